@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
+import { dynamoClient } from '../opslag/client.ts';
+import { Dossiers } from '../opslag/dossiers.ts';
+import { jsonAntwoord } from '../platform/antwoord.ts';
+import { httpFunctie } from '../platform/http.ts';
+import { leesOmgeving, opslagOmgeving } from '../platform/omgeving.ts';
+
+export const omgevingSchema = z.object(opslagOmgeving);
+
+const { TABEL } = leesOmgeving(omgevingSchema);
+const dossiers = new Dossiers(dynamoClient, TABEL);
+
+/** A kenmerk that no aanvraag gets except by a chance of 1 in 2⁵⁵: what matters is that the store answers. */
+const PROEF = kenmerkUitHash(new Uint8Array(7));
+
+/** 200 when the service can take an aanvraag; 503 while the store cannot be reached. */
+export const handler = httpFunctie(async () => {
+  await dossiers.lees(PROEF);
+  return jsonAntwoord(200, { status: 'ok' });
+});

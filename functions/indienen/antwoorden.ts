@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Ontvangen } from '../../shared/api/antwoorden.ts';
+import type { Fout, Waarschuwing } from '../../shared/aanvraag/controleer.ts';
+import { waarschuwingenBij } from '../../shared/aanvraag/controleer.ts';
+import type { Probleem } from '../../shared/api/problemen.ts';
+import { API_BASIS } from '../../shared/api/routes.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { overgangen } from '../../shared/dossier/overgangen.ts';
+import {
+  type Antwoord,
+  htmlAntwoord,
+  jsonAntwoord,
+  probleemAntwoord,
+} from '../platform/antwoord.ts';
+import type { Inzending } from './inzending.ts';
+
+/** The 201. It is the same for every repetition, so it says the status at the moment of acceptance. */
+export async function aangenomen(
+  soort: Inzending['soort'],
+  dossier: Dossier,
+  statusToken: string,
+): Promise<Antwoord> {
+  const { kenmerk, ingediendOp, aanvraag } = dossier;
+  const headers = { location: `${API_BASIS}/aanvragen/${kenmerk}` };
+  if (soort === 'formulier') {
+    const { toonOntvangen } = await import('#weergave/paginas');
+    const { email } = aanvraag.beheerder;
+    const { wijze } = aanvraag.ondertekening;
+    return htmlAntwoord(201, toonOntvangen({ kenmerk, statusToken, email, wijze }), headers);
+  }
+  const antwoord: Ontvangen = {
+    kenmerk,
+    status: overgangen.ingediend.naar,
+    ingediendOp,
+    statusToken,
+    waarschuwingen: waarschuwingenBij(aanvraag).map(({ pointer, detail }) => ({ pointer, detail })),
+  };
+  return jsonAntwoord(201, antwoord, headers);
+}
+
+/** The 422 with every error at once: as a problem, or as the form again with its values and errors. */
+export async function ongeldig(
+  inzending: Inzending,
+  errors: readonly Fout[],
+  waarschuwingen: readonly Waarschuwing[],
+): Promise<Antwoord> {
+  if (inzending.soort === 'json') return probleemAntwoord('ongeldige-aanvraag', { errors });
+  const { toonFormulier } = await import('#weergave/paginas');
+  const perVeld = (bevindingen: readonly Fout[]) =>
+    bevindingen.map(({ pointer, detail }) => ({ naam: inzending.naamVan(pointer), detail }));
+  const html = toonFormulier({
+    waarden: inzending.velden,
+    fouten: perVeld(errors),
+    waarschuwingen: perVeld(waarschuwingen),
+    sleutel: inzending.sleutel ?? randomUUID(),
+  });
+  return htmlAntwoord(422, html);
+}
+
+/** A refusal or a fault as a page, for a form that was sent without JavaScript. */
+export async function alsPagina(probleem: Probleem): Promise<string> {
+  const { toonProbleem } = await import('#weergave/paginas');
+  return toonProbleem(probleem);
+}

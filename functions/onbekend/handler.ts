@@ -1,0 +1,11 @@
+import { routesOp } from '../../shared/api/routes.ts';
+import { probleemAntwoord } from '../platform/antwoord.ts';
+import { httpFunctie } from '../platform/http.ts';
+
+/** What no route has: 405 where the path exists with other methods, else 404. */
+export const handler = httpFunctie(({ pad }) => {
+  const methoden = routesOp(pad).map(({ methode }) => methode);
+  return methoden.length > 0
+    ? probleemAntwoord('methode-niet-toegestaan', { headers: { allow: methoden.join(', ') } })
+    : probleemAntwoord('niet-gevonden');
+});

@@ -1,0 +1,102 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  paginateQuery,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
+import { metOpslag, schrijf } from './fouten.ts';
+import { type Item, naarItem, uitItem } from './item.ts';
+
+/** The index with only the dossiers that have something due. */
+export const AGENDA_INDEX = 'agenda';
+
+/** The dossiers in DynamoDB: one item each, written as a whole, every write with a condition. */
+export class Dossiers {
+  readonly #client: DynamoDBClient;
+  readonly #tabel: string;
+
+  constructor(client: DynamoDBClient, tabel: string) {
+    this.#client = client;
+    this.#tabel = tabel;
+  }
+
+  /** Stores a new dossier. @returns false when there is one with this kenmerk already */
+  voegToe(dossier: Dossier): Promise<boolean> {
+    return schrijf(() =>
+      this.#client.send(
+        new PutItemCommand({
+          TableName: this.#tabel,
+          Item: naarItem(dossier),
+          ConditionExpression: 'attribute_not_exists(kenmerk)',
+        }),
+      ),
+    );
+  }
+
+  /** Replaces a dossier by its next version. @returns false when somebody else was first */
+  vervang(dossier: Dossier): Promise<boolean> {
+    return schrijf(() =>
+      this.#client.send(
+        new PutItemCommand({
+          TableName: this.#tabel,
+          Item: naarItem(dossier),
+          ConditionExpression: 'versie = :vorige',
+          ExpressionAttributeValues: { ':vorige': { N: String(dossier.versie - 1) } },
+        }),
+      ),
+    );
+  }
+
+  /** The dossier as it is now, by a consistent read; nothing when there is none. @throws DossierOnleesbaar */
+  async lees(kenmerk: Kenmerk): Promise<Dossier | undefined> {
+    const { Item: item } = await metOpslag(() =>
+      this.#client.send(
+        new GetItemCommand({
+          TableName: this.#tabel,
+          Key: { kenmerk: { S: kenmerk } },
+          ConsistentRead: true,
+        }),
+      ),
+    );
+    return item === undefined ? undefined : uitItem(item);
+  }
+
+  /** The items in one partition of the agenda that are due, oldest first, page by page. */
+  async *aanDeBeurt(agendaVak: string, nu: string): AsyncGenerator<Item[]> {
+    const bladzijden = paginateQuery(
+      { client: this.#client, pageSize: 50 },
+      {
+        TableName: this.#tabel,
+        IndexName: AGENDA_INDEX,
+        KeyConditionExpression: 'agendaVak = :vak AND agendaTijd <= :nu',
+        ExpressionAttributeValues: { ':vak': { S: agendaVak }, ':nu': { S: nu } },
+      },
+    );
+    const volgende = () => metOpslag(() => bladzijden.next());
+    for (let stap = await volgende(); !stap.done; stap = await volgende()) {
+      yield stap.value.Items ?? [];
+    }
+  }
+
+  /**
+   * Takes an item that cannot be read off the agenda, so that it never blocks its neighbours. The item itself stays.
+   * @returns false when it changed meanwhile, or was off already
+   */
+  haalVanAgenda({ kenmerk, agendaTijd }: Item): Promise<boolean> {
+    if (kenmerk === undefined || agendaTijd === undefined) return Promise.resolve(false);
+    return schrijf(() =>
+      this.#client.send(
+        new UpdateItemCommand({
+          TableName: this.#tabel,
+          Key: { kenmerk },
+          UpdateExpression: 'REMOVE agendaVak, agendaTijd',
+          ConditionExpression: 'agendaTijd = :tijd',
+          ExpressionAttributeValues: { ':tijd': agendaTijd },
+        }),
+      ),
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
+
+/** DynamoDB cannot be reached or cannot take more now; the same request may succeed later. */
+export class OpslagOnbereikbaar extends Error {
+  readonly code = 'opslag-onbereikbaar';
+  constructor(cause: unknown) {
+    super('The store cannot be reached', { cause });
+    this.name = 'OpslagOnbereikbaar';
+  }
+}
+
+type SdkFout = Parameters<typeof isTransientError>[0];
+
+/**
+ * Runs a conditional write.
+ * @returns false when the condition did not hold
+ * @throws OpslagOnbereikbaar when it may succeed later; any other fault as it came
+ */
+export async function schrijf(opdracht: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await metOpslag(opdracht);
+    return true;
+  } catch (fout) {
+    if (fout instanceof ConditionalCheckFailedException) return false;
+    throw fout;
+  }
+}
+
+/** Runs a request to DynamoDB. @throws OpslagOnbereikbaar when it may succeed later; any other fault as it came */
+export async function metOpslag<Uitkomst>(opdracht: () => Promise<Uitkomst>): Promise<Uitkomst> {
+  try {
+    return await opdracht();
+  } catch (fout) {
+    const sdkFout = fout as SdkFout;
+    const kanLater =
+      isTransientError(sdkFout) || isThrottlingError(sdkFout) || isServerError(sdkFout);
+    throw kanLater ? new OpslagOnbereikbaar(fout) : fout;
+  }
+}

@@ -1,0 +1,164 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy, { type MiddlewareObj, type Request as MiddyRequest } from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpJsonBodyParser from '@middy/http-json-body-parser';
+import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
+import { createError, HttpError } from '@middy/util';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { API_VERSIE } from '../../shared/api/routes.ts';
+import {
+  PROBLEEM_MEDIATYPE,
+  type Probleem,
+  type Probleemcode,
+  problemen,
+} from '../../shared/api/problemen.ts';
+import { type Antwoord, htmlAntwoord, probleemAntwoord } from './antwoord.ts';
+import { foutgegevens, logboek } from './logboek.ts';
+
+/** A body may be this large: bytes. */
+const MAX_BYTES = 32 * 1024;
+
+const JSON_TYPE = /^application\/([a-z0-9.+-]+\+)?json\s*(;|$)/i;
+const FORMULIER_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+/** A request after the stack: headers in lower case, the body parsed. */
+export type Verzoek = {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  readonly methode: string;
+  readonly pad: string;
+  /** The parsed body; nothing where the function takes none. */
+  readonly lichaam: unknown;
+  /** Whether the body came from an HTML form, which wants a page back. */
+  readonly isFormulier: boolean;
+};
+
+type Lichaam = 'geen' | 'json' | 'json-of-formulier';
+type Aanroep = MiddyRequest<APIGatewayProxyEventV2, Antwoord>;
+type Laag = MiddlewareObj<APIGatewayProxyEventV2, Antwoord>;
+
+type Opties = {
+  /** What the function takes as a body. */
+  readonly lichaam?: Lichaam;
+  /** Makes a page of a problem, for whoever sent an HTML form. */
+  readonly alsPagina?: (probleem: Probleem) => Promise<string>;
+};
+
+/**
+ * The one way in for every route: what happens around a handler. A handler parses, decides, acts and answers; it
+ * returns refusals, and what it throws becomes a problem without a detail of what went wrong.
+ */
+export function httpFunctie(
+  verwerk: (verzoek: Verzoek) => Promise<Antwoord> | Antwoord,
+  { lichaam = 'geen', alsPagina }: Opties = {},
+) {
+  const stapel = middy<APIGatewayProxyEventV2, Antwoord>()
+    .use(injectLambdaContext(logboek))
+    .use(afronding(alsPagina))
+    .use(httpHeaderNormalizer());
+  if (lichaam !== 'geen') {
+    stapel
+      .use(mediatype(lichaam))
+      .use(maximumgrootte())
+      .use(httpJsonBodyParser({ disableContentTypeError: true }) as Laag)
+      .use(httpUrlencodeBodyParser({ disableContentTypeError: true }) as Laag);
+  }
+  return stapel.handler(async (event) => verwerk(naarVerzoek(event, lichaam)));
+}
+
+function naarVerzoek(event: APIGatewayProxyEventV2, lichaam: Lichaam): Verzoek {
+  const { headers, pathParameters, requestContext, rawPath } = event;
+  return {
+    headers,
+    parameters: pathParameters ?? {},
+    methode: requestContext.http.method,
+    pad: rawPath,
+    lichaam: lichaam === 'geen' ? undefined : event.body,
+    isFormulier: isFormulier(event),
+  };
+}
+
+/** Every answer, of a handler or of a fault, leaves with the same headers and one line in the log. */
+function afronding(alsPagina: Opties['alsPagina']): Laag {
+  const rondAf = async ({ event, context }: Aanroep, antwoord: Antwoord): Promise<Antwoord> => {
+    const afgerond = metVasteHeaders(await voorLezer(event, antwoord, alsPagina));
+    schrijfRegel(event, context, afgerond);
+    return afgerond;
+  };
+  return {
+    after: async (request) => {
+      request.response = await rondAf(
+        request,
+        request.response ?? probleemAntwoord('interne-fout'),
+      );
+    },
+    onError: async (request) => {
+      const code = probleemVan(request.error);
+      const antwoord = probleemAntwoord(code);
+      if (problemen[code].status >= 500) {
+        logboek.error('fout', { code, fout: foutgegevens(request.error) });
+      }
+      request.response = await rondAf(request, antwoord);
+    },
+  };
+}
+
+/** Whoever sent an HTML form gets a page, whatever the answer is. */
+async function voorLezer(
+  event: APIGatewayProxyEventV2,
+  antwoord: Antwoord,
+  alsPagina: Opties['alsPagina'],
+): Promise<Antwoord> {
+  const isProbleem = antwoord.headers?.['content-type'] === PROBLEEM_MEDIATYPE;
+  if (alsPagina === undefined || !isProbleem || !isFormulier(event)) return antwoord;
+  const html = await alsPagina(JSON.parse(antwoord.body ?? '') as Probleem);
+  return { ...antwoord, ...htmlAntwoord(antwoord.statusCode ?? 500, html) };
+}
+
+const isFormulier = ({ headers }: APIGatewayProxyEventV2): boolean =>
+  FORMULIER_TYPE.test(headers['content-type'] ?? '');
+
+function metVasteHeaders(antwoord: Antwoord): Antwoord {
+  const headers = { 'cache-control': 'no-store', 'api-version': API_VERSIE, ...antwoord.headers };
+  return { ...antwoord, headers };
+}
+
+function schrijfRegel(event: APIGatewayProxyEventV2, context: Context, antwoord: Antwoord): void {
+  logboek.info('verzoek', {
+    functie: context.functionName,
+    methode: event.requestContext.http.method,
+    status: antwoord.statusCode,
+  });
+}
+
+/** What a caller gets to know of a fault. */
+function probleemVan(fout: unknown): Probleemcode {
+  if (fout instanceof HttpError) {
+    if (fout.statusCode === 413) return 'te-groot';
+    // The body parsers say 422 where the body cannot be read at all.
+    return fout.statusCode === 415 ? 'verkeerd-mediatype' : 'onleesbare-json';
+  }
+  const { code, name } = fout as { code?: unknown; name?: unknown };
+  const isTijdelijk =
+    code === 'opslag-onbereikbaar' || code === 'sleutelbos-onbereikbaar' || name === 'TimeoutError';
+  return isTijdelijk ? 'even-niet-beschikbaar' : 'interne-fout';
+}
+
+function mediatype(lichaam: Lichaam): Laag {
+  return {
+    before: ({ event }) => {
+      const type = event.headers['content-type'] ?? '';
+      const kan = JSON_TYPE.test(type) || (lichaam === 'json-of-formulier' && isFormulier(event));
+      if (!kan) throw createError(415, 'Unsupported media type');
+    },
+  };
+}
+
+function maximumgrootte(): Laag {
+  return {
+    before: ({ event }) => {
+      const bytes = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+      if (bytes > MAX_BYTES) throw createError(413, 'Body too large');
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+/** The environment does not hold what a function needs; the message names the variables, never their values. */
+export class OmgevingKloptNiet extends Error {
+  readonly code = 'omgeving-klopt-niet';
+  constructor(variabelen: readonly string[], cause: unknown) {
+    super(`Environment variables are missing or invalid: ${variabelen.join(', ')}`, { cause });
+    this.name = 'OmgevingKloptNiet';
+  }
+}
+
+/**
+ * Reads a function's settings from the environment, once, when the function starts.
+ * @throws OmgevingKloptNiet naming every variable that is wrong
+ */
+export function leesOmgeving<Schema extends z.ZodMiniType>(schema: Schema): z.infer<Schema> {
+  const uitkomst = schema.safeParse(process.env);
+  if (uitkomst.success) return uitkomst.data;
+  const variabelen = uitkomst.error.issues.map(({ path }) => path.join('.'));
+  throw new OmgevingKloptNiet(variabelen, uitkomst.error);
+}
+
+/** The table that holds the dossiers. */
+export const opslagOmgeving = { TABEL: z.string().check(z.minLength(3)) };
+
+/** Where the token keys are: in Secrets Manager (the secret's ARN) or, on one machine, the keys themselves as JSON. */
+export const sleutelOmgeving = {
+  TOKEN_SLEUTELS_ARN: z.optional(z.string().check(z.startsWith('arn:'))),
+  TOKEN_SLEUTELS: z.optional(z.string()),
+};
+
+/** How many seconds the service's minute lasts: 60, less in a drill. Fractions allowed. */
+export const tijdOmgeving = {
+  RETRY_UNIT_SECONDS: z._default(z.coerce.number().check(z.positive(), z.maximum(3600)), 60),
+};
+
+/** Where links in mails lead, who they come from, and the SSD's mailbox. */
+export const postOmgeving = {
+  SITE_URL: z.url({ protocol: /^https?$/ }).check(z.refine((url) => !url.endsWith('/'))),
+  AFZENDER: z.string().check(
+    z.includes('@'),
+    z.refine((afzender) => !/[\r\n]/.test(afzender)),
+  ),
+  SSD_EMAIL: z.email(),
+};

@@ -1,0 +1,10 @@
+import { SESClient } from '@aws-sdk/client-ses';
+
+/**
+ * One client for each function. Its attempts together stay well within the lease under which a mail is sent, so that
+ * nobody else sends the same mail while this one still tries.
+ */
+export const sesClient = new SESClient({
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+});

@@ -1,0 +1,33 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Berichtinhoud } from '../../shared/berichten/inhoud.ts';
+import { naarTekst } from './tekst.ts';
+
+/** Everything on the outside of a mail. */
+export type Envelop = {
+  readonly van: string;
+  readonly naar: string;
+  /** Left out where a reply would hand over a link that the mail holds. */
+  readonly antwoordNaar?: string;
+  readonly berichtId: string;
+  /** One made-up Message-ID per dossier, so that a mailbox shows its mails as one thread. */
+  readonly draad: string;
+};
+
+/** The raw message, as bytes. The composer encodes headers and bodies; values never reach a header unencoded. */
+export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop): Promise<Buffer> {
+  const { van, naar, antwoordNaar, berichtId, draad } = envelop;
+  return new MailComposer({
+    from: van,
+    to: naar,
+    ...(antwoordNaar === undefined ? {} : { replyTo: antwoordNaar }),
+    subject: inhoud.onderwerp,
+    references: draad,
+    text: naarTekst(inhoud),
+    html,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Bericht-Id': berichtId },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+}

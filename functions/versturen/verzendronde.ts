@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Bericht, Verzenduitkomst } from '../../shared/dossier/bericht.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { teVersturen, verwerk } from '../../shared/dossier/leven.ts';
+import type { Moment } from '../../shared/dossier/tijd.ts';
+import type { Dossiers } from '../opslag/dossiers.ts';
+import { foutgegevens, logboek } from '../platform/logboek.ts';
+import type { Postbode } from '../post/postbode.ts';
+
+type Middelen = {
+  readonly dossiers: Dossiers;
+  readonly postbode: Postbode;
+  readonly moment: () => Moment;
+};
+
+/**
+ * Sends what one dossier owes now: takes the lease, sends, records. Two writes, whatever the number of mails; nothing
+ * at all when there is nothing to do or somebody else is busy with it.
+ * @param gezien the dossier as the agenda or the stream gave it; an old one is harmless
+ */
+export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Promise<void> {
+  const { dossiers, moment } = middelen;
+  const beurt = randomUUID();
+  const begin = moment();
+  const begonnen = verwerk(gezien, { soort: 'verzending-begonnen', beurt }, begin);
+  if (!begonnen.ok) return;
+  const dossier = begonnen.dossier;
+  if (!(await dossiers.vervang(dossier)) && !(await isToegewezen(dossier, dossiers))) return;
+
+  const berichten = teVersturen(gezien, begin.nu);
+  const uitkomsten = await Promise.all(
+    berichten.map((bericht) => probeer(bericht, dossier, middelen)),
+  );
+  await legVast(dossier, { soort: 'verzending-afgerond', beurt, uitkomsten }, middelen);
+}
+
+/** A write that took effect but lost its answer is retried by the SDK and then fails on its own condition. */
+async function isToegewezen(
+  { kenmerk, verzending }: Dossier,
+  dossiers: Dossiers,
+): Promise<boolean> {
+  const huidig = await dossiers.lees(kenmerk);
+  return huidig?.verzending !== undefined && huidig.verzending.beurt === verzending?.beurt;
+}
+
+async function probeer(
+  bericht: Bericht,
+  dossier: Dossier,
+  { postbode }: Middelen,
+): Promise<Verzenduitkomst> {
+  const { id, soort } = bericht;
+  const { kenmerk } = dossier;
+  try {
+    const sesId = await postbode.verstuur(bericht, dossier);
+    logboek.info('bericht-verstuurd', { kenmerk, bericht: id, soort });
+    return { id, gelukt: true, sesId };
+  } catch (fout) {
+    const gegevens = { kenmerk, bericht: id, soort, fout: foutgegevens(fout) };
+    logboek.error('bericht-niet-verstuurd', gegevens);
+    return { id, gelukt: false };
+  }
+}
+
+/** Records how it went. When the dossier changed meanwhile the same is applied to it as it is now; never sent again. */
+async function legVast(
+  dossier: Dossier,
+  afgerond: Extract<Parameters<typeof verwerk>[1], { soort: 'verzending-afgerond' }>,
+  { dossiers, moment }: Middelen,
+): Promise<void> {
+  let huidig: Dossier | undefined = dossier;
+  while (huidig !== undefined) {
+    const volgende = verwerk(huidig, afgerond, moment());
+    if (!volgende.ok || (await dossiers.vervang(volgende.dossier))) return;
+    huidig = await dossiers.lees(dossier.kenmerk);
+  }
+}

@@ -1,0 +1,106 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
+import {
+  API_BASIS,
+  type Route,
+  type Routefunctie,
+  routesOp,
+  standaardfunctie,
+  volledigPad,
+} from '../../shared/api/routes.ts';
+import { beveiligingsheaders } from '../beveiligingsheaders.ts';
+import { lambdaContext } from './lambda.ts';
+import { naarEvent } from './verzoek.ts';
+
+export type Handler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** API Gateway itself refuses a body larger than this: bytes. */
+const MAX_BYTES = 10 * 1024 * 1024;
+
+/** Does what CloudFront and API Gateway do: routes the API to the functions, and everything else to the site. */
+export function maakGateway(
+  handlers: Readonly<Record<Routefunctie, Handler>>,
+  site: RequestListener,
+): RequestListener {
+  return (verzoek, antwoord) => {
+    for (const [naam, waarde] of Object.entries(beveiligingsheaders)) {
+      antwoord.setHeader(naam, waarde);
+    }
+    const url = new URL(verzoek.url ?? '/', 'http://localhost');
+    if (!url.pathname.startsWith(API_BASIS.slice(0, 5))) {
+      site(verzoek, antwoord);
+      return;
+    }
+    roepAan(handlers, verzoek, url, antwoord).catch((fout: unknown) => {
+      console.error('The gateway could not answer:', fout);
+      if (!antwoord.headersSent) stuurMelding(antwoord, 500, 'Internal Server Error');
+      else antwoord.destroy();
+    });
+  };
+}
+
+async function roepAan(
+  handlers: Readonly<Record<Routefunctie, Handler>>,
+  verzoek: IncomingMessage,
+  url: URL,
+  antwoord: ServerResponse,
+): Promise<void> {
+  if (Number(verzoek.headers['content-length'] ?? 0) > MAX_BYTES) {
+    stuurMelding(antwoord, 413, 'Request Entity Too Large');
+    return;
+  }
+  const gevonden: (Route & { functie: Routefunctie }) | undefined = routesOp(url.pathname).find(
+    ({ methode }) => methode === verzoek.method,
+  );
+  const parameters = gevonden === undefined ? {} : parametersVan(gevonden, url.pathname);
+  if (parameters === undefined) {
+    stuurMelding(antwoord, 400, 'Bad Request');
+    return;
+  }
+  const functie = gevonden?.functie ?? standaardfunctie;
+  const sleutel =
+    gevonden === undefined ? '$default' : `${gevonden.methode} ${volledigPad(gevonden)}`;
+  const event = naarEvent(verzoek, url, await buffer(verzoek), { sleutel, parameters });
+  stuur(antwoord, await handlers[functie](event, lambdaContext(functie)));
+}
+
+/** @returns the parameters in the path, decoded; nothing when they cannot be */
+function parametersVan(route: Route, pad: string): Record<string, string> | undefined {
+  const delen = pad.split('/');
+  try {
+    return Object.fromEntries(
+      volledigPad(route)
+        .split('/')
+        .flatMap((deel, index): [string, string][] =>
+          deel.startsWith('{') ? [[deel.slice(1, -1), decodeURIComponent(delen[index] ?? '')]] : [],
+        ),
+    );
+  } catch (fout) {
+    if (fout instanceof URIError) return undefined;
+    throw fout;
+  }
+}
+
+function stuur(antwoord: ServerResponse, resultaat: APIGatewayProxyStructuredResultV2): void {
+  antwoord.statusCode = resultaat.statusCode ?? 200;
+  for (const [naam, waarde] of Object.entries(resultaat.headers ?? {})) {
+    antwoord.setHeader(naam, String(waarde));
+  }
+  antwoord.end(
+    Buffer.from(resultaat.body ?? '', resultaat.isBase64Encoded === true ? 'base64' : 'utf8'),
+  );
+}
+
+/** API Gateway's own answers have their own shape. */
+function stuurMelding(antwoord: ServerResponse, status: number, message: string): void {
+  antwoord.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  antwoord.end(JSON.stringify({ message }));
+}

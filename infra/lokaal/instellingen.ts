@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { tijdOmgeving } from '../../functions/platform/omgeving.ts';
+import { ssd } from '../../shared/contact.ts';
+
+const poort = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
+
+/** What `npm start` reads from the environment. Port 0 takes any free port. */
+const instellingenSchema = z.object({
+  PORT: z._default(poort, 3000),
+  MAIL_PORT: z._default(poort, 3001),
+  DYNAMO_PORT: z._default(poort, 3002),
+  DATA_DIR: z._default(z.string(), join(import.meta.dirname, '../../.local')),
+  AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.url()),
+  AWS_ENDPOINT_URL_SES: z.optional(z.url()),
+  SSD_EMAIL: z._default(z.email(), ssd.email),
+  AFZENDER: z._default(z.string(), 'Beheerdersloket <noreply@loket.example.nl>'),
+  TABEL: z._default(z.string(), 'beheerdersloket-dossiers'),
+  ...tijdOmgeving,
+});
+export type Instellingen = z.infer<typeof instellingenSchema>;
+
+/** @throws Error naming the settings that are wrong */
+export function leesInstellingen(omgeving: NodeJS.ProcessEnv): Instellingen {
+  const uitkomst = instellingenSchema.safeParse(omgeving);
+  if (uitkomst.success) return uitkomst.data;
+  const namen = uitkomst.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new Error(`These settings are wrong: ${namen}`, { cause: uitkomst.error });
+}

@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import {
+  CreateTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { tabel } from '../tabel.ts';
+import { luister } from './luisteren.ts';
+
+/** Starts DynamoDB's API on this machine, with its data kept in a folder. */
+export async function startMotor(poort: number, dataMap: string): Promise<[Server, number]> {
+  const pad = join(dataMap, 'dynamodb');
+  await mkdir(pad, { recursive: true });
+  const server = dynalite({ path: pad, createTableMs: 0 });
+  return [server, await luister(server, poort)];
+}
+
+const WACHT_SECONDEN = 30;
+
+/** Makes the table when it is not there yet, from the same description as the CDK stack. */
+export async function maakTabel(client: DynamoDBClient, naam: string): Promise<void> {
+  const { sleutel, agenda } = tabel;
+  const tekst = [sleutel, agenda.vak, agenda.tijd];
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: naam,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: tekst.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+        KeySchema: [{ AttributeName: sleutel, KeyType: 'HASH' }],
+        GlobalSecondaryIndexes: [
+          {
+            IndexName: agenda.naam,
+            KeySchema: [
+              { AttributeName: agenda.vak, KeyType: 'HASH' },
+              { AttributeName: agenda.tijd, KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'ALL' },
+          },
+        ],
+      }),
+    );
+  } catch (fout) {
+    if (!(fout instanceof ResourceInUseException)) throw fout;
+  }
+  await waitUntilTableExists(
+    { client, maxWaitTime: WACHT_SECONDEN, minDelay: 1, maxDelay: 1 },
+    { TableName: naam },
+  );
+}

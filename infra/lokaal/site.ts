@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** Serves the built site as CloudFront does: hashed files for ever, pages never from a cache, our own 404. */
+export function maakSite(map: string): RequestListener {
+  const nietGevonden = readFileSync(join(map, '404.html'));
+  const bestanden = sirv(map, {
+    etag: true,
+    setHeaders: (antwoord, pad) => {
+      antwoord.setHeader(
+        'cache-control',
+        pad.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  return (verzoek, antwoord) => {
+    bestanden(verzoek, antwoord, () => {
+      antwoord.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      antwoord.end(nietGevonden);
+    });
+  };
+}

@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Routefunctie } from '../../shared/api/routes.ts';
+import { type Handler, maakGateway } from './gateway.ts';
+import { leesInstellingen } from './instellingen.ts';
+import { luister, sluit } from './luisteren.ts';
+import { maakTabel, startMotor } from './motor.ts';
+import { startPostbus } from './postbus.ts';
+import { maakSite } from './site.ts';
+import { leesOfMaakSleutels } from './sleutels.ts';
+import { startVersturen } from './versturen.ts';
+
+/**
+ * The whole service on one machine: the site and the API, with the very same functions as on AWS. The functions read
+ * their settings from the environment when they are loaded, so that comes first.
+ */
+const instellingen = leesInstellingen(process.env);
+
+const servers: Server[] = [];
+
+const adressen: string[] = [];
+if (instellingen.AWS_ENDPOINT_URL_DYNAMODB === undefined) {
+  const [motor, poort] = await startMotor(instellingen.DYNAMO_PORT, instellingen.DATA_DIR);
+  servers.push(motor);
+  process.env['AWS_ENDPOINT_URL_DYNAMODB'] = `http://127.0.0.1:${poort}`;
+}
+if (instellingen.AWS_ENDPOINT_URL_SES === undefined) {
+  const [postbus, poort] = await startPostbus(instellingen.MAIL_PORT);
+  servers.push(postbus);
+  process.env['AWS_ENDPOINT_URL_SES'] = `http://127.0.0.1:${poort}`;
+}
+const loket = createServer();
+const poort = await luister(loket, instellingen.PORT);
+const siteUrl = process.env['SITE_URL'] ?? `http://localhost:${poort}`;
+
+process.env['AWS_REGION'] ??= 'eu-central-1';
+process.env['AWS_ACCESS_KEY_ID'] ??= 'local';
+process.env['AWS_SECRET_ACCESS_KEY'] ??= 'local';
+process.env['TABEL'] = instellingen.TABEL;
+process.env['SITE_URL'] = siteUrl;
+process.env['AFZENDER'] = instellingen.AFZENDER;
+process.env['SSD_EMAIL'] = instellingen.SSD_EMAIL;
+process.env['TOKEN_SLEUTELS'] = await leesOfMaakSleutels(instellingen.DATA_DIR);
+
+const { dynamoClient } = await import('../../functions/opslag/client.ts');
+await maakTabel(dynamoClient, instellingen.TABEL);
+
+const handlers: Record<Routefunctie, Handler> = {
+  indienen: (await import('../../functions/indienen/handler.ts')).handler,
+  inzien: (await import('../../functions/inzien/handler.ts')).handler,
+  gezondheid: (await import('../../functions/gezondheid/handler.ts')).handler,
+  openapi: (await import('../../functions/openapi/handler.ts')).handler,
+  onbekend: (await import('../../functions/onbekend/handler.ts')).handler,
+};
+const { handler: versturen } = await import('../../functions/versturen/handler.ts');
+
+loket.on('request', maakGateway(handlers, maakSite(join(import.meta.dirname, '../../dist/site'))));
+const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
+const verzending = startVersturen(versturen, dynamoClient, tikMs);
+
+adressen.push(
+  `site ${siteUrl}/`,
+  `mail ${process.env['AWS_ENDPOINT_URL_SES'] ?? ''}/`,
+  `dynamodb ${process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? ''}/`,
+);
+console.log(`Beheerdersloket is ready: ${adressen.join('  ')}`);
+
+async function stop(): Promise<void> {
+  await sluit(loket);
+  await verzending.stop();
+  await Promise.all(servers.map(sluit));
+  process.exit(0);
+}
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());

@@ -1,0 +1,11 @@
+/**
+ * The table that holds the dossiers, once: the CDK stack and the local engine are both made from this description.
+ * The names of the attributes are those of `functions/opslag/item.ts`.
+ */
+export const tabel = {
+  sleutel: 'kenmerk',
+  /** Sparse: only items with something due hold these attributes. Every attribute is projected. */
+  agenda: { naam: 'agenda', vak: 'agendaVak', tijd: 'agendaTijd' },
+  /** Time to live, epoch seconds; only on dossiers in a final state. */
+  bewaarTot: 'bewaarTot',
+} as const;

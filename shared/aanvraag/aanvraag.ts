@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { beheerautorisatiesSchema } from './beheerautorisaties.ts';
+import { beheerderSchema } from './beheerder.ts';
+import { keuzeveld } from './keuze.ts';
+import { ondertekeningSchema } from './ondertekening.ts';
+import { organisatieSchema } from './organisatie.ts';
+import { bevindingen, gemeentefunctie } from './regels.ts';
+import { optioneelTekstveld } from './tekst.ts';
+
+/** Section 0 (ours): a new beheerder, or other roles or data for one who is already known. */
+export const soorten = {
+  aanmelding: 'Aanmelding van een nieuwe beheerder',
+  wijziging: 'Wijziging van een bestaande beheerder',
+} as const;
+export type Soort = keyof typeof soorten;
+export const SOORTEN = Object.keys(soorten) as Soort[];
+
+/** What one sends in: every field, without the rules that span several of them. */
+export const aanvraagvelden = z.strictObject({
+  soort: keuzeveld('soort', SOORTEN),
+  organisatie: organisatieSchema,
+  beheerder: beheerderSchema,
+  beheerautorisaties: beheerautorisatiesSchema,
+  ondertekening: ondertekeningSchema,
+  opmerking: optioneelTekstveld('opmerking'),
+});
+
+/** The aanvraag in its stored form: normalised, complete, every rule met. */
+export type Aanvraag = z.infer<typeof aanvraagvelden>;
+
+/** {@link aanvraagvelden} with every rule; parsing gives the stored form. All errors come at once. */
+export const aanvraagSchema = aanvraagvelden.check(
+  z.check(
+    (payload) => {
+      for (const { ernst, pad, code, detail } of bevindingen(payload.value)) {
+        if (ernst === 'waarschuwing') continue;
+        payload.issues.push({
+          code: 'custom',
+          path: [...pad],
+          message: detail,
+          params: { code },
+          input: undefined,
+        });
+      }
+    },
+    { when: () => true },
+  ),
+  z.overwrite(metGemeentefuncties),
+);
+
+function metGemeentefuncties(aanvraag: Aanvraag): Aanvraag {
+  if (aanvraag.organisatie.type !== 'gemeente') return aanvraag;
+  const ondertekenaars = aanvraag.ondertekening.ondertekenaars.map((ondertekenaar) => ({
+    ...ondertekenaar,
+    functie: gemeentefunctie(ondertekenaar.functie) ?? ondertekenaar.functie,
+  }));
+  return { ...aanvraag, ondertekening: { ...aanvraag.ondertekening, ondertekenaars } };
+}

@@ -1,0 +1,159 @@
+import * as z from 'zod/mini';
+import { keuzeveld } from './keuze.ts';
+import { meldingen } from './meldingen.ts';
+
+/** What a role asks for beside itself: one of these other roles, and a bestuursnummer. */
+type Nodig = { readonly eenVan: readonly string[]; readonly bestuursnummer: true };
+
+type Beheerrol = {
+  /** The form's own term. */
+  readonly label: string;
+  /** The short name, for a sentence that lists several roles. */
+  readonly kort: string;
+  /** The sector under which the screen groups it. */
+  readonly sector: Sector;
+  /** What accounts this beheerder gives out, in our own words. BOP, OWP, TMB and TMO have no public long form. */
+  readonly uitleg: string;
+  readonly nodig?: Nodig;
+};
+
+export const sectoren = {
+  'po-vo': 'Basisonderwijs en voortgezet onderwijs',
+  'mbo-ho': 'Mbo, hbo en universiteit',
+  alle: 'Alle onderwijssectoren',
+  overig: 'Gemeenten en andere organisaties',
+} as const;
+export type Sector = keyof typeof sectoren;
+
+const ALLE_SECTORROLLEN = ['po', 'vo', 'bve', 'mbo-nbo', 'ho', 'ho-nbo'] as const;
+const MBO_EN_HO_ROLLEN = ['bve', 'mbo-nbo', 'ho', 'ho-nbo'] as const;
+
+/** Section 3: the fourteen roles, in the form's order, with what each needs. */
+export const beheerrollen = {
+  po: {
+    label: 'Beheerder PO (Primair Onderwijs)',
+    kort: 'PO',
+    sector: 'po-vo',
+    uitleg: 'Geeft accounts uit voor OSR en PO-informatiediensten.',
+  },
+  vo: {
+    label: 'Beheerder VO (Voortgezet Onderwijs)',
+    kort: 'VO',
+    sector: 'po-vo',
+    uitleg:
+      "Geeft accounts uit voor BRON-VO, OSR en Mijn Diploma's, en voor examensecretaris en verzuimmelder.",
+  },
+  bve: {
+    label: 'Beheerder BVE (Middelbaar Beroepsonderwijs)',
+    kort: 'BVE',
+    sector: 'mbo-ho',
+    uitleg:
+      "Geeft accounts uit voor BRON BVE (soms ook VAVO), OSR en Mijn Diploma's, en voor examensecretaris en verzuimmelder.",
+  },
+  'mbo-nbo': {
+    label: 'Beheerder MBO NBO (voor niet bekostigd onderwijs)',
+    kort: 'MBO NBO',
+    sector: 'mbo-ho',
+    uitleg:
+      "Geeft accounts uit voor rollen in BRON BVE, voor OSR en Mijn Diploma's, en voor examensecretaris en verzuimmelder. Die rollen gaan over TMB, TMO, studentdossier, inschrijvingen, registercontrole en handmatige mutatie.",
+  },
+  ho: {
+    label: 'Beheerder HO (Hoger Onderwijs)',
+    kort: 'HO',
+    sector: 'mbo-ho',
+    uitleg: "Geeft accounts uit voor HO behandelaar, OSR, CROHO en Mijn Diploma's.",
+  },
+  'ho-nbo': {
+    label: 'Beheerder HO NBO (voor niet bekostigd onderwijs)',
+    kort: 'HO NBO',
+    sector: 'mbo-ho',
+    uitleg:
+      "Geeft accounts uit voor HO NBO-rollen, OSR en Mijn Diploma's. Die rollen gaan over TMB, TMO, studentdossier, handmatige mutatie, raadplegen NBI en registratie-overzicht.",
+  },
+  'bekostiging-en-opleidingen': {
+    label: 'Beheerder Bekostiging en Opleidingen (Alle Onderwijssectoren)',
+    kort: 'Bekostiging en Opleidingen',
+    sector: 'alle',
+    uitleg:
+      'Geeft accounts uit voor medewerkers bekostiging en medewerkers opleidingen. Ook voor wie zaakdossiers over bijzondere bekostiging leest.',
+  },
+  'rio-algemeen': {
+    label: 'Beheerder RIO Algemeen',
+    kort: 'RIO Algemeen',
+    sector: 'alle',
+    uitleg: 'Geeft accounts uit voor algemene rollen in RIO, zoals contactgegevens invoeren.',
+    nodig: { eenVan: ALLE_SECTORROLLEN, bestuursnummer: true },
+  },
+  'rio-selfservice': {
+    label: 'Beheerder RIO Selfservice',
+    kort: 'RIO Selfservice',
+    sector: 'alle',
+    uitleg: 'Geeft accounts uit aan instellingen die RIO zelf vullen via het portaal.',
+    nodig: { eenVan: ALLE_SECTORROLLEN, bestuursnummer: true },
+  },
+  'rio-opleidingseenheid': {
+    label: 'Beheerder RIO Opleidingseenheid',
+    kort: 'RIO Opleidingseenheid',
+    sector: 'alle',
+    uitleg: 'Geeft accounts uit voor RIO in het mbo, het ho en bij particuliere instellingen.',
+    nodig: { eenVan: MBO_EN_HO_ROLLEN, bestuursnummer: true },
+  },
+  bop: {
+    label: 'Beheerder BOP',
+    kort: 'BOP',
+    sector: 'alle',
+    uitleg: 'Geeft accounts uit voor bestanden over het Lerarenportfolio.',
+  },
+  owp: {
+    label: 'Beheerder OWP',
+    kort: 'OWP',
+    sector: 'alle',
+    uitleg: 'Geeft accounts uit voor bestanden met gegevens over personeel.',
+  },
+  gemeente: {
+    label: 'Beheerder Gemeente',
+    kort: 'Gemeente',
+    sector: 'overig',
+    uitleg: 'Geeft accounts uit voor RMC, GBA, LRK Portaal, verzuimloket en inburgering.',
+  },
+  bow: {
+    label: 'Beheerder BOW (Blik-op-werk)',
+    kort: 'BOW',
+    sector: 'overig',
+    uitleg: 'Geeft accounts uit voor het uitwisselen van bestanden met Blik-op-werk.',
+  },
+} as const satisfies Record<string, Beheerrol>;
+
+export type Rolcode = keyof typeof beheerrollen;
+export const ROLCODES = Object.keys(beheerrollen) as Rolcode[];
+
+/** What a role needs beside itself; nothing for most roles. */
+export function rolNodig(
+  rol: Rolcode,
+): { eenVan: readonly Rolcode[]; bestuursnummer: boolean } | undefined {
+  const gegevens = beheerrollen[rol];
+  return 'nodig' in gegevens ? gegevens.nodig : undefined;
+}
+
+/** What is asked for a role (ours): `behouden` and `intrekken` only in a wijziging. */
+export const acties = {
+  toekennen: 'Toekennen',
+  behouden: 'Behouden',
+  intrekken: 'Intrekken',
+} as const;
+export type Actie = keyof typeof acties;
+export const ACTIES = Object.keys(acties) as Actie[];
+
+/** The acties that may be chosen for a soort aanvraag; every soort while it is not chosen yet. */
+export function actiesBij(soort: string | undefined): readonly Actie[] {
+  return soort === 'aanmelding' ? ['toekennen'] : ACTIES;
+}
+
+/** Section 3. That a role is there at all, once, with what it needs, is checked in `regels.ts`. */
+export const beheerautorisatiesSchema = z.array(
+  z.strictObject({
+    rol: keuzeveld('beheerautorisaties', ROLCODES),
+    actie: keuzeveld('beheerautorisaties', ACTIES),
+  }),
+  { error: ({ input }) => (input === undefined ? meldingen.rolVerplicht : meldingen.geenLijst) },
+);

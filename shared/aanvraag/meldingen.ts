@@ -1,0 +1,88 @@
+import type { Veld } from './velden.ts';
+
+/**
+ * Every message about what was filled in, in plain Dutch (B1): what is wrong and how to mend it. The stable `code`
+ * stands beside the rule that uses the message. An editor changes texts here without reading the rules.
+ */
+export const meldingen = {
+  verplicht: (veld: Veld) => `${veld.opdracht}.`,
+  geenTekst: (veld: Veld) => `${veld.opdracht}. Gebruik tekst.`,
+  geenKeuze: (veld: Veld) => `${veld.opdracht}. Kies een van de mogelijkheden.`,
+  teLang: (veld: Veld, tekens: number) =>
+    `Maak de tekst bij "${veld.label}" korter. Er passen ${veld.maxTekens} tekens in. U hebt er nu ${tekens}.`,
+  webadres: (veld: Veld) =>
+    `Haal het webadres weg bij "${veld.label}". Gebruik geen "www." en geen "://".`,
+  onbekendVeld: 'Dit veld hoort niet bij het formulier. Haal het weg.',
+  geenObject: 'Hier horen velden bij elkaar te staan. Vul ze allemaal in.',
+  geenLijst: 'Hier hoort een lijst te staan.',
+  geenJaNee: (veld: Veld) => `${veld.opdracht}. Kies ja of nee.`,
+
+  brincode:
+    'Een brincode heeft twee cijfers en dan twee letters, zoals 31FR. Verbeter de brincode.',
+  brincodeVestiging: (eersteVier: string) =>
+    `Dit is een vestigingscode van zes tekens. Vul alleen de eerste vier in: ${eersteVier}.`,
+  bestuursnummer:
+    'Een bestuursnummer heeft vijf cijfers, zoals 30156. Verbeter het bestuursnummer.',
+  gemeentecode: 'Een gemeentecode heeft vier cijfers, zoals 0014. Verbeter de gemeentecode.',
+  gemeentecodeNul: (metNul: string) =>
+    `Een gemeentecode heeft vier cijfers. Zet er een nul voor: ${metNul}.`,
+  crediteurnummer:
+    'Een crediteurnummer heeft alleen cijfers, ten hoogste 12. Verbeter het crediteurnummer.',
+  kvkNummer: 'Een Kvk-nummer heeft acht cijfers, zoals 01234567. Verbeter het Kvk-nummer.',
+  kvkVestiging:
+    'Dit is een vestigingsnummer van twaalf cijfers. Vul het Kvk-nummer van acht cijfers in.',
+  kvkNul: (metNul: string) =>
+    `Een Kvk-nummer heeft acht cijfers. Misschien is de nul vooraan weg: ${metNul}.`,
+  nummerHoortNietBijType: (label: string, type: string) =>
+    `${label} hoort niet bij het type ${type}. Maak dit veld leeg of kies een ander type.`,
+  nummerVerplichtAnders: 'Vul ten minste één nummer in: het Kvk-nummer of een ander nummer.',
+  typeAndersHoortNiet:
+    'Deze omschrijving hoort alleen bij het type Anders. Maak dit veld leeg of kies Anders.',
+
+  huisnummer:
+    'Begin het huisnummer met een cijfer, zoals 10, 12a of 100-3. Verbeter het huisnummer.',
+  postcode:
+    'Een postcode heeft vier cijfers en dan twee letters, zoals 1234 AB. Verbeter de postcode.',
+  postcodeLetters: 'Een postcode eindigt nooit op SA, SD of SS. Controleer de postcode.',
+
+  telefoon:
+    'Dit telefoonnummer klopt niet. Vul tien cijfers in, zoals 050 123 45 67, of begin met + en het landnummer.',
+  email: 'Vul één e-mailadres in, zoals naam@example.nl. Gebruik geen spaties.',
+  emailMeer: 'Vul maar één e-mailadres in, zonder komma of puntkomma.',
+  emailNaam: 'Vul alleen het e-mailadres in, zonder naam en zonder haakjes.',
+  eherkenningNodig:
+    'Stuur het formulier pas op als de beheerder een eHerkenningsmiddel op niveau 3 voor Mijn DUO heeft.',
+
+  rolVerplicht: 'Kies ten minste één rol.',
+  rolDubbel: (label: string) =>
+    `${label} staat er meer dan één keer in. Laat de rol één keer staan.`,
+  actieAlleenBijWijziging:
+    'Bij een aanmelding kunt u een rol alleen toekennen. Kies toekennen of maak er een wijziging van.',
+  rolHeeftRolNodig: (label: string, rollen: string) =>
+    `Bij ${label} hoort nog een rol. Kies ook een van deze rollen: ${rollen}.`,
+  rolHeeftBestuursnummerNodig: (label: string) =>
+    `Bij ${label} hoort een bestuursnummer. Vul het bestuursnummer in of haal de rol weg.`,
+  rolPastNietBijType: (label: string) =>
+    `${label} kan alleen bij een organisatie met een bestuursnummer. Haal de rol weg.`,
+  opmerkingVerplicht: 'U koos geen rol. Schrijf in de opmerking wat u vraagt.',
+
+  aantalOndertekenaars: 'Vul één tot vijf ondertekenaars in.',
+  emailHoortNietBijPapier:
+    'Bij ondertekenen op papier is geen e-mailadres nodig. Maak dit veld leeg.',
+  functieGemeente:
+    'Voor een gemeente tekent de gemeentesecretaris, de burgemeester of een wethouder. Kies een van deze functies.',
+  ondertekenaarDubbel:
+    'Dit e-mailadres staat al bij een andere ondertekenaar. Iedereen tekent met een eigen adres.',
+} as const;
+
+/** Warnings: worth a look, never a reason to refuse. */
+export const waarschuwingsteksten = {
+  rolHeeftRolNodig: (label: string, rollen: string) =>
+    `Meestal hoort bij ${label} nog een rol: ${rollen}. Controleer of u die ook nodig hebt.`,
+  rolHeeftBestuursnummerNodig: (label: string) =>
+    `Meestal hoort bij ${label} een bestuursnummer. Vul het in als uw organisatie er een heeft.`,
+  wijzigingZonderAccount:
+    'U vraagt een wijziging, maar de beheerder heeft nog geen account. Controleer of dit klopt.',
+  ondertekenaarIsBeheerder:
+    'Deze ondertekenaar is ook de beheerder. Dat mag, als deze persoon bevoegd is om te tekenen.',
+} as const;

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { meldingen } from './meldingen.ts';
+import { regel, tekstveld } from './tekst.ts';
+import type { VeldSleutel } from './velden.ts';
+
+/** The numbers of 1.2 that have a format, in the form's order. */
+export const NUMMERSOORTEN = [
+  'brincode',
+  'bestuursnummer',
+  'gemeentecode',
+  'crediteurnummer',
+  'kvkNummer',
+] as const;
+
+export type Nummersoort = (typeof NUMMERSOORTEN)[number];
+
+type Formaat = {
+  /** From what was typed to the stored form; what does not fit stays as typed, for the message. */
+  readonly naarOpslag: (waarde: string) => string;
+  readonly patroon: RegExp;
+  readonly code: string;
+  readonly melding: (waarde: string) => string;
+};
+
+const zonderSpaties = (waarde: string): string => waarde.replace(/ /g, '');
+
+/** Formats of 1.2: what is accepted, how it is stored, and what is said of a near miss. */
+const formaten: Record<Nummersoort, Formaat> = {
+  brincode: {
+    naarOpslag: (waarde) => zonderSpaties(waarde).toUpperCase(),
+    patroon: /^\d{2}[A-Z]{2}$/,
+    code: 'brincode',
+    melding: (waarde) =>
+      /^\d{2}[A-Z]{2}\d{2}$/.test(waarde)
+        ? meldingen.brincodeVestiging(waarde.slice(0, 4))
+        : meldingen.brincode,
+  },
+  bestuursnummer: {
+    naarOpslag: zonderSpaties,
+    patroon: /^\d{5}$/,
+    code: 'bestuursnummer',
+    melding: () => meldingen.bestuursnummer,
+  },
+  gemeentecode: {
+    naarOpslag: (waarde) => zonderSpaties(waarde).replace(/^gm(?=\d)/i, ''),
+    patroon: /^\d{4}$/,
+    code: 'gemeentecode',
+    melding: (waarde) =>
+      /^\d{3}$/.test(waarde) ? meldingen.gemeentecodeNul(`0${waarde}`) : meldingen.gemeentecode,
+  },
+  crediteurnummer: {
+    naarOpslag: (waarde) => waarde,
+    patroon: /^\d{1,12}$/,
+    code: 'crediteurnummer',
+    melding: () => meldingen.crediteurnummer,
+  },
+  kvkNummer: {
+    naarOpslag: (waarde) => waarde.replace(/[ .]/g, ''),
+    patroon: /^\d{8}$/,
+    code: 'kvknummer',
+    melding: (waarde) => {
+      if (/^\d{12}$/.test(waarde)) return meldingen.kvkVestiging;
+      return /^\d{7}$/.test(waarde) ? meldingen.kvkNul(`0${waarde}`) : meldingen.kvkNummer;
+    },
+  },
+};
+
+function nummerveld(soort: Nummersoort) {
+  const { naarOpslag, patroon, code, melding } = formaten[soort];
+  const sleutel: VeldSleutel = `organisatie.nummers.${soort}`;
+  return z.optional(
+    tekstveld(sleutel).check(
+      z.overwrite(naarOpslag),
+      regel(code, (waarde) => patroon.test(waarde), melding),
+    ),
+  );
+}
+
+/** 1.2: only the numbers that were filled in. Which of them belong to the type is a rule of `organisatie`. */
+export const nummersSchema = z.strictObject({
+  brincode: nummerveld('brincode'),
+  bestuursnummer: nummerveld('bestuursnummer'),
+  gemeentecode: nummerveld('gemeentecode'),
+  crediteurnummer: nummerveld('crediteurnummer'),
+  kvkNummer: nummerveld('kvkNummer'),
+  anders: z.optional(
+    z.strictObject({
+      soort: tekstveld('organisatie.nummers.anders.soort'),
+      nummer: tekstveld('organisatie.nummers.anders.nummer'),
+    }),
+  ),
+});

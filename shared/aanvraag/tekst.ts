@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { meldingen } from './meldingen.ts';
+import { type Veld, type VeldSleutel, velden } from './velden.ts';
+
+/**
+ * What never belongs in a value: control characters, lone surrogates, marks that change the reading direction, and
+ * the invisible spaces. The joiners U+200C and U+200D stay: some scripts need them in a name.
+ */
+const ONZICHTBAAR = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF]/gu;
+
+/** One line: Unicode NFC, trimmed, without control characters, inner white space as one space. */
+export function normaliseerRegel(waarde: string): string {
+  return waarde
+    .replace(/\s+/gu, ' ')
+    .replace(ONZICHTBAAR, '')
+    .normalize('NFC')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Several lines: each as {@link normaliseerRegel}; the line breaks stay, as `\n`. */
+export function normaliseerRegels(waarde: string): string {
+  return waarde
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map(normaliseerRegel)
+    .join('\n')
+    .trim();
+}
+
+/** Length in characters (code points), as a person counts them and as JSON Schema's `maxLength` does. */
+export const aantalTekens = (waarde: string): number => Array.from(waarde).length;
+
+/** Mails are made from these fields for people who did not ask for them, so no field may carry a link. */
+export const heeftWebadres = (waarde: string): boolean => /:\/\/|www\./i.test(waarde);
+
+/** A check that stops at its first failure, with our own stable code beside the message. */
+export function regel(
+  code: string,
+  klopt: (waarde: string) => boolean,
+  melding: string | ((waarde: string) => string),
+) {
+  return z.refine<string>(klopt, {
+    abort: true,
+    params: { code },
+    error: (issue) => (typeof melding === 'string' ? melding : melding(String(issue.input))),
+  });
+}
+
+/** A required text, for the checks of one field that come after it. Its limits stand in `velden`. */
+export function tekstveld(sleutel: VeldSleutel, normaliseer = normaliseerRegel) {
+  const veld = velden[sleutel];
+  return basisveld(sleutel, normaliseer).check(
+    regel('verplicht', (waarde) => waarde !== '', meldingen.verplicht(veld)),
+    ...lengteEnWebadres(sleutel),
+  );
+}
+
+/** As {@link tekstveld}, but it may be left empty or out; stored as `''`. */
+export function optioneelTekstveld(sleutel: VeldSleutel, normaliseer = normaliseerRegels) {
+  return z._default(basisveld(sleutel, normaliseer).check(...lengteEnWebadres(sleutel)), '');
+}
+
+function basisveld(sleutel: VeldSleutel, normaliseer: (waarde: string) => string) {
+  const veld = velden[sleutel];
+  return z
+    .string({
+      error: ({ input }) =>
+        input === undefined ? meldingen.verplicht(veld) : meldingen.geenTekst(veld),
+    })
+    .check(z.overwrite(normaliseer));
+}
+
+function lengteEnWebadres(sleutel: VeldSleutel) {
+  const veld: Veld = velden[sleutel];
+  const maximum = veld.maxTekens;
+  return [
+    regel(
+      'te-lang',
+      (waarde) => maximum === undefined || aantalTekens(waarde) <= maximum,
+      (waarde) => meldingen.teLang(veld, aantalTekens(waarde)),
+    ),
+    regel('webadres', (waarde) => !heeftWebadres(waarde), meldingen.webadres(veld)),
+  ] as const;
+}

@@ -1,0 +1,84 @@
+import type { Fout } from '../aanvraag/controleer.ts';
+
+/**
+ * Every refusal and fault that the API answers with (RFC 9457): the HTTP status, and words that say what to do. The
+ * key is the stable `code`, and the last part of `type`.
+ */
+export const problemen = {
+  'onleesbare-json': {
+    status: 400,
+    title: 'Het verzoek is niet te lezen',
+    detail: 'De inhoud is geen geldige JSON. Controleer de inhoud en stuur het verzoek opnieuw.',
+  },
+  'ongeldig-verzoek': {
+    status: 400,
+    title: 'Het verzoek is niet te lezen',
+    detail: 'Het adres van het verzoek klopt niet. Controleer het adres.',
+  },
+  'idempotency-key-ontbreekt': {
+    status: 400,
+    title: 'De header Idempotency-Key ontbreekt of klopt niet',
+    detail: 'Stuur een eigen sleutel mee van 8 tot 128 zichtbare ASCII-tekens.',
+  },
+  'niet-gevonden': {
+    status: 404,
+    title: 'Niet gevonden',
+    detail: 'Hier staat niets, of de link is niet geldig. Controleer het adres of de link.',
+  },
+  'methode-niet-toegestaan': {
+    status: 405,
+    title: 'Deze methode kan hier niet',
+    detail: 'Gebruik een methode uit de header Allow.',
+  },
+  'te-groot': {
+    status: 413,
+    title: 'Het verzoek is te groot',
+    detail: 'Een verzoek mag ten hoogste 32 KB groot zijn. Maak de inhoud korter.',
+  },
+  'verkeerd-mediatype': {
+    status: 415,
+    title: 'Dit mediatype kan hier niet',
+    detail: 'Stuur de inhoud als application/json.',
+  },
+  'ongeldige-aanvraag': {
+    status: 422,
+    title: 'De aanvraag klopt nog niet',
+    detail: 'Verbeter de velden in de lijst en stuur de aanvraag opnieuw.',
+  },
+  'idempotency-key-hergebruikt': {
+    status: 422,
+    title: 'Deze Idempotency-Key is al gebruikt',
+    detail: 'Met deze sleutel kwam eerder een andere aanvraag binnen. Gebruik een nieuwe sleutel.',
+  },
+  'interne-fout': {
+    status: 500,
+    title: 'Er ging iets mis bij ons',
+    detail: 'Probeer het later opnieuw. Blijft het misgaan? Bel of mail de Security Service Desk.',
+  },
+  'even-niet-beschikbaar': {
+    status: 503,
+    title: 'Het loket is even niet bereikbaar',
+    detail: 'Er is niets verloren. Probeer het over een minuut opnieuw.',
+  },
+} as const;
+
+export type Probleemcode = keyof typeof problemen;
+
+/** A problem as it is sent. `errors` is there with `ongeldige-aanvraag` only. */
+export type Probleem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: Probleemcode;
+  readonly errors?: readonly Fout[];
+};
+
+export function maakProbleem(code: Probleemcode, errors?: readonly Fout[]): Probleem {
+  const { status, title, detail } = problemen[code];
+  const type = `urn:beheerdersloket:probleem:${code}`;
+  return { type, title, status, detail, code, ...(errors === undefined ? {} : { errors }) };
+}
+
+/** The media type of a problem. */
+export const PROBLEEM_MEDIATYPE = 'application/problem+json';

@@ -1,0 +1,44 @@
+/** The base of the API; the OpenAPI description names it as its server. */
+export const API_BASIS = '/api/v1';
+
+/** Full version of the API, in every answer's `API-Version` header (NL API Design Rules). */
+export const API_VERSIE = '1.0.0';
+
+export type Route = {
+  readonly methode: 'GET' | 'POST';
+  /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
+  readonly pad: `/${string}`;
+  /** The folder in `functions/` whose handler answers. */
+  readonly functie: string;
+};
+
+/** Every route of the API: the local gateway and the CDK stack are both built from this table. */
+export const routes = [
+  { methode: 'POST', pad: '/aanvragen', functie: 'indienen' },
+  { methode: 'GET', pad: '/aanvragen/{kenmerk}', functie: 'inzien' },
+  { methode: 'GET', pad: '/gezondheid', functie: 'gezondheid' },
+  { methode: 'GET', pad: '/openapi.json', functie: 'openapi' },
+] as const satisfies readonly Route[];
+
+/** Answers every path and method that no route has, with 404 or 405. */
+export const standaardfunctie = 'onbekend';
+
+/** The functions that answer a route, `standaardfunctie` included. */
+export type Routefunctie = (typeof routes)[number]['functie'] | typeof standaardfunctie;
+
+/** The path of a route as API Gateway gets it. */
+export const volledigPad = (route: Route): string => `${API_BASIS}${route.pad}`;
+
+/** @returns the route whose path this is, for each of its methods; empty when there is none. */
+export function routesOp(pad: string): readonly (typeof routes)[number][] {
+  return routes.filter((route) => {
+    const patroon = volledigPad(route).split('/');
+    const delen = pad.split('/');
+    return (
+      patroon.length === delen.length &&
+      patroon.every((deel, index) =>
+        deel.startsWith('{') ? delen[index] !== '' : deel === delen[index],
+      )
+    );
+  });
+}

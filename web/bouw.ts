@@ -1,0 +1,86 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type InlineConfig, type Manifest } from 'vite';
+import type { Bestanden } from './weergave/document.ts';
+
+/**
+ * Builds the site in three steps: the scripts and the style for the browser, the same components for the server, and
+ * with those the pages that are rendered ahead. `dist/site` is what a visitor gets, `dist/weergave` what functions use.
+ */
+const wortel = join(import.meta.dirname, '..');
+const siteMap = join(wortel, 'dist/site');
+const weergaveMap = join(wortel, 'dist/weergave');
+
+const scripts = {
+  aanvragen: 'web/paginas/aanvragen/client.ts',
+  status: 'web/paginas/status/client.ts',
+} as const;
+const stijl = 'web/stijl/loket.css';
+
+const basis: InlineConfig = {
+  root: wortel,
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [svelte({ configFile: false })],
+};
+
+async function bouwVoorBrowser(): Promise<Manifest> {
+  await build({
+    ...basis,
+    publicDir: join(wortel, 'web/openbaar'),
+    build: {
+      outDir: siteMap,
+      emptyOutDir: true,
+      assetsDir: 'assets',
+      assetsInlineLimit: 0,
+      manifest: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { ...scripts, stijl } },
+    },
+  });
+  const pad = join(siteMap, '.vite/manifest.json');
+  const manifest = JSON.parse(await readFile(pad, 'utf8')) as Manifest;
+  await rm(dirname(pad), { recursive: true });
+  return manifest;
+}
+
+async function bouwVoorServer(manifest: Manifest): Promise<void> {
+  const perScript = Object.entries(scripts).map(
+    ([naam, bron]) => [naam, bestandenVan(manifest, bron)] as const,
+  );
+  await build({
+    ...basis,
+    publicDir: false,
+    define: {
+      __STIJL__: JSON.stringify(`/${manifest[stijl]?.file ?? ''}`),
+      __SCRIPTS__: JSON.stringify(Object.fromEntries(perScript)),
+    },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: weergaveMap,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { paginas: 'web/weergave/paginas.ts', bericht: 'web/weergave/bericht.ts' },
+      },
+    },
+  });
+}
+
+function bestandenVan(manifest: Manifest, bron: string): Bestanden {
+  const vooraf = (manifest[bron]?.imports ?? []).map((naam) => `/${manifest[naam]?.file ?? ''}`);
+  return { script: `/${manifest[bron]?.file ?? ''}`, vooraf };
+}
+
+async function renderVooraf(): Promise<void> {
+  const { vooraf } = await import('#weergave/paginas');
+  for (const [bestand, render] of Object.entries(vooraf)) {
+    const pad = join(siteMap, bestand);
+    await mkdir(dirname(pad), { recursive: true });
+    await writeFile(pad, render());
+  }
+}
+
+await bouwVoorServer(await bouwVoorBrowser());
+await renderVooraf();

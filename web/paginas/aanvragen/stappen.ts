@@ -1,0 +1,30 @@
+import { aanvragen } from './teksten.ts';
+
+/** The steps of the form, in order, and the fields of each by the start of their name. */
+export const stappen = [
+  { code: 'organisatie', titel: aanvragen.organisatie.kop, velden: ['soort', 'organisatie'] },
+  { code: 'beheerder', titel: aanvragen.beheerder.kop, velden: ['beheerder'] },
+  {
+    code: 'beheerautorisaties',
+    titel: aanvragen.beheerautorisaties.kop,
+    velden: ['beheerautorisaties', 'opmerking'],
+  },
+  { code: 'ondertekening', titel: aanvragen.ondertekening.kop, velden: ['ondertekening'] },
+  { code: 'controle', titel: aanvragen.controle.kop, velden: [] },
+] as const;
+
+export type Stapcode = (typeof stappen)[number]['code'];
+
+/** The step that a field is on; the check page for anything that is no field. */
+export function stapVan(naam: string): Stapcode {
+  const stap = stappen.find(({ velden }) =>
+    velden.some((begin) => naam === begin || naam.startsWith(`${begin}.`)),
+  );
+  return stap?.code ?? 'controle';
+}
+
+export const isStap = (code: string): code is Stapcode =>
+  stappen.some((stap) => stap.code === code);
+
+export const stapNummer = (code: Stapcode): number =>
+  stappen.findIndex((stap) => stap.code === code) + 1;

@@ -1,0 +1,8 @@
+/** Words that stand on every page. */
+export const algemeen = {
+  naarInhoud: 'Naar de inhoud',
+  vragen: 'Vragen?',
+  mail: 'Mail de Security Service Desk:',
+  bel: 'Of bel:',
+  laden: 'Even geduld, de gegevens worden opgehaald.',
+} as const;

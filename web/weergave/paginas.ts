@@ -1,0 +1,28 @@
+import type { ComponentProps } from 'svelte';
+import type { Probleem } from '../../shared/api/problemen.ts';
+import ProbleemPagina from '../componenten/Probleem.svelte';
+import Aanvragen from '../paginas/aanvragen/Aanvragen.svelte';
+import OntvangenPagina from '../paginas/aanvragen/OntvangenPagina.svelte';
+import NietGevonden from '../paginas/niet-gevonden/NietGevonden.svelte';
+import Start from '../paginas/start/Start.svelte';
+import Status from '../paginas/status/Status.svelte';
+import { document } from './document.ts';
+
+/** The pages that are rendered ahead, by the file that each becomes. */
+export const vooraf: Readonly<Record<string, () => string>> = {
+  'index.html': () => document(Start, {}),
+  'aanvragen/index.html': () => document(Aanvragen, {}, 'aanvragen'),
+  'status/index.html': () => document(Status, {}, 'status'),
+  '404.html': () => document(NietGevonden, {}),
+};
+
+/** The form again, with what was filled in and what is wrong, for whoever has no JavaScript. */
+export const toonFormulier = (props: ComponentProps<typeof Aanvragen>): string =>
+  document(Aanvragen, props);
+
+/** The confirmation, for whoever has no JavaScript. */
+export const toonOntvangen = (props: ComponentProps<typeof OntvangenPagina>): string =>
+  document(OntvangenPagina, props);
+
+/** Any other problem, for whoever has no JavaScript. */
+export const toonProbleem = (probleem: Probleem): string => document(ProbleemPagina, { probleem });
