@@ -15,14 +15,25 @@ export type Tokenbereik = {
 /** At least 32 random bytes, base64url. */
 const sleutelSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43,}$/));
 
-/** The keys that make tokens valid; new tokens are made with `huidig`. Two are valid at once during a rotation. */
-export const sleutelbosSchema = z
+const bosSchema = z
   .object({
     huidig: z.string(),
     sleutels: z.record(z.string().check(z.regex(/^[a-z0-9]{1,16}$/)), sleutelSchema),
   })
   .check(z.refine(({ huidig, sleutels }) => Object.hasOwn(sleutels, huidig)));
-export type Sleutelbos = z.infer<typeof sleutelbosSchema>;
+export type Sleutelbos = z.infer<typeof bosSchema>;
+
+/**
+ * The keys that make tokens valid, as the secret holds them: `{ "huidig": "a", "a": "<key>" }`. New tokens are made with
+ * `huidig`; during a rotation the previous key stands beside it. Flat, so that Secrets Manager itself can make the first.
+ */
+export const sleutelbosSchema = z.pipe(
+  z.pipe(
+    z.looseObject({ huidig: z.string() }),
+    z.transform(({ huidig, ...sleutels }) => ({ huidig, sleutels })),
+  ),
+  bosSchema,
+);
 
 /** Makes the token of a link: `<keyid>.<HMAC-SHA-256, base64url>`. The same every time, so that it is kept nowhere. */
 export function maakToken(bos: Sleutelbos, bereik: Tokenbereik): string {

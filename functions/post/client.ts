@@ -5,6 +5,6 @@ import { SESClient } from '@aws-sdk/client-ses';
  * nobody else sends the same mail while this one still tries.
  */
 export const sesClient = new SESClient({
-  maxAttempts: 3,
+  maxAttempts: 2,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
 });

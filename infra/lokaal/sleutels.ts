@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export async function leesOfMaakSleutels(dataMap: string): Promise<string> {
   const pad = join(dataMap, 'token-sleutels.json');
   await mkdir(dataMap, { recursive: true });
-  const sleutels = { huidig: 'a', sleutels: { a: randomBytes(32).toString('base64url') } };
+  const sleutels = { huidig: 'a', a: randomBytes(32).toString('base64url') };
   try {
     await writeFile(pad, JSON.stringify(sleutels), { flag: 'wx', mode: 0o600 });
   } catch (fout) {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Routefunctie } from '../../shared/api/routes.ts';
 import { type Handler, maakGateway } from './gateway.ts';
@@ -18,7 +18,6 @@ const instellingen = leesInstellingen(process.env);
 
 const servers: Server[] = [];
 
-const adressen: string[] = [];
 if (instellingen.AWS_ENDPOINT_URL_DYNAMODB === undefined) {
   const [motor, poort] = await startMotor(instellingen.DYNAMO_PORT, instellingen.DATA_DIR);
   servers.push(motor);
@@ -29,7 +28,11 @@ if (instellingen.AWS_ENDPOINT_URL_SES === undefined) {
   servers.push(postbus);
   process.env['AWS_ENDPOINT_URL_SES'] = `http://127.0.0.1:${poort}`;
 }
-const loket = createServer();
+const loket = createServer((verzoek, antwoord) => gateway(verzoek, antwoord));
+/** Until everything is ready. */
+let gateway: RequestListener = (_, antwoord) => {
+  antwoord.writeHead(503, { 'retry-after': '1' }).end();
+};
 const poort = await luister(loket, instellingen.PORT);
 const siteUrl = process.env['SITE_URL'] ?? `http://localhost:${poort}`;
 
@@ -54,16 +57,9 @@ const handlers: Record<Routefunctie, Handler> = {
 };
 const { handler: versturen } = await import('../../functions/versturen/handler.ts');
 
-loket.on('request', maakGateway(handlers, maakSite(join(import.meta.dirname, '../../dist/site'))));
+gateway = maakGateway(handlers, maakSite(join(import.meta.dirname, '../../dist/site')));
 const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
 const verzending = startVersturen(versturen, dynamoClient, tikMs);
-
-adressen.push(
-  `site ${siteUrl}/`,
-  `mail ${process.env['AWS_ENDPOINT_URL_SES'] ?? ''}/`,
-  `dynamodb ${process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? ''}/`,
-);
-console.log(`Beheerdersloket is ready: ${adressen.join('  ')}`);
 
 async function stop(): Promise<void> {
   await sluit(loket);
@@ -73,3 +69,11 @@ async function stop(): Promise<void> {
 }
 process.once('SIGTERM', () => void stop());
 process.once('SIGINT', () => void stop());
+
+// Only now: whoever reads this line may end the service at once.
+const adressen = [
+  `site ${siteUrl}/`,
+  `mail ${process.env['AWS_ENDPOINT_URL_SES'] ?? ''}/`,
+  `dynamodb ${process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? ''}/`,
+];
+console.log(`Beheerdersloket is ready: ${adressen.join('  ')}`);

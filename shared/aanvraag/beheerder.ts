@@ -39,9 +39,6 @@ export const beheerderSchema = z.strictObject({
   email: emailveld('beheerder.email'),
   heeftAccount: jaNeeVeld('beheerder.heeftAccount'),
   heeftEherkenning: jaNeeVeld('beheerder.heeftEherkenning').check(
-    z.refine<boolean>((heeft) => heeft, {
-      error: meldingen.eherkenningNodig,
-      params: { code: 'eherkenning-nodig' },
-    }),
+    regel('eherkenning-nodig', (heeft: boolean) => heeft, meldingen.eherkenningNodig),
   ),
 });

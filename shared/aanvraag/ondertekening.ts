@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { emailveld } from './beheerder.ts';
 import { keuzeveld } from './keuze.ts';
 import { meldingen } from './meldingen.ts';
-import { tekstveld } from './tekst.ts';
+import { regel, tekstveld } from './tekst.ts';
 
 /** Section 5 (ours): how the bevoegd gezag signs. */
 export const wijzen = {
@@ -33,10 +33,10 @@ export const ondertekeningSchema = z.strictObject({
       },
     )
     .check(
-      z.refine((lijst) => lijst.length >= 1 && lijst.length <= MAX_ONDERTEKENAARS, {
-        error: meldingen.aantalOndertekenaars,
-        params: { code: 'aantal-ondertekenaars' },
-        when: ({ value }) => Array.isArray(value),
-      }),
+      regel(
+        'aantal-ondertekenaars',
+        (lijst: readonly unknown[]) => lijst.length >= 1 && lijst.length <= MAX_ONDERTEKENAARS,
+        meldingen.aantalOndertekenaars,
+      ),
     ),
 });

@@ -33,16 +33,19 @@ export const aantalTekens = (waarde: string): number => Array.from(waarde).lengt
 /** Mails are made from these fields for people who did not ask for them, so no field may carry a link. */
 export const heeftWebadres = (waarde: string): boolean => /:\/\/|www\./i.test(waarde);
 
-/** A check that stops at its first failure, with our own stable code beside the message. */
-export function regel(
+/**
+ * A check with our own stable code beside the message. Once one fails, those after it on the same field do not run;
+ * the rules that span several fields still do, so that every error comes at once.
+ */
+export function regel<Waarde>(
   code: string,
-  klopt: (waarde: string) => boolean,
-  melding: string | ((waarde: string) => string),
+  klopt: (waarde: Waarde) => boolean,
+  melding: string | ((waarde: Waarde) => string),
 ) {
-  return z.refine<string>(klopt, {
-    abort: true,
-    params: { code },
-    error: (issue) => (typeof melding === 'string' ? melding : melding(String(issue.input))),
+  return z.check<Waarde>(({ value, issues }) => {
+    if (klopt(value)) return;
+    const message = typeof melding === 'string' ? melding : melding(value);
+    issues.push({ code: 'custom', params: { code }, message, input: value });
   });
 }
 
@@ -76,9 +79,9 @@ function lengteEnWebadres(sleutel: VeldSleutel) {
   return [
     regel(
       'te-lang',
-      (waarde) => maximum === undefined || aantalTekens(waarde) <= maximum,
-      (waarde) => meldingen.teLang(veld, aantalTekens(waarde)),
+      (waarde: string) => maximum === undefined || aantalTekens(waarde) <= maximum,
+      (waarde: string) => meldingen.teLang(veld, aantalTekens(waarde)),
     ),
-    regel('webadres', (waarde) => !heeftWebadres(waarde), meldingen.webadres(veld)),
+    regel('webadres', (waarde: string) => !heeftWebadres(waarde), meldingen.webadres(veld)),
   ] as const;
 }

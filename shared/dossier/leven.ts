@@ -71,12 +71,14 @@ function afgerond(
   { beurt, uitkomsten }: Extract<Gebeurtenis, { soort: 'verzending-afgerond' }>,
   moment: Moment,
 ): Uitkomst {
-  const berichten = dossier.berichten.map((bericht) => {
-    const uitkomst = uitkomsten.find(({ id }) => id === bericht.id);
-    return uitkomst === undefined ? bericht : naPoging(bericht, uitkomst, moment);
-  });
   const { verzending, ...zonderLease } = dossier;
   const isOnzeLease = verzending?.beurt === beurt;
+  const berichten = dossier.berichten.map((bericht) => {
+    const uitkomst = uitkomsten.find(({ id }) => id === bericht.id);
+    // A failure only counts for whoever holds the lease: another may be trying the same mail by now.
+    const telt = uitkomst !== undefined && (uitkomst.gelukt || isOnzeLease);
+    return telt ? naPoging(bericht, uitkomst, moment) : bericht;
+  });
   return volgende({ ...(isOnzeLease ? zonderLease : dossier), berichten });
 }
 

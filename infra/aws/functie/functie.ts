@@ -1,0 +1,40 @@
+import { Duration } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { bundelmap } from '../bundel.ts';
+import { type Middelen, omgevingVoor, rechtenVoor } from './behoeften.ts';
+import { type Functienaam, functies } from './functies.ts';
+
+/** One function with a role and a log of its own, made from its line in the table of functions. */
+export class Functie extends Construct {
+  readonly lambda: Function;
+
+  constructor(scope: Construct, naam: Functienaam, middelen: Middelen) {
+    super(scope, naam);
+    const behoefte = functies[naam];
+    const logGroup = new LogGroup(this, 'Logboek', { retention: RetentionDays.THREE_MONTHS });
+    // A role that is given gets no managed policy, which would open every log group of the account.
+    const role = new Role(this, 'Rol', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    for (const recht of rechtenVoor(behoefte, middelen)) role.addToPolicy(recht);
+    this.lambda = new Function(this, 'Lambda', {
+      description: `beheerdersloket: ${naam}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(bundelmap(naam)),
+      handler: 'index.handler',
+      memorySize: behoefte.geheugenMb,
+      timeout: Duration.seconds(behoefte.maxSeconden),
+      environment: {
+        ...omgevingVoor(behoefte, middelen),
+        // The log says where a fault came from; in a minified bundle only its source map knows.
+        NODE_OPTIONS: '--enable-source-maps',
+      },
+      role,
+      logGroup,
+      tracing: Tracing.ACTIVE,
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { Routefunctie } from '../../../shared/api/routes.ts';
+
+/** A folder in `functions/` that becomes a Lambda function. */
+export type Functienaam = Routefunctie | 'versturen';
+
+/** What a function needs. From it follow its role and its environment, and nothing else gets in either. */
+export type Behoefte = {
+  /** What it does with the items of the table. */
+  readonly tabel?: readonly ('GetItem' | 'PutItem' | 'UpdateItem')[];
+  /** Asks the index what is due. */
+  readonly agenda?: true;
+  /** Makes or checks the tokens of links. */
+  readonly sleutels?: true;
+  /** Sends mail. */
+  readonly post?: true;
+  readonly geheugenMb: number;
+  readonly maxSeconden: number;
+};
+
+/** API Gateway itself gives up after 30 s; who waits for a page does so sooner. */
+const ANTWOORDTIJD = 10;
+
+/** Every function of the service. */
+export const functies: Readonly<Record<Functienaam, Behoefte>> = {
+  indienen: {
+    tabel: ['GetItem', 'PutItem'],
+    sleutels: true,
+    geheugenMb: 1024,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  inzien: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
+  gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
+  openapi: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
+  onbekend: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
+  versturen: {
+    tabel: ['GetItem', 'PutItem', 'UpdateItem'],
+    agenda: true,
+    sleutels: true,
+    post: true,
+    geheugenMb: 1024,
+    // Shorter than the lease of 60 s, so that nobody else sends a mail while this one may still do so.
+    maxSeconden: 50,
+  },
+};

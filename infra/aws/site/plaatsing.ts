@@ -1,0 +1,38 @@
+import { Duration } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import type { Construct } from 'constructs';
+import { sitemap } from '../bundel.ts';
+
+/** The folder with files whose name holds a hash of their content. */
+const ASSETS = 'assets';
+
+/**
+ * Puts the site in the bucket. First what never changes, to be kept by every browser; older files stay, for the pages
+ * that are open while this happens. Then all the rest, asked for anew each time, so that nothing needs invalidating.
+ */
+export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
+  const logGroup = new LogGroup(scope, 'PlaatsingLogboek', {
+    retention: RetentionDays.THREE_MONTHS,
+  });
+  const assets = new BucketDeployment(scope, 'Assets', {
+    sources: [Source.asset(sitemap, { exclude: ['*', `!${ASSETS}`, `!${ASSETS}/**`] })],
+    destinationBucket,
+    cacheControl: [
+      CacheControl.setPublic(),
+      CacheControl.maxAge(Duration.days(365)),
+      CacheControl.immutable(),
+    ],
+    prune: false,
+    logGroup,
+  });
+  const rest = new BucketDeployment(scope, 'Paginas', {
+    sources: [Source.asset(sitemap, { exclude: [ASSETS] })],
+    destinationBucket,
+    cacheControl: [CacheControl.noCache()],
+    exclude: [`${ASSETS}/*`],
+    logGroup,
+  });
+  rest.node.addDependency(assets);
+}

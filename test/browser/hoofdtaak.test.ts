@@ -1,0 +1,236 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SOORTEN } from '../../shared/aanvraag/aanvraag.ts';
+import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatie.ts';
+import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
+import { ssd } from '../../shared/contact.ts';
+import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { alleItems } from '../lokaal/opslag.ts';
+import { wachtOpBrieven } from '../lokaal/postbus.ts';
+import { startBrowser } from './browser.ts';
+import { verder, vulAllesIn, vulStapIn } from './invullen.ts';
+
+let loket: Loket;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let fouten: string[];
+
+beforeAll(async () => {
+  [loket, browser] = await Promise.all([startLoket(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await ruimOp(loket);
+});
+beforeEach(async () => {
+  context = await browser.newContext({ baseURL: loket.site, locale: 'nl-NL' });
+  page = await context.newPage();
+  fouten = [];
+  page.on('console', (regel) => {
+    if (regel.type() === 'error' || regel.type() === 'warning') fouten.push(regel.text());
+  });
+  page.on('pageerror', (fout) => fouten.push(fout.message));
+});
+afterEach(async () => {
+  await context.close();
+});
+
+const kenmerkOpPagina = async (): Promise<string> =>
+  (await page.locator('.kenmerk').first().textContent()) ?? '';
+const itemMet = async (kenmerk: string) =>
+  (await alleItems(loket)).find((item) => item['kenmerk'] === kenmerk);
+
+describe('somebody who fills in the form', () => {
+  it('begins at the start page, sends it in, and the mails are in the mailbox', async () => {
+    const aanvraag = maakAanvraag();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Begin met het formulier' }).click();
+    await vulAllesIn(page, aanvraag);
+    for (const { label, waarde } of samenvatting(aanvraag).flatMap(({ regels }) => regels)) {
+      expect(
+        await page.getByRole('term').filter({ hasText: label }).count(),
+        label,
+      ).toBeGreaterThan(0);
+      expect(await page.getByText(waarde, { exact: true }).count(), waarde).toBeGreaterThan(0);
+    }
+    await page.getByRole('button', { name: 'Verstuur de aanvraag' }).click();
+    await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
+
+    const kenmerk = await kenmerkOpPagina();
+    const post = await wachtOpBrieven(loket, kenmerk, 2);
+    expect(post.map(({ aan }) => aan).sort()).toEqual([aanvraag.beheerder.email, ssd.email].sort());
+    expect((await itemMet(kenmerk))?.['aanvraag']).toEqual(aanvraag);
+
+    await page.getByRole('link', { name: 'Bekijk de status' }).click();
+    await page.getByRole('heading', { name: 'Wacht op ondertekening' }).waitFor();
+    expect(await kenmerkOpPagina()).toBe(kenmerk);
+    expect(fouten).toEqual([]);
+  });
+
+  it.each(TYPEN_ORGANISATIE.flatMap((type) => SOORTEN.map((soort) => ({ type, soort }))))(
+    'for $type ($soort) gets in what was typed',
+    async ({ type, soort }) => {
+      const aanvraag = maakAanvraag(type, soort);
+      aanvraag.ondertekening.wijze = soort === 'wijziging' ? 'papier' : 'digitaal';
+      aanvraag.ondertekening.ondertekenaars = [
+        ...aanvraag.ondertekening.ondertekenaars,
+        { naam: 'C. Jansen', functie: 'burgemeester', email: 'c.jansen@example.org' },
+      ].map(({ naam, functie, email }) =>
+        soort === 'wijziging' ? { naam, functie } : { naam, functie, ...(email ? { email } : {}) },
+      );
+      await page.goto('/aanvragen/');
+      await vulAllesIn(page, aanvraag);
+      await page.getByRole('button', { name: 'Verstuur de aanvraag' }).click();
+      await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
+      const kenmerk = await kenmerkOpPagina();
+      expect((await itemMet(kenmerk))?.['aanvraag']).toEqual(aanvraag);
+      expect(await wachtOpBrieven(loket, kenmerk, 2)).toHaveLength(2);
+      expect(fouten).toEqual([]);
+    },
+  );
+});
+
+describe('a step with something wrong', () => {
+  it('shows a summary that takes the focus and leads to each field', async () => {
+    await page.goto('/aanvragen/');
+    await verder(page);
+    const overzicht = page.locator('#foutoverzicht');
+    await overzicht.waitFor();
+    expect(await overzicht.evaluate((element) => element === document.activeElement)).toBe(true);
+    await overzicht.getByRole('link', { name: 'Vul de straat in.' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('organisatie.adres.straat');
+    expect(await page.getByLabel('Straat').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('says what is wrong when leaving a field, and not while it is still empty', async () => {
+    await page.goto('/aanvragen/');
+    const postcode = page.getByLabel('Postcode');
+    await postcode.focus();
+    await postcode.blur();
+    expect(await page.locator('.fout').count()).toBe(0);
+    await postcode.fill('1234');
+    expect(await page.locator('.fout').count()).toBe(0);
+    await postcode.blur();
+    await page.getByText('Verbeter de postcode.').waitFor();
+    await postcode.fill('1234 ab');
+    await postcode.blur();
+    await expect.poll(() => page.locator('.fout').count()).toBe(0);
+  });
+
+  it('stops at 2.3 with nee, says what to arrange first, and keeps what was typed', async () => {
+    const aanvraag = maakAanvraag();
+    await page.goto('/aanvragen/');
+    await vulStapIn(page, aanvraag, 'organisatie');
+    await verder(page);
+    await vulStapIn(page, aanvraag, 'beheerder');
+    await page.locator('[name="beheerder.heeftEherkenning"][value="nee"]').check();
+    await page.getByRole('heading', { name: 'Regel eerst eHerkenning' }).waitFor();
+    await verder(page);
+    await page.locator('#foutoverzicht').waitFor();
+    expect(await page.getByLabel('Naam beheerder').inputValue()).toBe(aanvraag.beheerder.naam);
+    expect(await page.getByRole('link', { name: /eherkenning\.nl/ }).getAttribute('href')).toBe(
+      'https://www.eherkenning.nl/aanvragen',
+    );
+  });
+});
+
+describe('the draft', () => {
+  it('survives a reload and the Back button, and is gone after sending', async () => {
+    const aanvraag = maakAanvraag();
+    await page.goto('/aanvragen/');
+    await vulStapIn(page, aanvraag, 'organisatie');
+    await verder(page);
+    await page.getByLabel('Naam beheerder').fill('J. de Vries');
+    await page.reload();
+    expect(await page.getByLabel('Naam beheerder').inputValue()).toBe('J. de Vries');
+    await page.goBack();
+    await expect.poll(() => page.getByLabel('Straat').inputValue()).toBe('Rengerslaan');
+    await page.goForward();
+    await page.getByLabel('Naam beheerder').waitFor();
+    await vulStapIn(page, aanvraag, 'beheerder');
+    await verder(page);
+    await vulStapIn(page, aanvraag, 'beheerautorisaties');
+    await verder(page);
+    await vulStapIn(page, aanvraag, 'ondertekening');
+    await verder(page);
+    await page.getByRole('button', { name: 'Verstuur de aanvraag' }).click();
+    await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.goto('/aanvragen/');
+    expect(await page.getByLabel('Straat').inputValue()).toBe('');
+  });
+});
+
+describe('sending', () => {
+  it('again after a lost connection makes one aanvraag', async () => {
+    await page.goto('/aanvragen/');
+    await vulAllesIn(page, maakAanvraag('bestuur'));
+    const voor = (await alleItems(loket)).length;
+    let pogingen = 0;
+    await page.route('**/api/v1/aanvragen', async (route) => {
+      pogingen += 1;
+      if (pogingen > 1) return route.continue();
+      // It arrives, but its answer does not come back.
+      await route.fetch();
+      return route.abort();
+    });
+    const knop = page.getByRole('button', { name: 'Verstuur de aanvraag' });
+    await knop.click();
+    await page.getByText('Uw aanvraag komt nooit dubbel binnen.').waitFor();
+    await knop.click();
+    await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
+    expect((await alleItems(loket)).length).toBe(voor + 1);
+    expect(pogingen).toBe(2);
+  });
+
+  it('twice with a double press makes one aanvraag', async () => {
+    await page.goto('/aanvragen/');
+    await vulAllesIn(page, maakAanvraag('gemeente'));
+    const voor = (await alleItems(loket)).length;
+    await page.getByRole('button', { name: 'Verstuur de aanvraag' }).dblclick();
+    await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
+    expect((await alleItems(loket)).length).toBe(voor + 1);
+  });
+});
+
+describe('without JavaScript', () => {
+  it('the form is one page that comes back with its errors, and then goes in', async () => {
+    const zonder = await browser.newContext({ baseURL: loket.site, javaScriptEnabled: false });
+    const pagina = await zonder.newPage();
+    await pagina.goto('/aanvragen/');
+    await pagina.locator('[name="soort"][value="aanmelding"]').check();
+    await pagina.locator('[name="organisatie.type"][value="bestuur"]').check();
+    await pagina.locator('[name="organisatie.nummers.bestuursnummer"]').fill('3015');
+    await pagina.getByRole('button', { name: 'Verstuur de aanvraag' }).click();
+    await pagina.getByRole('heading', { name: 'Verbeter eerst deze punten' }).waitFor();
+    const nummer = pagina.locator('[name="organisatie.nummers.bestuursnummer"]');
+    expect(await nummer.inputValue()).toBe('3015');
+    await nummer.fill('30156');
+    for (const [naam, waarde] of [
+      ['organisatie.naam', 'Stichting Verzonnen'],
+      ['organisatie.adres.straat', 'Proefweg'],
+      ['organisatie.adres.huisnummer', '1'],
+      ['organisatie.adres.postcode', '1234ab'],
+      ['organisatie.adres.woonplaats', 'Voorbeeldstad'],
+      ['beheerder.naam', 'P. Proef'],
+      ['beheerder.functie', 'Beheerder'],
+      ['beheerder.telefoon', '050 123 45 67'],
+      ['beheerder.email', 'p.proef@example.org'],
+      ['ondertekening.ondertekenaars.0.naam', 'A. Bakker'],
+      ['ondertekening.ondertekenaars.0.functie', 'Bestuurder'],
+    ] as const) {
+      await pagina.locator(`[name="${naam}"]`).fill(waarde);
+    }
+    await pagina.locator('[name="beheerder.heeftAccount"][value="nee"]').check();
+    await pagina.locator('[name="beheerder.heeftEherkenning"][value="ja"]').check();
+    await pagina.locator('[name="beheerautorisaties.po"]').selectOption('toekennen');
+    await pagina.locator('[name="ondertekening.wijze"][value="papier"]').check();
+    await pagina.getByRole('button', { name: 'Verstuur de aanvraag' }).click();
+    await pagina.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
+    const kenmerk = (await pagina.locator('.kenmerk').textContent()) ?? '';
+    expect(await wachtOpBrieven(loket, kenmerk, 2)).toHaveLength(2);
+    await zonder.close();
+  });
+});

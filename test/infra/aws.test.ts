@@ -1,0 +1,166 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { bundelmap } from '../../infra/aws/bundel.ts';
+import { type Functienaam, functies } from '../../infra/aws/functie/functies.ts';
+import { routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
+import { type Recht, rechtenVan } from './aws-rechten.ts';
+import { maakSjablonen, vind } from './aws-sjabloon.ts';
+
+const { api, versturen, losOp } = await maakSjablonen();
+
+const namen = Object.keys(functies) as Functienaam[];
+const sjabloonVan = (naam: Functienaam): Template => (naam === 'versturen' ? versturen : api);
+const rechten = (naam: Functienaam): Recht[] => rechtenVan(sjabloonVan(naam), naam, losOp);
+
+type Lambda = {
+  Description: string;
+  Environment: { Variables: Record<string, string | Record<string, unknown>> };
+};
+const lambdas = (sjabloon: Template) => [
+  ...vind<Lambda>(sjabloon, 'AWS::Lambda::Function').entries(),
+];
+
+describe('the API', () => {
+  type Route = { RouteKey: string; Target: { 'Fn::Join': [string, [string, { Ref: string }]] } };
+  type Integratie = { IntegrationUri: { 'Fn::GetAtt': [string, string] } };
+
+  it('answers every route of the table with its own function, and nothing else', () => {
+    const integraties = vind<Integratie>(api, 'AWS::ApiGatewayV2::Integration');
+    const perId = new Map(lambdas(api));
+    const inSjabloon = [...vind<Route>(api, 'AWS::ApiGatewayV2::Route').values()].map((route) => {
+      const integratie = integraties.get(route.Target['Fn::Join'][1][1].Ref);
+      const lambda = perId.get(integratie?.IntegrationUri['Fn::GetAtt'][0] ?? '');
+      return [route.RouteKey, lambda?.Description];
+    });
+    expect(inSjabloon.sort()).toEqual(
+      [
+        ['$default', `beheerdersloket: ${standaardfunctie}`],
+        ...routes.map((route) => [
+          `${route.methode} ${volledigPad(route)}`,
+          `beheerdersloket: ${route.functie}`,
+        ]),
+      ].sort(),
+    );
+    expect(perId.size).toBe(new Set(inSjabloon.map(([, lambda]) => lambda)).size);
+  });
+});
+
+describe.each(namen)('the function %s', (naam) => {
+  it('starts from its bundle with the environment that it gets: nothing missing, nothing too much', () => {
+    const lambda = lambdas(sjabloonVan(naam)).find(
+      ([, { Description }]) => Description === `beheerdersloket: ${naam}`,
+    );
+    const variabelen = Object.entries(lambda?.[1].Environment.Variables ?? {})
+      .filter(([sleutel]) => sleutel !== 'NODE_OPTIONS')
+      .map(([sleutel, waarde]) => [sleutel, losOp(sjabloonVan(naam), waarde)] as const);
+    const { handler, omgevingSchema } = laadBundel(naam, Object.fromEntries(variabelen));
+    expect(handler).toBeTypeOf('function');
+    const alleenOpEenMachine = ['TOKEN_SLEUTELS', 'RETRY_UNIT_SECONDS'];
+    const gevraagd = Object.keys(omgevingSchema?.shape ?? {});
+    expect(variabelen.map(([sleutel]) => sleutel).sort()).toEqual(
+      gevraagd.filter((sleutel) => !alleenOpEenMachine.includes(sleutel)).sort(),
+    );
+  });
+
+  it('runs as it was tested: Node 24 on arm64, traced, with a log of its own that is kept for a while', () => {
+    sjabloonVan(naam).hasResourceProperties('AWS::Lambda::Function', {
+      Description: `beheerdersloket: ${naam}`,
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogGroup: { Ref: Match.stringLikeRegexp(`^${naam}Logboek`) } },
+    });
+    sjabloonVan(naam).allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+
+  it('has a role that names its actions and what they are for', () => {
+    const zonderNaam = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+    for (const { actie, op } of rechten(naam)) {
+      expect(actie).not.toContain('*');
+      if (!zonderNaam.includes(actie) && actie !== 'ses:SendRawEmail')
+        expect(op).not.toContain('*');
+    }
+    sjabloonVan(naam).allResourcesProperties('AWS::IAM::Role', {
+      ManagedPolicyArns: Match.absent(),
+    });
+  });
+});
+
+/** Loads a bundle past Vitest's own loader, as Lambda does. It reads the environment while it loads. */
+function laadBundel(naam: Functienaam, omgeving: Record<string, string>) {
+  const vorige = process.env;
+  process.env = { AWS_REGION: 'eu-central-1', ...omgeving };
+  try {
+    const laad = createRequire(import.meta.url);
+    return laad(join(bundelmap(naam), 'index.mjs')) as {
+      handler: unknown;
+      omgevingSchema?: { shape: object };
+    };
+  } finally {
+    process.env = vorige;
+  }
+}
+
+describe('the table', () => {
+  const arn = 'arn:aws:dynamodb:eu-central-1:111122223333:table/dossiers';
+  const opTabel = (naam: Functienaam): string[] =>
+    rechten(naam)
+      .filter(({ actie }) => actie.startsWith('dynamodb:'))
+      .map(({ actie, op }) => `${actie.replace('dynamodb:', '')} ${op.replace(arn, '')}`.trim());
+
+  it('is open to each function for what it does, and no more', () => {
+    expect(Object.fromEntries(namen.map((naam) => [naam, opTabel(naam)]))).toEqual({
+      indienen: ['GetItem', 'PutItem'],
+      inzien: ['GetItem'],
+      gezondheid: ['GetItem'],
+      openapi: [],
+      onbekend: [],
+      versturen: [
+        'GetItem',
+        'PutItem',
+        'UpdateItem',
+        'Query /index/agenda',
+        'DescribeStream /stream/2030',
+        'GetRecords /stream/2030',
+        'GetShardIterator /stream/2030',
+        'ListStreams /stream/2030',
+      ],
+    });
+  });
+});
+
+describe('versturen', () => {
+  it('is woken by a change that left something on the agenda, and by the clock each minute', () => {
+    versturen.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              dynamodb: { NewImage: { agendaTijd: { S: [{ exists: true }] } } },
+            }),
+          },
+        ],
+      },
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: Match.absent(),
+      DestinationConfig: { OnFailure: Match.anyValue() },
+    });
+    versturen.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 minute)',
+    });
+  });
+
+  it('ends before its lease does, and mails from one address only', () => {
+    versturen.hasResourceProperties('AWS::Lambda::Function', { Timeout: 50 });
+    const post = rechten('versturen').filter(({ actie }) => actie.startsWith('ses:'));
+    expect(post).toEqual([
+      {
+        actie: 'ses:SendRawEmail',
+        op: 'arn:aws:ses:eu-central-1:111122223333:identity/*',
+        als: { StringEquals: { 'ses:FromAddress': 'beheerdersloket@example.org' } },
+      },
+    ]);
+  });
+});

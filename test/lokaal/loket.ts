@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const wortel = join(import.meta.dirname, '../..');
+
+/** The real service, as `npm start` runs it, on free ports and with a data folder of its own. */
+export type Loket = {
+  readonly site: string;
+  readonly mail: string;
+  readonly dynamodb: string;
+  readonly dataMap: string;
+  /** Everything it printed so far. */
+  readonly uitvoer: () => string;
+  /** Ends it as an operator does. @returns the exit code */
+  readonly stop: () => Promise<number | null>;
+  /** Ends it as a power cut does. */
+  readonly breekAf: () => Promise<void>;
+};
+
+const KLAAR = /ready: site (\S+)\/ {2}mail (\S+)\/ {2}dynamodb (\S+)\//;
+
+/** @param omgeving settings on top of those of the test @throws Error with what it printed when it does not start */
+export async function startLoket(omgeving: Record<string, string> = {}): Promise<Loket> {
+  const dataMap = omgeving['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'beheerdersloket-')));
+  const proces = spawn(process.execPath, [join(wortel, 'infra/lokaal/start.ts')], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      MAIL_PORT: '0',
+      DYNAMO_PORT: '0',
+      DATA_DIR: dataMap,
+      ...omgeving,
+    },
+  });
+  const regels: string[] = [];
+  createInterface({ input: proces.stderr }).on('line', (regel) => regels.push(regel));
+  const adressen = await new Promise<RegExpExecArray>((klaar, mislukt) => {
+    createInterface({ input: proces.stdout }).on('line', (regel) => {
+      regels.push(regel);
+      const gevonden = KLAAR.exec(regel);
+      if (gevonden !== null) klaar(gevonden);
+    });
+    proces.once('exit', () => mislukt(new Error(`The service ended:\n${regels.join('\n')}`)));
+  });
+  const [, site = '', mail = '', dynamodb = ''] = adressen;
+  return {
+    site,
+    mail,
+    dynamodb,
+    dataMap,
+    uitvoer: () => regels.join('\n'),
+    stop: () => eindig(proces, 'SIGTERM'),
+    breekAf: async () => {
+      await eindig(proces, 'SIGKILL');
+    },
+  };
+}
+
+function eindig(proces: ChildProcess, signaal: NodeJS.Signals): Promise<number | null> {
+  if (proces.exitCode !== null || proces.signalCode !== null) {
+    return Promise.resolve(proces.exitCode);
+  }
+  return new Promise((klaar) => {
+    proces.once('exit', klaar);
+    proces.kill(signaal);
+  });
+}
+
+/** Ends the service and removes its data. */
+export async function ruimOp(loket: Loket): Promise<void> {
+  await loket.stop();
+  await rm(loket.dataMap, { recursive: true, force: true });
+}

@@ -1,0 +1,59 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import PostalMime, { type Email } from 'postal-mime';
+
+/** SES's API on this machine, that keeps every raw message and can refuse to take more. */
+export type Ses = {
+  readonly url: string;
+  readonly ontvangen: { readonly naar: string; readonly ruw: string; readonly mail: Email }[];
+  /** Refuses this many requests from now on, as SES does when it sends too fast. */
+  weiger: (aantal: number) => void;
+  stop: () => Promise<void>;
+};
+
+const XML = { 'content-type': 'text/xml' };
+
+export async function startSes(): Promise<Ses> {
+  const ontvangen: Ses['ontvangen'] = [];
+  let teWeigeren = 0;
+  const server = createServer((verzoek, antwoord) => {
+    void text(verzoek).then(async (lichaam) => {
+      if (teWeigeren > 0) {
+        teWeigeren -= 1;
+        antwoord.writeHead(500, XML);
+        antwoord.end(
+          '<ErrorResponse><Error><Type>Receiver</Type><Code>InternalFailure</Code><Message>x</Message></Error></ErrorResponse>',
+        );
+        return;
+      }
+      const velden = new URLSearchParams(lichaam);
+      const ruw = Buffer.from(velden.get('RawMessage.Data') ?? '', 'base64').toString('utf8');
+      const naar = velden.get('Destinations.member.1') ?? '';
+      ontvangen.push({ naar, ruw, mail: await PostalMime.parse(ruw) });
+      antwoord.writeHead(200, XML);
+      antwoord.end(
+        `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>ses-${ontvangen.length}</MessageId></SendRawEmailResult></SendRawEmailResponse>`,
+      );
+    });
+  });
+  const poort = await new Promise<number>((klaar) => {
+    server.listen(0, '127.0.0.1', () => {
+      klaar((server.address() as AddressInfo).port);
+    });
+  });
+  return {
+    url: `http://127.0.0.1:${poort}`,
+    ontvangen,
+    weiger: (aantal) => {
+      teWeigeren = aantal;
+    },
+    stop: () =>
+      new Promise((klaar) => {
+        server.closeAllConnections();
+        server.close(() => {
+          klaar();
+        });
+      }),
+  };
+}

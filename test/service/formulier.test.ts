@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatie.ts';
+import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { alleItems } from '../lokaal/opslag.ts';
+import { wachtOpBrieven } from '../lokaal/postbus.ts';
+import { stuurFormulier } from '../lokaal/verzoeken.ts';
+
+let loket: Loket;
+beforeAll(async () => {
+  loket = await startLoket();
+});
+afterAll(() => ruimOp(loket));
+
+const KENMERK = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
+const kenmerkIn = (html: string): string => KENMERK.exec(html)?.[0] ?? '';
+
+describe('the form without JavaScript', () => {
+  it.each(TYPEN_ORGANISATIE)('takes an aanvraag of %s and answers with a page', async (type) => {
+    const aanvraag = maakAanvraag(type);
+    const { status, html } = await stuurFormulier(loket, naarFormulier(aanvraag));
+    expect(status).toBe(201);
+    const kenmerk = kenmerkIn(html);
+    const items = await alleItems(loket);
+    expect(items.find((item) => item['kenmerk'] === kenmerk)?.['aanvraag']).toEqual(aanvraag);
+    expect(await wachtOpBrieven(loket, kenmerk, 2)).toHaveLength(2);
+  });
+
+  it('changes nothing when the confirmation is loaded again', async () => {
+    const velden = naarFormulier({ ...maakAanvraag(), opmerking: 'Nog een keer geladen' });
+    const eerste = await stuurFormulier(loket, velden);
+    const tweede = await stuurFormulier(loket, velden);
+    expect(kenmerkIn(tweede.html)).toBe(kenmerkIn(eerste.html));
+    expect(tweede.html).toBe(eerste.html);
+  });
+
+  it('comes back with its values, its errors at the fields, and a key of its own', async () => {
+    const velden = {
+      ...naarFormulier(maakAanvraag()),
+      'organisatie.adres.postcode': '8917',
+      'beheerder.naam': 'J. <script>de Vries</script>',
+      'ondertekening.ondertekenaars.0.email': '',
+    };
+    const { status, html } = await stuurFormulier(loket, velden);
+    expect(status).toBe(422);
+    expect(html).toContain('value="8917"');
+    expect(html).toContain('id="organisatie.adres.postcode-fout"');
+    expect(html).toContain('href="#ondertekening.ondertekenaars.0.email"');
+    expect(html).toContain('J. &lt;script>de Vries');
+    expect(html).not.toContain('<script>de Vries');
+    const sleutel = /name="sleutel" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(sleutel).toMatch(/^[0-9a-f-]{36}$/);
+
+    const hersteld = { ...naarFormulier(maakAanvraag()), sleutel };
+    const kenmerk = kenmerkIn((await stuurFormulier(loket, hersteld)).html);
+    expect(kenmerkIn((await stuurFormulier(loket, hersteld)).html)).toBe(kenmerk);
+    const andereInhoud = await stuurFormulier(loket, { ...hersteld, opmerking: 'Iets anders' });
+    expect(andereInhoud.status).toBe(422);
+    expect(andereInhoud.html).toContain('<!doctype html>');
+  });
+
+  it('keeps every kind of choice when it comes back', async () => {
+    const velden = {
+      ...naarFormulier(maakAanvraag('onderwijsinstelling', 'wijziging')),
+      'beheerautorisaties.po': 'intrekken',
+      'beheerder.heeftEherkenning': 'nee',
+    };
+    const { html } = await stuurFormulier(loket, velden);
+    expect(html).toMatch(/<option value="intrekken" selected/);
+    expect(html).toMatch(/name="soort" value="wijziging" checked/);
+    expect(html).toContain('id="beheerder.heeftEherkenning-fout"');
+  });
+
+  it('says so in a page when there is too much, or an unknown field', async () => {
+    const teGroot = await stuurFormulier(loket, { opmerking: 'x'.repeat(40_000) });
+    expect([teGroot.status, teGroot.html.slice(0, 15)]).toEqual([413, '<!doctype html>']);
+    const onbekend = await stuurFormulier(loket, { ...naarFormulier(maakAanvraag()), extra: 'x' });
+    expect(onbekend.status).toBe(422);
+  });
+});

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { type Motor, startMotor } from '../lokaal/motor.ts';
+import { wachtOpBrieven } from '../lokaal/postbus.ts';
+import { dienIn } from '../lokaal/verzoeken.ts';
+
+let motor: Motor;
+let loket: Loket;
+beforeAll(async () => {
+  motor = await startMotor();
+  loket = await startLoket({ AWS_ENDPOINT_URL_DYNAMODB: motor.url, RETRY_UNIT_SECONDS: '3600' });
+  // The first tick of the schedule looks at the agenda once; wait until it did.
+  await wachtOpBrieven(loket, (await dienIn(loket, maakAanvraag())).inhoud.kenmerk, 2);
+});
+afterAll(async () => {
+  await ruimOp(loket);
+  await motor.stop();
+});
+
+const operaties = () => motor.opdrachten.map(({ operatie }) => operatie);
+
+describe('what an aanvraag asks of the engine', () => {
+  it('is one conditional write and no read to accept it, and two writes to send its mails', async () => {
+    motor.opdrachten.length = 0;
+    const { status, inhoud } = await dienIn(loket, maakAanvraag());
+    expect(status).toBe(201);
+    await wachtOpBrieven(loket, inhoud.kenmerk, 2);
+    await expect.poll(operaties).toEqual(['PutItem', 'PutItem', 'PutItem']);
+    const voorwaarden = motor.opdrachten.map(
+      ({ inhoud: { ConditionExpression } }) => ConditionExpression,
+    );
+    expect(voorwaarden).toEqual([
+      'attribute_not_exists(kenmerk)',
+      'versie = :vorige',
+      'versie = :vorige',
+    ]);
+  });
+
+  it('is one write and one read when it is sent again', async () => {
+    const sleutel = 'nog-een-keer';
+    const { inhoud } = await dienIn(loket, maakAanvraag(), sleutel);
+    await wachtOpBrieven(loket, inhoud.kenmerk, 2);
+    await expect.poll(() => motor.opdrachten.at(-1)?.operatie).toBe('PutItem');
+    motor.opdrachten.length = 0;
+    expect((await dienIn(loket, maakAanvraag(), sleutel)).status).toBe(201);
+    expect(operaties()).toEqual(['PutItem', 'GetItem']);
+  });
+
+  it('is nothing at all when it is refused', async () => {
+    motor.opdrachten.length = 0;
+    expect((await dienIn(loket, {})).status).toBe(422);
+    expect(operaties()).toEqual([]);
+  });
+});
+
+describe('while the engine is away', () => {
+  it('an aanvraag gets a 503 with Retry-After, and is taken once the engine is back', async () => {
+    motor.zetUit();
+    const weg = await dienIn(loket, maakAanvraag('gemeente'), 'engine-away');
+    expect([weg.status, weg.inhoud.code]).toEqual([503, 'even-niet-beschikbaar']);
+    expect(Number(weg.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await fetch(`${loket.site}/api/v1/gezondheid`)).status).toBe(503);
+
+    motor.zetAan();
+    const terug = await dienIn(loket, maakAanvraag('gemeente'), 'engine-away');
+    expect(terug.status).toBe(201);
+    expect(await wachtOpBrieven(loket, terug.inhoud.kenmerk, 2)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,211 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
+import { ssd } from '../../shared/contact.ts';
+import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { maakDossier } from '../fixtures/dossiers.ts';
+import { naarItem } from '../../functions/opslag/item.ts';
+import { startMotor } from '../lokaal/motor.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { alleItems, bewaarItem } from '../lokaal/opslag.ts';
+import { type Ses, startSes } from '../lokaal/ses.ts';
+import { dienIn, vraagOp } from '../lokaal/verzoeken.ts';
+import { totdat } from '../lokaal/wachten.ts';
+
+let ses: Ses;
+let loket: Loket;
+beforeAll(async () => {
+  ses = await startSes();
+  loket = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '0.2' });
+});
+afterEach(() => ses.weiger(0));
+afterAll(async () => {
+  await ruimOp(loket);
+  await ses.stop();
+});
+
+const postOver = (kenmerk: string) =>
+  ses.ontvangen.filter(({ mail }) => mail.subject?.includes(kenmerk) === true);
+
+const stuurIn = async (aanvraag = maakAanvraag(), aantal = 2) => {
+  const { inhoud } = await dienIn(loket, aanvraag);
+  const { kenmerk } = inhoud;
+  const post = await totdat(
+    () => (postOver(kenmerk).length >= aantal ? postOver(kenmerk) : undefined),
+    { wat: `${aantal} mails` },
+  );
+  return {
+    ...inhoud,
+    aanSsd: post.find(({ naar }) => naar === ssd.email),
+    aanBeheerder: post.find(({ naar }) => naar === aanvraag.beheerder.email),
+  };
+};
+
+const kop = (ruw: string, naam: string): string | undefined =>
+  new RegExp(`^${naam}: (.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(ruw)?.[1];
+
+describe('the mails of an aanvraag', () => {
+  it('have the headers that keep machines quiet and a mailbox in one thread', async () => {
+    const { kenmerk, aanSsd, aanBeheerder } = await stuurIn();
+    for (const { ruw = '' } of [aanSsd ?? {}, aanBeheerder ?? {}]) {
+      expect(kop(ruw, 'Auto-Submitted')).toBe('auto-generated');
+      expect(kop(ruw, 'References')).toContain(kenmerk);
+      expect(kop(ruw, 'X-Bericht-Id')).toMatch(new RegExp(`^${kenmerk}-\\d+$`));
+    }
+    expect(kop(aanSsd?.ruw ?? '', 'References')).toBe(kop(aanBeheerder?.ruw ?? '', 'References'));
+    expect(kop(aanBeheerder?.ruw ?? '', 'Reply-To')).toBe(ssd.email);
+    expect(kop(aanSsd?.ruw ?? '', 'Reply-To')).toBeUndefined();
+  });
+
+  it('say every field in the form’s order, in text and in HTML, to the SSD with its number', async () => {
+    const aanvraag = maakAanvraag('anders');
+    const { aanSsd, aanBeheerder } = await stuurIn(aanvraag);
+    for (const brief of [aanSsd, aanBeheerder]) {
+      let plaats = 0;
+      for (const { nummer, label, waarde } of samenvatting(aanvraag).flatMap(
+        ({ regels }) => regels,
+      )) {
+        const voor = brief === aanSsd && nummer !== '' ? `${nummer} ` : '';
+        const gevonden = brief?.mail.text?.indexOf(`${voor}${label}: ${waarde}`, plaats) ?? -1;
+        expect(gevonden, label).toBeGreaterThanOrEqual(plaats);
+        plaats = gevonden;
+        expect(brief?.mail.html).toContain(
+          label.replaceAll('"', '&quot;').replaceAll('&quot;', '"'),
+        );
+      }
+    }
+  });
+
+  it('give the SSD a link that starts a clean mail to the beheerder', async () => {
+    const { kenmerk, aanSsd } = await stuurIn();
+    const link = /href="(mailto:[^"]+)"/.exec(aanSsd?.mail.html ?? '')?.[1] ?? '';
+    const url = new URL(link.replaceAll('&amp;', '&'));
+    expect(url.pathname).toBe('j.devries@example.nl');
+    expect(url.searchParams.get('subject')).toContain(kenmerk);
+  });
+
+  it('give the beheerder a link that opens the status, with the token in its fragment only', async () => {
+    const { kenmerk, statusToken, aanBeheerder } = await stuurIn();
+    const link = new URL(/https?:\S+\/status\/\S+/.exec(aanBeheerder?.mail.text ?? '')?.[0] ?? '');
+    expect(link.hash).toBe(`#${kenmerk}.${statusToken}`);
+    expect(link.pathname + link.search).toBe('/status/');
+  });
+
+  it('escape what was typed, in the HTML and in the headers', async () => {
+    const aanvraag = maakAanvraag();
+    aanvraag.organisatie.naam = '<b>School</b> & "zo" \u{1F3EB} Łódź';
+    aanvraag.opmerking = 'Regel een\n<img src=x onerror=alert(1)>';
+    const { aanSsd } = await stuurIn(aanvraag);
+    expect(aanSsd?.mail.subject).toContain(aanvraag.organisatie.naam);
+    expect(kop(aanSsd?.ruw ?? '', 'Subject')).toMatch(/^[\x20-\x7E\s]+$/);
+    expect(aanSsd?.mail.html).not.toMatch(/<b>School|<img/);
+    expect(aanSsd?.mail.html).toContain('&lt;img src=x');
+    expect(aanSsd?.mail.text).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('never say that it is finished while signatures are missing', async () => {
+    const { aanSsd, aanBeheerder } = await stuurIn();
+    for (const brief of [aanSsd, aanBeheerder]) {
+      expect(brief?.mail.subject).not.toMatch(/bevestigd|compleet|klaar/i);
+      expect(brief?.mail.html).not.toMatch(/<h\d[^>]*>[^<]*(bevestigd|compleet|klaar)/i);
+    }
+  });
+});
+
+describe('when SES does not take a mail', () => {
+  it('it is sent later, once, with the same id at every attempt', async () => {
+    ses.weiger(6);
+    const { inhoud } = await dienIn(loket, maakAanvraag());
+    const eerste = await vraagOp(loket, inhoud.kenmerk, inhoud.statusToken);
+    expect(eerste.inhoud['berichten']).toMatchObject([
+      { status: 'te-versturen' },
+      { status: 'te-versturen' },
+    ]);
+    await totdat(() => (postOver(inhoud.kenmerk).length === 2 ? true : undefined), {
+      binnenMs: 10_000,
+      wat: 'the mails that were refused at first',
+    });
+    const klaar = await totdat(async () => {
+      const { inhoud: inzage } = await vraagOp(loket, inhoud.kenmerk, inhoud.statusToken);
+      const berichten = inzage['berichten'] as { status: string }[];
+      return berichten.every(({ status }) => status === 'verstuurd') ? berichten : undefined;
+    });
+    expect(klaar).toHaveLength(2);
+    const ids = postOver(inhoud.kenmerk).map(({ ruw }) => kop(ruw, 'X-Bericht-Id'));
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('for five days, it is kept as mislukt and the dossier leaves the agenda', async () => {
+    const motor = await startMotor();
+    const gewoon = await startLoket({
+      AWS_ENDPOINT_URL_SES: ses.url,
+      AWS_ENDPOINT_URL_DYNAMODB: motor.url,
+      RETRY_UNIT_SECONDS: '0.2',
+    });
+    try {
+      ses.weiger(Number.MAX_SAFE_INTEGER);
+      await bewaarItem(gewoon, naarItem(maakDossier()));
+      const [item] = await totdat(
+        async () => {
+          const items = await alleItems(gewoon);
+          return items.some((gevonden) => 'agendaTijd' in gevonden) ? undefined : items;
+        },
+        { binnenMs: 10_000, wat: 'the mails to be given up' },
+      );
+      expect(item?.['berichten']).toMatchObject([{ status: 'mislukt' }, { status: 'mislukt' }]);
+    } finally {
+      await ruimOp(gewoon);
+      await motor.stop();
+    }
+  });
+});
+
+describe('a dossier that cannot be read', () => {
+  it('leaves the agenda, stays stored, and never stops its neighbours', async () => {
+    await bewaarItem(loket, {
+      kenmerk: { S: 'GEEN-DOSS-IER0' },
+      agendaVak: { S: '0' },
+      agendaTijd: { S: '2026-01-01T00:00:00.000Z' },
+    });
+    const { kenmerk } = await stuurIn();
+    expect(postOver(kenmerk)).toHaveLength(2);
+    const item = await totdat(async () =>
+      (await alleItems(loket)).find(
+        (gevonden) => gevonden['kenmerk'] === 'GEEN-DOSS-IER0' && !('agendaTijd' in gevonden),
+      ),
+    );
+    expect(item).toEqual({ kenmerk: 'GEEN-DOSS-IER0' });
+    expect(loket.uitvoer()).toContain('dossier-onleesbaar');
+  });
+});
+
+describe('a service that is cut off', () => {
+  it('starts again on the same data, with everything acknowledged, and sends what it owes', async () => {
+    ses.weiger(Number.MAX_SAFE_INTEGER);
+    const voor = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url });
+    const { inhoud } = await dienIn(voor, maakAanvraag());
+    await voor.breekAf();
+    ses.weiger(0);
+
+    const na = await startLoket({
+      AWS_ENDPOINT_URL_SES: ses.url,
+      DATA_DIR: voor.dataMap,
+      RETRY_UNIT_SECONDS: '0.2',
+    });
+    try {
+      expect((await vraagOp(na, inhoud.kenmerk, inhoud.statusToken)).status).toBe(200);
+      const post = await totdat(
+        () => (postOver(inhoud.kenmerk).length >= 2 ? postOver(inhoud.kenmerk) : undefined),
+        { binnenMs: 70_000, wat: 'the mails that were owed' },
+      );
+      expect(post).toHaveLength(2);
+    } finally {
+      await ruimOp(na);
+    }
+  }, 90_000);
+
+  it('ends cleanly on SIGTERM', async () => {
+    const gewoon = await startLoket();
+    expect(await gewoon.stop()).toBe(0);
+    await ruimOp(gewoon);
+  });
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The service tests start the real service; they wait on it, so they may take longer than a unit test. */
+export default defineConfig({
+  resolve: { conditions: ['node'] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/browser/chromium.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
