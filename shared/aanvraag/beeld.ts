@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { ACTIES, ROLCODES } from './beheerautorisaties.ts';
-import { NUMMERS, TYPEN_ORGANISATIE } from './organisatie.ts';
+import { TYPEN_ORGANISATIE } from './organisatie.ts';
 import { WIJZEN } from './ondertekening.ts';
 
 const tekst = z.catch(z.optional(z.string()), undefined);
+/** For rules that only ask whether it is there: what is wrong with it, its own field says. */
+const ietsOfNiets = z.optional(z.unknown());
 const jaNee = z.catch(z.optional(z.boolean()), undefined);
 
 /**
@@ -15,8 +17,8 @@ const beeldSchema = z.object({
   organisatie: z.catch(
     z.object({
       type: z.catch(z.optional(z.enum(TYPEN_ORGANISATIE)), undefined),
-      typeAnders: tekst,
-      nummers: z.catch(z.partialRecord(z.enum(NUMMERS), z.unknown()), {}),
+      typeAnders: ietsOfNiets,
+      nummers: z.catch(z.record(z.string(), z.unknown()), {}),
     }),
     { type: undefined, typeAnders: undefined, nummers: {} },
   ),
@@ -45,7 +47,7 @@ const beeldSchema = z.object({
       wijze: z.catch(z.optional(z.enum(WIJZEN)), undefined),
       ondertekenaars: z.catch(
         z.array(
-          z.catch(z.object({ naam: tekst, functie: tekst, email: tekst }), {
+          z.catch(z.object({ naam: tekst, functie: tekst, email: ietsOfNiets }), {
             naam: undefined,
             functie: undefined,
             email: undefined,

@@ -14,13 +14,17 @@ export function emailveld(sleutel: VeldSleutel) {
   );
 }
 
-const isEmailadres = (waarde: string): boolean =>
-  z.regexes.email.test(waarde) &&
-  waarde.lastIndexOf('@') <= 64 &&
-  waarde
-    .slice(waarde.lastIndexOf('@') + 1)
-    .split('.')
-    .every((deel) => deel.length <= 63);
+/** The HTML standard's form of an address, with a domain of at least two labels and dots only between characters. */
+const isEmailadres = (waarde: string): boolean => {
+  const naam = waarde.slice(0, waarde.lastIndexOf('@'));
+  const domein = waarde.slice(naam.length + 1);
+  return (
+    z.regexes.html5Email.test(waarde) &&
+    !/^\.|\.\.|\.$/.test(naam) &&
+    naam.length <= 64 &&
+    /\.(?!\d+$)[^.]{2,}$/.test(domein)
+  );
+};
 
 /** Two addresses that reach the same mailbox, as far as anyone outside that mailbox can tell. */
 export const zelfdeEmail = (een: string, ander: string): boolean =>

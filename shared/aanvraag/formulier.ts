@@ -95,23 +95,40 @@ function uitJaNee(waarde: unknown): unknown {
 
 const ONDERTEKENAARS = 'ondertekening.ondertekenaars';
 
+/** Where an error goes that belongs to a group of fields: to its first. */
+const EERSTE_VELD: ReadonlyMap<string, string> = new Map([
+  ['organisatie.nummers', 'organisatie.nummers.kvkNummer'],
+  ['organisatie.nummers.anders', 'organisatie.nummers.anders.soort'],
+  [ONDERTEKENAARS, `${ONDERTEKENAARS}.0.naam`],
+]);
+
 /**
- * The field on the screen for a place in the aanvraag.
+ * The field on the screen for a place in the aanvraag; an unknown field keeps its own name.
  * @param rollen the roles that were filled in, in the order in which they stand in the aanvraag
  * @param plaatsen for each signatory in the aanvraag, its place on the screen
  */
 function naamBij(pointer: string, rollen: readonly string[], plaatsen: readonly number[]): string {
-  const delen = pointer.slice(2).split('/');
+  const delen = delenVan(pointer);
   const naam = delen.join('.');
-  if (delen[0] === 'beheerautorisaties' && delen[1] !== undefined) {
-    return `beheerautorisaties.${rollen[Number(delen[1])] ?? ''}`;
+  if (delen[0] === 'beheerautorisaties' && delen.length > 1) {
+    const rol = rollen[Number(delen[1])];
+    return rol === undefined ? naam : `beheerautorisaties.${rol}`;
   }
-  if (naam === ONDERTEKENAARS || naam.startsWith(`${ONDERTEKENAARS}.`)) {
-    return [ONDERTEKENAARS, plaatsen[Number(delen[2] ?? 0)] ?? 0, delen[3] ?? 'naam'].join('.');
+  if (delen.length > 2 && naam.startsWith(`${ONDERTEKENAARS}.`)) {
+    const plaats = plaatsen[Number(delen[2])];
+    return plaats === undefined
+      ? naam
+      : [ONDERTEKENAARS, plaats, ...(delen.length > 3 ? delen.slice(3) : ['naam'])].join('.');
   }
-  // A number that is missing belongs to no single field; it is asked at the first.
-  return naam === 'organisatie.nummers' ? 'organisatie.nummers.kvkNummer' : naam;
+  return EERSTE_VELD.get(naam) ?? naam;
 }
+
+/** The parts of a pointer in URI fragment form, as `naarPointer` wrote them. */
+const delenVan = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((deel) => decodeURIComponent(deel).replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** The way back: an aanvraag as the form's fields, to fill in the form from a copy. */
 export function naarFormulier(aanvraag: Aanvraag): Formuliervelden {

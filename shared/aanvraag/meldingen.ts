@@ -6,15 +6,15 @@ import type { Veld } from './velden.ts';
  */
 export const meldingen = {
   verplicht: (veld: Veld) => `${veld.opdracht}.`,
-  geenTekst: (veld: Veld) => `${veld.opdracht}. Gebruik tekst.`,
+  geenTekst: (veld: Veld) => `${veld.opdracht}. Zet de waarde tussen aanhalingstekens.`,
   geenKeuze: (veld: Veld) => `${veld.opdracht}. Kies een van de mogelijkheden.`,
   teLang: (veld: Veld, tekens: number) =>
     `Maak de tekst bij "${veld.label}" korter. Er passen ${veld.maxTekens} tekens in. U hebt er nu ${tekens}.`,
   webadres: (veld: Veld) =>
     `Haal het webadres weg bij "${veld.label}". Gebruik geen "www." en geen "://".`,
   onbekendVeld: 'Dit veld hoort niet bij het formulier. Haal het weg.',
-  geenObject: 'Hier horen velden bij elkaar te staan. Vul ze allemaal in.',
-  geenLijst: 'Hier hoort een lijst te staan.',
+  geenObject: 'Hier horen velden bij elkaar te staan. Stuur een object met die velden.',
+  geenLijst: 'Hier hoort een lijst te staan. Stuur een lijst, ook als er maar één ding in staat.',
   geenJaNee: (veld: Veld) => `${veld.opdracht}. Kies ja of nee.`,
 
   brincode:
@@ -25,14 +25,14 @@ export const meldingen = {
     'Een bestuursnummer heeft vijf cijfers, zoals 30156. Verbeter het bestuursnummer.',
   gemeentecode: 'Een gemeentecode heeft vier cijfers, zoals 0014. Verbeter de gemeentecode.',
   gemeentecodeNul: (metNul: string) =>
-    `Een gemeentecode heeft vier cijfers. Zet er een nul voor: ${metNul}.`,
+    `Een gemeentecode heeft vier cijfers. Zet er een nul voor. Vul in: ${metNul}.`,
   crediteurnummer:
     'Een crediteurnummer heeft alleen cijfers, ten hoogste 12. Verbeter het crediteurnummer.',
   kvkNummer: 'Een Kvk-nummer heeft acht cijfers, zoals 01234567. Verbeter het Kvk-nummer.',
   kvkVestiging:
     'Dit is een vestigingsnummer van twaalf cijfers. Vul het Kvk-nummer van acht cijfers in.',
   kvkNul: (metNul: string) =>
-    `Een Kvk-nummer heeft acht cijfers. Misschien is de nul vooraan weg: ${metNul}.`,
+    `Een Kvk-nummer heeft acht cijfers. Misschien is de nul vooraan weg. Vul dan in: ${metNul}.`,
   nummerHoortNietBijType: (label: string, type: string) =>
     `${label} hoort niet bij het type ${type}. Maak dit veld leeg of kies een ander type.`,
   nummerVerplichtAnders: 'Vul ten minste één nummer in: het Kvk-nummer of een ander nummer.',
@@ -40,10 +40,10 @@ export const meldingen = {
     'Deze omschrijving hoort alleen bij het type Anders. Maak dit veld leeg of kies Anders.',
 
   huisnummer:
-    'Begin het huisnummer met een cijfer, zoals 10, 12a of 100-3. Verbeter het huisnummer.',
+    'Een huisnummer begint met een cijfer en is kort, zoals 10, 12a of 100-3. Verbeter het huisnummer.',
   postcode:
-    'Een postcode heeft vier cijfers en dan twee letters, zoals 1234 AB. Verbeter de postcode.',
-  postcodeLetters: 'Een postcode eindigt nooit op SA, SD of SS. Controleer de postcode.',
+    'Een postcode heeft vier cijfers en dan twee letters, zoals 1234 AB. Het eerste cijfer is geen nul. Verbeter de postcode.',
+  postcodeLetters: 'Een postcode eindigt nooit op SA, SD of SS. Verbeter de postcode.',
 
   telefoon:
     'Dit telefoonnummer klopt niet. Vul tien cijfers in, zoals 050 123 45 67, of begin met + en het landnummer.',
@@ -72,7 +72,7 @@ export const meldingen = {
   functieGemeente:
     'Voor een gemeente tekent de gemeentesecretaris, de burgemeester of een wethouder. Kies een van deze functies.',
   ondertekenaarDubbel:
-    'Dit e-mailadres staat al bij een andere ondertekenaar. Iedereen tekent met een eigen adres.',
+    'Dit e-mailadres staat al bij een andere ondertekenaar. Iedereen tekent met een eigen adres. Vul een ander e-mailadres in.',
 } as const;
 
 /** Warnings: worth a look, never a reason to refuse. */

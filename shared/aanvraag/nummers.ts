@@ -24,10 +24,14 @@ type Formaat = {
 
 const zonderSpaties = (waarde: string): string => waarde.replace(/ /g, '');
 
+/** Only a to z: other letters may become two of them. */
+const inHoofdletters = (waarde: string): string =>
+  waarde.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+
 /** Formats of 1.2: what is accepted, how it is stored, and what is said of a near miss. */
 const formaten: Record<Nummersoort, Formaat> = {
   brincode: {
-    naarOpslag: (waarde) => zonderSpaties(waarde).toUpperCase(),
+    naarOpslag: (waarde) => inHoofdletters(zonderSpaties(waarde)),
     patroon: /^\d{2}[A-Z]{2}$/,
     code: 'brincode',
     melding: (waarde) =>

@@ -37,6 +37,7 @@ export const ondertekeningSchema = z.strictObject({
         'aantal-ondertekenaars',
         (lijst: readonly unknown[]) => lijst.length >= 1 && lijst.length <= MAX_ONDERTEKENAARS,
         meldingen.aantalOndertekenaars,
+        { when: ({ value }) => Array.isArray(value) },
       ),
     ),
 });

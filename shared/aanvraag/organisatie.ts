@@ -64,9 +64,7 @@ export function nummersVanType(type: TypeOrganisatie): readonly Nummer[] {
 
 /** How a number is called in a message or a summary. */
 export function nummerLabel(nummer: Nummer): string {
-  return nummer === 'anders'
-    ? velden['organisatie.nummers.anders.soort'].label
-    : velden[`organisatie.nummers.${nummer}`].label;
+  return nummer === 'anders' ? 'Een ander nummer' : velden[`organisatie.nummers.${nummer}`].label;
 }
 
 const huisnummer = tekstveld('organisatie.adres.huisnummer').check(

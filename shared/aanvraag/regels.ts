@@ -117,13 +117,14 @@ const actiePastBijSoort: Regel = ({ soort, beheerautorisaties = [] }) =>
   );
 
 /** The roles that the beheerder has afterwards: granted or kept, not withdrawn. */
-export function rollenDaarna(
+const rollenDaarna = (
   beheerautorisaties: NonNullable<Beeld['beheerautorisaties']>,
-): Rolcode[] {
-  return beheerautorisaties.flatMap(({ rol, actie }) =>
-    rol === undefined || actie === 'intrekken' ? [] : [rol],
+): ReadonlySet<Rolcode> =>
+  new Set(
+    beheerautorisaties.flatMap(({ rol, actie }) =>
+      rol === undefined || actie === 'intrekken' ? [] : [rol],
+    ),
   );
-}
 
 /** 3: the RIO roles need another role and a bestuursnummer; for type Anders that is only a warning (ours). */
 const rollenHebbenWatZeNodigHebben: Regel = ({ organisatie, beheerautorisaties = [] }) => {
@@ -135,7 +136,7 @@ const rollenHebbenWatZeNodigHebben: Regel = ({ organisatie, beheerautorisaties =
     const { label } = beheerrollen[rol];
     const pad = ['beheerautorisaties', index];
     const gevonden: Bevinding[] = [];
-    if (!nodig.eenVan.some((andere) => daarna.includes(andere))) {
+    if (!nodig.eenVan.some((andere) => daarna.has(andere))) {
       const rollen = opsomming(nodig.eenVan.map((andere) => beheerrollen[andere].kort));
       gevonden.push(
         alleenWaarschuwen
@@ -216,24 +217,25 @@ export const gemeentefunctie = (functie: string): string | undefined =>
   GEMEENTEFUNCTIES.find((toegestaan) => toegestaan === functie.trim().toLowerCase());
 
 /** 5 (ours): each signs for themselves, from an address of their own. */
-const ondertekenaarsHebbenEigenAdres: Regel = ({ ondertekening: { ondertekenaars } }) =>
-  ondertekenaars.flatMap(({ email }, index) => {
-    const eerder = ondertekenaars.slice(0, index);
-    return email && eerder.some((ander) => ander.email && zelfdeEmail(ander.email, email))
-      ? [
-          fout(
-            ['ondertekening', 'ondertekenaars', index, 'email'],
-            'ondertekenaar-dubbel',
-            meldingen.ondertekenaarDubbel,
-          ),
-        ]
-      : [];
+const ondertekenaarsHebbenEigenAdres: Regel = ({ ondertekening: { ondertekenaars } }) => {
+  const gezien = new Set<string>();
+  return ondertekenaars.flatMap(({ email }, index) => {
+    if (typeof email !== 'string') return [];
+    const adres = email.toLowerCase();
+    if (!gezien.has(adres)) {
+      gezien.add(adres);
+      return [];
+    }
+    const pad = ['ondertekening', 'ondertekenaars', index, 'email'];
+    return [fout(pad, 'ondertekenaar-dubbel', meldingen.ondertekenaarDubbel)];
   });
+};
 
 /** 5 (ours): in a small board the beheerder may sign; say so, don't refuse. */
 const ondertekenaarIsBeheerder: Regel = ({ beheerder, ondertekening: { ondertekenaars } }) =>
   ondertekenaars.flatMap(({ naam, email }, index) => {
-    const zelfdeAdres = email && beheerder.email && zelfdeEmail(email, beheerder.email);
+    const zelfdeAdres =
+      typeof email === 'string' && beheerder.email && zelfdeEmail(email, beheerder.email);
     const zelfdeNaam =
       naam && beheerder.naam && naam.toLowerCase() === beheerder.naam.toLowerCase();
     return zelfdeAdres || zelfdeNaam

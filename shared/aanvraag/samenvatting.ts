@@ -1,5 +1,5 @@
 import { type Aanvraag, soorten } from './aanvraag.ts';
-import { acties, beheerrollen } from './beheerautorisaties.ts';
+import { acties, beheerrollen, ROLCODES } from './beheerautorisaties.ts';
 import { NUMMERSOORTEN } from './nummers.ts';
 import { wijzen } from './ondertekening.ts';
 import { organisatietypen } from './organisatie.ts';
@@ -91,11 +91,11 @@ export const jaNee = (waarde: boolean): 'ja' | 'nee' => (waarde ? 'ja' : 'nee');
 
 function autorisatieregels({ beheerautorisaties, opmerking }: Aanvraag): Samenvattingsregel[] {
   const { nummer } = velden.beheerautorisaties;
-  const rollen = beheerautorisaties.map(({ rol, actie }) => ({
-    nummer,
-    label: beheerrollen[rol].label,
-    waarde: acties[actie],
-  }));
+  const rollen = ROLCODES.flatMap((rol) =>
+    beheerautorisaties
+      .filter((gevraagd) => gevraagd.rol === rol)
+      .map(({ actie }) => ({ nummer, label: beheerrollen[rol].label, waarde: acties[actie] })),
+  );
   return [
     ...(rollen.length > 0 ? rollen : [veldregel('beheerautorisaties', 'Geen rol gekozen')]),
     ...(opmerking === '' ? [] : [veldregel('opmerking', opmerking)]),

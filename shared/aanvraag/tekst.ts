@@ -36,17 +36,19 @@ export const heeftWebadres = (waarde: string): boolean => /:\/\/|www\./i.test(wa
 /**
  * A check with our own stable code beside the message. Once one fails, those after it on the same field do not run;
  * the rules that span several fields still do, so that every error comes at once.
+ * @param opties.when runs it also after another failed, for a rule over a whole list
  */
 export function regel<Waarde>(
   code: string,
   klopt: (waarde: Waarde) => boolean,
   melding: string | ((waarde: Waarde) => string),
+  opties: { when?: (payload: { value: unknown }) => boolean } = {},
 ) {
   return z.check<Waarde>(({ value, issues }) => {
     if (klopt(value)) return;
     const message = typeof melding === 'string' ? melding : melding(value);
     issues.push({ code: 'custom', params: { code }, message, input: value });
-  });
+  }, opties);
 }
 
 /** A required text, for the checks of one field that come after it. Its limits stand in `velden`. */

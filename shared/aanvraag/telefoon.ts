@@ -16,12 +16,12 @@ const KORTE_NETNUMMERS =
  * @returns nothing when it is not a telephone number this form takes.
  */
 export function telefoonNaarOpslag(invoer: string): string | undefined {
-  const nationaleNul = /^(\+|00)\s?31\s?\(0\)/;
+  const nationaleNul = /^(\+|00)\s?31[\s.-]*\(0\)/;
   const kaal = invoer.replace(nationaleNul, '+31').replace(OPMAAK, '').replace(/^0031/, '+31');
   if (/^0[89]00(\d{4}|\d{7})$/.test(kaal)) return kaal;
   if (/^0[89]00/.test(kaal)) return undefined;
   if (/^0[1-9]\d{8}$/.test(kaal)) return `+31${kaal.slice(1)}`;
-  if (kaal.startsWith('+31')) return /^\+31[1-9]\d{8}$/.test(kaal) ? kaal : undefined;
+  if (kaal.startsWith('+31')) return /^\+31(?![89]00)[1-9]\d{8}$/.test(kaal) ? kaal : undefined;
   return /^\+[1-9]\d{6,14}$/.test(kaal) ? kaal : undefined;
 }
 

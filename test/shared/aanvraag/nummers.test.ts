@@ -85,10 +85,10 @@ describe('a number of 1.2', () => {
     ['a vestigingscode', 'brincode', '31FR00', 'vestigingscode'],
     ['a vestigingscode', 'brincode', '31FR00', 'de eerste vier in: 31FR.'],
     ['a vestigingscode in lower case', 'brincode', '25ba 01', 'de eerste vier in: 25BA.'],
-    ['a lost zero', 'gemeentecode', '363', 'Zet er een nul voor: 0363.'],
-    ['a lost zero after GM', 'gemeentecode', 'GM363', 'Zet er een nul voor: 0363.'],
+    ['a lost zero', 'gemeentecode', '363', 'Zet er een nul voor. Vul in: 0363.'],
+    ['a lost zero after GM', 'gemeentecode', 'GM363', 'Zet er een nul voor. Vul in: 0363.'],
     ['a vestigingsnummer', 'kvkNummer', '000012345678', 'vestigingsnummer van twaalf cijfers'],
-    ['a lost zero', 'kvkNummer', '1234567', '01234567'],
+    ['a lost zero', 'kvkNummer', '7654321', '07654321'],
   ])('that is %s (%s "%s") is refused with the repair', (_, nummer, getypt, detail) => {
     const fouten = foutenVan(met(nummer, getypt));
     expect(fouten).toEqual([bevinding(padVan(nummer), nummer.toLowerCase(), detail)]);
