@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ontvangen } from '../../shared/api/antwoorden.ts';
 import type { Fout, Waarschuwing } from '../../shared/aanvraag/controleer.ts';
 import { waarschuwingenBij } from '../../shared/aanvraag/controleer.ts';
-import type { Probleem } from '../../shared/api/problemen.ts';
+import { type Probleem, problemen } from '../../shared/api/problemen.ts';
 import { API_BASIS } from '../../shared/api/routes.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { overgangen } from '../../shared/dossier/overgangen.ts';
@@ -55,6 +55,17 @@ export async function ongeldig(
     sleutel: inzending.sleutel ?? randomUUID(),
   });
   return htmlAntwoord(422, html);
+}
+
+/** The form again, with a new key: an earlier version arrived, and pressing once more sends this one too. */
+export async function eerderOntvangen({
+  velden,
+}: Extract<Inzending, { soort: 'formulier' }>): Promise<Antwoord> {
+  const { toonFormulier } = await import('#weergave/paginas');
+  const fouten = [
+    { naam: 'formulier', detail: problemen['idempotency-key-hergebruikt'].formulier },
+  ];
+  return htmlAntwoord(422, toonFormulier({ waarden: velden, fouten, sleutel: randomUUID() }));
 }
 
 /** A refusal or a fault as a page, for a form that was sent without JavaScript. */

@@ -15,7 +15,7 @@ import {
 import { sleutelbosUit } from '../platform/sleutelbos.ts';
 import { maakToken } from '../platform/tokens.ts';
 import { neemAan, neemFormulierAan } from './aannemen.ts';
-import { aangenomen, alsPagina, ongeldig } from './antwoorden.ts';
+import { aangenomen, alsPagina, eerderOntvangen, ongeldig } from './antwoorden.ts';
 import { leesInzending } from './inzending.ts';
 
 export const omgevingSchema = z.object({ ...opslagOmgeving, ...sleutelOmgeving, ...tijdOmgeving });
@@ -44,7 +44,9 @@ export const handler = httpFunctie(
         ? await neemFormulierAan(uitkomst.aanvraag, moment, dossiers)
         : await neemAan(uitkomst.aanvraag, `sleutel|${inzending.sleutel}`, moment, dossiers);
     if (ontvangst.soort === 'sleutel-hergebruikt') {
-      return probleemAntwoord('idempotency-key-hergebruikt');
+      return inzending.soort === 'formulier'
+        ? eerderOntvangen(inzending)
+        : probleemAntwoord('idempotency-key-hergebruikt');
     }
     const { dossier } = ontvangst;
     logboek.info('aanvraag-ingediend', { kenmerk: dossier.kenmerk });

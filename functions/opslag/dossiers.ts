@@ -9,9 +9,7 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import { metOpslag, schrijf } from './fouten.ts';
 import { type Item, naarItem, uitItem } from './item.ts';
-
-/** The index with only the dossiers that have something due. */
-export const AGENDA_INDEX = 'agenda';
+import { tabel } from './tabel.ts';
 
 /** The dossiers in DynamoDB: one item each, written as a whole, every write with a condition. */
 export class Dossiers {
@@ -70,7 +68,7 @@ export class Dossiers {
       { client: this.#client, pageSize: 50 },
       {
         TableName: this.#tabel,
-        IndexName: AGENDA_INDEX,
+        IndexName: tabel.agenda.naam,
         KeyConditionExpression: 'agendaVak = :vak AND agendaTijd <= :nu',
         ExpressionAttributeValues: { ':vak': { S: agendaVak }, ':nu': { S: nu } },
       },

@@ -70,11 +70,19 @@ export const handler = middy<unknown, undefined>()
     return undefined;
   });
 
+/** @returns for each dossier that was begun, whether it went well; the rest waits for the next minute */
 async function verwerkVak(vak: string, context: Context): Promise<boolean[]> {
   const gelukt: boolean[] = [];
+  const heeftTijd = () => context.getRemainingTimeInMillis() > NODIG_MS;
   for await (const items of dossiers.aanDeBeurt(vak, moment().nu)) {
-    gelukt.push(...(await pMap(items, verwerkItem, { concurrency: TEGELIJK })));
-    if (context.getRemainingTimeInMillis() < NODIG_MS) break;
+    await pMap(
+      items,
+      async (item) => {
+        if (heeftTijd()) gelukt.push(await verwerkItem(item));
+      },
+      { concurrency: TEGELIJK },
+    );
+    if (!heeftTijd()) break;
   }
   return gelukt;
 }

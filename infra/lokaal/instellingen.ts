@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { tijdOmgeving } from '../../functions/platform/omgeving.ts';
+import { postOmgeving, tijdOmgeving } from '../../functions/platform/omgeving.ts';
 import { ssd } from '../../shared/contact.ts';
 
 const poort = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
@@ -13,6 +13,8 @@ const instellingenSchema = z.object({
   DATA_DIR: z._default(z.string(), join(import.meta.dirname, '../../.local')),
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.url()),
   AWS_ENDPOINT_URL_SES: z.optional(z.url()),
+  /** Where people reach the site, when that is not localhost; no slash at the end. */
+  SITE_URL: z.optional(postOmgeving.SITE_URL),
   SSD_EMAIL: z._default(z.email(), ssd.email),
   AFZENDER: z._default(z.string(), 'Beheerdersloket <noreply@loket.example.nl>'),
   TABEL: z._default(z.string(), 'beheerdersloket-dossiers'),

@@ -8,7 +8,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { tabel } from '../tabel.ts';
+import { tabel } from '../../functions/opslag/tabel.ts';
 import { luister } from './luisteren.ts';
 
 /** Starts DynamoDB's API on this machine, with its data kept in a folder. */

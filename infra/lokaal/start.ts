@@ -34,7 +34,7 @@ let gateway: RequestListener = (_, antwoord) => {
   antwoord.writeHead(503, { 'retry-after': '1' }).end();
 };
 const poort = await luister(loket, instellingen.PORT);
-const siteUrl = process.env['SITE_URL'] ?? `http://localhost:${poort}`;
+const siteUrl = instellingen.SITE_URL ?? `http://localhost:${poort}`;
 
 process.env['AWS_REGION'] ??= 'eu-central-1';
 process.env['AWS_ACCESS_KEY_ID'] ??= 'local';

@@ -49,6 +49,9 @@ export const problemen = {
     status: 422,
     title: 'Deze Idempotency-Key is al gebruikt',
     detail: 'Met deze sleutel kwam eerder een andere aanvraag binnen. Gebruik een nieuwe sleutel.',
+    /** For people, who know of no key. */
+    formulier:
+      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder kreeg daarover een e-mail. Wilt u deze versie ook sturen? Verstuur dan nog een keer.',
   },
   'interne-fout': {
     status: 500,

@@ -2,7 +2,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
 import { DataStack } from '../../infra/aws/stacks/data-stack.ts';
-import { tabel } from '../../infra/tabel.ts';
+import { tabel } from '../../functions/opslag/tabel.ts';
 import { maakApp, vind } from './aws-sjabloon.ts';
 
 const data = Template.fromStack(new DataStack(maakApp('aws-data'), 'data'));

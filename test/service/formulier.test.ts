@@ -57,7 +57,8 @@ describe('the form without JavaScript', () => {
     expect(kenmerkIn((await stuurFormulier(loket, hersteld)).html)).toBe(kenmerk);
     const andereInhoud = await stuurFormulier(loket, { ...hersteld, opmerking: 'Iets anders' });
     expect(andereInhoud.status).toBe(422);
-    expect(andereInhoud.html).toContain('<!doctype html>');
+    expect(andereInhoud.html).toContain('Een eerdere versie van deze aanvraag is al aangekomen.');
+    expect(andereInhoud.html).not.toContain(sleutel);
   });
 
   it('keeps every kind of choice when it comes back', async () => {

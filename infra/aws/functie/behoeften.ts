@@ -3,7 +3,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { postOmgeving } from '../../../functions/platform/omgeving.ts';
-import { tabel as beschrijving } from '../../tabel.ts';
+import { tabel as beschrijving } from '../../../functions/opslag/tabel.ts';
 import type { Behoefte } from './functies.ts';
 
 /** What there is to need. */

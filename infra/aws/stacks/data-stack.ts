@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { tabel } from '../../tabel.ts';
+import { tabel } from '../../../functions/opslag/tabel.ts';
 
 /** What must outlive every deploy: the dossiers, and the keys that make the links to them valid. */
 export class DataStack extends Stack {

@@ -6,7 +6,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { tabel as beschrijving } from '../../tabel.ts';
+import { tabel as beschrijving } from '../../../functions/opslag/tabel.ts';
 import { Functie } from '../functie/functie.ts';
 import type { Instellingen } from '../instellingen.ts';
 import type { DataStack } from './data-stack.ts';

@@ -1,6 +1,6 @@
 /**
- * The table that holds the dossiers, once: the CDK stack and the local engine are both made from this description.
- * The names of the attributes are those of `functions/opslag/item.ts`.
+ * The table that holds the dossiers, once: the CDK stack and the local engine are both made from this description, and
+ * `item.ts` beside it writes these attributes.
  */
 export const tabel = {
   sleutel: 'kenmerk',
