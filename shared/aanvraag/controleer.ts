@@ -28,7 +28,7 @@ export function controleer(invoer: unknown): Uitkomst {
   const gelezen = aanvraagSchema.safeParse(invoer, { reportInput: true });
   const waarschuwingen = waarschuwingenBij(gelezen.success ? gelezen.data : invoer);
   if (gelezen.success) return { ok: true, aanvraag: gelezen.data, waarschuwingen };
-  return { ok: false, fouten: gelezen.error.issues.flatMap(naarFouten), waarschuwingen };
+  return { ok: false, fouten: foutenVan(gelezen.error), waarschuwingen };
 }
 
 /** The warnings about an aanvraag, finished or not. */
@@ -37,6 +37,9 @@ export function waarschuwingenBij(invoer: unknown): Waarschuwing[] {
     .filter(({ ernst }) => ernst === 'waarschuwing')
     .map(({ pad, code, detail }) => ({ pointer: naarPointer(pad), code, detail }));
 }
+
+/** Every error of a body that was parsed with `reportInput`. */
+export const foutenVan = (fout: z.core.$ZodError): Fout[] => fout.issues.flatMap(naarFouten);
 
 type Issue = z.core.$ZodIssue;
 

@@ -179,6 +179,18 @@ export const velden = {
     opdracht: 'Vul het e-mailadres van de ondertekenaar in',
     maxTekens: 254,
   },
+  reden: {
+    nummer: '',
+    label: 'Reden',
+    opdracht: 'Schrijf in een paar woorden waarom',
+    maxTekens: 1000,
+  },
+  toelichting: {
+    nummer: '',
+    label: 'Toelichting',
+    opdracht: 'Schrijf in een paar woorden waarom',
+    maxTekens: 1000,
+  },
 } as const satisfies Record<string, Veld>;
 
 export type VeldSleutel = keyof typeof velden;

@@ -3,12 +3,20 @@ import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { type Veld, veldOp } from '../aanvraag/velden.ts';
 import { dienstnaam, ssd } from '../contact.ts';
 import {
+  getekendSchema,
   gezondheidSchema,
   inzageSchema,
   ontvangenSchema,
   probleemSchema,
+  standSchema,
   validatieprobleemSchema,
 } from './antwoorden.ts';
+import {
+  adresSchema,
+  afhandelingSchema,
+  ondertekeningSchema,
+  weigeringSchema,
+} from './verzoeken.ts';
 import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from './problemen.ts';
 import { API_BASIS, API_VERSIE, type Route, type Routefunctie, routes } from './routes.ts';
 
@@ -18,7 +26,13 @@ type Operatie = {
   readonly uitleg: string;
   readonly parameters?: readonly Json[];
   readonly requestBody?: Json;
-  readonly gelukt: { readonly status: number; readonly schema: Json; readonly headers?: Json };
+  readonly gelukt: {
+    readonly status: number;
+    readonly schema: Json;
+    readonly headers?: Json;
+    /** JSON unless it is said. */
+    readonly mediatype?: string;
+  };
   readonly fouten: readonly Probleemcode[];
   readonly token?: boolean;
 };
@@ -41,6 +55,40 @@ const idempotencyKey: Json = {
     'Een eigen sleutel per aanvraag. Dezelfde sleutel met dezelfde inhoud geeft hetzelfde antwoord, zonder iets opnieuw op te slaan.',
   schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[\\x21-\\x7E]+$' },
 };
+
+const ondertekenaarParameter: Json = {
+  name: 'n',
+  in: 'path',
+  required: true,
+  description: 'De hoeveelste ondertekenaar, vanaf 1.',
+  schema: { type: 'integer', minimum: 1, maximum: 5 },
+};
+
+/** A request that changes a dossier: what all of those have in common. */
+function wijziging({
+  inhoud,
+  parameters = [],
+  fouten,
+  ...rest
+}: Omit<Operatie, 'requestBody' | 'token'> & { readonly inhoud?: string }): Operatie {
+  const schema = inhoud === undefined ? { type: 'object' } : verwijzing(inhoud);
+  return {
+    ...rest,
+    parameters: [kenmerkParameter, ...parameters],
+    requestBody: { required: inhoud !== undefined, content: { 'application/json': { schema } } },
+    fouten: [
+      'onleesbare-json',
+      'niet-gevonden',
+      ...fouten,
+      'te-groot',
+      'verkeerd-mediatype',
+      'ongeldige-inhoud',
+      'interne-fout',
+      'even-niet-beschikbaar',
+    ],
+    token: true,
+  };
+}
 
 /** What each route does, in words; its path and method come from the table of routes. */
 const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
@@ -88,6 +136,60 @@ const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
     fouten: ['ongeldig-verzoek', 'niet-gevonden', 'interne-fout', 'even-niet-beschikbaar'],
     token: true,
   },
+  document: {
+    samenvatting: 'Haal de PDF van een aanvraag op',
+    uitleg: 'De aanvraag om te printen en te tekenen, of met de handtekeningen erop.',
+    parameters: [kenmerkParameter],
+    gelukt: {
+      status: 200,
+      mediatype: 'application/pdf',
+      schema: { type: 'string', format: 'binary' },
+    },
+    fouten: ['ongeldig-verzoek', 'niet-gevonden', 'interne-fout', 'even-niet-beschikbaar'],
+    token: true,
+  },
+  ondertekenen: wijziging({
+    samenvatting: 'Onderteken een aanvraag',
+    uitleg: 'Met de link van een ondertekenaar. Nog een keer tekenen geeft hetzelfde antwoord.',
+    inhoud: 'Ondertekening',
+    gelukt: { status: 201, schema: verwijzing('Getekend') },
+    fouten: ['andere-inhoud', 'past-niet-bij-status'],
+  }),
+  weigeren: wijziging({
+    samenvatting: 'Weiger een aanvraag te ondertekenen',
+    uitleg: 'Met de link van een ondertekenaar. De aanvraag stopt dan.',
+    inhoud: 'Weigering',
+    gelukt: { status: 201, schema: verwijzing('Stand') },
+    fouten: ['past-niet-bij-status'],
+  }),
+  intrekken: wijziging({
+    samenvatting: 'Trek een aanvraag in',
+    uitleg: 'Met de statuslink, zolang de aanvraag op ondertekening wacht.',
+    gelukt: { status: 201, schema: verwijzing('Stand') },
+    fouten: ['past-niet-bij-status'],
+  }),
+  afhandelen: wijziging({
+    samenvatting: 'Leg een stap van de SSD vast',
+    uitleg: 'Met de link van de SSD. Bij afgewezen hoort een toelichting.',
+    inhoud: 'Afhandeling',
+    gelukt: { status: 201, schema: verwijzing('Stand') },
+    fouten: ['past-niet-bij-status'],
+  }),
+  corrigeren: wijziging({
+    samenvatting: 'Verbeter het e-mailadres van een ondertekenaar',
+    uitleg: 'Met de statuslink, zolang deze ondertekenaar nog niet tekende. De oude link vervalt.',
+    parameters: [ondertekenaarParameter],
+    inhoud: 'Adres',
+    gelukt: { status: 200, schema: verwijzing('Stand') },
+    fouten: ['past-niet-bij-status'],
+  }),
+  'opnieuw-vragen': wijziging({
+    samenvatting: 'Stuur het verzoek aan een ondertekenaar nog een keer',
+    uitleg: 'Met de statuslink, ten hoogste drie keer per dag.',
+    parameters: [ondertekenaarParameter],
+    gelukt: { status: 201, schema: verwijzing('Stand') },
+    fouten: ['past-niet-bij-status', 'te-vaak'],
+  }),
   gezondheid: {
     samenvatting: 'Kan het loket een aanvraag aannemen?',
     uitleg: 'Geeft 200 als de opslag bereikbaar is.',
@@ -120,6 +222,12 @@ export function openapi(): Json {
         Aanvraag: naarJsonSchema(aanvraagvelden, 'input'),
         Ontvangen: naarJsonSchema(ontvangenSchema, 'output'),
         Inzage: naarJsonSchema(inzageSchema, 'output'),
+        Ondertekening: naarJsonSchema(ondertekeningSchema, 'input'),
+        Weigering: naarJsonSchema(weigeringSchema, 'input'),
+        Afhandeling: naarJsonSchema(afhandelingSchema, 'input'),
+        Adres: naarJsonSchema(adresSchema, 'input'),
+        Getekend: naarJsonSchema(getekendSchema, 'output'),
+        Stand: naarJsonSchema(standSchema, 'output'),
         Gezondheid: naarJsonSchema(gezondheidSchema, 'output'),
         Probleem: naarJsonSchema(probleemSchema, 'output'),
         Validatieprobleem: naarJsonSchema(validatieprobleemSchema, 'output'),
@@ -166,7 +274,7 @@ function operatie(naam: string, gegevens: Operatie): Json {
       [gelukt.status]: {
         description: 'Gelukt',
         headers: { ...versieheader, ...gelukt.headers },
-        content: { 'application/json': { schema: gelukt.schema } },
+        content: { [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema } },
       },
       ...foutantwoorden(fouten),
     },
@@ -196,7 +304,10 @@ const wachttijdheader: Json = {
 };
 
 function probleemschema(codes: readonly Probleemcode[]): Json {
-  if (!codes.includes('ongeldige-aanvraag')) return verwijzing('Probleem');
+  const heeftLijst = codes.some(
+    (code) => code === 'ongeldige-aanvraag' || code === 'ongeldige-inhoud',
+  );
+  if (!heeftLijst) return verwijzing('Probleem');
   return codes.length === 1
     ? verwijzing('Validatieprobleem')
     : { anyOf: [verwijzing('Validatieprobleem'), verwijzing('Probleem')] };

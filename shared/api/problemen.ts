@@ -30,6 +30,18 @@ export const problemen = {
     title: 'Deze methode kan hier niet',
     detail: 'Gebruik een methode uit de header Allow.',
   },
+  'past-niet-bij-status': {
+    status: 409,
+    title: 'Dat kan nu niet meer, of nog niet',
+    detail:
+      'De aanvraag is intussen veranderd. Laad de pagina opnieuw en kijk hoe het ermee staat.',
+  },
+  'andere-inhoud': {
+    status: 409,
+    title: 'Dit is niet de aanvraag die er ligt',
+    detail:
+      'De controlecode hoort bij een andere inhoud. Laad de pagina opnieuw en lees de aanvraag.',
+  },
   'te-groot': {
     status: 413,
     title: 'Het verzoek is te groot',
@@ -53,6 +65,16 @@ export const problemen = {
     formulier:
       'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder kreeg daarover een e-mail. Wilt u deze versie ook sturen? Verstuur dan nog een keer.',
   },
+  'ongeldige-inhoud': {
+    status: 422,
+    title: 'Er klopt nog iets niet',
+    detail: 'Verbeter de velden in de lijst en probeer het opnieuw.',
+  },
+  'te-vaak': {
+    status: 429,
+    title: 'Dat is vandaag al vaak genoeg gebeurd',
+    detail: 'U kunt het verzoek drie keer per dag opnieuw sturen. Probeer het morgen weer.',
+  },
   'interne-fout': {
     status: 500,
     title: 'Er ging iets mis bij ons',
@@ -67,7 +89,7 @@ export const problemen = {
 
 export type Probleemcode = keyof typeof problemen;
 
-/** A problem as it is sent. `errors` is there with `ongeldige-aanvraag` only. */
+/** A problem as it is sent. `errors` is there with `ongeldige-aanvraag` and `ongeldige-inhoud` only. */
 export type Probleem = {
   readonly type: string;
   readonly title: string;

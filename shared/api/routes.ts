@@ -5,7 +5,7 @@ export const API_BASIS = '/api/v1';
 export const API_VERSIE = '1.0.0';
 
 export type Route = {
-  readonly methode: 'GET' | 'POST';
+  readonly methode: 'GET' | 'POST' | 'PATCH';
   /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
   readonly pad: `/${string}`;
   /** The folder in `functions/` whose handler answers. */
@@ -16,6 +16,17 @@ export type Route = {
 export const routes = [
   { methode: 'POST', pad: '/aanvragen', functie: 'indienen' },
   { methode: 'GET', pad: '/aanvragen/{kenmerk}', functie: 'inzien' },
+  { methode: 'GET', pad: '/aanvragen/{kenmerk}/document', functie: 'document' },
+  { methode: 'POST', pad: '/aanvragen/{kenmerk}/ondertekeningen', functie: 'ondertekenen' },
+  { methode: 'POST', pad: '/aanvragen/{kenmerk}/weigeringen', functie: 'weigeren' },
+  { methode: 'POST', pad: '/aanvragen/{kenmerk}/intrekking', functie: 'intrekken' },
+  { methode: 'POST', pad: '/aanvragen/{kenmerk}/afhandelingen', functie: 'afhandelen' },
+  { methode: 'PATCH', pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}', functie: 'corrigeren' },
+  {
+    methode: 'POST',
+    pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}/verzoeken',
+    functie: 'opnieuw-vragen',
+  },
   { methode: 'GET', pad: '/gezondheid', functie: 'gezondheid' },
   { methode: 'GET', pad: '/openapi.json', functie: 'openapi' },
 ] as const satisfies readonly Route[];

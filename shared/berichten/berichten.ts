@@ -1,10 +1,37 @@
 import type { Berichtsoort } from '../dossier/bericht.ts';
+import {
+  adresWerktNiet,
+  afgewezen,
+  beheerderNietBereikt,
+  geweigerd,
+  ingetrokken,
+  ondertekend,
+  ondertekendSsd,
+  ssdHerinnering,
+  verlopen,
+  verwerkt,
+} from './afloop.ts';
 import type { Berichtgegevens, Berichtinhoud } from './inhoud.ts';
 import { melding } from './melding.ts';
+import { bevestiging, herinnering, vervallen, verzoek } from './ondertekenaar.ts';
 import { ontvangst } from './ontvangst.ts';
 
 /** The words of each kind of mail. */
 export const berichten: Record<Berichtsoort, (gegevens: Berichtgegevens) => Berichtinhoud> = {
   ontvangst,
   melding,
+  verzoek,
+  herinnering,
+  bevestiging,
+  ondertekend,
+  'ondertekend-ssd': ondertekendSsd,
+  geweigerd,
+  ingetrokken,
+  verlopen,
+  vervallen,
+  'adres-werkt-niet': adresWerktNiet,
+  'beheerder-niet-bereikt': beheerderNietBereikt,
+  'ssd-herinnering': ssdHerinnering,
+  verwerkt,
+  afgewezen,
 };

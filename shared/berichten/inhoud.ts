@@ -1,5 +1,5 @@
+import type { Samenvattingsdeel, Samenvattingsregel } from '../aanvraag/samenvatting.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Samenvattingsregel } from '../aanvraag/samenvatting.ts';
 
 /** A line of a mail's table; with `href` its value is a link. */
 export type Gegevensregel = Samenvattingsregel & { readonly href?: string };
@@ -22,10 +22,33 @@ export type Berichtinhoud = {
   readonly onderwerp: string;
   readonly kop: string;
   readonly blokken: readonly Blok[];
+  /** What goes along: the PDF, and for the SSD the data as JSON. */
+  readonly bijlagen?: readonly ('pdf' | 'json')[];
 };
 
-/** What a mail is made of: the dossier, and the links that its reader may use. */
+/** What a mail is made of. */
 export type Berichtgegevens = {
   readonly dossier: Dossier;
-  readonly statuslink: string;
+  /** The link that its reader holds: to the status, to sign, or the SSD's. */
+  readonly link: string;
+  readonly voor: 'beheerder' | 'ssd' | 'ondertekenaar';
+  /** The signatory it goes to, counted from 1; 0 for beheerder and SSD. */
+  readonly wie: number;
 };
+
+export const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
+
+/** The sections of the samenvatting; with the numbers of the paper form only for whoever types them over. */
+export const alsGegevens = (delen: readonly Samenvattingsdeel[], metNummers: boolean): Blok[] =>
+  delen.map(({ titel, regels }) => ({
+    soort: 'gegevens',
+    titel,
+    regels: metNummers ? regels : regels.map((regel) => ({ ...regel, nummer: '' })),
+  }));
+
+export const gegevensregel = (label: string, waarde: string, href?: string): Gegevensregel => ({
+  nummer: '',
+  label,
+  waarde,
+  ...(href === undefined ? {} : { href }),
+});

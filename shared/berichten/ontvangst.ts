@@ -1,67 +1,54 @@
 import { samenvatting } from '../aanvraag/samenvatting.ts';
 import { ssd } from '../contact.ts';
-import type { Berichtgegevens, Berichtinhoud, Blok } from './inhoud.ts';
+import { verlooptOp } from '../dossier/termijnen.ts';
+import {
+  alinea,
+  alsGegevens,
+  type Berichtgegevens,
+  type Berichtinhoud,
+  type Blok,
+} from './inhoud.ts';
+import { linkIsVanU, statuslink, vragen } from './slot.ts';
 import { leesbareTijd } from './tijd.ts';
 
 /** To the beheerder, when the aanvraag came in: proof of receipt with everything that was sent in. */
-export function ontvangst({ dossier, statuslink }: Berichtgegevens): Berichtinhoud {
+export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
   const { kenmerk, aanvraag, ingediendOp } = dossier;
+  const { wijze } = aanvraag.ondertekening;
   return {
     onderwerp: `Wij hebben uw aanvraag ontvangen (${kenmerk})`,
     kop: 'Wij hebben uw aanvraag ontvangen',
     blokken: [
-      {
-        soort: 'alinea',
-        tekst: `U bent opgegeven als beheerder van Mijn DUO voor ${aanvraag.organisatie.naam}. De aanvraag kwam binnen op ${leesbareTijd(ingediendOp)}.`,
-      },
-      {
-        soort: 'alinea',
-        tekst: `Het kenmerk is ${kenmerk}. Noem dit kenmerk als u ons mailt of belt.`,
-      },
-      {
-        soort: 'alinea',
-        tekst: 'De aanvraag is nog niet rond: het bevoegd gezag moet nog ondertekenen.',
-      },
-      ...hoeTekenen(aanvraag.ondertekening.wijze),
-      { soort: 'link', tekst: 'Bekijk de status van de aanvraag', href: statuslink },
-      {
-        soort: 'alinea',
-        tekst: 'Geef deze link niet door. Wie de link heeft, kan uw aanvraag lezen.',
-      },
-      ...samenvatting(aanvraag).map(({ titel, regels }): Blok => ({
-        soort: 'gegevens',
-        titel,
-        regels: regels.map((regel) => ({ ...regel, nummer: '' })),
-      })),
-      {
-        soort: 'alinea',
-        tekst: `Klopt er iets niet, of weet u hier niets van? Mail naar ${ssd.email} of bel ${ssd.telefoon}, ${ssd.bereikbaar}.`,
-      },
+      alinea(
+        `U bent opgegeven als beheerder van Mijn DUO voor ${aanvraag.organisatie.naam}. De aanvraag kwam binnen op ${leesbareTijd(ingediendOp)}.`,
+      ),
+      alinea(`Het kenmerk is ${kenmerk}. Noem dit kenmerk als u ons mailt of belt.`),
+      alinea('De aanvraag is nog niet rond: het bevoegd gezag moet nog ondertekenen.'),
+      ...(wijze === 'papier' ? opPapier : digitaal),
+      alinea(`Tekenen kan tot ${leesbareTijd(verlooptOp(dossier))}. Daarna vervalt de aanvraag.`),
+      statuslink(link),
+      linkIsVanU,
+      ...alsGegevens(samenvatting(aanvraag), false),
+      vragen,
     ],
+    ...(wijze === 'papier' ? { bijlagen: ['pdf'] as const } : {}),
   };
 }
 
-function hoeTekenen(wijze: 'digitaal' | 'papier'): Blok[] {
-  if (wijze === 'digitaal') {
-    return [
-      {
-        soort: 'alinea',
-        tekst: `De ${ssd.naam} controleert de ondertekening in het handelsregister. Daarna krijgt u bericht.`,
-      },
-    ];
-  }
-  return [
-    {
-      soort: 'alinea',
-      tekst: 'U koos voor ondertekenen op papier. Zo doet u dat:',
-    },
-    {
-      soort: 'lijst',
-      punten: [
-        'Print deze e-mail.',
-        'Laat elke ondertekenaar de naam, de datum en een handtekening op de print zetten.',
-        `Stuur de print naar: ${ssd.retouradres.join(', ')}. Een postzegel is niet nodig.`,
-      ],
-    },
-  ];
-}
+const digitaal: readonly Blok[] = [
+  alinea(
+    'Elke ondertekenaar krijgt een e-mail met een link om de aanvraag te lezen en te tekenen.',
+  ),
+];
+
+const opPapier: readonly Blok[] = [
+  alinea('U koos voor ondertekenen op papier. Zo doet u dat:'),
+  {
+    soort: 'lijst',
+    punten: [
+      'Print de PDF die bij deze e-mail zit.',
+      'Laat elke ondertekenaar de PDF ondertekenen.',
+      `Stuur de PDF naar: ${ssd.retouradres.join(', ')}. Een postzegel is niet nodig.`,
+    ],
+  },
+];

@@ -2,12 +2,45 @@ import * as z from 'zod/mini';
 import { later, type Moment, type Tijdstip, tijdstipSchema } from './tijd.ts';
 
 /** Every kind of mail; its words stand in `shared/berichten/`, under the same name. */
-export const BERICHTSOORTEN = ['ontvangst', 'melding'] as const;
+export const BERICHTSOORTEN = [
+  'ontvangst',
+  'melding',
+  'verzoek',
+  'herinnering',
+  'bevestiging',
+  'ondertekend',
+  'ondertekend-ssd',
+  'geweigerd',
+  'ingetrokken',
+  'verlopen',
+  'vervallen',
+  'adres-werkt-niet',
+  'beheerder-niet-bereikt',
+  'ssd-herinnering',
+  'verwerkt',
+  'afgewezen',
+] as const;
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
 /** To whom, as a role; the address is looked up in the dossier at the moment of sending. */
-export const ONTVANGERS = ['beheerder', 'ssd'] as const;
+export const ONTVANGERS = [
+  'beheerder',
+  'ssd',
+  'ondertekenaar 1',
+  'ondertekenaar 2',
+  'ondertekenaar 3',
+  'ondertekenaar 4',
+  'ondertekenaar 5',
+] as const;
 export type Ontvanger = (typeof ONTVANGERS)[number];
+
+export const alsOntvanger = (nummer: number): Ontvanger => `ondertekenaar ${nummer}` as Ontvanger;
+
+/** The number of a signatory, counted from 1; nothing for beheerder and SSD. */
+export function ondertekenaarNummer(ontvanger: Ontvanger): number | undefined {
+  const nummer = /^ondertekenaar (\d)$/.exec(ontvanger)?.[1];
+  return nummer === undefined ? undefined : Number(nummer);
+}
 
 const basis = {
   /** Unique within the dossier and the same at every attempt: with the kenmerk it makes the X-Bericht-Id. */
@@ -30,6 +63,14 @@ export const berichtSchema = z.discriminatedUnion('status', [
     sesId: z.string(),
   }),
   z.object({ ...basis, status: z.literal('mislukt'), misluktOp: tijdstipSchema }),
+  z.object({
+    ...basis,
+    status: z.literal('niet-bezorgd'),
+    nietBezorgdOp: tijdstipSchema,
+    sesId: z.string(),
+  }),
+  /** It would say what is no longer true: a request to sign what was withdrawn meanwhile. */
+  z.object({ ...basis, status: z.literal('vervallen'), vervallenOp: tijdstipSchema }),
 ]);
 export type Bericht = z.infer<typeof berichtSchema>;
 export type Berichtstatus = Bericht['status'];
@@ -45,6 +86,13 @@ export const berichtovergangen = [
   { van: 'te-versturen', naar: 'verstuurd', bij: 'SES nam het aan' },
   { van: 'te-versturen', naar: 'te-versturen', bij: 'poging mislukt' },
   { van: 'te-versturen', naar: 'mislukt', bij: 'vijf dagen voorbij' },
+  { van: 'te-versturen', naar: 'vervallen', bij: 'niet meer waar' },
+  { van: 'verstuurd', naar: 'niet-bezorgd', bij: 'blijvend geweigerd' },
+  { van: 'te-versturen', naar: 'niet-bezorgd', bij: 'blijvend geweigerd' },
+  { van: 'vervallen', naar: 'verstuurd', bij: 'was al onderweg' },
+  { van: 'vervallen', naar: 'niet-bezorgd', bij: 'was al onderweg' },
+  { van: 'mislukt', naar: 'verstuurd', bij: 'was al onderweg' },
+  { van: 'mislukt', naar: 'niet-bezorgd', bij: 'was al onderweg' },
 ] as const satisfies readonly {
   van: Berichtstatus | '[*]';
   naar: Berichtstatus;
@@ -73,28 +121,42 @@ export function nieuwBericht(
   };
 }
 
+/** What every mail has, whatever its status. */
+const kernVan = ({ id, soort, aan, aangemaaktOp, misluktePogingen }: Bericht) => ({
+  id,
+  soort,
+  aan,
+  aangemaaktOp,
+  misluktePogingen,
+});
+
 /** The mail after an attempt. A mail that is sent stays sent, whatever a late report says. */
 export function naPoging(
   bericht: Bericht,
   uitkomst: Verzenduitkomst,
   { nu, eenheidMs }: Moment,
 ): Bericht {
-  if (bericht.status === 'verstuurd') return bericht;
-  const { id, soort, aan, aangemaaktOp } = bericht;
-  const kern = { id, soort, aan, aangemaaktOp };
+  if (bericht.status === 'verstuurd' || bericht.status === 'niet-bezorgd') return bericht;
+  const kern = kernVan(bericht);
   if (uitkomst.gelukt) {
-    const { misluktePogingen } = bericht;
-    return {
-      ...kern,
-      misluktePogingen,
-      status: 'verstuurd',
-      verstuurdOp: nu,
-      sesId: uitkomst.sesId,
-    };
+    return { ...kern, status: 'verstuurd', verstuurdOp: nu, sesId: uitkomst.sesId };
   }
+  if (bericht.status !== 'te-versturen') return bericht;
   const misluktePogingen = bericht.misluktePogingen + 1;
   const versturenOp = later(nu, WACHTTIJDEN[misluktePogingen - 1] ?? DAG, eenheidMs);
-  return versturenOp > later(aangemaaktOp, OPGEVEN_NA, eenheidMs)
+  return versturenOp > later(bericht.aangemaaktOp, OPGEVEN_NA, eenheidMs)
     ? { ...kern, misluktePogingen, status: 'mislukt', misluktOp: nu }
     : { ...kern, misluktePogingen, status: 'te-versturen', versturenOp };
+}
+
+/** The mail after SES reported that it never arrives, also when that report comes before our own record of sending. */
+export function naBounce(bericht: Bericht, sesId: string, nu: Tijdstip): Bericht {
+  return { ...kernVan(bericht), status: 'niet-bezorgd', nietBezorgdOp: nu, sesId };
+}
+
+/** The mail when what it says is no longer true; one that was sent already stays as it is. */
+export function laatVervallen(bericht: Bericht, nu: Tijdstip): Bericht {
+  return bericht.status === 'te-versturen'
+    ? { ...kernVan(bericht), status: 'vervallen', vervallenOp: nu }
+    : bericht;
 }

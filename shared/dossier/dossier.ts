@@ -2,11 +2,22 @@ import * as z from 'zod/mini';
 import { berichtSchema } from './bericht.ts';
 import { bewaardeAanvraagSchema } from './bewaarde-aanvraag.ts';
 import { kenmerkSchema } from './kenmerk.ts';
+import { ondertekenaarSchema } from './ondertekenaar.ts';
 import { GEBEURTENISSEN, STATUSSEN } from './overgangen.ts';
 import { tijdstipSchema } from './tijd.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** Something that happened; `wie` is the signatory it was about, counted from 1. */
+export const gebeurdSchema = z.object({
+  soort: z.enum(GEBEURTENISSEN),
+  tijd: tijdstipSchema,
+  wie: z.optional(z.int()),
+  /** Why: of a refusal, a rejection, or what the SSD noted. */
+  toelichting: z.optional(z.string()),
+});
+export type Gebeurd = z.infer<typeof gebeurdSchema>;
 
 /** Everything about one aanvraag, as it is stored: one item, written as a whole, each write one `versie` further. */
 export const dossierSchema = z.object({
@@ -20,10 +31,14 @@ export const dossierSchema = z.object({
   ingediendOp: tijdstipSchema,
   /** Frozen once sent in. */
   aanvraag: bewaardeAanvraagSchema,
+  /** How each signatory stands, in the order of the aanvraag. */
+  ondertekenaars: z.array(ondertekenaarSchema),
+  /** When the SSD is reminded, once everything is signed. */
+  oppakkenVoor: z.optional(tijdstipSchema),
   /** The outbox: what is owed and what was sent. */
   berichten: z.array(berichtSchema),
   /** What happened, in order. */
-  gebeurtenissen: z.array(z.object({ soort: z.enum(GEBEURTENISSEN), tijd: tijdstipSchema })),
+  gebeurtenissen: z.array(gebeurdSchema),
   /** The lease of whoever is sending; until `tot` nobody else does. */
   verzending: z.optional(z.object({ beurt: z.string(), tot: tijdstipSchema })),
 });

@@ -4,14 +4,20 @@ import * as z from 'zod/mini';
 export const tijdstipSchema = z.iso.datetime({ precision: 3 });
 export type Tijdstip = z.infer<typeof tijdstipSchema>;
 
-/** When something happens, and how long the service's minute is: a drill runs with a shorter one. */
+/** When something happens, and what the clock and the calendar look like from there. */
 export type Moment = {
   readonly nu: Tijdstip;
-  /** Milliseconds; 60,000 in production. Every wait of the dossier is a multiple of it. */
+  /** Milliseconds; 60,000 in production. The waits for sending are multiples of it, so that a drill can run faster. */
   readonly eenheidMs: number;
+  /** The same time (UTC) this many working days later: Monday to Friday, without public holidays. */
+  readonly werkdagenLater: (aantal: number) => Tijdstip;
 };
 
 /** @param eenheden how many of the service's minutes later */
 export function later(vanaf: Tijdstip, eenheden: number, eenheidMs: number): Tijdstip {
   return new Date(Date.parse(vanaf) + eenheden * eenheidMs).toISOString();
 }
+
+const DAG_MS = 24 * 60 * 60 * 1_000;
+
+export const dagenLater = (vanaf: Tijdstip, dagen: number): Tijdstip => later(vanaf, dagen, DAG_MS);

@@ -37,7 +37,7 @@ describe('docs/dossier-status.md', () => {
       .map(([, naam, mails]) => [naam, mails]);
     const inCode = Object.entries(verschuldigd).map(([naam, mails]) => [
       naam,
-      mails.map(({ soort, aan }) => `${soort} → ${aan}`).join(', '),
+      mails.map(({ soort, aan }) => `${soort} → ${aan}`).join(', ') || '–',
     ]);
     expect(inTabel).toEqual(inCode);
   });

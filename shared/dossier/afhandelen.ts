@@ -1,0 +1,43 @@
+import type { Dossier } from './dossier.ts';
+import { naGebeurtenis } from './gebeuren.ts';
+import { kanBij, overgangen } from './overgangen.ts';
+import type { Moment } from './tijd.ts';
+import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
+
+/** The steps that the SSD records. */
+export const STAPPEN = ['papier-ontvangen', 'in-behandeling', 'verwerkt', 'afgewezen'] as const;
+export type Stap = (typeof STAPPEN)[number];
+
+export type NeemStap = {
+  readonly soort: 'neem-stap';
+  readonly stap: Stap;
+  readonly toelichting: string;
+};
+
+/** Which steps fit the dossier as it is now. A paper can only come in for an aanvraag that is signed on paper. */
+export const mogelijkeStappen = (dossier: Dossier): Stap[] =>
+  STAPPEN.filter(
+    (stap) =>
+      kanBij(stap, dossier.status) &&
+      (stap !== 'papier-ontvangen' || dossier.aanvraag.ondertekening.wijze === 'papier'),
+  );
+
+/** What the SSD records. The same step twice is one step. */
+export function neemStap(
+  dossier: Dossier,
+  { stap, toelichting }: NeemStap,
+  moment: Moment,
+): Uitkomst {
+  const laatste = dossier.gebeurtenissen.findLast(({ soort }) => soort !== 'ssd-herinnerd');
+  if (laatste?.soort === stap && dossier.status === overgangen[stap].naar) {
+    return geweigerd('al-gedaan');
+  }
+  if (!mogelijkeStappen(dossier).includes(stap)) return geweigerd('past-niet-bij-status');
+  return gewijzigd(
+    naGebeurtenis(dossier, {
+      soort: stap,
+      tijd: moment.nu,
+      ...(toelichting === '' ? {} : { toelichting }),
+    }),
+  );
+}

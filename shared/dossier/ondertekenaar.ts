@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { Aanvraag } from '../aanvraag/aanvraag.ts';
+import { zelfdeEmail } from '../aanvraag/beheerder.ts';
+import { alsOntvanger } from './bericht.ts';
+import type { Dossier } from './dossier.ts';
+import { tijdstipSchema } from './tijd.ts';
+
+const basis = {
+  /** Only when it was corrected; the aanvraag itself keeps the address as it was first given. */
+  gecorrigeerdeEmail: z.optional(z.string()),
+  /** How many mails of the dossier came before that: those went to the old address. */
+  gecorrigeerdNaBericht: z.optional(z.int()),
+  /** When the request was sent once more on demand, in order. */
+  opnieuwGevraagdOp: z.array(tijdstipSchema),
+};
+
+/** How a signatory stands, beside their name and functie in the aanvraag, in the same order. */
+export const ondertekenaarSchema = z.discriminatedUnion('staat', [
+  z.object({ ...basis, staat: z.literal('open') }),
+  z.object({
+    ...basis,
+    staat: z.literal('getekend'),
+    getekendOp: tijdstipSchema,
+    /** The address whose mailbox held the link. */
+    email: z.string(),
+    /** Which words of the statement they agreed with. */
+    verklaringVersie: z.string(),
+    /** What they signed. */
+    documentHash: z.string(),
+  }),
+  z.object({
+    ...basis,
+    staat: z.literal('geweigerd'),
+    geweigerdOp: tijdstipSchema,
+    reden: z.string(),
+  }),
+]);
+export type Ondertekenaar = z.infer<typeof ondertekenaarSchema>;
+
+export const nieuweOndertekenaars = (aanvraag: Aanvraag): Ondertekenaar[] =>
+  aanvraag.ondertekening.ondertekenaars.map(() => ({ staat: 'open', opnieuwGevraagdOp: [] }));
+
+/**
+ * The address at which a signatory is reached now.
+ * @param nummer counted from 1, as in "ondertekenaar 1"
+ * @returns nothing when there is no such signatory, or when they sign on paper
+ */
+export function emailVan(dossier: Dossier, nummer: number): string | undefined {
+  return (
+    dossier.ondertekenaars[nummer - 1]?.gecorrigeerdeEmail ??
+    dossier.aanvraag.ondertekening.ondertekenaars[nummer - 1]?.email
+  );
+}
+
+/** Whether another signatory already has this address. */
+export const heeftAnderEmail = (dossier: Dossier, nummer: number, email: string): boolean =>
+  dossier.ondertekenaars.some((_, index) => {
+    const ander = emailVan(dossier, index + 1);
+    return index + 1 !== nummer && ander !== undefined && zelfdeEmail(ander, email);
+  });
+
+/**
+ * The signatories who still have to sign and whose address, as it is now, turned out not to work: a mail to it bounced
+ * for good.
+ */
+export const onbereikbaar = (dossier: Dossier): number[] =>
+  dossier.status !== 'wacht-op-ondertekening'
+    ? []
+    : nogOpen(dossier).filter((nummer) =>
+        dossier.berichten.some(
+          ({ id, status, aan }) =>
+            status === 'niet-bezorgd' &&
+            aan === alsOntvanger(nummer) &&
+            isOpHuidigAdres(dossier, nummer, id),
+        ),
+      );
+
+/** Whether a mail to a signatory went to the address that they have now. Mails are numbered in the order they are owed. */
+export const isOpHuidigAdres = (dossier: Dossier, nummer: number, berichtId: string): boolean =>
+  Number(berichtId) > (dossier.ondertekenaars[nummer - 1]?.gecorrigeerdNaBericht ?? 0);
+
+/** The numbers of the signatories who still have to sign. */
+export const nogOpen = (dossier: Dossier): number[] =>
+  dossier.ondertekenaars.flatMap(({ staat }, index) => (staat === 'open' ? [index + 1] : []));

@@ -1,0 +1,147 @@
+import { zelfdeEmail } from '../aanvraag/beheerder.ts';
+import type { Dossier } from './dossier.ts';
+import { naGebeurtenis } from './gebeuren.ts';
+import { emailVan, heeftAnderEmail, nogOpen, type Ondertekenaar } from './ondertekenaar.ts';
+import { kanBij } from './overgangen.ts';
+import { OPNIEUW_PER_DAG } from './termijnen.ts';
+import { dagenLater, type Moment } from './tijd.ts';
+import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
+
+export type Tekenen =
+  | {
+      readonly soort: 'teken';
+      readonly wie: number;
+      readonly documentHash: string;
+      readonly verklaringVersie: string;
+    }
+  | { readonly soort: 'weiger'; readonly wie: number; readonly reden: string }
+  | { readonly soort: 'trek-in' }
+  | { readonly soort: 'corrigeer-adres'; readonly wie: number; readonly email: string }
+  | { readonly soort: 'vraag-opnieuw'; readonly wie: number };
+
+/** What signatories and the applicant do while signatures are awaited. */
+export function verwerkTekenen(dossier: Dossier, gebeurtenis: Tekenen, { nu }: Moment): Uitkomst {
+  switch (gebeurtenis.soort) {
+    case 'teken':
+      return teken(dossier, gebeurtenis, nu);
+    case 'weiger':
+      return weiger(dossier, gebeurtenis, nu);
+    case 'trek-in':
+      return trekIn(dossier, nu);
+    case 'corrigeer-adres':
+      return corrigeerAdres(dossier, gebeurtenis, nu);
+    case 'vraag-opnieuw':
+      return vraagOpnieuw(dossier, gebeurtenis.wie, nu);
+  }
+}
+
+type Van<Soort extends Tekenen['soort']> = Extract<Tekenen, { soort: Soort }>;
+
+function teken(
+  dossier: Dossier,
+  { wie, documentHash, verklaringVersie }: Van<'teken'>,
+  nu: string,
+): Uitkomst {
+  const ondertekenaar = dossier.ondertekenaars[wie - 1];
+  const email = emailVan(dossier, wie);
+  if (ondertekenaar === undefined || email === undefined) return geweigerd('geen-ondertekenaar');
+  if (documentHash !== dossier.documentHash) return geweigerd('andere-inhoud');
+  if (ondertekenaar.staat === 'getekend') return geweigerd('al-gedaan');
+  if (!kanBij('getekend', dossier.status)) return geweigerd('past-niet-bij-status');
+  const getekend: Ondertekenaar = {
+    ...basisVan(ondertekenaar),
+    staat: 'getekend',
+    getekendOp: nu,
+    email,
+    verklaringVersie,
+    documentHash,
+  };
+  const verder = naGebeurtenis(metOndertekenaar(dossier, wie, getekend), {
+    soort: 'getekend',
+    tijd: nu,
+    wie,
+  });
+  const isLaatste = nogOpen(verder).length === 0;
+  return gewijzigd(isLaatste ? naGebeurtenis(verder, { soort: 'ondertekend', tijd: nu }) : verder);
+}
+
+function weiger(dossier: Dossier, { wie, reden }: Van<'weiger'>, nu: string): Uitkomst {
+  const ondertekenaar = dossier.ondertekenaars[wie - 1];
+  if (ondertekenaar === undefined || emailVan(dossier, wie) === undefined) {
+    return geweigerd('geen-ondertekenaar');
+  }
+  if (ondertekenaar.staat === 'geweigerd') return geweigerd('al-gedaan');
+  if (ondertekenaar.staat === 'getekend' || !kanBij('geweigerd', dossier.status)) {
+    return geweigerd('past-niet-bij-status');
+  }
+  const nieuw: Ondertekenaar = {
+    ...basisVan(ondertekenaar),
+    staat: 'geweigerd',
+    geweigerdOp: nu,
+    reden,
+  };
+  const gebeurd = { soort: 'geweigerd', tijd: nu, wie, toelichting: reden } as const;
+  return gewijzigd(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
+}
+
+function trekIn(dossier: Dossier, nu: string): Uitkomst {
+  if (dossier.status === 'ingetrokken') return geweigerd('al-gedaan');
+  return kanBij('ingetrokken', dossier.status)
+    ? gewijzigd(naGebeurtenis(dossier, { soort: 'ingetrokken', tijd: nu }))
+    : geweigerd('past-niet-bij-status');
+}
+
+function corrigeerAdres(
+  dossier: Dossier,
+  { wie, email }: Van<'corrigeer-adres'>,
+  nu: string,
+): Uitkomst {
+  const ondertekenaar = dossier.ondertekenaars[wie - 1];
+  const huidig = emailVan(dossier, wie);
+  if (ondertekenaar === undefined || huidig === undefined) return geweigerd('geen-ondertekenaar');
+  if (ondertekenaar.staat !== 'open' || !kanBij('adres-gecorrigeerd', dossier.status)) {
+    return geweigerd('past-niet-bij-status');
+  }
+  if (zelfdeEmail(huidig, email)) return geweigerd('al-gedaan');
+  if (heeftAnderEmail(dossier, wie, email)) return geweigerd('adres-van-ander');
+  const nieuw = {
+    ...ondertekenaar,
+    gecorrigeerdeEmail: email,
+    gecorrigeerdNaBericht: dossier.berichten.length,
+  };
+  const gebeurd = { soort: 'adres-gecorrigeerd', tijd: nu, wie } as const;
+  return gewijzigd(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
+}
+
+function vraagOpnieuw(dossier: Dossier, wie: number, nu: string): Uitkomst {
+  const ondertekenaar = dossier.ondertekenaars[wie - 1];
+  if (ondertekenaar === undefined || emailVan(dossier, wie) === undefined) {
+    return geweigerd('geen-ondertekenaar');
+  }
+  if (ondertekenaar.staat !== 'open' || !kanBij('opnieuw-gevraagd', dossier.status)) {
+    return geweigerd('past-niet-bij-status');
+  }
+  const vandaag = ondertekenaar.opnieuwGevraagdOp.filter((tijd) => dagenLater(tijd, 1) > nu);
+  if (vandaag.length >= OPNIEUW_PER_DAG) return geweigerd('te-vaak');
+  const nieuw = {
+    ...ondertekenaar,
+    opnieuwGevraagdOp: [...ondertekenaar.opnieuwGevraagdOp, nu],
+  };
+  const gebeurd = { soort: 'opnieuw-gevraagd', tijd: nu, wie } as const;
+  return gewijzigd(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
+}
+
+const basisVan = ({
+  gecorrigeerdeEmail,
+  gecorrigeerdNaBericht,
+  opnieuwGevraagdOp,
+}: Ondertekenaar) => ({
+  ...(gecorrigeerdeEmail === undefined ? {} : { gecorrigeerdeEmail }),
+  ...(gecorrigeerdNaBericht === undefined ? {} : { gecorrigeerdNaBericht }),
+  opnieuwGevraagdOp,
+});
+
+const metOndertekenaar = (dossier: Dossier, wie: number, nieuw: Ondertekenaar): Dossier => ({
+  ...dossier,
+  ondertekenaars: dossier.ondertekenaars.map((oud, index) => (index === wie - 1 ? nieuw : oud)),
+});

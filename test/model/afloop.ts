@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { meteen } from './actoren.ts';
+import { agendaVan, DAG } from './beeld.ts';
+import { kijkOpAgenda, rondAf } from './verzenders.ts';
+import { alsTekst } from './vergelijken.ts';
+import type { Wereld } from './wereld.ts';
+
+/** More turns than any dossier needs to come to rest. */
+const MAX_BEURTEN = 40;
+
+/** Everybody finishes, every mail arrives, and the clock runs until nothing is due any more. */
+export async function laatAflopen(wereld: Wereld): Promise<void> {
+  for (const actor of wereld.actoren.splice(0)) await meteen(wereld, actor, false);
+  await rondAllesAf(wereld);
+  let tijd = agendaVan(wereld.beeld);
+  for (let beurt = 0; tijd !== undefined; beurt += 1) {
+    assert.ok(beurt < MAX_BEURTEN, 'the agenda never gets empty');
+    wereld.nu = Math.max(wereld.nu, tijd);
+    await kijkOpAgenda(wereld, tijd, ['gelukt']);
+    await rondAllesAf(wereld);
+    tijd = agendaVan(wereld.beeld);
+  }
+  await isTotRust(wereld);
+}
+
+async function rondAllesAf(wereld: Wereld): Promise<void> {
+  for (const beurt of wereld.beurten.splice(0)) {
+    while ((await rondAf(wereld, beurt, false)) === 'te-laat');
+  }
+}
+
+/** Nothing waits for a signature for ever, and no mail is left lying. */
+async function isTotRust(wereld: Wereld): Promise<void> {
+  const { status, berichten, gebeurtenissen, kenmerk } = await wereld.lees();
+  assert.notEqual(status, 'wacht-op-ondertekening');
+  if (status === 'ondertekend') {
+    assert.ok(gebeurtenissen.some(({ soort }) => soort === 'ssd-herinnerd'));
+  }
+  const over = berichten.filter((bericht) => bericht.status === 'te-versturen');
+  assert.deepEqual(over, [], 'every mail that is owed comes to an end');
+  const veelLater = alsTekst(wereld.nu + 1000 * DAG);
+  assert.equal(await wereld.deur.opAgenda(kenmerk, veelLater), undefined, 'off the agenda');
+}

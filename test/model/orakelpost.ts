@@ -1,0 +1,131 @@
+import type { Berichtsoort, Ontvanger, Verzenduitkomst } from '../../shared/dossier/bericht.ts';
+import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
+import { type Beeld, DAG, isOpen, MINUUT, type Poststuk, type Tijd } from './beeld.ts';
+
+type Nieuw = readonly [soort: Berichtsoort, aan: 'beheerder' | 'ssd' | number];
+
+/** Which mails the table of mails in the design asks for, once this has happened. */
+export function postVan(beeld: Beeld, soort: Gebeurtenissoort, wie: number): Nieuw[] {
+  const open = beeld.papier
+    ? []
+    : beeld.personen.flatMap((_, index) => (isOpen(beeld, index + 1) ? [index + 1] : []));
+  const naarOpen = (mail: Berichtsoort): Nieuw[] => open.map((nummer) => [mail, nummer]);
+  switch (soort) {
+    case 'ingediend':
+      return [['ontvangst', 'beheerder'], ['melding', 'ssd'], ...naarOpen('verzoek')];
+    case 'herinnerd':
+      return naarOpen('herinnering');
+    case 'getekend':
+      return [['bevestiging', wie]];
+    case 'adres-gecorrigeerd':
+    case 'opnieuw-gevraagd':
+      return [['verzoek', wie]];
+    case 'ondertekend':
+      return [
+        ['ondertekend', 'beheerder'],
+        ['ondertekend-ssd', 'ssd'],
+      ];
+    case 'papier-ontvangen':
+      return [['ondertekend', 'beheerder']];
+    case 'ssd-herinnerd':
+      return [['ssd-herinnering', 'ssd']];
+    case 'geweigerd':
+    case 'ingetrokken':
+    case 'verlopen':
+      return [[soort, 'beheerder'], [soort, 'ssd'], ...naarOpen('vervallen')];
+    case 'verwerkt':
+      return [['verwerkt', 'beheerder']];
+    case 'afgewezen':
+      return [['afgewezen', 'beheerder'], ...naarOpen('vervallen')];
+    case 'in-behandeling':
+      return [];
+  }
+}
+
+export function metPost(beeld: Beeld, nieuw: readonly Nieuw[], nu: Tijd): Beeld {
+  const stukken = nieuw.map(([soort, aan]): Poststuk => {
+    const wie = typeof aan === 'number' ? aan : 0;
+    return {
+      soort,
+      aan: (typeof aan === 'number' ? `ondertekenaar ${aan}` : aan) as Ontvanger,
+      wie,
+      correcties: beeld.personen[wie - 1]?.correcties ?? 0,
+      sinds: nu,
+      status: 'te-versturen',
+      volgende: nu,
+      pogingen: 0,
+    };
+  });
+  return { ...beeld, post: [...beeld.post, ...stukken] };
+}
+
+/** Whether a mail went, or would go, to somebody who is still asked to sign, at the address they have now. */
+const wordtGevraagd = (beeld: Beeld, { wie, correcties }: Poststuk): boolean =>
+  beeld.status === 'wacht-op-ondertekening' &&
+  isOpen(beeld, wie) &&
+  beeld.personen[wie - 1]?.correcties === correcties;
+
+/** Whether what a mail says is still true; if not, it must not go out any more. */
+export function isWaar(beeld: Beeld, stuk: Poststuk): boolean {
+  switch (stuk.soort) {
+    case 'verzoek':
+    case 'herinnering':
+      return wordtGevraagd(beeld, stuk);
+    case 'ssd-herinnering':
+      return beeld.status === 'ondertekend';
+    case 'adres-werkt-niet':
+      return beeld.post.some(
+        (ander) => ander.status === 'niet-bezorgd' && wordtGevraagd(beeld, ander),
+      );
+    default:
+      return true;
+  }
+}
+
+/** The mails that are true no more lapse. */
+export const zonderOnwaar = (beeld: Beeld): Beeld => ({
+  ...beeld,
+  post: beeld.post.map((stuk) =>
+    stuk.status === 'te-versturen' && !isWaar(beeld, stuk)
+      ? { ...stuk, status: 'vervallen' }
+      : stuk,
+  ),
+});
+
+const WACHTEN = [1, 5, 15, 60, 6 * 60].map((minuten) => minuten * MINUUT);
+
+export function naPogingen(
+  beeld: Beeld,
+  beurt: string,
+  uitkomsten: readonly Verzenduitkomst[],
+  nu: Tijd,
+): Beeld {
+  const eigen = beeld.lease?.beurt === beurt;
+  const post = beeld.post.map((stuk, index): Poststuk => {
+    const gelukt = uitkomsten.find(({ id }) => id === String(index + 1))?.gelukt;
+    if (gelukt === true && stuk.status !== 'niet-bezorgd') return { ...stuk, status: 'verstuurd' };
+    if (gelukt !== false || !eigen || stuk.status !== 'te-versturen') return stuk;
+    const pogingen = stuk.pogingen + 1;
+    const volgende = nu + (WACHTEN[stuk.pogingen] ?? DAG);
+    const opgegeven = volgende > stuk.sinds + 5 * DAG;
+    return { ...stuk, pogingen, volgende, status: opgegeven ? 'mislukt' : 'te-versturen' };
+  });
+  return { ...beeld, post, lease: eigen ? undefined : beeld.lease };
+}
+
+/** The beheerder hears of a signatory who is still asked and not reached, the SSD of the beheerder, once. */
+export function naTerugkeer(beeld: Beeld, index: number, nu: Tijd): Beeld {
+  const post = beeld.post.map((stuk, plaats): Poststuk =>
+    plaats === index ? { ...stuk, status: 'niet-bezorgd' } : stuk,
+  );
+  const verder = { ...beeld, post };
+  const stuk = post[index];
+  if (stuk === undefined) return beeld;
+  if (stuk.aan === 'beheerder') {
+    const isGezegd = post.some(({ soort }) => soort === 'beheerder-niet-bereikt');
+    return isGezegd ? verder : metPost(verder, [['beheerder-niet-bereikt', 'ssd']], nu);
+  }
+  return stuk.wie > 0 && wordtGevraagd(verder, stuk)
+    ? metPost(verder, [['adres-werkt-niet', 'beheerder']], nu)
+    : verder;
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { type Stap, STAPPEN } from '../../shared/dossier/afhandelen.ts';
+import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
+import type { Dossierstatus } from '../../shared/dossier/overgangen.ts';
+import { HASH } from './orakel.ts';
+import type { Wereld } from './wereld.ts';
+
+/** What somebody wants to happen; whom and what it is about is found in the world at the moment that they come. */
+export type Wens = {
+  readonly tekst: string;
+  readonly gebeurtenis: (wereld: Wereld) => Gebeurtenis;
+};
+
+/** Often the next who has yet to sign, else any of them; now and then somebody who was never asked. */
+const wie = fc.integer({ min: 0, max: 24 });
+function nummerVan({ beeld }: Wereld, getal: number): number {
+  const aantal = beeld.personen.length;
+  if (getal === 24) return aantal + 1;
+  const open = getal < 12 ? -1 : beeld.personen.findIndex(({ staat }) => staat === 'open');
+  return open === -1 ? (getal % aantal) + 1 : open + 1;
+}
+
+const overIemand = (soort: 'vraag-opnieuw'): fc.Arbitrary<Wens> =>
+  wie.map((getal) => ({
+    tekst: `${soort} ${getal}`,
+    gebeurtenis: (wereld) => ({ soort, wie: nummerVan(wereld, getal) }),
+  }));
+
+const teken: fc.Arbitrary<Wens> = fc
+  .tuple(wie, fc.integer({ min: 0, max: 15 }))
+  .map(([getal, inhoud]) => ({
+    tekst: `teken ${getal}${inhoud === 15 ? ' iets anders' : ''}`,
+    gebeurtenis: (wereld) => ({
+      soort: 'teken',
+      wie: nummerVan(wereld, getal),
+      documentHash: inhoud === 15 ? 'c'.repeat(64) : HASH,
+      verklaringVersie: '1',
+    }),
+  }));
+
+const weiger: fc.Arbitrary<Wens> = wie.map((getal) => ({
+  tekst: `weiger ${getal}`,
+  gebeurtenis: (wereld) => ({ soort: 'weiger', wie: nummerVan(wereld, getal), reden: 'Nee' }),
+}));
+
+const trekIn: fc.Arbitrary<Wens> = fc.constant({
+  tekst: 'trek-in',
+  gebeurtenis: () => ({ soort: 'trek-in' }),
+});
+
+/** New ones, the same in capitals, and those with which everybody began. */
+const EMAILS = [
+  ...['nieuw-1@example.nl', 'nieuw-2@example.nl', 'NIEUW-1@example.nl'],
+  ...['persoon-1@example.nl', 'persoon-2@example.nl'],
+];
+
+const corrigeer: fc.Arbitrary<Wens> = fc
+  .tuple(wie, fc.constantFrom(...EMAILS))
+  .map(([getal, email]) => ({
+    tekst: `corrigeer-adres ${getal} ${email}`,
+    gebeurtenis: (wereld) => ({ soort: 'corrigeer-adres', wie: nummerVan(wereld, getal), email }),
+  }));
+
+/** Often the next step that fits, else any; rejection is drawn less often, for it ends everything. */
+const neemStap: fc.Arbitrary<Wens> = fc
+  .constantFrom('volgende', 'volgende', 'volgende', 'volgende', ...STAPPEN)
+  .map((stap) => ({
+    tekst: `neem-stap ${stap}`,
+    gebeurtenis: ({ beeld }) => ({
+      soort: 'neem-stap',
+      stap: stap === 'volgende' ? (volgendeStap[beeld.status] ?? 'verwerkt') : stap,
+      toelichting: '',
+    }),
+  }));
+
+const volgendeStap: Partial<Record<Dossierstatus, Stap>> = {
+  'wacht-op-ondertekening': 'papier-ontvangen',
+  ondertekend: 'in-behandeling',
+};
+
+/** Of any mail that SES was ever given, also one that we believe it refused; and of one that was never ours. */
+const bounce: fc.Arbitrary<Wens> = fc.integer({ min: 0, max: 40 }).map((getal) => ({
+  tekst: `niet-bezorgd ${getal}`,
+  gebeurtenis: ({ aangeboden }) => {
+    const stuk = getal === 40 ? undefined : aangeboden[getal % Math.max(1, aangeboden.length)];
+    return { soort: 'niet-bezorgd', bericht: '999', sesId: 'ses-999', ...stuk };
+  },
+}));
+
+export const wensen: fc.Arbitrary<Wens> = fc.oneof(
+  { arbitrary: teken, weight: 8 },
+  { arbitrary: neemStap, weight: 6 },
+  { arbitrary: bounce, weight: 4 },
+  { arbitrary: corrigeer, weight: 3 },
+  { arbitrary: overIemand('vraag-opnieuw'), weight: 3 },
+  { arbitrary: weiger, weight: 1 },
+  { arbitrary: trekIn, weight: 1 },
+);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../../../shared/dossier/dossier.ts';
+import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
+import { maakDossier, momentNa } from '../../fixtures/dossiers.ts';
+
+function na(dossier: Dossier, gebeurtenis: Gebeurtenis): Dossier {
+  const uitkomst = verwerk(dossier, gebeurtenis, momentNa(1));
+  if (!uitkomst.ok) throw new Error(uitkomst.reden);
+  return uitkomst.dossier;
+}
+
+const idVan = (dossier: Dossier, aan: string): string =>
+  dossier.berichten.find((bericht) => bericht.aan === aan)?.id ?? '';
+const bounce = (dossier: Dossier, aan: string): Gebeurtenis => ({
+  soort: 'niet-bezorgd',
+  bericht: idVan(dossier, aan),
+  sesId: 'ses-1',
+});
+const laatste = (dossier: Dossier) => {
+  const bericht = dossier.berichten.at(-1);
+  return [bericht?.soort, bericht?.aan, bericht?.status];
+};
+
+describe('a mail that bounces for good', () => {
+  it('to a signatory is marked, and the beheerder is told to correct the address', () => {
+    const verder = na(maakDossier(), bounce(maakDossier(), 'ondertekenaar 1'));
+    expect(verder.berichten.find(({ aan }) => aan === 'ondertekenaar 1')?.status).toBe(
+      'niet-bezorgd',
+    );
+    expect(laatste(verder)).toEqual(['adres-werkt-niet', 'beheerder', 'te-versturen']);
+  });
+
+  it('to the beheerder tells the SSD, once', () => {
+    const eerste = na(maakDossier(), bounce(maakDossier(), 'beheerder'));
+    expect(laatste(eerste)).toEqual(['beheerder-niet-bereikt', 'ssd', 'te-versturen']);
+    const opnieuw = verwerk(eerste, bounce(eerste, 'beheerder'), momentNa(2));
+    expect(opnieuw).toEqual({ ok: false, reden: 'al-gedaan' });
+  });
+
+  it('stays marked when our own record that it was sent comes later', () => {
+    const begonnen = na(maakDossier(), { soort: 'verzending-begonnen', beurt: 'b' });
+    const gestuiterd = na(begonnen, bounce(begonnen, 'ondertekenaar 1'));
+    const id = idVan(begonnen, 'ondertekenaar 1');
+    const laat = na(gestuiterd, {
+      soort: 'verzending-afgerond',
+      beurt: 'b',
+      uitkomsten: [{ id, gelukt: true, sesId: 'ses-1' }],
+    });
+    expect(laat.berichten.find((bericht) => bericht.id === id)?.status).toBe('niet-bezorgd');
+  });
+
+  it('that nobody knows changes nothing', () => {
+    const uitkomst = verwerk(
+      maakDossier(),
+      { soort: 'niet-bezorgd', bericht: '99', sesId: 'x' },
+      momentNa(1),
+    );
+    expect(uitkomst).toEqual({ ok: false, reden: 'niets-te-doen' });
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../../../shared/dossier/dossier.ts';
+import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
+import { verlooptOp } from '../../../shared/dossier/termijnen.ts';
+import type { Reden } from '../../../shared/dossier/uitkomst.ts';
+import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { BEGIN, maakDossier, minutenLater, momentNa } from '../../fixtures/dossiers.ts';
+
+const aanvraag = maakAanvraag();
+const metTwee = maakDossier({
+  ...aanvraag,
+  ondertekening: {
+    wijze: 'digitaal',
+    ondertekenaars: [
+      ...aanvraag.ondertekening.ondertekenaars,
+      { naam: 'C. Jansen', functie: 'Penningmeester', email: 'c.jansen@example.org' },
+    ],
+  },
+});
+const { documentHash } = metTwee;
+
+const teken = (wie: number, hash = documentHash): Gebeurtenis => ({
+  soort: 'teken',
+  wie,
+  documentHash: hash,
+  verklaringVersie: '1',
+});
+
+function na(dossier: Dossier, gebeurtenis: Gebeurtenis, minuten = 1): Dossier {
+  const uitkomst = verwerk(dossier, gebeurtenis, momentNa(minuten));
+  if (!uitkomst.ok) throw new Error(`Refused: ${uitkomst.reden}`);
+  return uitkomst.dossier;
+}
+
+const reden = (dossier: Dossier, gebeurtenis: Gebeurtenis, minuten = 2): Reden | 'ok' => {
+  const uitkomst = verwerk(dossier, gebeurtenis, momentNa(minuten));
+  return uitkomst.ok ? 'ok' : uitkomst.reden;
+};
+
+const post = (dossier: Dossier): string[] =>
+  dossier.berichten.map(({ soort, aan, status }) =>
+    status === 'vervallen' ? `(${soort} ${aan})` : `${soort} ${aan}`,
+  );
+
+describe('signing', () => {
+  it('asks every signatory by mail as soon as the aanvraag comes in', () => {
+    expect(post(metTwee)).toEqual([
+      'ontvangst beheerder',
+      'melding ssd',
+      'verzoek ondertekenaar 1',
+      'verzoek ondertekenaar 2',
+    ]);
+  });
+
+  it('by one of two keeps waiting, keeps the evidence, and lapses the request that is no longer needed', () => {
+    const een = na(metTwee, teken(2));
+    expect(een.status).toBe('wacht-op-ondertekening');
+    expect(een.ondertekenaars[1]).toEqual({
+      staat: 'getekend',
+      getekendOp: minutenLater(1),
+      email: 'c.jansen@example.org',
+      verklaringVersie: '1',
+      documentHash,
+      opnieuwGevraagdOp: [],
+    });
+    expect(post(een)).toContain('(verzoek ondertekenaar 2)');
+    expect(post(een).at(-1)).toBe('bevestiging ondertekenaar 2');
+  });
+
+  it('by the last one completes it once, in any order', () => {
+    for (const volgorde of [
+      [1, 2],
+      [2, 1],
+    ]) {
+      const klaar = volgorde.reduce((dossier, wie) => na(dossier, teken(wie)), metTwee);
+      expect(klaar.status).toBe('ondertekend');
+      const soorten = klaar.gebeurtenissen.map(({ soort }) => soort);
+      expect(soorten).toEqual(['ingediend', 'getekend', 'getekend', 'ondertekend']);
+      expect(post(klaar).slice(-2)).toEqual(['ondertekend beheerder', 'ondertekend-ssd ssd']);
+      expect(klaar.oppakkenVoor).toBe(minutenLater(1 + 5 * 24 * 60));
+    }
+  });
+
+  it('twice is one signature', () => {
+    expect(reden(na(metTwee, teken(1)), teken(1))).toBe('al-gedaan');
+  });
+
+  it.each<[string, Dossier, Gebeurtenis, number, Reden]>([
+    ['something else', metTwee, teken(1, 'c'.repeat(64)), 2, 'andere-inhoud'],
+    ['by nobody who was asked', metTwee, teken(3), 2, 'geen-ondertekenaar'],
+    ['after the last moment', metTwee, teken(1), 8 * 7 * 24 * 60, 'past-niet-bij-status'],
+    [
+      'after it was withdrawn',
+      na(metTwee, { soort: 'trek-in' }),
+      teken(1),
+      2,
+      'past-niet-bij-status',
+    ],
+  ])('%s is refused', (_, dossier, gebeurtenis, minuten, verwacht) => {
+    expect(reden(dossier, gebeurtenis, minuten)).toBe(verwacht);
+  });
+
+  it('is possible up to the last moment', () => {
+    expect(verlooptOp(metTwee)).toBe(minutenLater(8 * 7 * 24 * 60));
+    expect(reden(metTwee, teken(1), 8 * 7 * 24 * 60 - 1)).toBe('ok');
+  });
+});
+
+describe('refusing', () => {
+  it('ends the aanvraag, says why, and lets the other requests lapse', () => {
+    const af = na(metTwee, { soort: 'weiger', wie: 1, reden: 'Verkeerde rol' });
+    expect(af.status).toBe('geweigerd');
+    expect(af.gebeurtenissen.at(-1)).toEqual({
+      soort: 'geweigerd',
+      tijd: minutenLater(1),
+      wie: 1,
+      toelichting: 'Verkeerde rol',
+    });
+    expect(post(af).slice(-5)).toEqual([
+      '(verzoek ondertekenaar 1)',
+      '(verzoek ondertekenaar 2)',
+      'geweigerd beheerder',
+      'geweigerd ssd',
+      'vervallen ondertekenaar 2',
+    ]);
+    expect(reden(af, teken(2))).toBe('past-niet-bij-status');
+  });
+
+  it('after signing is not possible', () => {
+    const getekend = na(metTwee, teken(1));
+    expect(reden(getekend, { soort: 'weiger', wie: 1, reden: 'Toch niet' })).toBe(
+      'past-niet-bij-status',
+    );
+  });
+});
+
+describe('a corrected address', () => {
+  const corrigeer = (email: string): Gebeurtenis => ({ soort: 'corrigeer-adres', wie: 1, email });
+
+  it('gets a new request, and stands beside the frozen aanvraag', () => {
+    const verder = na(metTwee, corrigeer('nieuw@example.nl'));
+    expect(verder.aanvraag).toEqual(metTwee.aanvraag);
+    expect(verder.documentHash).toBe(documentHash);
+    expect(verder.ondertekenaars[0]?.gecorrigeerdeEmail).toBe('nieuw@example.nl');
+    expect(post(verder)).toContain('(verzoek ondertekenaar 1)');
+    expect(post(verder).at(-1)).toBe('verzoek ondertekenaar 1');
+  });
+
+  it.each<[string, Dossier, string, Reden]>([
+    ['of another signatory', metTwee, 'C.Jansen@example.org', 'adres-van-ander'],
+    ['that is the same', metTwee, 'A.Bakker@example.nl', 'al-gedaan'],
+    ['of who signed', na(metTwee, teken(1)), 'nieuw@example.nl', 'past-niet-bij-status'],
+  ])('%s is refused', (_, dossier, email, verwacht) => {
+    expect(reden(dossier, corrigeer(email))).toBe(verwacht);
+  });
+});
+
+describe('asking once more', () => {
+  const opnieuw: Gebeurtenis = { soort: 'vraag-opnieuw', wie: 1 };
+
+  it('is possible three times in 24 hours', () => {
+    const drie = [1, 2, 3].reduce((dossier, minuut) => na(dossier, opnieuw, minuut), metTwee);
+    expect(reden(drie, opnieuw, 24 * 60)).toBe('te-vaak');
+    expect(reden(drie, opnieuw, 24 * 60 + 1)).toBe('ok');
+    expect(drie.gebeurtenissen.map(({ tijd }) => tijd)).toEqual([
+      BEGIN,
+      ...[1, 2, 3].map(minutenLater),
+    ]);
+  });
+});
