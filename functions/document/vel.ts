@@ -1,0 +1,133 @@
+import type PDFDocument from 'pdfkit';
+import type { Lettertype } from './lettertypen.ts';
+import { type Tekenkeuring, metBekendeTekens } from './tekens.ts';
+
+export type Doc = InstanceType<typeof PDFDocument>;
+export type Element = ReturnType<Doc['struct']>;
+
+/** In points: 1/72 inch. */
+export const RAND = { links: 52, rechts: 52, boven: 44, onder: 60 } as const;
+
+export const kleuren = {
+  tekst: '#1a1a1a',
+  zacht: '#4d4d4d',
+  huis: '#154273',
+  lijn: '#c3c9d1',
+  invullijn: '#767676',
+  vlak: '#f1f4f8',
+} as const;
+
+type Stijl = { readonly letter: Lettertype; readonly grootte: number; readonly kleur: string };
+
+export const stijlen = {
+  dienst: { letter: 'vet', grootte: 9.5, kleur: kleuren.huis },
+  titel: { letter: 'vet', grootte: 19, kleur: kleuren.tekst },
+  kenmerk: { letter: 'vet', grootte: 25, kleur: kleuren.huis },
+  kop: { letter: 'vet', grootte: 12, kleur: kleuren.huis },
+  naam: { letter: 'vet', grootte: 11, kleur: kleuren.tekst },
+  tekst: { letter: 'gewoon', grootte: 9.5, kleur: kleuren.tekst },
+  nadruk: { letter: 'vet', grootte: 9.5, kleur: kleuren.tekst },
+  label: { letter: 'gewoon', grootte: 9.5, kleur: kleuren.zacht },
+  code: { letter: 'gewoon', grootte: 8, kleur: kleuren.tekst },
+  klein: { letter: 'gewoon', grootte: 8, kleur: kleuren.zacht },
+} as const satisfies Record<string, Stijl>;
+export type Stijlnaam = keyof typeof stijlen;
+
+/** A document in the making. Everything that is drawn goes through the functions below. */
+export type Vel = {
+  readonly doc: Doc;
+  /** The element that holds all others. */
+  readonly wortel: Element;
+  /** How large the text is: 1, or smaller where a very long aanvraag must still fit. */
+  readonly schaal: number;
+  /** The same for the white between and the room to sign. */
+  readonly ruimte: number;
+  readonly links: number;
+  readonly breedte: number;
+  readonly keuring: Tekenkeuring;
+};
+
+/** Where a text goes: the top left corner, and how wide it may be. */
+type Plek = { readonly x: number; readonly y: number; readonly breedte: number };
+
+type Tekstopties = NonNullable<Parameters<Doc['widthOfString']>[1]>;
+
+/** Latin Extended Additional, and the one letter outside it that the font treats the same. */
+const WORDT_GESPLITST = /[ǹ\u1E00-\u1EFF]/u;
+
+/**
+ * The font takes letters such as ọ apart into a letter and a mark that is no character of its own, so that search and
+ * screen readers would lose it. The library's types do not know that a feature can be put off.
+ */
+const heleLetters = (): Required<Pick<Tekstopties, 'features'>> => ({
+  features: { ccmp: false } as unknown as NonNullable<Tekstopties['features']>,
+});
+
+/** Sets font, size and colour; gives what the library must know to measure and to write this text. */
+function kies({ doc, schaal }: Vel, stijl: Stijlnaam, tekst: string): Tekstopties {
+  const { letter, grootte, kleur } = stijlen[stijl];
+  doc
+    .font(letter)
+    .fontSize(grootte * schaal)
+    .fillColor(kleur);
+  // Noto Sans keeps room for stacked accents; a form needs less.
+  const lineGap = grootte * schaal * -0.08;
+  return { lineGap, ...(WORDT_GESPLITST.test(tekst) ? heleLetters() : {}) };
+}
+
+/** Writes within the element that is being made; afterwards `doc.y` is below it. */
+export function schrijf(vel: Vel, tekst: string, stijl: Stijlnaam, { x, y, breedte }: Plek): void {
+  const { doc, keuring } = vel;
+  const opties = { ...kies(vel, stijl, tekst), width: breedte };
+  const getoond = metBekendeTekens(tekst, keuring);
+  // A screen reader and a search get the real text where the print cannot show it.
+  if (getoond !== tekst) doc.markContent('Span', { actual: tekst });
+  doc.text(getoond, x, y, opties);
+  if (getoond !== tekst) doc.endMarkedContent();
+}
+
+export function hoogteVan(vel: Vel, tekst: string, stijl: Stijlnaam, breedte: number): number {
+  const opties = { ...kies(vel, stijl, tekst), width: breedte };
+  return vel.doc.heightOfString(metBekendeTekens(tekst, vel.keuring), opties);
+}
+
+export const onderkant = ({ doc }: Vel): number => doc.page.height - RAND.onder;
+
+/** Goes to a new page when this height does not fit any more; what fits on no page starts where it stands. */
+export function houdBijeen(vel: Vel, hoogte: number): void {
+  const { doc } = vel;
+  const pastOpPagina = hoogte <= onderkant(vel) - RAND.boven;
+  if (doc.y + hoogte > onderkant(vel) && pastOpPagina) doc.addPage();
+}
+
+/** What the library takes, which is more than its types say. */
+type Elementopties = {
+  readonly alt?: string;
+  readonly bbox?: readonly [number, number, number, number];
+  readonly scope?: 'Row';
+};
+
+/** An element that others go into. */
+export function groep(vel: Vel, ouder: Element, soort: string): Element {
+  const element = vel.doc.struct(soort);
+  ouder.add(element);
+  return element;
+}
+
+/** An element with content, which `tekenen` draws. */
+export function inhoud(
+  vel: Vel,
+  ouder: Element,
+  soort: string,
+  tekenen: () => void,
+  opties: Elementopties = {},
+): void {
+  ouder.add(vel.doc.struct(soort, opties, [tekenen]));
+}
+
+/** Draws what means nothing to somebody who cannot see it. */
+export function sier({ doc }: Vel, tekenen: () => void, soort: 'Layout' | 'Pagination' = 'Layout') {
+  doc.markContent('Artifact', { type: soort });
+  tekenen();
+  doc.endMarkedContent();
+}
