@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/browser/chromium.ts'],
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,
     maxWorkers: 2,
   },

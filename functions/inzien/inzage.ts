@@ -1,43 +1,65 @@
-import type { Inzage } from '../../shared/api/antwoorden.ts';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
+import type { Inzage } from '../../shared/api/antwoorden.ts';
+import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { verlooptOp } from '../../shared/dossier/termijnen.ts';
+import type { Toegang } from '../platform/dossierfunctie.ts';
 
-/** A dossier in the shape of the API. Addresses of mails are never in it, only the role of who gets them. */
-export function naarInzage(dossier: Dossier): Inzage {
+/** A dossier in the shape of the API, as far as the holder of this link may see it. */
+export function naarInzage({ dossier, houder }: Toegang): Inzage {
   const { kenmerk, status, ingediendOp, documentHash, aanvraag, berichten } = dossier;
+  const isOndertekenaar = houder.rol === 'ondertekenaar';
   return {
     kenmerk,
     status,
     soort: aanvraag.soort,
     ingediendOp,
+    verlooptOp: verlooptOp(dossier),
     documentHash,
+    houder,
+    organisatie: { type: aanvraag.organisatie.type, naam: aanvraag.organisatie.naam },
+    beheerder: aanvraag.beheerder.naam,
+    wijze: aanvraag.ondertekening.wijze,
     samenvatting: samenvatting(aanvraag).map(({ titel, regels }) => ({
       titel,
       regels: regels.map(({ label, waarde }) => ({ label, waarde })),
     })),
-    ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }) => ({
-      naam,
-      functie,
-    })),
-    berichten: berichten.map((bericht) => ({
-      soort: bericht.soort,
-      aan: bericht.aan,
-      status: bericht.status,
-      tijd: tijdVan(bericht),
-    })),
-    aanvraag,
+    ondertekenaars: ondertekenaarsVan(dossier, !isOndertekenaar),
+    gebeurtenissen: dossier.gebeurtenissen,
+    ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
+    ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier) } : {}),
+    ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
   };
 }
 
-/** When the mail got the status that it has; for one that is on its way, when it was first owed. */
-function tijdVan(bericht: Bericht): string {
+function ondertekenaarsVan(dossier: Dossier, metAdres: boolean): Inzage['ondertekenaars'] {
+  return dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
+    const stand = dossier.ondertekenaars[index];
+    const adres = stand?.gecorrigeerdeEmail;
+    return {
+      naam,
+      functie,
+      ...(stand?.staat === 'getekend' ? { getekendOp: stand.getekendOp } : {}),
+      ...(stand?.staat === 'geweigerd' ? { geweigerdOp: stand.geweigerdOp } : {}),
+      ...(metAdres && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
+    };
+  });
+}
+
+/** A role, never an address; nothing for a mail that has lapsed before it was sent. */
+function berichtInzage(bericht: Bericht): NonNullable<Inzage['berichten']> {
+  const { soort, aan } = bericht;
   switch (bericht.status) {
     case 'te-versturen':
-      return bericht.aangemaaktOp;
+      return [{ soort, aan, status: 'te-versturen', tijd: bericht.aangemaaktOp }];
     case 'verstuurd':
-      return bericht.verstuurdOp;
+      return [{ soort, aan, status: 'verstuurd', tijd: bericht.verstuurdOp }];
     case 'mislukt':
-      return bericht.misluktOp;
+      return [{ soort, aan, status: 'mislukt', tijd: bericht.misluktOp }];
+    case 'niet-bezorgd':
+      return [{ soort, aan, status: 'niet-bezorgd', tijd: bericht.nietBezorgdOp }];
+    case 'vervallen':
+      return [];
   }
 }

@@ -2,7 +2,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Dossier, dossierSchema } from '../../shared/dossier/dossier.ts';
 import { agendaVakVan } from '../../shared/dossier/kenmerk.ts';
-import { agendaTijd } from '../../shared/dossier/leven.ts';
+import { bewaarTot } from '../../shared/dossier/termijnen.ts';
+import { agendaTijd } from '../../shared/dossier/verzenden.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -15,12 +16,18 @@ export class DossierOnleesbaar extends Error {
   }
 }
 
-/** The item of a dossier. Only one with something due holds the two attributes of the agenda, a sparse index. */
+/**
+ * The item of a dossier. Only one with something due holds the two attributes of the agenda, a sparse index; only one
+ * that has ended holds `bewaarTot`, when the table lets it go.
+ */
 export function naarItem(dossier: Dossier): Item {
   const tijd = agendaTijd(dossier);
   const agenda =
     tijd === undefined ? {} : { agendaVak: agendaVakVan(dossier.kenmerk), agendaTijd: tijd };
-  return marshall({ ...dossier, ...agenda }, { removeUndefinedValues: true });
+  return marshall(
+    { ...dossier, ...agenda, bewaarTot: bewaarTot(dossier) },
+    { removeUndefinedValues: true },
+  );
 }
 
 /** @throws DossierOnleesbaar */

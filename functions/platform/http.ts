@@ -33,7 +33,8 @@ export type Verzoek = {
   readonly isFormulier: boolean;
 };
 
-type Lichaam = 'geen' | 'json' | 'json-of-formulier';
+/** `json-of-niets` may come without a body, and then without a media type. */
+type Lichaam = 'geen' | 'json-of-niets' | 'json-of-formulier';
 type Aanroep = MiddyRequest<APIGatewayProxyEventV2, Antwoord>;
 type Laag = MiddlewareObj<APIGatewayProxyEventV2, Antwoord>;
 
@@ -147,6 +148,11 @@ function probleemVan(fout: unknown): Probleemcode {
 function mediatype(lichaam: Lichaam): Laag {
   return {
     before: ({ event }) => {
+      if (lichaam === 'json-of-niets' && (event.body ?? '') === '') {
+        event.headers = { ...event.headers, 'content-type': 'application/json' };
+        event.body = '{}';
+        event.isBase64Encoded = false;
+      }
       const type = event.headers['content-type'] ?? '';
       const kan = JSON_TYPE.test(type) || (lichaam === 'json-of-formulier' && isFormulier(event));
       if (!kan) throw createError(415, 'Unsupported media type');

@@ -1,7 +1,28 @@
 import type { Moment } from '../../shared/dossier/tijd.ts';
 
+/** The calendar was asked by a function that has none: only what can complete an aanvraag needs it. */
+export class GeenKalender extends Error {
+  readonly code = 'geen-kalender';
+  constructor() {
+    super('This function knows no working days');
+    this.name = 'GeenKalender';
+  }
+}
+
+/** The same time (UTC) so many working days after a moment. */
+export type Kalender = (vanaf: string, aantal: number) => string;
+
+/** The calendar is large, so a function that can never need it leaves it out. */
+const geenKalender: Kalender = () => {
+  throw new GeenKalender();
+};
+
 /** The one place where the functions look at the clock. */
-export const momentNu = (eenheidSeconden: number): Moment => ({
-  nu: new Date().toISOString(),
-  eenheidMs: eenheidSeconden * 1_000,
-});
+export function momentNu(eenheidSeconden: number, kalender: Kalender = geenKalender): Moment {
+  const nu = new Date().toISOString();
+  return {
+    nu,
+    eenheidMs: eenheidSeconden * 1_000,
+    werkdagenLater: (aantal) => kalender(nu, aantal),
+  };
+}

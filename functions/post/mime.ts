@@ -2,6 +2,13 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Berichtinhoud } from '../../shared/berichten/inhoud.ts';
 import { naarTekst } from './tekst.ts';
 
+/** A file that goes along. */
+export type Bijlage = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer | string;
+};
+
 /** Everything on the outside of a mail. */
 export type Envelop = {
   readonly van: string;
@@ -9,13 +16,14 @@ export type Envelop = {
   /** Left out where a reply would hand over a link that the mail holds. */
   readonly antwoordNaar?: string;
   readonly berichtId: string;
+  readonly bijlagen: readonly Bijlage[];
   /** One made-up Message-ID per dossier, so that a mailbox shows its mails as one thread. */
   readonly draad: string;
 };
 
 /** The raw message, as bytes. The composer encodes headers and bodies; values never reach a header unencoded. */
 export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop): Promise<Buffer> {
-  const { van, naar, antwoordNaar, berichtId, draad } = envelop;
+  const { van, naar, antwoordNaar, berichtId, draad, bijlagen } = envelop;
   return new MailComposer({
     from: van,
     to: naar,
@@ -24,6 +32,7 @@ export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop):
     references: draad,
     text: naarTekst(inhoud),
     html,
+    attachments: [...bijlagen],
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Bericht-Id': berichtId },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,8 +1,11 @@
 import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses';
 import { berichten } from '../../shared/berichten/berichten.ts';
-import type { Bericht, Ontvanger } from '../../shared/dossier/bericht.ts';
+import { type Bericht, ondertekenaarNummer, type Ontvanger } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { maakToken, type Sleutelbos } from '../platform/tokens.ts';
+import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
+import { type Houder, tokenVoor } from '../platform/houder.ts';
+import type { Sleutelbos } from '../platform/tokens.ts';
+import { maakBijlagen } from './bijlagen.ts';
 import { naarMime } from './mime.ts';
 
 type Instellingen = {
@@ -17,6 +20,15 @@ export class SesGafGeenId extends Error {
   constructor() {
     super('SES answered without a message id');
     this.name = 'SesGafGeenId';
+  }
+}
+
+/** A mail is owed to somebody who has no address: the dossier is not what it should be. */
+export class GeenAdres extends Error {
+  readonly code = 'geen-adres';
+  constructor() {
+    super('There is no address to send this mail to');
+    this.name = 'GeenAdres';
   }
 }
 
@@ -40,6 +52,11 @@ export class Postbode {
         Source: this.#instellingen.AFZENDER,
         Destinations: [naar],
         RawMessage: { Data: await this.#maak(bericht, dossier, naar) },
+        // SES gives these back with a bounce: that is how it is matched, without a second index.
+        Tags: [
+          { Name: 'kenmerk', Value: dossier.kenmerk },
+          { Name: 'bericht', Value: bericht.id },
+        ],
       }),
     );
     if (MessageId === undefined || MessageId === '') throw new SesGafGeenId();
@@ -47,28 +64,49 @@ export class Postbode {
   }
 
   async #maak(bericht: Bericht, dossier: Dossier, naar: string): Promise<Buffer> {
-    const inhoud = berichten[bericht.soort]({
-      dossier,
-      statuslink: await this.#statuslink(dossier),
-    });
+    const lezer = lezerVan(bericht.aan);
+    const link = await this.#link(lezer, dossier);
+    const wie = lezer.rol === 'ondertekenaar' ? lezer.nummer : 0;
+    const inhoud = berichten[bericht.soort]({ dossier, link, wie, voor: VOOR[lezer.rol] });
     const { renderBericht } = await import('#weergave/bericht');
-    const { kenmerk } = dossier;
-    const { SSD_EMAIL, AFZENDER } = this.#instellingen;
+    const { SSD_EMAIL, AFZENDER, SITE_URL } = this.#instellingen;
     return naarMime(inhoud, renderBericht(inhoud), {
       van: AFZENDER,
       naar,
-      ...(bericht.aan === 'ssd' ? {} : { antwoordNaar: SSD_EMAIL }),
-      berichtId: `${kenmerk}-${bericht.id}`,
-      draad: `<${kenmerk}@dossier.${new URL(this.#instellingen.SITE_URL).hostname}>`,
+      // The SSD's mails hold its link: one quoted reply would hand it over.
+      ...(lezer.rol === 'ssd' ? {} : { antwoordNaar: SSD_EMAIL }),
+      berichtId: `${dossier.kenmerk}-${bericht.id}`,
+      draad: `<${dossier.kenmerk}@dossier.${new URL(SITE_URL).hostname}>`,
+      bijlagen: await maakBijlagen(inhoud.bijlagen ?? [], dossier),
     });
   }
 
-  async #statuslink({ kenmerk }: Dossier): Promise<string> {
-    const token = maakToken(await this.#sleutelbos(), { doel: 'status', kenmerk, onderwerp: '' });
-    return `${this.#instellingen.SITE_URL}/status/#${kenmerk}.${token}`;
+  async #link(lezer: Houder, dossier: Dossier): Promise<string> {
+    const token = tokenVoor(await this.#sleutelbos(), lezer, dossier);
+    return `${this.#instellingen.SITE_URL}/${PAGINA[lezer.rol]}/#${dossier.kenmerk}.${token}`;
   }
 
   #adresVan(aan: Ontvanger, dossier: Dossier): string {
-    return aan === 'ssd' ? this.#instellingen.SSD_EMAIL : dossier.aanvraag.beheerder.email;
+    if (aan === 'ssd') return this.#instellingen.SSD_EMAIL;
+    if (aan === 'beheerder') return dossier.aanvraag.beheerder.email;
+    const email = emailVan(dossier, ondertekenaarNummer(aan) ?? 0);
+    if (email === undefined) throw new GeenAdres();
+    return email;
   }
+}
+
+/** The page that each link opens. */
+const PAGINA: Record<Houder['rol'], string> = {
+  aanvrager: 'status',
+  ssd: 'ssd',
+  ondertekenaar: 'ondertekenen',
+};
+
+const VOOR = { aanvrager: 'beheerder', ssd: 'ssd', ondertekenaar: 'ondertekenaar' } as const;
+
+/** The beheerder gets the applicant's link: to the status. */
+function lezerVan(aan: Ontvanger): Houder {
+  const nummer = ondertekenaarNummer(aan);
+  if (nummer !== undefined) return { rol: 'ondertekenaar', nummer };
+  return aan === 'ssd' ? { rol: 'ssd' } : { rol: 'aanvrager' };
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Bericht, Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { teVersturen, verwerk } from '../../shared/dossier/leven.ts';
+import { verwerk } from '../../shared/dossier/leven.ts';
+import { teVersturen } from '../../shared/dossier/verzenden.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { foutgegevens, logboek } from '../platform/logboek.ts';
@@ -14,7 +15,7 @@ type Middelen = {
 };
 
 /**
- * Sends what one dossier owes now: takes the lease, sends, records. Two writes, whatever the number of mails; nothing
+ * Does what one dossier has due: what the clock makes happen, and the mails: takes the lease, sends, records. Two writes, whatever the number of mails; nothing
  * at all when there is nothing to do or somebody else is busy with it.
  * @param gezien the dossier as the agenda or the stream gave it; an old one is harmless
  */
@@ -27,7 +28,10 @@ export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Prom
   const dossier = begonnen.dossier;
   if (!(await dossiers.vervang(dossier)) && !(await isToegewezen(dossier, dossiers))) return;
 
-  const berichten = teVersturen(gezien, begin.nu);
+  // What the clock made happen is part of the same write; it may owe nothing, and then nobody has the lease.
+  if (dossier.verzending?.beurt !== beurt) return;
+  const { verzending: _, ...zonderLease } = dossier;
+  const berichten = teVersturen(zonderLease, begin.nu);
   const uitkomsten = await Promise.all(
     berichten.map((bericht) => probeer(bericht, dossier, middelen)),
   );

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { copyFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { lettertypebestanden } from '../../functions/document/lettertypen.ts';
 import { type Functienaam, functies } from './functie/functies.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -33,7 +35,7 @@ export async function bundelFuncties(): Promise<void> {
   for (const map of ['dist/site', 'dist/weergave']) {
     if (!existsSync(join(project, map))) throw new SiteNietGebouwd(map);
   }
-  await build({
+  const { metafile } = await build({
     absWorkingDir: project,
     entryPoints: Object.fromEntries(
       Object.keys(functies).map((naam) => [`${naam}/index`, `functions/${naam}/handler.ts`]),
@@ -53,5 +55,19 @@ export async function bundelFuncties(): Promise<void> {
     // Without the paths of tsconfig.json: those lead `#weergave/` to its types, package.json leads it to what was built.
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     logLevel: 'warning',
+    metafile: true,
   });
+  await plaatsLettertypen(metafile);
 }
+
+/** The PDF embeds its fonts, which are files: they go beside each bundle that makes one. */
+async function plaatsLettertypen({ outputs }: Metafile): Promise<void> {
+  const metPdf = Object.entries(outputs).filter(([, { inputs }]) => LETTERTYPEN in inputs);
+  for (const [uitvoer] of metPdf) {
+    for (const bestand of lettertypebestanden()) {
+      await copyFile(bestand, join(project, dirname(uitvoer), basename(bestand)));
+    }
+  }
+}
+
+const LETTERTYPEN = 'functions/document/lettertypen.ts';

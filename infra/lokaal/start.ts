@@ -51,6 +51,13 @@ await maakTabel(dynamoClient, instellingen.TABEL);
 const handlers: Record<Routefunctie, Handler> = {
   indienen: (await import('../../functions/indienen/handler.ts')).handler,
   inzien: (await import('../../functions/inzien/handler.ts')).handler,
+  document: (await import('../../functions/document/handler.ts')).handler,
+  ondertekenen: (await import('../../functions/ondertekenen/handler.ts')).handler,
+  weigeren: (await import('../../functions/weigeren/handler.ts')).handler,
+  intrekken: (await import('../../functions/intrekken/handler.ts')).handler,
+  afhandelen: (await import('../../functions/afhandelen/handler.ts')).handler,
+  corrigeren: (await import('../../functions/corrigeren/handler.ts')).handler,
+  'opnieuw-vragen': (await import('../../functions/opnieuw-vragen/handler.ts')).handler,
   gezondheid: (await import('../../functions/gezondheid/handler.ts')).handler,
   openapi: (await import('../../functions/openapi/handler.ts')).handler,
   onbekend: (await import('../../functions/onbekend/handler.ts')).handler,

@@ -1,3 +1,4 @@
+import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Loket } from './loket.ts';
 import { totdat } from './wachten.ts';
 
@@ -31,6 +32,10 @@ export async function brieven(loket: Pick<Loket, 'mail'>, kenmerk = ''): Promise
     .filter(({ onderwerp }) => onderwerp.includes(kenmerk));
 }
 
+/** How many mails go out when an aanvraag comes in: to beheerder and SSD, and to everybody who signs by a link. */
+export const aantalEersteBrieven = ({ ondertekening }: Pick<Aanvraag, 'ondertekening'>): number =>
+  2 + ondertekening.ondertekenaars.filter(({ email }) => email !== undefined).length;
+
 /** Waits until there are this many mails about a kenmerk. @throws Error when they do not come within the time */
 export function wachtOpBrieven(
   loket: Pick<Loket, 'mail'>,
@@ -46,3 +51,25 @@ export function wachtOpBrieven(
     { binnenMs, wat: `${aantal} mails about ${kenmerk}` },
   );
 }
+
+/** Waits for a mail about a kenmerk to an address. @param onderwerp @param tekst part of what it must hold */
+export function wachtOpBrief(
+  loket: Pick<Loket, 'mail'>,
+  kenmerk: string,
+  aan: string,
+  onderwerp = '',
+  tekst = '',
+): Promise<Brief> {
+  return totdat(
+    async () =>
+      (await brieven(loket, kenmerk)).findLast(
+        (brief) =>
+          brief.aan === aan && brief.onderwerp.includes(onderwerp) && brief.tekst.includes(tekst),
+      ),
+    { wat: `a mail about ${kenmerk} to ${aan}` },
+  );
+}
+
+/** The token in the link of a mail: what a browser keeps in the fragment. */
+export const linkIn = ({ tekst }: Brief): string =>
+  /\/#[0-9A-Z-]{14}\.(\S+)/.exec(tekst)?.[1] ?? '';

@@ -58,3 +58,26 @@ export async function stuurFormulier(
   });
   return { status: antwoord.status, html: await antwoord.text() };
 }
+
+/** Asks something of a dossier with the token of a link; without a body when there is nothing to say. */
+export async function metLink(
+  loket: Pick<Loket, 'site'>,
+  methode: 'POST' | 'PATCH',
+  pad: string,
+  token: string,
+  inhoud: unknown,
+): Promise<Antwoord<Record<string, unknown>>> {
+  const antwoord = await fetch(`${loket.site}/api/v1${pad}`, {
+    method: methode,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(inhoud === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(inhoud === undefined ? {} : { body: JSON.stringify(inhoud) }),
+  });
+  return {
+    status: antwoord.status,
+    headers: antwoord.headers,
+    inhoud: (await antwoord.json()) as Record<string, unknown>,
+  };
+}

@@ -24,7 +24,7 @@ describe('the form without JavaScript', () => {
     const kenmerk = kenmerkIn(html);
     const items = await alleItems(loket);
     expect(items.find((item) => item['kenmerk'] === kenmerk)?.['aanvraag']).toEqual(aanvraag);
-    expect(await wachtOpBrieven(loket, kenmerk, 2)).toHaveLength(2);
+    expect(await wachtOpBrieven(loket, kenmerk, 3)).toHaveLength(3);
   });
 
   it('changes nothing when the confirmation is loaded again', async () => {

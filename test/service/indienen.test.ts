@@ -21,7 +21,7 @@ const itemVan = async (kenmerk: string) =>
 
 describe('an aanvraag that is sent in', () => {
   it.each(TYPEN_ORGANISATIE.flatMap((type) => SOORTEN.map((soort) => ({ type, soort }))))(
-    'of $type ($soort) ends in one item and one mail each to beheerder and SSD, within 2 s',
+    'of $type ($soort) ends in one item and one mail each to beheerder, SSD and signatory, within 2 s',
     async ({ type, soort }) => {
       const aanvraag = maakAanvraag(type, soort);
       const { status, headers, inhoud } = await dienIn(loket, aanvraag);
@@ -29,9 +29,9 @@ describe('an aanvraag that is sent in', () => {
       expect(headers.get('location')).toBe(`/api/v1/aanvragen/${inhoud.kenmerk}`);
       expect(inhoud.status).toBe('wacht-op-ondertekening');
 
-      const post = await wachtOpBrieven(loket, inhoud.kenmerk, 2);
+      const post = await wachtOpBrieven(loket, inhoud.kenmerk, 3);
       expect(post.map(({ aan }) => aan).sort()).toEqual(
-        [aanvraag.beheerder.email, ssd.email].sort(),
+        [aanvraag.beheerder.email, 'a.bakker@example.nl', ssd.email].sort(),
       );
       const items = await itemVan(inhoud.kenmerk);
       expect(items).toHaveLength(1);
@@ -60,12 +60,14 @@ describe('an aanvraag that is sent in', () => {
     ]);
   });
 
-  it('leaves the agenda once its mails are sent, and holds no token or key', async () => {
+  it('is on the agenda for its reminder once its mails are sent, and holds no token or key', async () => {
     const sleutel = `geheim-${randomUUID()}`;
     const { inhoud } = await dienIn(loket, maakAanvraag(), sleutel);
-    await wachtOpBrieven(loket, inhoud.kenmerk, 2);
+    await wachtOpBrieven(loket, inhoud.kenmerk, 3);
+    const overEenWeek = new Date(Date.parse(inhoud.ingediendOp) + 7 * 24 * 60 * 60 * 1_000);
+    const agendaTijd = async () => (await itemVan(inhoud.kenmerk))[0]?.['agendaTijd'];
+    await expect.poll(agendaTijd).toBe(overEenWeek.toISOString());
     const [item] = await itemVan(inhoud.kenmerk);
-    expect(item).not.toHaveProperty('agendaTijd');
     expect(JSON.stringify(item)).not.toContain(sleutel);
     expect(JSON.stringify(item)).not.toContain(inhoud.statusToken.split('.')[1]);
   });
@@ -75,12 +77,12 @@ describe('the same Idempotency-Key', () => {
   it('with the same content gives the same answer, and stores and mails nothing new', async () => {
     const sleutel = randomUUID();
     const eerste = await dienIn(loket, maakAanvraag(), sleutel);
-    await wachtOpBrieven(loket, eerste.inhoud.kenmerk, 2);
+    await wachtOpBrieven(loket, eerste.inhoud.kenmerk, 3);
     const anders = { ...maakAanvraag(), opmerking: undefined };
     const tweede = await dienIn(loket, anders, sleutel);
     expect([tweede.status, tweede.inhoud]).toEqual([201, eerste.inhoud]);
     expect(await itemVan(eerste.inhoud.kenmerk)).toHaveLength(1);
-    expect(await brieven(loket, eerste.inhoud.kenmerk)).toHaveLength(2);
+    expect(await brieven(loket, eerste.inhoud.kenmerk)).toHaveLength(3);
   });
 
   it('with other content is refused', async () => {
@@ -100,7 +102,7 @@ describe('the same Idempotency-Key', () => {
     expect(new Set(antwoorden.map(({ inhoud }) => inhoud.kenmerk)).size).toBe(1);
     expect((await alleItems(loket)).length).toBe(voor + 1);
     const kenmerk = antwoorden[0]?.inhoud.kenmerk ?? '';
-    expect(await wachtOpBrieven(loket, kenmerk, 2)).toHaveLength(2);
+    expect(await wachtOpBrieven(loket, kenmerk, 3)).toHaveLength(3);
   });
 
   it.each([
@@ -129,7 +131,7 @@ describe('the same Idempotency-Key', () => {
 describe('the status', () => {
   it('is shown to whoever holds the token, with the samenvatting and the mails by role', async () => {
     const { inhoud } = await dienIn(loket, maakAanvraag());
-    await wachtOpBrieven(loket, inhoud.kenmerk, 2);
+    await wachtOpBrieven(loket, inhoud.kenmerk, 3);
     const { status, inhoud: inzage } = await vraagOp(loket, inhoud.kenmerk, inhoud.statusToken);
     expect(status).toBe(200);
     expect(inzage).toMatchObject({
@@ -141,6 +143,7 @@ describe('the status', () => {
       berichten: [
         { soort: 'ontvangst', aan: 'beheerder' },
         { soort: 'melding', aan: 'ssd' },
+        { soort: 'verzoek', aan: 'ondertekenaar 1' },
       ],
       aanvraag: maakAanvraag(),
     });
@@ -175,7 +178,7 @@ describe('what the service prints', () => {
       ...maakAanvraag(),
       opmerking: 'Een opmerking die nergens anders staat',
     });
-    await wachtOpBrieven(loket, inhoud.kenmerk, 2);
+    await wachtOpBrieven(loket, inhoud.kenmerk, 3);
     await dienIn(loket, '{"beheerder": {"naam": "J. de Vries", "email": "j.devries@example.nl"');
     const uitvoer = loket.uitvoer();
     expect(uitvoer).toContain(inhoud.kenmerk);

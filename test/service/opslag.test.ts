@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { type Motor, startMotor } from '../lokaal/motor.ts';
-import { wachtOpBrieven } from '../lokaal/postbus.ts';
-import { dienIn } from '../lokaal/verzoeken.ts';
+import { linkIn, wachtOpBrief, wachtOpBrieven } from '../lokaal/postbus.ts';
+import { totdat } from '../lokaal/wachten.ts';
+import { dienIn, metLink, vraagOp } from '../lokaal/verzoeken.ts';
 
 let motor: Motor;
 let loket: Loket;
@@ -11,21 +12,26 @@ beforeAll(async () => {
   motor = await startMotor();
   loket = await startLoket({ AWS_ENDPOINT_URL_DYNAMODB: motor.url, RETRY_UNIT_SECONDS: '3600' });
   // The first tick of the schedule looks at the agenda once; wait until it did.
-  await wachtOpBrieven(loket, (await dienIn(loket, maakAanvraag())).inhoud.kenmerk, 2);
+  await wachtOpBrieven(loket, (await dienIn(loket, maakAanvraag())).inhoud.kenmerk, 3);
+  await totdat(() =>
+    operaties().filter((naam) => naam === 'PutItem').length >= 3 ? true : undefined,
+  );
 });
 afterAll(async () => {
   await ruimOp(loket);
   await motor.stop();
 });
 
-const operaties = () => motor.opdrachten.map(({ operatie }) => operatie);
+function operaties(): string[] {
+  return motor.opdrachten.map(({ operatie }) => operatie);
+}
 
 describe('what an aanvraag asks of the engine', () => {
   it('is one conditional write and no read to accept it, and two writes to send its mails', async () => {
     motor.opdrachten.length = 0;
     const { status, inhoud } = await dienIn(loket, maakAanvraag());
     expect(status).toBe(201);
-    await wachtOpBrieven(loket, inhoud.kenmerk, 2);
+    await wachtOpBrieven(loket, inhoud.kenmerk, 3);
     await expect.poll(operaties).toEqual(['PutItem', 'PutItem', 'PutItem']);
     const voorwaarden = motor.opdrachten.map(
       ({ inhoud: { ConditionExpression } }) => ConditionExpression,
@@ -37,10 +43,24 @@ describe('what an aanvraag asks of the engine', () => {
     ]);
   });
 
+  it('is one read and one write to sign', async () => {
+    const { inhoud } = await dienIn(loket, maakAanvraag());
+    const token = linkIn(await wachtOpBrief(loket, inhoud.kenmerk, 'a.bakker@example.nl'));
+    await wachtOpBrieven(loket, inhoud.kenmerk, 3);
+    const { inhoud: inzage } = await vraagOp(loket, inhoud.kenmerk, token);
+    const body = { akkoord: true, documentHash: inzage['documentHash'] };
+    await expect.poll(() => operaties().slice(-2)).toEqual(['PutItem', 'GetItem']);
+    motor.opdrachten.length = 0;
+    const pad = `/aanvragen/${inhoud.kenmerk}/ondertekeningen`;
+    expect((await metLink(loket, 'POST', pad, token, body)).status).toBe(201);
+    expect(operaties().slice(0, 2)).toEqual(['GetItem', 'PutItem']);
+    await expect.poll(operaties).toEqual(['GetItem', 'PutItem', 'PutItem', 'PutItem']);
+  });
+
   it('is one write and one read when it is sent again', async () => {
     const sleutel = 'nog-een-keer';
     const { inhoud } = await dienIn(loket, maakAanvraag(), sleutel);
-    await wachtOpBrieven(loket, inhoud.kenmerk, 2);
+    await wachtOpBrieven(loket, inhoud.kenmerk, 3);
     await expect.poll(() => motor.opdrachten.at(-1)?.operatie).toBe('PutItem');
     motor.opdrachten.length = 0;
     expect((await dienIn(loket, maakAanvraag(), sleutel)).status).toBe(201);
@@ -65,6 +85,6 @@ describe('while the engine is away', () => {
     motor.zetAan();
     const terug = await dienIn(loket, maakAanvraag('gemeente'), 'engine-away');
     expect(terug.status).toBe(201);
-    expect(await wachtOpBrieven(loket, terug.inhoud.kenmerk, 2)).toHaveLength(2);
+    expect(await wachtOpBrieven(loket, terug.inhoud.kenmerk, 3)).toHaveLength(3);
   });
 });

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { ssd } from '../../shared/contact.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { maakDossier } from '../fixtures/dossiers.ts';
+import { documentHash } from '../../functions/platform/hash.ts';
 import { naarItem } from '../../functions/opslag/item.ts';
 import { startMotor } from '../lokaal/motor.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
@@ -15,7 +16,7 @@ let ses: Ses;
 let loket: Loket;
 beforeAll(async () => {
   ses = await startSes();
-  loket = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '0.2' });
+  loket = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
 });
 afterEach(() => ses.weiger(0));
 afterAll(async () => {
@@ -26,7 +27,7 @@ afterAll(async () => {
 const postOver = (kenmerk: string) =>
   ses.ontvangen.filter(({ mail }) => mail.subject?.includes(kenmerk) === true);
 
-const stuurIn = async (aanvraag = maakAanvraag(), aantal = 2) => {
+const stuurIn = async (aanvraag = maakAanvraag(), aantal = 3) => {
   const { inhoud } = await dienIn(loket, aanvraag);
   const { kenmerk } = inhoud;
   const post = await totdat(
@@ -113,14 +114,11 @@ describe('the mails of an aanvraag', () => {
 
 describe('when SES does not take a mail', () => {
   it('it is sent later, once, with the same id at every attempt', async () => {
-    ses.weiger(6);
+    ses.weiger(9);
     const { inhoud } = await dienIn(loket, maakAanvraag());
     const eerste = await vraagOp(loket, inhoud.kenmerk, inhoud.statusToken);
-    expect(eerste.inhoud['berichten']).toMatchObject([
-      { status: 'te-versturen' },
-      { status: 'te-versturen' },
-    ]);
-    await totdat(() => (postOver(inhoud.kenmerk).length === 2 ? true : undefined), {
+    expect(eerste.inhoud['berichten']).toMatchObject(Array(3).fill({ status: 'te-versturen' }));
+    await totdat(() => (postOver(inhoud.kenmerk).length === 3 ? true : undefined), {
       binnenMs: 10_000,
       wat: 'the mails that were refused at first',
     });
@@ -129,33 +127,56 @@ describe('when SES does not take a mail', () => {
       const berichten = inzage['berichten'] as { status: string }[];
       return berichten.every(({ status }) => status === 'verstuurd') ? berichten : undefined;
     });
-    expect(klaar).toHaveLength(2);
+    expect(klaar).toHaveLength(3);
     const ids = postOver(inhoud.kenmerk).map(({ ruw }) => kop(ruw, 'X-Bericht-Id'));
-    expect(new Set(ids).size).toBe(2);
+    expect(new Set(ids).size).toBe(3);
   });
 
-  it('for five days, it is kept as mislukt and the dossier leaves the agenda', async () => {
+  it('for five days, it is kept as mislukt and is not tried again', async () => {
     const motor = await startMotor();
     const gewoon = await startLoket({
       AWS_ENDPOINT_URL_SES: ses.url,
       AWS_ENDPOINT_URL_DYNAMODB: motor.url,
-      RETRY_UNIT_SECONDS: '0.2',
+      RETRY_UNIT_SECONDS: '1',
     });
     try {
       ses.weiger(Number.MAX_SAFE_INTEGER);
-      await bewaarItem(gewoon, naarItem(maakDossier()));
+      await bewaarItem(gewoon, naarItem(maakDossier(opPapier(maakAanvraag()))));
       const [item] = await totdat(
         async () => {
           const items = await alleItems(gewoon);
-          return items.some((gevonden) => 'agendaTijd' in gevonden) ? undefined : items;
+          const berichten = items.flatMap((item) => item['berichten'] as { status: string }[]);
+          return berichten.every(({ status }) => status === 'mislukt') ? items : undefined;
         },
         { binnenMs: 10_000, wat: 'the mails to be given up' },
       );
-      expect(item?.['berichten']).toMatchObject([{ status: 'mislukt' }, { status: 'mislukt' }]);
+      expect(item?.['berichten']).toHaveLength(2);
     } finally {
       await ruimOp(gewoon);
       await motor.stop();
     }
+  });
+});
+
+describe('the mail to the SSD', () => {
+  it('carries the PDF and the aanvraag as JSON, exactly as it was hashed', async () => {
+    const aanvraag = maakAanvraag('gemeente');
+    const { kenmerk, aanSsd } = await stuurIn(aanvraag);
+    const bijlagen = aanSsd?.mail.attachments ?? [];
+    expect(bijlagen.map(({ filename }) => filename)).toEqual([
+      `aanvraag-${kenmerk}.pdf`,
+      `aanvraag-${kenmerk}.json`,
+    ]);
+    const [pdf, json] = bijlagen.map(({ content }) => Buffer.from(content as ArrayBuffer));
+    expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
+    const inhoud = JSON.parse(json?.toString() ?? '') as { aanvraag: object; documentHash: string };
+    expect(inhoud).toMatchObject({
+      kenmerk,
+      status: 'wacht-op-ondertekening',
+      ondertekeningen: [],
+    });
+    expect(inhoud.aanvraag).toEqual(aanvraag);
+    expect(documentHash(inhoud.aanvraag)).toBe(inhoud.documentHash);
   });
 });
 
@@ -167,7 +188,7 @@ describe('a dossier that cannot be read', () => {
       agendaTijd: { S: '2026-01-01T00:00:00.000Z' },
     });
     const { kenmerk } = await stuurIn();
-    expect(postOver(kenmerk)).toHaveLength(2);
+    expect(postOver(kenmerk)).toHaveLength(3);
     const item = await totdat(async () =>
       (await alleItems(loket)).find(
         (gevonden) => gevonden['kenmerk'] === 'GEEN-DOSS-IER0' && !('agendaTijd' in gevonden),
@@ -189,15 +210,15 @@ describe('a service that is cut off', () => {
     const na = await startLoket({
       AWS_ENDPOINT_URL_SES: ses.url,
       DATA_DIR: voor.dataMap,
-      RETRY_UNIT_SECONDS: '0.2',
+      RETRY_UNIT_SECONDS: '1',
     });
     try {
       expect((await vraagOp(na, inhoud.kenmerk, inhoud.statusToken)).status).toBe(200);
       const post = await totdat(
-        () => (postOver(inhoud.kenmerk).length >= 2 ? postOver(inhoud.kenmerk) : undefined),
+        () => (postOver(inhoud.kenmerk).length >= 3 ? postOver(inhoud.kenmerk) : undefined),
         { binnenMs: 70_000, wat: 'the mails that were owed' },
       );
-      expect(post).toHaveLength(2);
+      expect(post).toHaveLength(3);
     } finally {
       await ruimOp(na);
     }

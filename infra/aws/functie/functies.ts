@@ -20,6 +20,14 @@ export type Behoefte = {
 /** API Gateway itself gives up after 30 s; who waits for a page does so sooner. */
 const ANTWOORDTIJD = 10;
 
+/** What changes a dossier: one read, one write. */
+const wijzigt: Behoefte = {
+  tabel: ['GetItem', 'PutItem'],
+  sleutels: true,
+  geheugenMb: 1024,
+  maxSeconden: ANTWOORDTIJD,
+};
+
 /** Every function of the service. */
 export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   indienen: {
@@ -28,6 +36,13 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
   },
+  document: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
+  ondertekenen: wijzigt,
+  weigeren: wijzigt,
+  intrekken: wijzigt,
+  afhandelen: wijzigt,
+  corrigeren: wijzigt,
+  'opnieuw-vragen': wijzigt,
   inzien: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
   gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   openapi: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },

@@ -1,0 +1,15 @@
+import { afhandelingSchema } from '../../shared/api/verzoeken.ts';
+import { dossierFunctie } from '../platform/dossierfunctie.ts';
+import { standAntwoord } from '../platform/stand.ts';
+import { werkdagenLater } from '../platform/werkdagen.ts';
+
+export { omgevingSchema } from '../platform/dossierfunctie.ts';
+
+/** The SSD records a step. */
+export const handler = dossierFunctie({
+  rol: 'ssd',
+  kalender: werkdagenLater,
+  schema: afhandelingSchema,
+  gebeurtenis: ({ stap, toelichting }) => ({ soort: 'neem-stap', stap, toelichting }),
+  antwoord: (dossier) => standAntwoord(201, dossier),
+});

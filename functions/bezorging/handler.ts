@@ -1,0 +1,40 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import * as z from 'zod/mini';
+import { verwerk } from '../../shared/dossier/leven.ts';
+import { dynamoClient } from '../opslag/client.ts';
+import { Dossiers } from '../opslag/dossiers.ts';
+import { momentNu } from '../platform/klok.ts';
+import { logboek } from '../platform/logboek.ts';
+import { leesOmgeving, opslagOmgeving, tijdOmgeving } from '../platform/omgeving.ts';
+import { leesSesgebeurtenissen, type Sesgebeurtenis } from './sesgebeurtenis.ts';
+
+export const omgevingSchema = z.object({ ...opslagOmgeving, ...tijdOmgeving });
+
+const omgeving = leesOmgeving(omgevingSchema);
+const dossiers = new Dossiers(dynamoClient, omgeving.TABEL);
+
+/**
+ * Takes what SES reports of our mails. A permanent bounce marks that mail as not delivered and tells who must know;
+ * deliveries, complaints, transient bounces and auto-replies change nothing.
+ * @throws GeenSesgebeurtenis, OpslagOnbereikbaar: then Lambda tries the event again
+ */
+export const handler = middy<unknown, undefined>()
+  .use(injectLambdaContext(logboek))
+  .handler(async (event: unknown) => {
+    for (const gebeurtenis of leesSesgebeurtenissen(event)) await verwerkGebeurtenis(gebeurtenis);
+    return undefined;
+  });
+
+async function verwerkGebeurtenis(gebeurtenis: Sesgebeurtenis): Promise<void> {
+  const { kenmerk, bericht, sesId, soort } = gebeurtenis;
+  logboek.info('ses-gebeurtenis', { kenmerk, bericht, soort });
+  if (soort !== 'blijvend-geweigerd') return;
+  let dossier = await dossiers.lees(kenmerk);
+  while (dossier !== undefined) {
+    const moment = momentNu(omgeving.RETRY_UNIT_SECONDS);
+    const uitkomst = verwerk(dossier, { soort: 'niet-bezorgd', bericht, sesId }, moment);
+    if (!uitkomst.ok || (await dossiers.vervang(uitkomst.dossier))) return;
+    dossier = await dossiers.lees(kenmerk);
+  }
+}

@@ -1,0 +1,13 @@
+import { leegSchema } from '../../shared/api/verzoeken.ts';
+import { dossierFunctie } from '../platform/dossierfunctie.ts';
+import { standAntwoord } from '../platform/stand.ts';
+
+export { omgevingSchema } from '../platform/dossierfunctie.ts';
+
+/** The applicant withdraws the aanvraag while signatures are awaited. */
+export const handler = dossierFunctie({
+  rol: 'aanvrager',
+  schema: leegSchema,
+  gebeurtenis: () => ({ soort: 'trek-in' }),
+  antwoord: (dossier) => standAntwoord(201, dossier),
+});

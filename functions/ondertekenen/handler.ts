@@ -1,0 +1,30 @@
+import { ondertekeningSchema } from '../../shared/api/verzoeken.ts';
+import { VERKLARING_VERSIE } from '../../shared/dossier/verklaring.ts';
+import { jsonAntwoord, probleemAntwoord } from '../platform/antwoord.ts';
+import { dossierFunctie } from '../platform/dossierfunctie.ts';
+import { werkdagenLater } from '../platform/werkdagen.ts';
+
+export { omgevingSchema } from '../platform/dossierfunctie.ts';
+
+/** A signatory signs. Signing again, on any device, is the same signature and gets the same answer. */
+export const handler = dossierFunctie({
+  rol: 'ondertekenaar',
+  kalender: werkdagenLater,
+  schema: ondertekeningSchema,
+  gebeurtenis: ({ documentHash }, { nummer }) => ({
+    soort: 'teken',
+    wie: nummer,
+    documentHash,
+    verklaringVersie: VERKLARING_VERSIE,
+  }),
+  antwoord: ({ kenmerk, aanvraag, ondertekenaars }, { nummer }) => {
+    const persoon = aanvraag.ondertekening.ondertekenaars[nummer - 1];
+    const stand = ondertekenaars[nummer - 1];
+    if (persoon === undefined || stand?.staat !== 'getekend') {
+      return probleemAntwoord('niet-gevonden');
+    }
+    const { naam, functie } = persoon;
+    const { getekendOp, documentHash } = stand;
+    return jsonAntwoord(201, { kenmerk, naam, functie, getekendOp, documentHash });
+  },
+});

@@ -1,0 +1,13 @@
+import { weigeringSchema } from '../../shared/api/verzoeken.ts';
+import { dossierFunctie } from '../platform/dossierfunctie.ts';
+import { standAntwoord } from '../platform/stand.ts';
+
+export { omgevingSchema } from '../platform/dossierfunctie.ts';
+
+/** A signatory refuses, with a reason; the aanvraag then ends. */
+export const handler = dossierFunctie({
+  rol: 'ondertekenaar',
+  schema: weigeringSchema,
+  gebeurtenis: ({ reden }, { nummer }) => ({ soort: 'weiger', wie: nummer, reden }),
+  antwoord: (dossier) => standAntwoord(201, dossier),
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  GeenSesgebeurtenis,
+  leesSesgebeurtenissen,
+} from '../../functions/bezorging/sesgebeurtenis.ts';
+import { bounce, viaEventBridge, viaSns } from '../fixtures/ses.ts';
+import { maakDossier } from '../fixtures/dossiers.ts';
+
+const { kenmerk } = maakDossier();
+const permanent = bounce(kenmerk, '3', 'Permanent');
+const verwacht = { kenmerk, bericht: '3', sesId: 'ses-3' };
+
+describe('an event of SES', () => {
+  it.each([
+    ['by SNS', viaSns(permanent)],
+    ['by EventBridge', viaEventBridge(permanent)],
+  ])('is read %s', (_, event) => {
+    expect(leesSesgebeurtenissen(event)).toEqual([{ ...verwacht, soort: 'blijvend-geweigerd' }]);
+  });
+
+  it.each([
+    ['a transient bounce, such as an auto-reply', bounce(kenmerk, '3', 'Transient')],
+    ['a bounce that SES cannot place', bounce(kenmerk, '3', 'Undetermined')],
+    ['a complaint', { ...permanent, eventType: 'Complaint' }],
+    ['a delivery', { ...permanent, eventType: 'Delivery' }],
+  ])('that is %s changes nothing', (_, inhoud) => {
+    expect(leesSesgebeurtenissen(viaSns(inhoud))).toEqual([{ ...verwacht, soort: 'anders' }]);
+  });
+
+  it('is refused as a whole when it is anything else', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (event) => {
+        expect(() => leesSesgebeurtenissen(event)).toThrow(GeenSesgebeurtenis);
+      }),
+    );
+    expect(() => leesSesgebeurtenissen(viaSns('geen json'))).toThrow(GeenSesgebeurtenis);
+    const vreemd = {
+      ...permanent,
+      mail: { ...permanent.mail, tags: { kenmerk: ['x'], bericht: ['1'] } },
+    };
+    expect(() => leesSesgebeurtenissen(viaSns(vreemd))).toThrow(GeenSesgebeurtenis);
+  });
+});
