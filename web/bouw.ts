@@ -14,6 +14,8 @@ const weergaveMap = join(wortel, 'dist/weergave');
 
 const scripts = {
   aanvragen: 'web/paginas/aanvragen/client.ts',
+  ondertekenen: 'web/paginas/ondertekenen/client.ts',
+  ssd: 'web/paginas/ssd/client.ts',
   status: 'web/paginas/status/client.ts',
 } as const;
 const stijl = 'web/stijl/loket.css';
@@ -25,18 +27,26 @@ const basis: InlineConfig = {
   plugins: [svelte({ configFile: false })],
 };
 
-async function bouwVoorBrowser(): Promise<Manifest> {
+/** The form is built apart: in files shared with the pages about a dossier it would carry what only those use. */
+const { aanvragen, ...overDossier } = scripts;
+
+const bouwVoorBrowser = async (): Promise<Manifest> => ({
+  ...(await bouwScripts({ aanvragen, stijl }, true)),
+  ...(await bouwScripts(overDossier, false)),
+});
+
+async function bouwScripts(input: Record<string, string>, isEerste: boolean): Promise<Manifest> {
   await build({
     ...basis,
-    publicDir: join(wortel, 'web/openbaar'),
+    publicDir: isEerste && join(wortel, 'web/openbaar'),
     build: {
       outDir: siteMap,
-      emptyOutDir: true,
+      emptyOutDir: isEerste,
       assetsDir: 'assets',
       assetsInlineLimit: 0,
       manifest: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { ...scripts, stijl } },
+      rolldownOptions: { input },
     },
   });
   const pad = join(siteMap, '.vite/manifest.json');
@@ -69,8 +79,14 @@ async function bouwVoorServer(manifest: Manifest): Promise<void> {
 }
 
 function bestandenVan(manifest: Manifest, bron: string): Bestanden {
-  const vooraf = (manifest[bron]?.imports ?? []).map((naam) => `/${manifest[naam]?.file ?? ''}`);
+  const vooraf = importsVan(manifest, bron).map((naam) => `/${manifest[naam]?.file ?? ''}`);
   return { script: `/${manifest[bron]?.file ?? ''}`, vooraf };
+}
+
+/** Everything that an entry needs before it runs, however deep. */
+function importsVan(manifest: Manifest, bron: string): string[] {
+  const direct = manifest[bron]?.imports ?? [];
+  return [...new Set([...direct, ...direct.flatMap((naam) => importsVan(manifest, naam))])];
 }
 
 async function renderVooraf(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SOORTEN } from '../../shared/aanvraag/aanvraag.ts';
+import { type Aanvraag, SOORTEN } from '../../shared/aanvraag/aanvraag.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatie.ts';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { ssd } from '../../shared/contact.ts';
@@ -39,6 +39,9 @@ afterEach(async () => {
 
 const kenmerkOpPagina = async (): Promise<string> =>
   (await page.locator('.kenmerk').first().textContent()) ?? '';
+/** Who gets a request to sign. */
+const tekenadressen = ({ ondertekening }: Aanvraag): string[] =>
+  ondertekening.ondertekenaars.flatMap(({ email }) => email ?? []);
 const itemMet = async (kenmerk: string) =>
   (await alleItems(loket)).find((item) => item['kenmerk'] === kenmerk);
 
@@ -59,8 +62,9 @@ describe('somebody who fills in the form', () => {
     await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
 
     const kenmerk = await kenmerkOpPagina();
-    const post = await wachtOpBrieven(loket, kenmerk, 2);
-    expect(post.map(({ aan }) => aan).sort()).toEqual([aanvraag.beheerder.email, ssd.email].sort());
+    const ontvangers = [aanvraag.beheerder.email, ssd.email, ...tekenadressen(aanvraag)].sort();
+    const post = await wachtOpBrieven(loket, kenmerk, ontvangers.length);
+    expect(post.map(({ aan }) => aan).sort()).toEqual(ontvangers);
     expect((await itemMet(kenmerk))?.['aanvraag']).toEqual(aanvraag);
 
     await page.getByRole('link', { name: 'Bekijk de status' }).click();
@@ -86,7 +90,8 @@ describe('somebody who fills in the form', () => {
       await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
       const kenmerk = await kenmerkOpPagina();
       expect((await itemMet(kenmerk))?.['aanvraag']).toEqual(aanvraag);
-      expect(await wachtOpBrieven(loket, kenmerk, 2)).toHaveLength(2);
+      const aantal = 2 + tekenadressen(aanvraag).length;
+      expect(await wachtOpBrieven(loket, kenmerk, aantal)).toHaveLength(aantal);
       expect(fouten).toEqual([]);
     },
   );

@@ -4,5 +4,6 @@ export const algemeen = {
   vragen: 'Vragen?',
   mail: 'Mail de Security Service Desk:',
   bel: 'Of bel:',
+  fout: 'Fout:',
   laden: 'Even geduld, de gegevens worden opgehaald.',
 } as const;

@@ -4,6 +4,8 @@ import ProbleemPagina from '../componenten/Probleem.svelte';
 import Aanvragen from '../paginas/aanvragen/Aanvragen.svelte';
 import OntvangenPagina from '../paginas/aanvragen/OntvangenPagina.svelte';
 import NietGevonden from '../paginas/niet-gevonden/NietGevonden.svelte';
+import Ondertekenen from '../paginas/ondertekenen/Ondertekenen.svelte';
+import Ssd from '../paginas/ssd/Ssd.svelte';
 import Start from '../paginas/start/Start.svelte';
 import Status from '../paginas/status/Status.svelte';
 import { document } from './document.ts';
@@ -13,6 +15,8 @@ export const vooraf: Readonly<Record<string, () => string>> = {
   'index.html': () => document(Start, {}),
   'aanvragen/index.html': () => document(Aanvragen, {}, 'aanvragen'),
   'status/index.html': () => document(Status, {}, 'status'),
+  'ondertekenen/index.html': () => document(Ondertekenen, {}, 'ondertekenen'),
+  'ssd/index.html': () => document(Ssd, {}, 'ssd'),
   '404.html': () => document(NietGevonden, {}),
 };
 

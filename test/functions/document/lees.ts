@@ -1,5 +1,5 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'unpdf/pdfjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 
 /** A piece of text and where it stands: the left end of its baseline, from the bottom left of the page. */
 export type Stuk = {
@@ -35,14 +35,14 @@ export async function leesPdf(bytes: Buffer) {
 async function leesKenmerken(pdf: PDFDocumentProxy) {
   const { info } = await pdf.getMetadata();
   const { Title, Language, PDFFormatVersion } = info as Record<string, string>;
-  const voorkeuren = (await pdf.getViewerPreferences()) as Map<string, unknown> | null;
-  const merken = (await pdf.getMarkInfo()) as Map<string, unknown> | null;
+  const voorkeuren = (await pdf.getViewerPreferences()) as Record<string, unknown> | null;
+  const merken = (await pdf.getMarkInfo()) as Record<string, unknown> | null;
   return {
     titel: Title,
     taal: Language,
     versie: PDFFormatVersion,
-    toontTitel: voorkeuren?.get('DisplayDocTitle'),
-    gemarkeerd: merken?.get('Marked'),
+    toontTitel: voorkeuren?.['DisplayDocTitle'],
+    gemarkeerd: merken?.['Marked'],
   };
 }
 

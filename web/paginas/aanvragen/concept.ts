@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
-import type { Formuliervelden } from '../../../shared/aanvraag/formulier.ts';
+import { type Formuliervelden, naarFormulier } from '../../../shared/aanvraag/formulier.ts';
+import { bewaardeAanvraagSchema } from '../../../shared/dossier/bewaarde-aanvraag.ts';
+import { KOPIE } from './kopie.ts';
 
 const CONCEPT = 'beheerdersloket.concept';
 const veldenSchema = z.record(z.string(), z.string());
 
-/** The draft that this tab keeps; nothing leaves the browser, and it is gone when the tab closes. */
+/**
+ * The draft that this tab keeps; nothing leaves the browser, and it is gone when the tab closes. A copy of an earlier
+ * aanvraag takes the place of the draft.
+ */
 export function leesConcept(): Formuliervelden {
-  const gelezen = leesJson(sessionStorage.getItem(CONCEPT));
-  const velden = veldenSchema.safeParse(gelezen);
+  const kopie = bewaardeAanvraagSchema.safeParse(leesJson(sessionStorage.getItem(KOPIE)));
+  sessionStorage.removeItem(KOPIE);
+  if (kopie.success) return naarFormulier(kopie.data);
+  const velden = veldenSchema.safeParse(leesJson(sessionStorage.getItem(CONCEPT)));
   return velden.success ? velden.data : {};
 }
 

@@ -1,4 +1,4 @@
-import { createContext, tick } from 'svelte';
+import { createContext } from 'svelte';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { controleer, type Fout, type Uitkomst } from '../../../shared/aanvraag/controleer.ts';
 import { type Formuliervelden, uitFormulier } from '../../../shared/aanvraag/formulier.ts';
@@ -94,11 +94,3 @@ export class Formulier {
 }
 
 export const [formulierVan, zetFormulier] = createContext<Formulier>();
-
-/** Moves the focus once the screen shows what it should: a screen reader then reads from there. */
-export async function focus(id: string): Promise<void> {
-  await tick();
-  const element = document.getElementById(id);
-  element?.scrollIntoView({ block: 'start' });
-  element?.focus({ preventScroll: true });
-}

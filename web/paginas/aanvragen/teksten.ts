@@ -109,9 +109,10 @@ export const ontvangen = {
   email: (adres: string) =>
     `De beheerder krijgt een e-mail op ${adres}, met alles wat u hebt ingevuld.`,
   ssd: 'De Security Service Desk van DUO krijgt de aanvraag ook.',
-  digitaal: 'Het bevoegd gezag moet nog ondertekenen.',
+  digitaal:
+    'Elke ondertekenaar krijgt een e-mail met een link. Daarmee leest en tekent deze persoon de aanvraag.',
   papier:
-    'Het bevoegd gezag ondertekent op papier. In de e-mail aan de beheerder staat hoe dat gaat.',
+    'Bij de e-mail aan de beheerder zit een PDF om te printen. Het bevoegd gezag tekent die PDF. Daarna stuurt u hem per post op.',
   daarna: 'Daarna controleert de Security Service Desk de aanvraag en voert hem uit.',
   status: 'Bekijk de status van uw aanvraag',
   nieuw: 'Nog een aanvraag doen',

@@ -1,5 +1,5 @@
 import { hydrate } from 'svelte';
-import Statusoverzicht from './Statusoverzicht.svelte';
+import Statuspagina from './Statuspagina.svelte';
 
 const target = document.getElementById('status');
-if (target !== null) hydrate(Statusoverzicht, { target });
+if (target !== null) hydrate(Statuspagina, { target });

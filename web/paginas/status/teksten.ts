@@ -1,5 +1,5 @@
-import type { Berichtsoort, Berichtstatus, Ontvanger } from '../../../shared/dossier/bericht.ts';
 import type { Dossierstatus } from '../../../shared/dossier/overgangen.ts';
+import type { Wijze } from '../../../shared/aanvraag/ondertekening.ts';
 
 const statussen: Record<Dossierstatus, { kop: string; uitleg: string }> = {
   'wacht-op-ondertekening': {
@@ -7,43 +7,85 @@ const statussen: Record<Dossierstatus, { kop: string; uitleg: string }> = {
     uitleg:
       'De aanvraag is binnen. Het bevoegd gezag moet nog ondertekenen. Daarna gaat de Security Service Desk ermee verder.',
   },
+  ondertekend: {
+    kop: 'Ondertekend',
+    uitleg:
+      'Het bevoegd gezag heeft ondertekend. De Security Service Desk controleert de aanvraag nu.',
+  },
+  'in-behandeling': {
+    kop: 'In behandeling',
+    uitleg:
+      'De Security Service Desk behandelt de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
+  },
+  verwerkt: {
+    kop: 'Verwerkt',
+    uitleg:
+      'De Security Service Desk heeft de aanvraag verwerkt. De beheerder logt in op duo.nl/zakelijk met eHerkenning.',
+  },
+  afgewezen: {
+    kop: 'Afgewezen',
+    uitleg: 'De Security Service Desk heeft de aanvraag afgewezen. Hieronder leest u waarom.',
+  },
+  geweigerd: {
+    kop: 'Geweigerd',
+    uitleg: 'Een ondertekenaar wil niet tekenen. De aanvraag is daarom gestopt.',
+  },
+  ingetrokken: {
+    kop: 'Ingetrokken',
+    uitleg: 'De aanvraag is ingetrokken. Er gebeurt verder niets mee.',
+  },
+  verlopen: {
+    kop: 'Verlopen',
+    uitleg: 'De handtekeningen waren niet op tijd binnen. De aanvraag is daarom verlopen.',
+  },
 };
 
-const berichten: Record<Berichtsoort, string> = {
-  ontvangst: 'Bericht dat de aanvraag binnen is',
-  melding: 'Melding van de nieuwe aanvraag',
-};
-
-const aan: Record<Ontvanger, string> = {
-  beheerder: 'aan de beheerder',
-  ssd: 'aan de Security Service Desk',
-};
-
-const berichtstatus: Record<Berichtstatus, string> = {
-  'te-versturen': 'onderweg',
-  verstuurd: 'verstuurd',
-  mislukt: 'niet gelukt',
+/** What is waited for, at the end of what happened. */
+const wachtOpTekenen: Record<Wijze, (namen: string, tot: string) => string> = {
+  digitaal: (namen, tot) =>
+    `wij wachten op de handtekening van ${namen}. Tekenen kan tot ${tot}. Daarna vervalt de aanvraag.`,
+  papier: (_, tot) =>
+    `wij wachten op de ondertekende aanvraag op papier. Dat kan tot ${tot}. Daarna vervalt de aanvraag.`,
 };
 
 /** The words of the status page. */
 export const status = {
   titel: 'Status van uw aanvraag',
-  geenLink:
-    'Deze pagina werkt met de link uit uw e-mail. Open de link uit de e-mail die u van ons kreeg.',
   zonderJavaScript:
     'Deze pagina werkt alleen met JavaScript. Wilt u weten hoe het met uw aanvraag staat? Mail of bel de Security Service Desk. Noem het kenmerk uit uw e-mail.',
-  nietGevonden:
-    'Deze link is niet geldig. Open de link opnieuw uit de e-mail. Werkt dat niet? Mail of bel de Security Service Desk.',
-  nietBereikbaar: 'Het loket is even niet bereikbaar. Probeer het over een minuut opnieuw.',
-  opnieuw: 'Probeer opnieuw',
-  kenmerk: 'Kenmerk',
-  ingediend: 'Ingediend op',
   statussen,
-  tekenenKop: 'Wie moet er tekenen?',
-  nogNietGetekend: 'nog niet getekend',
-  berichtenKop: 'E-mails over deze aanvraag',
-  berichten,
-  aan,
-  berichtstatus,
-  samenvattingKop: 'Dit is aangevraagd',
+  wachtOpTekenen,
+  wachtOpSsd: 'wij wachten op de Security Service Desk.',
+
+  papierKop: 'Zo tekent u op papier',
+  papier: [
+    'Download de PDF en print hem.',
+    'Laat elke ondertekenaar de PDF ondertekenen.',
+    'Stuur de PDF naar het adres hieronder. Een postzegel is niet nodig.',
+  ],
+
+  adres: (email: string) => `E-mailadres: ${email}`,
+  gecorrigeerd: 'Dit adres is verbeterd na het indienen.',
+  kwamNietAan: 'Onze e-mail aan deze persoon kwam niet aan. Verbeter het e-mailadres.',
+  corrigeerKop: 'Het e-mailadres klopt niet',
+  corrigeerVoor: (naam: string) => `, van ${naam}`,
+  corrigeerUitleg:
+    'Wij sturen een nieuw verzoek naar het goede adres. De oude link werkt dan niet meer.',
+  nieuwAdres: 'Het goede e-mailadres',
+  corrigeer: 'Verbeter het adres',
+  gecorrigeerdVoor: (naam: string) =>
+    `Het e-mailadres van ${naam} is verbeterd. Het nieuwe verzoek is onderweg.`,
+  vraagOpnieuw: 'Stuur het verzoek nog een keer',
+  opnieuwGevraagd: (naam: string) => `Het verzoek aan ${naam} is opnieuw onderweg.`,
+
+  doenKop: 'Wat kunt u doen?',
+  kopie: 'Begin een nieuwe aanvraag met deze gegevens',
+  kopieOpnieuw: 'Wilt u het opnieuw doen? Begin dan met de gegevens van deze aanvraag.',
+  kopieWijzig:
+    'Klopt er iets niet in de aanvraag? Trek hem dan in. Begin daarna een nieuwe aanvraag met deze gegevens.',
+  intrekKop: 'Trek de aanvraag in',
+  intrekUitleg:
+    'Weet u het zeker? De aanvraag stopt dan en niemand kan meer tekenen. U kunt dit niet terugdraaien.',
+  trekIn: 'Ja, trek de aanvraag in',
+  ingetrokken: 'De aanvraag is ingetrokken.',
 } as const;

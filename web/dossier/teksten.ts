@@ -1,0 +1,113 @@
+import type { Berichtsoort, Ontvanger } from '../../shared/dossier/bericht.ts';
+import type { BERICHTSTATUSSEN } from '../../shared/api/antwoorden.ts';
+import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
+
+const gebeurtenissen: Record<Gebeurtenissoort, (wie: string) => string> = {
+  ingediend: () => 'De aanvraag is binnengekomen.',
+  getekend: (wie) => `${wie} heeft getekend.`,
+  ondertekend: () => 'Iedereen heeft getekend.',
+  geweigerd: (wie) => `${wie} wil niet tekenen. De aanvraag is gestopt.`,
+  ingetrokken: () => 'De aanvraag is ingetrokken.',
+  verlopen: () => 'De tijd om te tekenen is voorbij. De aanvraag is verlopen.',
+  herinnerd: () => 'Wie nog niet had getekend, kreeg een herinnering.',
+  'adres-gecorrigeerd': (wie) => `Het e-mailadres van ${wie} is verbeterd.`,
+  'opnieuw-gevraagd': (wie) => `Het verzoek aan ${wie} is nog een keer verstuurd.`,
+  'papier-ontvangen': () => 'De ondertekende aanvraag is op papier binnengekomen.',
+  'ssd-herinnerd': () => 'De Security Service Desk kreeg een herinnering.',
+  'in-behandeling': () => 'De Security Service Desk nam de aanvraag in behandeling.',
+  verwerkt: () => 'De Security Service Desk heeft de aanvraag verwerkt.',
+  afgewezen: () => 'De Security Service Desk heeft de aanvraag afgewezen.',
+};
+
+const berichten: Record<Berichtsoort, string> = {
+  ontvangst: 'Bericht dat de aanvraag binnen is',
+  melding: 'Melding van de nieuwe aanvraag',
+  verzoek: 'Verzoek om te tekenen',
+  herinnering: 'Herinnering om te tekenen',
+  bevestiging: 'Bewijs van de handtekening',
+  ondertekend: 'Bericht dat de aanvraag is ondertekend',
+  'ondertekend-ssd': 'Bericht dat de aanvraag is ondertekend',
+  geweigerd: 'Bericht over de weigering',
+  ingetrokken: 'Bericht dat de aanvraag is ingetrokken',
+  verlopen: 'Bericht dat de aanvraag is verlopen',
+  vervallen: 'Bericht dat tekenen niet meer hoeft',
+  'adres-werkt-niet': 'Bericht dat een e-mailadres niet werkt',
+  'beheerder-niet-bereikt': 'Bericht dat de beheerder geen e-mail krijgt',
+  'ssd-herinnering': 'Herinnering om de aanvraag op te pakken',
+  verwerkt: 'Bericht dat de aanvraag is verwerkt',
+  afgewezen: 'Bericht dat de aanvraag is afgewezen',
+};
+
+const aan: Record<'beheerder' | 'ssd', string> & Partial<Record<Ontvanger, string>> = {
+  beheerder: 'de beheerder',
+  ssd: 'de Security Service Desk',
+};
+
+const berichtstatus: Record<(typeof BERICHTSTATUSSEN)[number], string> = {
+  'te-versturen': 'onderweg',
+  verstuurd: 'verstuurd',
+  mislukt: 'niet gelukt',
+  'niet-bezorgd': 'kon niet worden bezorgd',
+};
+
+/** Words that the pages about one dossier share. */
+export const dossier = {
+  geladen: 'De gegevens zijn opgehaald.',
+  geenLink:
+    'Deze pagina werkt met de link uit een e-mail. Open de link uit de e-mail die u van ons kreeg.',
+  nietGevondenKop: 'Deze link is niet geldig',
+  nietGevonden:
+    'Kreeg u later nog een e-mail over deze aanvraag? Open dan de link uit de nieuwste e-mail. Werkt die ook niet? Mail of bel de Security Service Desk.',
+  andereLinkKop: 'Deze link hoort bij een andere pagina',
+  andereLink: 'Open de link opnieuw uit de e-mail. Dan komt u op de goede pagina.',
+  nietBereikbaarKop: 'Het loket is even niet bereikbaar',
+  nietBereikbaar: 'Er is niets verloren. Probeer het over een minuut opnieuw.',
+  opnieuw: 'Probeer opnieuw',
+
+  mislukt: {
+    netwerk: 'Het is niet gelukt. Misschien is er geen internet. Probeer het opnieuw.',
+    dienst:
+      'Het is niet gelukt. Het loket is even niet bereikbaar. Probeer het over een minuut opnieuw.',
+    'niet-gevonden': 'Dit is niet gelukt: deze link is niet meer geldig.',
+    'past-niet-bij-status':
+      'Dit kan niet meer: de aanvraag is intussen veranderd. Hieronder ziet u hoe het er nu mee staat.',
+    'andere-inhoud':
+      'Dit is niet gelukt: de pagina liet iets anders zien dan wat er ligt. Lees de aanvraag hieronder opnieuw.',
+    'te-vaak':
+      'Dit verzoek is vandaag al drie keer opnieuw verstuurd. Probeer het morgen weer, of bel deze persoon.',
+  },
+
+  kenmerk: 'Kenmerk',
+  organisatie: 'Organisatie',
+  beheerder: 'Beheerder',
+  soort: 'Soort aanvraag',
+  soorten: { aanmelding: 'Aanmelding', wijziging: 'Wijziging' },
+  ingediend: 'Ingediend op',
+  tekenenTot: 'Tekenen kan tot',
+  controlecode: 'Controlecode (SHA-256)',
+
+  samenvattingKop: 'Dit is aangevraagd',
+  ondertekenaarsKop: 'Wie tekent er?',
+  getekendOp: (tijd: string) => `Getekend op ${tijd}`,
+  geweigerdOp: (tijd: string) => `Geweigerd op ${tijd}`,
+  nogNiet: 'Nog niet getekend',
+  opPapier: 'Tekent op papier',
+  opPapierGetekend: 'Getekend op papier',
+  hoeftNietMeer: 'Niet getekend',
+
+  tijdlijnKop: 'Wat is er gebeurd?',
+  gebeurtenissen,
+  toelichting: 'Toelichting:',
+  nu: 'Nu:',
+
+  berichtenKop: 'E-mails over deze aanvraag',
+  berichten,
+  aan,
+  berichtstatus,
+  bericht: (soort: string, naar: string) => `${soort}, aan ${naar}:`,
+
+  document: 'Download de aanvraag (PDF)',
+  documentBezig: 'De PDF wordt gemaakt',
+  documentKlaar: 'De PDF is gedownload.',
+  bezig: 'Even geduld',
+} as const;

@@ -1,0 +1,7 @@
+import type { Inzage } from '../../shared/api/antwoorden.ts';
+import { leesbareTijd } from '../../shared/berichten/tijd.ts';
+import { dossier as teksten } from './teksten.ts';
+
+/** Until when one can sign, as a line of its own; nothing once nobody can. */
+export const termijn = ({ status, verlooptOp }: Inzage): [string, string][] =>
+  status === 'wacht-op-ondertekening' ? [[teksten.tekenenTot, leesbareTijd(verlooptOp)]] : [];

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import type { Fout } from '../../shared/aanvraag/controleer.ts';
+import { type Inzage, inzageSchema, validatieprobleemSchema } from '../../shared/api/antwoorden.ts';
+import { API_BASIS } from '../../shared/api/routes.ts';
+import type { Link } from './link.ts';
+
+/** Nobody answered, or something that we do not know did. */
+export type Mislukt = { readonly soort: 'mislukt'; readonly reden: 'netwerk' | 'dienst' };
+
+/** Refusals of which the page can say what to do. */
+const WEIGERINGEN = ['niet-gevonden', 'past-niet-bij-status', 'andere-inhoud', 'te-vaak'] as const;
+export type Geweigerd = {
+  readonly soort: 'geweigerd';
+  readonly code: (typeof WEIGERINGEN)[number];
+};
+
+export type Opvraging =
+  | { readonly soort: 'gevonden'; readonly inzage: Inzage }
+  | { readonly soort: 'niet-gevonden' }
+  | { readonly soort: 'niet-bereikbaar' };
+
+/** Something to do with a dossier. */
+export type Opdracht = {
+  readonly methode: 'POST' | 'PATCH';
+  /** Below the dossier, such as `ondertekeningen`. */
+  readonly pad: string;
+  readonly inhoud?: Readonly<Record<string, unknown>>;
+};
+
+export type Uitkomst =
+  | { readonly soort: 'gelukt' }
+  | { readonly soort: 'ongeldig'; readonly fouten: readonly Fout[] }
+  | Geweigerd
+  | Mislukt;
+
+export type Ophaling = { readonly soort: 'gelukt'; readonly bestand: Blob } | Geweigerd | Mislukt;
+
+const WACHT_MS = 25_000;
+
+/** Fetches the dossier, as far as this link goes. */
+export async function vraagOp(link: Link): Promise<Opvraging> {
+  const antwoord = await stuur(link, 'GET');
+  if (antwoord === undefined) return { soort: 'niet-bereikbaar' };
+  if (antwoord.status === 404) return { soort: 'niet-gevonden' };
+  const inzage = inzageSchema.safeParse(await leesJson(antwoord));
+  return antwoord.ok && inzage.success
+    ? { soort: 'gevonden', inzage: inzage.data }
+    : { soort: 'niet-bereikbaar' };
+}
+
+/** Does something with the dossier. Doing it twice is doing it once, so after a failure one can just try again. */
+export async function voerUit(
+  link: Link,
+  { methode, pad, inhoud = {} }: Opdracht,
+): Promise<Uitkomst> {
+  const antwoord = await stuur(link, methode, `/${pad}`, inhoud);
+  if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
+  if (antwoord.ok) return { soort: 'gelukt' };
+  const probleem = await leesJson(antwoord);
+  const ongeldig = validatieprobleemSchema.safeParse(probleem);
+  return antwoord.status === 422 && ongeldig.success
+    ? { soort: 'ongeldig', fouten: ongeldig.data.errors }
+    : naarWeigering(probleem);
+}
+
+/** Fetches the PDF. A link cannot: the token goes along as a header, never in an address. */
+export async function haalDocument(link: Link): Promise<Ophaling> {
+  const antwoord = await stuur(link, 'GET', '/document');
+  if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
+  if (!antwoord.ok) return naarWeigering(await leesJson(antwoord));
+  const soort = antwoord.headers.get('content-type') ?? '';
+  if (!soort.startsWith('application/pdf')) return { soort: 'mislukt', reden: 'dienst' };
+  try {
+    return { soort: 'gelukt', bestand: await antwoord.blob() };
+  } catch {
+    return { soort: 'mislukt', reden: 'netwerk' };
+  }
+}
+
+/** @returns nothing when there is no answer within the time */
+async function stuur(
+  { kenmerk, token }: Link,
+  methode: 'GET' | Opdracht['methode'],
+  pad = '',
+  inhoud?: Opdracht['inhoud'],
+): Promise<Response | undefined> {
+  try {
+    return await fetch(`${API_BASIS}/aanvragen/${encodeURIComponent(kenmerk)}${pad}`, {
+      method: methode,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(inhoud === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body: inhoud === undefined ? null : JSON.stringify(inhoud),
+      signal: AbortSignal.timeout(WACHT_MS),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const weigeringSchema = z.object({ code: z.enum(WEIGERINGEN) });
+
+function naarWeigering(probleem: unknown): Geweigerd | Mislukt {
+  const weigering = weigeringSchema.safeParse(probleem);
+  return weigering.success
+    ? { soort: 'geweigerd', code: weigering.data.code }
+    : { soort: 'mislukt', reden: 'dienst' };
+}
+
+/** Something in between may answer in its own shape, or not in JSON at all. */
+async function leesJson(antwoord: Response): Promise<unknown> {
+  try {
+    return await antwoord.json();
+  } catch {
+    return undefined;
+  }
+}

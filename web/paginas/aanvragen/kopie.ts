@@ -1,0 +1,10 @@
+/** Where a page leaves an earlier aanvraag for the form to begin with. */
+export const KOPIE = 'beheerdersloket.kopie';
+
+/**
+ * Lets the form begin with an earlier aanvraag filled in. The form itself reads it, so that no other page carries the
+ * form's rules.
+ */
+export function bewaarKopie(aanvraag: unknown): void {
+  sessionStorage.setItem(KOPIE, JSON.stringify(aanvraag));
+}

@@ -1,0 +1,5 @@
+import { hydrate } from 'svelte';
+import Ssdpagina from './Ssdpagina.svelte';
+
+const target = document.getElementById('ssd');
+if (target !== null) hydrate(Ssdpagina, { target });

@@ -1,0 +1,29 @@
+import type { Inzage } from '../../../shared/api/antwoorden.ts';
+import { leesbareTijd } from '../../../shared/berichten/tijd.ts';
+import { status as teksten } from './teksten.ts';
+
+/** Names as one says them: `A. Bakker, B. Visser en C. Jansen`. */
+export const opsomming = (namen: readonly string[]): string =>
+  new Intl.ListFormat('nl').format(namen);
+
+/** Who did not sign yet. */
+export const nogOpen = ({ ondertekenaars }: Inzage): string[] =>
+  ondertekenaars
+    .filter(({ getekendOp, geweigerdOp }) => getekendOp === undefined && geweigerdOp === undefined)
+    .map(({ naam }) => naam);
+
+/** What is waited for now, and until when; nothing once the aanvraag is over. */
+export function wachtOp(inzage: Inzage): string | undefined {
+  switch (inzage.status) {
+    case 'wacht-op-ondertekening':
+      return teksten.wachtOpTekenen[inzage.wijze](
+        opsomming(nogOpen(inzage)),
+        leesbareTijd(inzage.verlooptOp),
+      );
+    case 'ondertekend':
+    case 'in-behandeling':
+      return teksten.wachtOpSsd;
+    default:
+      return undefined;
+  }
+}
