@@ -66,9 +66,13 @@ export async function speel(
       tel(telling, wereld);
     },
   );
-  await fc.assert(eigenschap, { numRuns: aantal.reeksen, ...herhaling });
+  await fc.assert(eigenschap, { numRuns: aantal.reeksen, ...zaad(), ...herhaling });
   return telling;
 }
+
+/** `npm test` lives the same lives each time, so that it is never red by chance; `npm run test:model` lives new ones. */
+const zaad = (): { seed?: number } =>
+  process.env['MODEL_RUNS'] === undefined ? { seed: 20_261_124 } : {};
 
 function tel(telling: Telling, { gedaan, dossier }: Wereld): void {
   telling.reeksen += 1;
