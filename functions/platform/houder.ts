@@ -1,3 +1,4 @@
+import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
@@ -32,12 +33,9 @@ export const tokenVoor = (bos: Sleutelbos, houder: Houder, dossier: Dossier): st
 const emailVoor = (houder: Houder, dossier: Dossier): string | undefined =>
   houder.rol === 'ondertekenaar' ? emailVan(dossier, houder.nummer) : undefined;
 
-/** As many comparisons for every dossier, so that the time an answer takes tells nothing. */
-const MAX_NUMMER = 5;
-
 /**
- * Who holds this token; nothing when it opens nothing. Every possibility is tried, also without a dossier, so that an
- * unknown kenmerk and a wrong token take the same way.
+ * Who holds this token; nothing when it opens nothing. Every possibility is tried, also for a signatory that the
+ * dossier does not have and without a dossier at all, so that the time an answer takes tells nothing.
  */
 export function houderVan(
   bos: Sleutelbos,
@@ -45,7 +43,7 @@ export function houderVan(
   kenmerk: Kenmerk,
   dossier: Dossier | undefined,
 ): Houder | undefined {
-  const nummers = Array.from({ length: MAX_NUMMER }, (_, index) => index + 1);
+  const nummers = Array.from({ length: MAX_ONDERTEKENAARS }, (_, index) => index + 1);
   const kandidaten: Houder[] = [
     { rol: 'aanvrager' },
     { rol: 'ssd' },

@@ -1,6 +1,7 @@
 import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses';
 import { berichten } from '../../shared/berichten/berichten.ts';
-import { type Bericht, ondertekenaarNummer, type Ontvanger } from '../../shared/dossier/bericht.ts';
+import type { Bericht } from '../../shared/dossier/bericht.ts';
+import { ondertekenaarNummer, type Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
 import { type Houder, tokenVoor } from '../platform/houder.ts';

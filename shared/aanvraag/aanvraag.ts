@@ -5,15 +5,8 @@ import { keuzeveld } from './keuze.ts';
 import { ondertekeningSchema } from './ondertekening.ts';
 import { organisatieSchema } from './organisatie.ts';
 import { bevindingen, gemeentefunctie } from './regels.ts';
+import { SOORTEN } from './soort.ts';
 import { optioneelTekstveld } from './tekst.ts';
-
-/** Section 0 (ours): a new beheerder, or other roles or data for one who is already known. */
-export const soorten = {
-  aanmelding: 'Aanmelding van een nieuwe beheerder',
-  wijziging: 'Wijziging van een bestaande beheerder',
-} as const;
-export type Soort = keyof typeof soorten;
-export const SOORTEN = Object.keys(soorten) as Soort[];
 
 /** What one sends in: every field, without the rules that span several of them. */
 export const aanvraagvelden = z.strictObject({

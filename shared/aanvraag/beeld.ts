@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ACTIES, ROLCODES } from './beheerautorisaties.ts';
-import { TYPEN_ORGANISATIE } from './organisatie.ts';
-import { WIJZEN } from './ondertekening.ts';
+import { TYPEN_ORGANISATIE } from './organisatietypen.ts';
+import { WIJZEN } from './wijzen.ts';
 
 const tekst = z.catch(z.optional(z.string()), undefined);
 /** For rules that only ask whether it is there: what is wrong with it, its own field says. */

@@ -1,7 +1,7 @@
 import type { Aanvraag } from './aanvraag.ts';
 import { ROLCODES } from './beheerautorisaties.ts';
-import { NUMMERSOORTEN } from './nummers.ts';
-import { MAX_ONDERTEKENAARS } from './ondertekening.ts';
+import { NUMMERSOORTEN } from './organisatietypen.ts';
+import { MAX_ONDERTEKENAARS } from './wijzen.ts';
 import { jaNee } from './samenvatting.ts';
 
 /** The form's fields as an HTML form sends them: dotted names as in the JSON, every value a text. */

@@ -1,18 +1,8 @@
 import * as z from 'zod/mini';
 import { meldingen } from './meldingen.ts';
+import type { Nummersoort } from './organisatietypen.ts';
 import { regel, tekstveld } from './tekst.ts';
 import type { VeldSleutel } from './velden.ts';
-
-/** The numbers of 1.2 that have a format, in the form's order. */
-export const NUMMERSOORTEN = [
-  'brincode',
-  'bestuursnummer',
-  'gemeentecode',
-  'crediteurnummer',
-  'kvkNummer',
-] as const;
-
-export type Nummersoort = (typeof NUMMERSOORTEN)[number];
 
 type Formaat = {
   /** From what was typed to the stored form; what does not fit stays as typed, for the message. */

@@ -3,19 +3,7 @@ import { emailveld } from './beheerder.ts';
 import { keuzeveld } from './keuze.ts';
 import { meldingen } from './meldingen.ts';
 import { regel, tekstveld } from './tekst.ts';
-
-/** Section 5 (ours): how the bevoegd gezag signs. */
-export const wijzen = {
-  digitaal: 'Digitaal, via een link in een e-mail',
-  papier: 'Op papier, met een handtekening',
-} as const;
-export type Wijze = keyof typeof wijzen;
-export const WIJZEN = Object.keys(wijzen) as Wijze[];
-
-export const MAX_ONDERTEKENAARS = 5;
-
-/** Who may sign for a gemeente; mandates that a gemeente made itself are not accepted (toelichting bij 5). */
-export const GEMEENTEFUNCTIES = ['gemeentesecretaris', 'burgemeester', 'wethouder'] as const;
+import { MAX_ONDERTEKENAARS, WIJZEN } from './wijzen.ts';
 
 /** The list stays within 1 to 5; a longer one is refused as a whole. */
 export const ondertekeningSchema = z.strictObject({

@@ -2,8 +2,9 @@ import { actiesBij, beheerrollen, type Rolcode, rolNodig } from './beheerautoris
 import { type Beeld, beeldVan } from './beeld.ts';
 import { zelfdeEmail } from './beheerder.ts';
 import { meldingen, waarschuwingsteksten } from './meldingen.ts';
-import { GEMEENTEFUNCTIES } from './ondertekening.ts';
-import { NUMMERS, nummerLabel, nummersVanType, organisatietypen } from './organisatie.ts';
+import { GEMEENTEFUNCTIES } from './wijzen.ts';
+import { NUMMERS, nummersVanType, organisatietypen } from './organisatietypen.ts';
+import { nummerLabel } from './organisatie.ts';
 import { velden } from './velden.ts';
 
 /** Something to say about one place in the aanvraag: an error refuses it, a warning does not. */

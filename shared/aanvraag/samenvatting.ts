@@ -1,8 +1,9 @@
-import { type Aanvraag, soorten } from './aanvraag.ts';
+import type { Aanvraag } from './aanvraag.ts';
+import { soorten } from './soort.ts';
 import { acties, beheerrollen, ROLCODES } from './beheerautorisaties.ts';
-import { NUMMERSOORTEN } from './nummers.ts';
-import { wijzen } from './ondertekening.ts';
-import { organisatietypen } from './organisatie.ts';
+import { NUMMERSOORTEN } from './organisatietypen.ts';
+import { wijzen } from './wijzen.ts';
+import { organisatietypen } from './organisatietypen.ts';
 import { telefoonLeesbaar } from './telefoon.ts';
 import { type Veld, type VeldSleutel, velden } from './velden.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { SOORTEN } from '../aanvraag/aanvraag.ts';
-import { WIJZEN } from '../aanvraag/ondertekening.ts';
-import { TYPEN_ORGANISATIE } from '../aanvraag/organisatie.ts';
-import { STAPPEN } from '../dossier/afhandelen.ts';
-import { BERICHTSOORTEN, ONTVANGERS } from '../dossier/bericht.ts';
+import { SOORTEN } from '../aanvraag/soort.ts';
+import { WIJZEN } from '../aanvraag/wijzen.ts';
+import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
+import { STAPPEN } from '../dossier/stappen.ts';
+import { BERICHTSOORTEN, ONTVANGERS } from '../dossier/berichtsoorten.ts';
 import { GEBEURTENISSEN, STATUSSEN } from '../dossier/overgangen.ts';
 
 const tijd = z.iso.datetime();

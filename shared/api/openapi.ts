@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { type Veld, veldOp } from '../aanvraag/velden.ts';
+import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
 import { dienstnaam, ssd } from '../contact.ts';
 import {
   getekendSchema,
@@ -61,7 +62,7 @@ const ondertekenaarParameter: Json = {
   in: 'path',
   required: true,
   description: 'De hoeveelste ondertekenaar, vanaf 1.',
-  schema: { type: 'integer', minimum: 1, maximum: 5 },
+  schema: { type: 'integer', minimum: 1, maximum: MAX_ONDERTEKENAARS },
 };
 
 /** A request that changes a dossier: what all of those have in common. */

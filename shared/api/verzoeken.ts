@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { emailveld } from '../aanvraag/beheerder.ts';
 import { meldingen } from '../aanvraag/meldingen.ts';
 import { normaliseerRegels, optioneelTekstveld, regel, tekstveld } from '../aanvraag/tekst.ts';
-import { STAPPEN } from '../dossier/afhandelen.ts';
+import { STAPPEN } from '../dossier/stappen.ts';
 
 /** The bodies of the requests about a dossier, for the pages and the functions alike. */
 

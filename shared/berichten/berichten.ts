@@ -1,4 +1,4 @@
-import type { Berichtsoort } from '../dossier/bericht.ts';
+import type { Berichtsoort } from '../dossier/berichtsoorten.ts';
 import {
   adresWerktNiet,
   afgewezen,

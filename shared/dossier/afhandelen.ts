@@ -1,12 +1,9 @@
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
 import { kanBij, overgangen } from './overgangen.ts';
+import { STAPPEN, type Stap } from './stappen.ts';
 import type { Moment } from './tijd.ts';
 import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
-
-/** The steps that the SSD records. */
-export const STAPPEN = ['papier-ontvangen', 'in-behandeling', 'verwerkt', 'afgewezen'] as const;
-export type Stap = (typeof STAPPEN)[number];
 
 export type NeemStap = {
   readonly soort: 'neem-stap';

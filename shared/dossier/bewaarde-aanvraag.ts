@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { type Aanvraag, SOORTEN } from '../aanvraag/aanvraag.ts';
+import type { Aanvraag } from '../aanvraag/aanvraag.ts';
+import { SOORTEN } from '../aanvraag/soort.ts';
 import { ACTIES, ROLCODES } from '../aanvraag/beheerautorisaties.ts';
-import { WIJZEN } from '../aanvraag/ondertekening.ts';
-import { TYPEN_ORGANISATIE } from '../aanvraag/organisatie.ts';
+import { WIJZEN } from '../aanvraag/wijzen.ts';
+import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
 
 const tekst = z.string();
 const misschien = z.optional(z.string());

@@ -1,4 +1,5 @@
-import { laatVervallen, ondertekenaarNummer } from './bericht.ts';
+import { laatVervallen } from './bericht.ts';
+import { ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
 import { onbereikbaar } from './ondertekenaar.ts';
 import { overgangen } from './overgangen.ts';

@@ -19,7 +19,7 @@ export function kenmerkUitHash(hash: Uint8Array): Kenmerk {
 }
 
 /**
- * A kenmerk as people type it: any case, with or without hyphens and spaces, O for 0, I or L for 1.
+ * A kenmerk as people type it: in upper or lower case, with or without hyphens and spaces, O for 0, I or L for 1.
  * @returns the kenmerk as it is stored, or nothing when it is none or was mistyped
  */
 export function leesKenmerk(invoer: string): Kenmerk | undefined {

@@ -1,21 +1,24 @@
-import type { TypeOrganisatie } from '../aanvraag/organisatie.ts';
+import {
+  organisatietypen,
+  type Tekenbevoegd,
+  type TypeOrganisatie,
+} from '../aanvraag/organisatietypen.ts';
 
 /** Goes up with every change of the words below; the version that somebody agreed with is kept as evidence. */
 export const VERKLARING_VERSIE = '2026-11-24';
 
-const wieMag: Record<'stichting' | 'gemeente' | 'anders', string> = {
+const wieMag: Record<Tekenbevoegd, string> = {
   stichting:
     'U tekent als bestuurslid van de stichting. U staat als bestuurslid in het handelsregister van de KvK.',
   gemeente:
     'U tekent als gemeentesecretaris of als lid van het college van B en W. Een mandaat van de gemeente zelf geldt hier niet.',
-  anders: 'U bent volgens het handelsregister van de KvK bevoegd om te tekenen.',
+  handelsregister: 'U bent volgens het handelsregister van de KvK bevoegd om te tekenen.',
 };
 
 /** What signing means, sentence by sentence: on the page, in the mail and in the PDF. Source: the form, 5. */
 export function verklaring(type: TypeOrganisatie): string[] {
-  const soort = type === 'onderwijsinstelling' || type === 'bestuur' ? 'stichting' : type;
   return [
-    wieMag[soort === 'stichting' || soort === 'gemeente' ? soort : 'anders'],
+    wieMag[organisatietypen[type].tekenbevoegd],
     'U vindt het goed dat deze persoon beheerder is, met de rollen die hier staan.',
     'De beheerder regelt wie in uw organisatie Mijn DUO Zakelijk gebruikt, en wat elke gebruiker mag doen.',
     'U kent de gebruiksvoorwaarden. Ze staan op de inlogpagina van duo.nl/zakelijk.',

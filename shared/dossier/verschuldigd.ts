@@ -1,4 +1,5 @@
-import { alsOntvanger, type Berichtsoort, nieuwBericht, type Ontvanger } from './bericht.ts';
+import { alsOntvanger, type Berichtsoort, type Ontvanger } from './berichtsoorten.ts';
+import { nieuwBericht } from './bericht.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
 import { emailVan, nogOpen } from './ondertekenaar.ts';
 import type { Gebeurtenissoort } from './overgangen.ts';

@@ -1,10 +1,5 @@
-import {
-  type Bericht,
-  naBounce,
-  naPoging,
-  ondertekenaarNummer,
-  type Verzenduitkomst,
-} from './bericht.ts';
+import { type Bericht, naBounce, naPoging, type Verzenduitkomst } from './bericht.ts';
+import { ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
 import { isOpHuidigAdres, onbereikbaar } from './ondertekenaar.ts';

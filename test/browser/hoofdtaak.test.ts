@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Aanvraag, SOORTEN } from '../../shared/aanvraag/aanvraag.ts';
-import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatie.ts';
+import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
+import { SOORTEN } from '../../shared/aanvraag/soort.ts';
+import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { ssd } from '../../shared/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';

@@ -1,4 +1,5 @@
-import type { Berichtsoort, Berichtstatus, Ontvanger } from '../../shared/dossier/bericht.ts';
+import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
+import type { Berichtstatus } from '../../shared/dossier/bericht.ts';
 import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
 
 /** Milliseconds since the aanvraag came in. */

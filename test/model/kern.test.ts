@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BERICHTSOORTEN, berichtovergangen } from '../../shared/dossier/bericht.ts';
+import { BERICHTSOORTEN } from '../../shared/dossier/berichtsoorten.ts';
+import { berichtovergangen } from '../../shared/dossier/bericht.ts';
 import { GEBEURTENISSEN, STATUSSEN } from '../../shared/dossier/overgangen.ts';
 import { geheugendeur } from './deur.ts';
 import { speel } from './loop.ts';

@@ -1,5 +1,5 @@
 import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
-import type { Stap } from '../../shared/dossier/afhandelen.ts';
+import type { Stap } from '../../shared/dossier/stappen.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import { type Beeld, DAG, isOpen, MINUUT, type Persoon, type Tijd } from './beeld.ts';
 import { gebeurd, naKlok } from './orakelgebeurd.ts';

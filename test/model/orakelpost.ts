@@ -1,4 +1,5 @@
-import type { Berichtsoort, Ontvanger, Verzenduitkomst } from '../../shared/dossier/bericht.ts';
+import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
+import type { Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
 import { type Beeld, DAG, isOpen, MINUUT, type Poststuk, type Tijd } from './beeld.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Bericht, Berichtsoort } from '../../shared/dossier/bericht.ts';
+import type { Bericht } from '../../shared/dossier/bericht.ts';
+import type { Berichtsoort } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Stap } from '../../shared/dossier/afhandelen.ts';
+import type { Stap } from '../../shared/dossier/stappen.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
 import { kom, meteen } from './actoren.ts';
 import { agendaVan, DAG, MINUUT } from './beeld.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Stap, STAPPEN } from '../../shared/dossier/afhandelen.ts';
+import { type Stap, STAPPEN } from '../../shared/dossier/stappen.ts';
 import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
 import type { Dossierstatus } from '../../shared/dossier/overgangen.ts';
 import { HASH } from './orakel.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SOORTEN } from '../../shared/aanvraag/aanvraag.ts';
+import { SOORTEN } from '../../shared/aanvraag/soort.ts';
 import { ROLCODES } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatie.ts';
+import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { ssd } from '../../shared/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';

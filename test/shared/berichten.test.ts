@@ -6,7 +6,7 @@ import {
   type Berichtsoort,
   BERICHTSOORTEN,
   ondertekenaarNummer,
-} from '../../shared/dossier/bericht.ts';
+} from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';

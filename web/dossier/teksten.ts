@@ -1,4 +1,4 @@
-import type { Berichtsoort, Ontvanger } from '../../shared/dossier/bericht.ts';
+import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { BERICHTSTATUSSEN } from '../../shared/api/antwoorden.ts';
 import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maakDocument } from '../../../functions/document/pdf.ts';
-import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatie.ts';
+import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { leesbareTijd } from '../../../shared/berichten/tijd.ts';
 import { ssd } from '../../../shared/contact.ts';
 import { BEWIJSKRACHT } from '../../../shared/dossier/verklaring.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actiesBij, beheerrollen } from '../../../shared/aanvraag/beheerautorisaties.ts';
-import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatie.ts';
+import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde } from '../../fixtures/aanvragen.ts';
 import { bevinding, foutenVan, opgeslagen } from './uitkomst.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Soort } from '../../../shared/aanvraag/aanvraag.ts';
+import type { Soort } from '../../../shared/aanvraag/soort.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
 import { bevinding, foutenVan, waardeOp, waarschuwingenVan } from './uitkomst.ts';
 

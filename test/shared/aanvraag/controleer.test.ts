@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SOORTEN } from '../../../shared/aanvraag/aanvraag.ts';
+import { SOORTEN } from '../../../shared/aanvraag/soort.ts';
 import { controleer } from '../../../shared/aanvraag/controleer.ts';
 import { uitFormulier } from '../../../shared/aanvraag/formulier.ts';
-import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatie.ts';
+import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
 import { bevinding, foutenVan, opgeslagen } from './uitkomst.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatie.ts';
+import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
 import { bevinding, foutenVan, opgeslagen, waarschuwingenVan } from './uitkomst.ts';
 

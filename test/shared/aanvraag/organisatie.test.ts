@@ -4,7 +4,7 @@ import {
   organisatietypen,
   type Nummer,
   type TypeOrganisatie,
-} from '../../../shared/aanvraag/organisatie.ts';
+} from '../../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
 import { bevinding, foutenVan, opgeslagen, waardeOp } from './uitkomst.ts';
 

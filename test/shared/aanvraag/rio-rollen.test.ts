@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TypeOrganisatie } from '../../../shared/aanvraag/organisatie.ts';
+import type { TypeOrganisatie } from '../../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde } from '../../fixtures/aanvragen.ts';
 import { bevinding, foutenVan, waarschuwingenVan } from './uitkomst.ts';
 

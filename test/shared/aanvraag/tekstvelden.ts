@@ -1,4 +1,4 @@
-import type { TypeOrganisatie } from '../../../shared/aanvraag/organisatie.ts';
+import type { TypeOrganisatie } from '../../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
 
 /** A text field of the form: where it stands, an organisation that has it, and its limit in characters. */

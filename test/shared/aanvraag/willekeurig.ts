@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { type Soort, SOORTEN } from '../../../shared/aanvraag/aanvraag.ts';
+import { type Soort, SOORTEN } from '../../../shared/aanvraag/soort.ts';
 import {
   type Actie,
   type Rolcode,
   ROLCODES,
   rolNodig,
 } from '../../../shared/aanvraag/beheerautorisaties.ts';
-import { TYPEN_ORGANISATIE, type TypeOrganisatie } from '../../../shared/aanvraag/organisatie.ts';
+import {
+  TYPEN_ORGANISATIE,
+  type TypeOrganisatie,
+} from '../../../shared/aanvraag/organisatietypen.ts';
 import { willekeurigeOrganisatie } from './willekeurige-organisatie.ts';
 import { email, kies, slordig, tekst, telefoon } from './willekeurige-velden.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TypeOrganisatie } from '../../../shared/aanvraag/organisatie.ts';
+import type { TypeOrganisatie } from '../../../shared/aanvraag/organisatietypen.ts';
 import { huisnummer, postcode, slordig, tekst } from './willekeurige-velden.ts';
 
 const cijfers = (min: number, max = min) =>

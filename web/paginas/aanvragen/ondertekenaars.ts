@@ -1,5 +1,5 @@
 import type { Formuliervelden } from '../../../shared/aanvraag/formulier.ts';
-import { MAX_ONDERTEKENAARS } from '../../../shared/aanvraag/ondertekening.ts';
+import { MAX_ONDERTEKENAARS } from '../../../shared/aanvraag/wijzen.ts';
 
 const BEGIN = 'ondertekening.ondertekenaars';
 const VELDEN = ['naam', 'functie', 'email'] as const;

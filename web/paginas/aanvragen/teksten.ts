@@ -66,7 +66,7 @@ export const aanvragen = {
         'Het bevoegd gezag van de stichting ondertekent. Dat zijn de bestuursleden die in het handelsregister van de KvK staan.',
       gemeente:
         'Voor een gemeente tekent de gemeentesecretaris of een lid van het college van B en W. Een mandaat van de gemeente zelf geldt hier niet.',
-      anders: 'Er tekent iemand die volgens het handelsregister van de KvK bevoegd is.',
+      handelsregister: 'Er tekent iemand die volgens het handelsregister van de KvK bevoegd is.',
     },
     ondertekenaar: (nummer: number) => `Ondertekenaar ${nummer}`,
     alsErIs: 'als die er is',

@@ -4,7 +4,7 @@ import {
   nummersVanType,
   TYPEN_ORGANISATIE,
   type TypeOrganisatie,
-} from '../../../shared/aanvraag/organisatie.ts';
+} from '../../../shared/aanvraag/organisatietypen.ts';
 
 /** The chosen type of organisation, once there is one. */
 export const gekozenType = (waarden: Formuliervelden): TypeOrganisatie | undefined =>

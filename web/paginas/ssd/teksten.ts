@@ -1,4 +1,4 @@
-import type { Stap } from '../../../shared/dossier/afhandelen.ts';
+import type { Stap } from '../../../shared/dossier/stappen.ts';
 import type { Dossierstatus } from '../../../shared/dossier/overgangen.ts';
 
 const statussen: Record<Dossierstatus, string> = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Inzage } from '../../../shared/api/antwoorden.ts';
-import { alsOntvanger } from '../../../shared/dossier/bericht.ts';
+import { alsOntvanger } from '../../../shared/dossier/berichtsoorten.ts';
 
 const adressenSchema = z.object({
   ondertekening: z.object({

@@ -1,5 +1,5 @@
 import type { Dossierstatus } from '../../../shared/dossier/overgangen.ts';
-import type { Wijze } from '../../../shared/aanvraag/ondertekening.ts';
+import type { Wijze } from '../../../shared/aanvraag/wijzen.ts';
 
 const statussen: Record<Dossierstatus, { kop: string; uitleg: string }> = {
   'wacht-op-ondertekening': {

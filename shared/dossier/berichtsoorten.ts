@@ -1,0 +1,40 @@
+/** Every kind of mail; its words stand in `shared/berichten/`, under the same name. */
+export const BERICHTSOORTEN = [
+  'ontvangst',
+  'melding',
+  'verzoek',
+  'herinnering',
+  'bevestiging',
+  'ondertekend',
+  'ondertekend-ssd',
+  'geweigerd',
+  'ingetrokken',
+  'verlopen',
+  'vervallen',
+  'adres-werkt-niet',
+  'beheerder-niet-bereikt',
+  'ssd-herinnering',
+  'verwerkt',
+  'afgewezen',
+] as const;
+export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
+
+/** To whom, as a role; the address is looked up in the dossier at the moment of sending. */
+export const ONTVANGERS = [
+  'beheerder',
+  'ssd',
+  'ondertekenaar 1',
+  'ondertekenaar 2',
+  'ondertekenaar 3',
+  'ondertekenaar 4',
+  'ondertekenaar 5',
+] as const;
+export type Ontvanger = (typeof ONTVANGERS)[number];
+
+export const alsOntvanger = (nummer: number): Ontvanger => `ondertekenaar ${nummer}` as Ontvanger;
+
+/** The number of a signatory, counted from 1; nothing for beheerder and SSD. */
+export function ondertekenaarNummer(ontvanger: Ontvanger): number | undefined {
+  const nummer = /^ondertekenaar (\d)$/.exec(ontvanger)?.[1];
+  return nummer === undefined ? undefined : Number(nummer);
+}
