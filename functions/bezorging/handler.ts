@@ -1,9 +1,9 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import * as z from 'zod/mini';
-import { verwerk } from '../../shared/dossier/leven.ts';
 import { dynamoClient } from '../opslag/client.ts';
 import { Dossiers } from '../opslag/dossiers.ts';
+import { wijzig } from '../opslag/wijzig.ts';
 import { momentNu } from '../platform/klok.ts';
 import { logboek } from '../platform/logboek.ts';
 import { leesOmgeving, opslagOmgeving, tijdOmgeving } from '../platform/omgeving.ts';
@@ -30,11 +30,8 @@ async function verwerkGebeurtenis(gebeurtenis: Sesgebeurtenis): Promise<void> {
   const { kenmerk, bericht, sesId, soort } = gebeurtenis;
   logboek.info('ses-gebeurtenis', { kenmerk, bericht, soort });
   if (soort !== 'blijvend-geweigerd') return;
-  let dossier = await dossiers.lees(kenmerk);
-  while (dossier !== undefined) {
-    const moment = momentNu(omgeving.RETRY_UNIT_SECONDS);
-    const uitkomst = verwerk(dossier, { soort: 'niet-bezorgd', bericht, sesId }, moment);
-    if (!uitkomst.ok || (await dossiers.vervang(uitkomst.dossier))) return;
-    dossier = await dossiers.lees(kenmerk);
-  }
+  const dossier = await dossiers.lees(kenmerk);
+  if (dossier === undefined) return;
+  const moment = () => momentNu(omgeving.RETRY_UNIT_SECONDS);
+  await wijzig(dossier, { soort: 'niet-bezorgd', bericht, sesId }, { dossiers, moment });
 }

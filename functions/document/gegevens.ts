@@ -28,9 +28,9 @@ export type Documentgegevens = {
   readonly verklaring: readonly string[];
   readonly ondertekenaars: readonly Documentondertekenaar[];
   /** False once nobody can sign any more: the document then does not ask for it. */
-  readonly kanTekenen?: boolean;
+  readonly kanTekenen: boolean;
 };
 
 /** Whether the document asks for a signature that is not there. */
-export const vraagtHandtekening = ({ kanTekenen = true, ondertekenaars }: Documentgegevens) =>
+export const vraagtHandtekening = ({ kanTekenen, ondertekenaars }: Documentgegevens) =>
   kanTekenen && ondertekenaars.some(({ getekend }) => getekend === undefined);

@@ -20,7 +20,7 @@ const TUSSEN = 8;
 
 /** One block for each signatory: the evidence, room to sign on paper, or that there is no signature. */
 export function handtekeningen(vel: Vel, gegevens: Documentgegevens): void {
-  const { ondertekenaars, wijze, kanTekenen = true } = gegevens;
+  const { ondertekenaars, wijze, kanTekenen } = gegevens;
   ondertekenaars.forEach((ondertekenaar, index) => {
     const sectie = groep(vel, vel.wortel, 'Sect');
     const wie = teksten.ondertekenaar(index + 1, ondertekenaars.length);
@@ -49,7 +49,7 @@ function bewijsregels(
   ];
 }
 
-function zonderBewijs({ wijze, kanTekenen = true }: Documentgegevens): string {
+function zonderBewijs({ wijze, kanTekenen }: Documentgegevens): string {
   if (wijze === 'papier') return teksten.opPapier;
   return kanTekenen ? teksten.nogNietGetekend : teksten.nietGetekend;
 }

@@ -24,9 +24,7 @@ export async function aangenomen(
   const headers = { location: `${API_BASIS}/aanvragen/${kenmerk}` };
   if (soort === 'formulier') {
     const { toonOntvangen } = await import('#weergave/paginas');
-    const { email } = aanvraag.beheerder;
-    const { wijze } = aanvraag.ondertekening;
-    return htmlAntwoord(201, toonOntvangen({ kenmerk, statusToken, email, wijze }), headers);
+    return htmlAntwoord(201, toonOntvangen({ kenmerk, statusToken, aanvraag }), headers);
   }
   const antwoord: Ontvangen = {
     kenmerk,

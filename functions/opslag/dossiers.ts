@@ -2,6 +2,7 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  type PutItemCommandInput,
   paginateQuery,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -10,6 +11,9 @@ import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import { metOpslag, schrijf } from './fouten.ts';
 import { type Item, naarItem, uitItem } from './item.ts';
 import { tabel } from './tabel.ts';
+
+type Voorwaarde = Required<Pick<PutItemCommandInput, 'ConditionExpression'>> &
+  Pick<PutItemCommandInput, 'ExpressionAttributeValues'>;
 
 /** The dossiers in DynamoDB: one item each, written as a whole, every write with a condition. */
 export class Dossiers {
@@ -23,27 +27,21 @@ export class Dossiers {
 
   /** Stores a new dossier. @returns false when there is one with this kenmerk already */
   voegToe(dossier: Dossier): Promise<boolean> {
-    return schrijf(() =>
-      this.#client.send(
-        new PutItemCommand({
-          TableName: this.#tabel,
-          Item: naarItem(dossier),
-          ConditionExpression: 'attribute_not_exists(kenmerk)',
-        }),
-      ),
-    );
+    return this.#zet(dossier, { ConditionExpression: 'attribute_not_exists(kenmerk)' });
   }
 
   /** Replaces a dossier by its next version. @returns false when somebody else was first */
   vervang(dossier: Dossier): Promise<boolean> {
+    return this.#zet(dossier, {
+      ConditionExpression: 'versie = :vorige',
+      ExpressionAttributeValues: { ':vorige': { N: String(dossier.versie - 1) } },
+    });
+  }
+
+  #zet(dossier: Dossier, voorwaarde: Voorwaarde): Promise<boolean> {
     return schrijf(() =>
       this.#client.send(
-        new PutItemCommand({
-          TableName: this.#tabel,
-          Item: naarItem(dossier),
-          ConditionExpression: 'versie = :vorige',
-          ExpressionAttributeValues: { ':vorige': { N: String(dossier.versie - 1) } },
-        }),
+        new PutItemCommand({ TableName: this.#tabel, Item: naarItem(dossier), ...voorwaarde }),
       ),
     );
   }

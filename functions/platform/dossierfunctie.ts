@@ -4,10 +4,11 @@ import { foutenVan } from '../../shared/aanvraag/controleer.ts';
 import { meldingen } from '../../shared/aanvraag/meldingen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
-import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
-import type { Reden, Uitkomst } from '../../shared/dossier/uitkomst.ts';
+import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
+import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import { dynamoClient } from '../opslag/client.ts';
 import { Dossiers } from '../opslag/dossiers.ts';
+import { type Afloop, wijzig } from '../opslag/wijzig.ts';
 import { type Antwoord, probleemAntwoord } from './antwoord.ts';
 import { type Houder, houderVan } from './houder.ts';
 import { httpFunctie, type Verzoek } from './http.ts';
@@ -56,41 +57,43 @@ export type Wijziging<Schema extends z.ZodMiniType, Rol extends Houder['rol']> =
   readonly antwoord: (dossier: Dossier, houder: Extract<Houder, { rol: Rol }>) => Antwoord;
 };
 
-const POGINGEN = 8;
-
-/** Others kept changing the same dossier at the same moment. */
-export class DossierTeDruk extends Error {
-  readonly code = 'opslag-onbereikbaar';
-  constructor() {
-    super('This dossier changed at every attempt');
-    this.name = 'DossierTeDruk';
-  }
-}
+/** Somebody waits for the answer. */
+const MAX_POGINGEN = 8;
 
 /** One read and one write: load, decide in the pure core, write with a condition; again when somebody was first. */
 export function dossierFunctie<Schema extends z.ZodMiniType, Rol extends Houder['rol']>(
   wijziging: Wijziging<Schema, Rol>,
 ) {
+  const { rol, kalender, schema, gebeurtenis, antwoord } = wijziging;
   return httpFunctie(
     async (verzoek) => {
-      for (let poging = 0; poging < POGINGEN; poging += 1) {
-        const toegang = await geefToegang(verzoek);
-        if (toegang === undefined || !isVan(toegang.houder, wijziging.rol)) {
-          return probleemAntwoord('niet-gevonden');
-        }
-        const { dossier, houder } = toegang;
-        const gelezen = wijziging.schema.safeParse(verzoek.lichaam, { reportInput: true });
-        if (!gelezen.success) return ongeldig(foutenVan(gelezen.error));
-        const gebeurtenis = wijziging.gebeurtenis(gelezen.data, houder, verzoek.parameters);
-        const moment = momentNu(omgeving.RETRY_UNIT_SECONDS, wijziging.kalender);
-        const uitkomst = verwerk(dossier, gebeurtenis, moment);
-        const antwoord = await legVast(dossier, uitkomst, (na) => wijziging.antwoord(na, houder));
-        if (antwoord !== undefined) return antwoord;
-      }
-      throw new DossierTeDruk();
+      const toegang = await geefToegangAls(rol, verzoek);
+      if (toegang === undefined) return probleemAntwoord('niet-gevonden');
+      const { dossier, houder } = toegang;
+      const gelezen = schema.safeParse(verzoek.lichaam, { reportInput: true });
+      if (!gelezen.success) return ongeldig(foutenVan(gelezen.error));
+      const afloop = await wijzig(dossier, gebeurtenis(gelezen.data, houder, verzoek.parameters), {
+        dossiers,
+        moment: () => momentNu(omgeving.RETRY_UNIT_SECONDS, kalender),
+        // What was first may have closed the link: a correction of the address does.
+        lees: async () => (await geefToegangAls(rol, verzoek))?.dossier,
+        maxPogingen: MAX_POGINGEN,
+      });
+      if (afloop === undefined) return probleemAntwoord('niet-gevonden');
+      return antwoordOp(afloop, (na) => antwoord(na, houder));
     },
     { lichaam: 'json-of-niets' },
   );
+}
+
+/** Nothing too when the link is somebody else's. */
+async function geefToegangAls<Rol extends Houder['rol']>(
+  rol: Rol,
+  verzoek: Verzoek,
+): Promise<{ dossier: Dossier; houder: Extract<Houder, { rol: Rol }> } | undefined> {
+  const toegang = await geefToegang(verzoek);
+  if (toegang === undefined || !isVan(toegang.houder, rol)) return undefined;
+  return { dossier: toegang.dossier, houder: toegang.houder };
 }
 
 const isVan = <Rol extends Houder['rol']>(
@@ -98,20 +101,15 @@ const isVan = <Rol extends Houder['rol']>(
   rol: Rol,
 ): houder is Extract<Houder, { rol: Rol }> => houder.rol === rol;
 
-/** @returns nothing when somebody else changed the dossier first */
-async function legVast(
-  dossier: Dossier,
-  uitkomst: Uitkomst,
+function antwoordOp(
+  { dossier, reden }: Afloop,
   antwoord: (dossier: Dossier) => Antwoord,
-): Promise<Antwoord | undefined> {
-  if (!uitkomst.ok) {
-    return uitkomst.reden === 'al-gedaan' ? antwoord(dossier) : weigering(uitkomst.reden);
-  }
-  if (!(await dossiers.vervang(uitkomst.dossier))) return undefined;
-  const { kenmerk, status, gebeurtenissen } = uitkomst.dossier;
-  const gebeurtenis = gebeurtenissen.at(-1)?.soort;
-  logboek.info('dossier-gewijzigd', { kenmerk, gebeurtenis, status });
-  return antwoord(uitkomst.dossier);
+): Antwoord {
+  if (reden === 'al-gedaan') return antwoord(dossier);
+  if (reden !== undefined) return weigering(reden);
+  const { kenmerk, status, gebeurtenissen } = dossier;
+  logboek.info('dossier-gewijzigd', { kenmerk, gebeurtenis: gebeurtenissen.at(-1)?.soort, status });
+  return antwoord(dossier);
 }
 
 const DAG_SECONDEN = 24 * 60 * 60;

@@ -1,3 +1,4 @@
+import { emailsleutel } from '../../shared/aanvraag/emailsleutel.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
@@ -22,7 +23,7 @@ export function bereikVan(
 ): Tokenbereik {
   if (houder.rol === 'aanvrager') return { doel: 'status', kenmerk, onderwerp: '' };
   if (houder.rol === 'ssd') return { doel: 'ssd', kenmerk, onderwerp: '' };
-  const onderwerp = `${houder.nummer}|${(email ?? '').toLowerCase()}`;
+  const onderwerp = `${houder.nummer}|${emailsleutel(email ?? '')}`;
   return { doel: 'ondertekenen', kenmerk, onderwerp };
 }
 

@@ -61,8 +61,10 @@ export function httpFunctie(
     stapel
       .use(mediatype(lichaam))
       .use(maximumgrootte())
-      .use(httpJsonBodyParser({ disableContentTypeError: true }) as Laag)
-      .use(httpUrlencodeBodyParser({ disableContentTypeError: true }) as Laag);
+      .use(httpJsonBodyParser({ disableContentTypeError: true }));
+  }
+  if (lichaam === 'json-of-formulier') {
+    stapel.use(httpUrlencodeBodyParser({ disableContentTypeError: true }));
   }
   return stapel.handler(async (event) => verwerk(naarVerzoek(event, lichaam)));
 }

@@ -5,6 +5,7 @@ import { verwerk } from '../../shared/dossier/leven.ts';
 import { teVersturen } from '../../shared/dossier/verzenden.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
+import { wijzig } from '../opslag/wijzig.ts';
 import { foutgegevens, logboek } from '../platform/logboek.ts';
 import type { Postbode } from '../post/postbode.ts';
 
@@ -15,8 +16,8 @@ type Middelen = {
 };
 
 /**
- * Does what one dossier has due: what the clock makes happen, and the mails: takes the lease, sends, records. Two writes, whatever the number of mails; nothing
- * at all when there is nothing to do or somebody else is busy with it.
+ * Does what one dossier has due: what the clock makes happen, and the mails: takes the lease, sends, records. Two
+ * writes, whatever the number of mails; nothing at all when there is nothing to do or somebody else is busy with it.
  * @param gezien the dossier as the agenda or the stream gave it; an old one is harmless
  */
 export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Promise<void> {
@@ -35,7 +36,8 @@ export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Prom
   const uitkomsten = await Promise.all(
     berichten.map((bericht) => probeer(bericht, dossier, middelen)),
   );
-  await legVast(dossier, { soort: 'verzending-afgerond', beurt, uitkomsten }, middelen);
+  // When the dossier changed meanwhile, the same is recorded on it as it is now; nothing is sent again.
+  await wijzig(dossier, { soort: 'verzending-afgerond', beurt, uitkomsten }, middelen);
 }
 
 /** A write that took effect but lost its answer is retried by the SDK and then fails on its own condition. */
@@ -62,19 +64,5 @@ async function probeer(
     const gegevens = { kenmerk, bericht: id, soort, fout: foutgegevens(fout) };
     logboek.error('bericht-niet-verstuurd', gegevens);
     return { id, gelukt: false };
-  }
-}
-
-/** Records how it went. When the dossier changed meanwhile the same is applied to it as it is now; never sent again. */
-async function legVast(
-  dossier: Dossier,
-  afgerond: Extract<Parameters<typeof verwerk>[1], { soort: 'verzending-afgerond' }>,
-  { dossiers, moment }: Middelen,
-): Promise<void> {
-  let huidig: Dossier | undefined = dossier;
-  while (huidig !== undefined) {
-    const volgende = verwerk(huidig, afgerond, moment());
-    if (!volgende.ok || (await dossiers.vervang(volgende.dossier))) return;
-    huidig = await dossiers.lees(dossier.kenmerk);
   }
 }

@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { lettertypebestanden } from '../../functions/document/lettertypen.ts';
-import { type Functienaam, functies } from './functie/functies.ts';
+import { type Functienaam, functies } from '../functies.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 

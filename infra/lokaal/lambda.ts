@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'aws-lambda';
+import { standaardfunctie } from '../../shared/api/routes.ts';
+import { type Behoefte, functies } from '../functies.ts';
 
-/** How long a function may take, as in the CDK stack: milliseconds. */
-const MAX_DUUR_MS = { route: 10_000, versturen: 50_000 };
+const opAws: ReadonlyMap<string, Behoefte> = new Map(Object.entries(functies));
 
 /** What Lambda gives a function beside its event; the callbacks of an old Lambda are not there. */
 export function lambdaContext(functie: string): Context {
-  const einde = Date.now() + (functie === 'versturen' ? MAX_DUUR_MS.versturen : MAX_DUUR_MS.route);
+  // What has no place on AWS yet, such as bezorging, gets what the plainest function has there.
+  const { geheugenMb, maxSeconden } = opAws.get(functie) ?? functies[standaardfunctie];
+  const einde = Date.now() + maxSeconden * 1_000;
   return {
     functionName: functie,
     functionVersion: '$LATEST',
     invokedFunctionArn: `arn:aws:lambda:local:000000000000:function:${functie}`,
-    memoryLimitInMB: '512',
+    memoryLimitInMB: String(geheugenMb),
     awsRequestId: randomUUID(),
     logGroupName: functie,
     logStreamName: 'local',

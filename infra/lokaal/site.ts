@@ -3,6 +3,9 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
+/** sirv names the charset of pages only; RFC 9116 asks for it. */
+const TEKST = 'text/plain; charset=utf-8';
+
 /** Serves the built site as CloudFront does: hashed files for ever, pages never from a cache, our own 404. */
 export function maakSite(map: string): RequestListener {
   const nietGevonden = readFileSync(join(map, '404.html'));
@@ -13,6 +16,7 @@ export function maakSite(map: string): RequestListener {
         'cache-control',
         pad.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
+      if (pad.endsWith('.txt')) antwoord.setHeader('content-type', TEKST);
     },
   });
   return (verzoek, antwoord) => {

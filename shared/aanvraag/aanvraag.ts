@@ -4,7 +4,8 @@ import { beheerderSchema } from './beheerder.ts';
 import { keuzeveld } from './keuze.ts';
 import { ondertekeningSchema } from './ondertekening.ts';
 import { organisatieSchema } from './organisatie.ts';
-import { bevindingen, gemeentefunctie } from './regels.ts';
+import { gemeentefunctie } from './regels/ondertekening.ts';
+import { bevindingen } from './regels.ts';
 import { SOORTEN } from './soort.ts';
 import { optioneelTekstveld } from './tekst.ts';
 

@@ -68,7 +68,7 @@ export const beheerrollen = {
     kort: 'HO NBO',
     sector: 'mbo-ho',
     uitleg:
-      "Geeft accounts uit voor HO NBO-rollen, OSR en Mijn Diploma's. Die rollen gaan over TMB, TMO, studentdossier, handmatige mutatie, raadplegen NBI en registratie-overzicht.",
+      "Geeft accounts uit voor HO NBO-rollen, OSR en Mijn Diploma's. Die rollen gaan over TMB, TMO, studentdossier, handmatige mutatie, NBI bekijken en registratie-overzicht.",
   },
   'bekostiging-en-opleidingen': {
     label: 'Beheerder Bekostiging en Opleidingen (Alle Onderwijssectoren)',

@@ -26,10 +26,6 @@ const isEmailadres = (waarde: string): boolean => {
   );
 };
 
-/** Two addresses that reach the same mailbox, as far as anyone outside that mailbox can tell. */
-export const zelfdeEmail = (een: string, ander: string): boolean =>
-  een.toLowerCase() === ander.toLowerCase();
-
 const telefoonveld = tekstveld('beheerder.telefoon').check(
   z.overwrite((waarde) => telefoonNaarOpslag(waarde) ?? waarde),
   regel('telefoon', (waarde) => telefoonNaarOpslag(waarde) === waarde, meldingen.telefoon),

@@ -1,4 +1,3 @@
-import type { Aanvraag } from './aanvraag.ts';
 import { ROLCODES } from './beheerautorisaties.ts';
 import { NUMMERSOORTEN } from './organisatietypen.ts';
 import { MAX_ONDERTEKENAARS } from './wijzen.ts';
@@ -130,21 +129,20 @@ const delenVan = (pointer: string): string[] =>
     .slice(1)
     .map((deel) => decodeURIComponent(deel).replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The way back: an aanvraag as the form's fields, to fill in the form from a copy. */
-export function naarFormulier(aanvraag: Aanvraag): Formuliervelden {
+/** The way back: the aanvraag as the form's fields, to fill in the form from a copy. What is no aanvraag gives none. */
+export function naarFormulier(aanvraag: unknown): Formuliervelden {
   const velden: Record<string, string> = {};
-  for (const { rol, actie } of aanvraag.beheerautorisaties) {
-    velden[`beheerautorisaties.${rol}`] = actie;
-  }
-  const { beheerautorisaties: _, ...rest } = aanvraag;
-  schrijf(velden, [], rest);
+  schrijf(velden, [], aanvraag);
   return velden;
 }
 
 function schrijf(velden: Record<string, string>, pad: string[], waarde: unknown): void {
   if (typeof waarde === 'string') velden[pad.join('.')] = waarde;
   else if (typeof waarde === 'boolean') velden[pad.join('.')] = jaNee(waarde);
-  else if (typeof waarde === 'object' && waarde !== null) {
+  else if (typeof waarde !== 'object' || waarde === null) return;
+  else if ('rol' in waarde && 'actie' in waarde) {
+    schrijf(velden, ['beheerautorisaties', String(waarde.rol)], waarde.actie);
+  } else {
     for (const [sleutel, inhoud] of Object.entries(waarde)) {
       schrijf(velden, [...pad, sleutel], inhoud);
     }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
-import { zelfdeEmail } from '../aanvraag/beheerder.ts';
+import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
 import { alsOntvanger } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
 import { tijdstipSchema } from './tijd.ts';

@@ -1,4 +1,4 @@
-import { zelfdeEmail } from '../aanvraag/beheerder.ts';
+import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
 import { emailVan, heeftAnderEmail, nogOpen, type Ondertekenaar } from './ondertekenaar.ts';

@@ -44,6 +44,23 @@ describe('the bucket', () => {
   });
 });
 
+describe('security.txt', () => {
+  type Plaatsing = { Prune: boolean; Exclude?: string[]; SystemMetadata: Record<string, string> };
+  const plaatsingen = [...vind<Plaatsing>(site, 'Custom::CDKBucketDeployment').values()];
+
+  it('is placed as text whose charset is named, and never from a cache (RFC 9116)', () => {
+    expect(plaatsingen.map(({ SystemMetadata }) => SystemMetadata)).toContainEqual({
+      'cache-control': 'no-cache',
+      'content-type': 'text/plain; charset=utf-8',
+    });
+  });
+
+  it('is not taken away again by the placing of the pages', () => {
+    const opruimend = plaatsingen.filter(({ Prune }) => Prune);
+    expect(opruimend.map(({ Exclude }) => Exclude)).toEqual([['assets/*', '.well-known/*']]);
+  });
+});
+
 describe('the distribution', () => {
   it('passes all of /api/ on to the API, uncached, with every header but Host', () => {
     const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
@@ -87,6 +104,7 @@ describe('the distribution', () => {
     ['/status', '/status/index.html'],
     ['/assets/stijl-1a2b.css', '/assets/stijl-1a2b.css'],
     ['/v1.2/status', '/v1.2/status/index.html'],
+    ['/.well-known/security.txt', '/.well-known/security.txt'],
   ])('shows for %s the file %s', (uri, bestand) => {
     expect(handler({ request: { uri } })).toEqual({ uri: bestand });
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { bundelmap } from '../../infra/aws/bundel.ts';
-import { type Functienaam, functies } from '../../infra/aws/functie/functies.ts';
+import { type Functienaam, functies } from '../../infra/functies.ts';
 import { routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
 import { type Recht, rechtenVan } from './aws-rechten.ts';
 import { maakSjablonen, vind } from './aws-sjabloon.ts';

@@ -4,7 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { postOmgeving } from '../../../functions/platform/omgeving.ts';
 import { tabel as beschrijving } from '../../../functions/opslag/tabel.ts';
-import type { Behoefte } from './functies.ts';
+import type { Behoefte } from '../../functies.ts';
 
 /** What there is to need. */
 export type Middelen = {

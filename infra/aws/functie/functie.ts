@@ -5,7 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundelmap } from '../bundel.ts';
 import { type Middelen, omgevingVoor, rechtenVoor } from './behoeften.ts';
-import { type Functienaam, functies } from './functies.ts';
+import { type Functienaam, functies } from '../../functies.ts';
 
 /** One function with a role and a log of its own, made from its line in the table of functions. */
 export class Functie extends Construct {

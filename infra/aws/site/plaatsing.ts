@@ -8,6 +8,9 @@ import { sitemap } from '../bundel.ts';
 /** The folder with files whose name holds a hash of their content. */
 const ASSETS = 'assets';
 
+/** The folder with `security.txt`, whose media type must name its charset (RFC 9116). */
+const WELL_KNOWN = '.well-known';
+
 /**
  * Puts the site in the bucket. First what never changes, to be kept by every browser; older files stay, for the pages
  * that are open while this happens. Then all the rest, asked for anew each time, so that nothing needs invalidating.
@@ -17,7 +20,7 @@ export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
     retention: RetentionDays.THREE_MONTHS,
   });
   const assets = new BucketDeployment(scope, 'Assets', {
-    sources: [Source.asset(sitemap, { exclude: ['*', `!${ASSETS}`, `!${ASSETS}/**`] })],
+    sources: [alleen(ASSETS)],
     destinationBucket,
     cacheControl: [
       CacheControl.setPublic(),
@@ -27,12 +30,22 @@ export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
     prune: false,
     logGroup,
   });
+  const steedsOpnieuw = { destinationBucket, cacheControl: [CacheControl.noCache()], logGroup };
   const rest = new BucketDeployment(scope, 'Paginas', {
-    sources: [Source.asset(sitemap, { exclude: [ASSETS] })],
-    destinationBucket,
-    cacheControl: [CacheControl.noCache()],
-    exclude: [`${ASSETS}/*`],
-    logGroup,
+    ...steedsOpnieuw,
+    sources: [Source.asset(sitemap, { exclude: [ASSETS, WELL_KNOWN] })],
+    // What the others put in the bucket is not to be pruned.
+    exclude: [`${ASSETS}/*`, `${WELL_KNOWN}/*`],
   });
   rest.node.addDependency(assets);
+  new BucketDeployment(scope, 'WellKnown', {
+    ...steedsOpnieuw,
+    sources: [alleen(WELL_KNOWN)],
+    contentType: 'text/plain; charset=utf-8',
+    prune: false,
+  });
 }
+
+/** One folder of the site. */
+const alleen = (map: string) =>
+  Source.asset(sitemap, { exclude: ['*', '.*', `!${map}`, `!${map}/**`] });

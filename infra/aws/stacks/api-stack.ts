@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { routes, standaardfunctie, volledigPad } from '../../../shared/api/routes.ts';
 import type { Middelen } from '../functie/behoeften.ts';
 import { Functie } from '../functie/functie.ts';
-import type { Functienaam } from '../functie/functies.ts';
+import type { Functienaam } from '../../functies.ts';
 
 /** The API: every route of the table with its function, and one function for everything else. */
 export class ApiStack extends Stack {

@@ -19,6 +19,7 @@ export function maakGegevens(
     ingediendOp,
     verlooptOp: '2026-11-26T09:00:00.000Z',
     status: 'Wacht op ondertekening',
+    kanTekenen: true,
     documentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     wijze: aanvraag.ondertekening.wijze,
     delen: samenvatting(aanvraag),
@@ -35,6 +36,7 @@ export function maakGegevens(
 export function maakGetekend(aanvraag: Aanvraag = maakAanvraag()): Documentgegevens {
   return maakGegevens(aanvraag, {
     status: 'Ondertekend',
+    kanTekenen: false,
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(
       ({ naam, functie, email }, index) => ({
         naam,

@@ -3,20 +3,9 @@ import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
 import { verlooptOp } from '../../../shared/dossier/termijnen.ts';
 import type { Reden } from '../../../shared/dossier/uitkomst.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import { BEGIN, maakDossier, minutenLater, momentNa } from '../../fixtures/dossiers.ts';
+import { BEGIN, maakDossierMetTwee, minutenLater, momentNa } from '../../fixtures/dossiers.ts';
 
-const aanvraag = maakAanvraag();
-const metTwee = maakDossier({
-  ...aanvraag,
-  ondertekening: {
-    wijze: 'digitaal',
-    ondertekenaars: [
-      ...aanvraag.ondertekening.ondertekenaars,
-      { naam: 'C. Jansen', functie: 'Penningmeester', email: 'c.jansen@example.org' },
-    ],
-  },
-});
+const metTwee = maakDossierMetTwee();
 const { documentHash } = metTwee;
 
 const teken = (wie: number, hash = documentHash): Gebeurtenis => ({

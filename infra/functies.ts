@@ -1,4 +1,4 @@
-import type { Routefunctie } from '../../../shared/api/routes.ts';
+import type { Routefunctie } from '../shared/api/routes.ts';
 
 /** A folder in `functions/` that becomes a Lambda function. */
 export type Functienaam = Routefunctie | 'versturen';
@@ -28,7 +28,7 @@ const wijzigt: Behoefte = {
   maxSeconden: ANTWOORDTIJD,
 };
 
-/** Every function of the service. */
+/** Every function of the service: the stacks are made from this, and one machine gives them the same time. */
 export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   indienen: {
     tabel: ['GetItem', 'PutItem'],

@@ -1,0 +1,47 @@
+import { meldingen } from '../meldingen.ts';
+import { nummerLabel } from '../organisatie.ts';
+import { NUMMERS, nummersVanType, organisatietypen } from '../organisatietypen.ts';
+import { velden } from '../velden.ts';
+import { fout, type Regel } from './bevinding.ts';
+
+/** 1.2: every number that the type asks for is there, and no number that does not belong to it. */
+export const nummersPassenBijType: Regel = ({ organisatie: { type, nummers } }) => {
+  if (type === undefined) return [];
+  const { label, verplicht, minstensEen } = organisatietypen[type];
+  const horenErbij = nummersVanType(type);
+  const ontbreekt = verplicht
+    .filter((nummer) => nummers[nummer] === undefined)
+    .map((nummer) =>
+      fout(
+        ['organisatie', 'nummers', nummer],
+        'verplicht',
+        meldingen.verplicht(velden[`organisatie.nummers.${nummer}`]),
+      ),
+    );
+  const geenEnkel =
+    minstensEen.length > 0 && minstensEen.every((nummer) => nummers[nummer] === undefined)
+      ? [fout(['organisatie', 'nummers'], 'nummer-verplicht', meldingen.nummerVerplichtAnders)]
+      : [];
+  const teVeel = NUMMERS.filter((nummer) => nummers[nummer] !== undefined)
+    .filter((nummer) => !horenErbij.includes(nummer))
+    .map((nummer) =>
+      fout(
+        ['organisatie', 'nummers', nummer],
+        'nummer-hoort-niet-bij-type',
+        meldingen.nummerHoortNietBijType(nummerLabel(nummer), label),
+      ),
+    );
+  return [...ontbreekt, ...geenEnkel, ...teVeel];
+};
+
+/** 1.1: a description with "Anders, namelijk", and only there. */
+export const omschrijvingBijAnders: Regel = ({ organisatie: { type, typeAnders } }) => {
+  const pad = ['organisatie', 'typeAnders'];
+  if (type === 'anders' && typeAnders === undefined) {
+    return [fout(pad, 'verplicht', meldingen.verplicht(velden['organisatie.typeAnders']))];
+  }
+  if (type !== undefined && type !== 'anders' && typeAnders !== undefined) {
+    return [fout(pad, 'hoort-niet-bij-type', meldingen.typeAndersHoortNiet)];
+  }
+  return [];
+};
