@@ -17,5 +17,16 @@ export const ssd = {
 /** Where an organisation arranges its eHerkenningsmiddel. */
 export const eherkenningAanvragen = 'https://www.eherkenning.nl/aanvragen';
 
+/**
+ * Where a weakness in the service is reported. A body that runs it and has a contact of its own for that puts it here.
+ */
+export const beveiligingscontact = `mailto:${ssd.email}`;
+
+/** Where people complain about how DUO handles their data, and about DUO itself. */
+export const toezicht = {
+  autoriteitPersoonsgegevens: 'https://www.autoriteitpersoonsgegevens.nl',
+  nationaleOmbudsman: 'https://www.nationaleombudsman.nl',
+} as const;
+
 /** What the service is called, on screen and in mails. */
 export const dienstnaam = 'Beheerdersloket Mijn DUO';

@@ -12,11 +12,16 @@ export async function maakBijlagen(
   );
 }
 
+/** In one turn a dossier's mails go out together: the same PDF for beheerder and SSD is made once. */
+const gemaakt = new WeakMap<Dossier, Promise<Buffer>>();
+
 async function pdf(dossier: Dossier): Promise<Bijlage> {
+  const document = gemaakt.get(dossier) ?? documentVan(dossier);
+  gemaakt.set(dossier, document);
   return {
     filename: `aanvraag-${dossier.kenmerk}.pdf`,
     contentType: 'application/pdf',
-    content: await documentVan(dossier),
+    content: await document,
   };
 }
 

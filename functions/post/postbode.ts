@@ -67,8 +67,7 @@ export class Postbode {
   async #maak(bericht: Bericht, dossier: Dossier, naar: string): Promise<Buffer> {
     const lezer = lezerVan(bericht.aan);
     const link = await this.#link(lezer, dossier);
-    const wie = lezer.rol === 'ondertekenaar' ? lezer.nummer : 0;
-    const inhoud = berichten[bericht.soort]({ dossier, link, wie, voor: VOOR[lezer.rol] });
+    const inhoud = berichten[bericht.soort]({ dossier, link, aan: bericht.aan });
     const { renderBericht } = await import('#weergave/bericht');
     const { SSD_EMAIL, AFZENDER, SITE_URL } = this.#instellingen;
     return naarMime(inhoud, renderBericht(inhoud), {
@@ -102,8 +101,6 @@ const PAGINA: Record<Houder['rol'], string> = {
   ssd: 'ssd',
   ondertekenaar: 'ondertekenen',
 };
-
-const VOOR = { aanvrager: 'beheerder', ssd: 'ssd', ondertekenaar: 'ondertekenaar' } as const;
 
 /** The beheerder gets the applicant's link: to the status. */
 function lezerVan(aan: Ontvanger): Houder {

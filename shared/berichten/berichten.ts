@@ -2,17 +2,14 @@ import type { Berichtsoort } from '../dossier/berichtsoorten.ts';
 import {
   adresWerktNiet,
   afgewezen,
-  beheerderNietBereikt,
   geweigerd,
   ingetrokken,
   ondertekend,
-  ondertekendSsd,
-  ssdHerinnering,
   verlopen,
   verwerkt,
 } from './afloop.ts';
 import type { Berichtgegevens, Berichtinhoud } from './inhoud.ts';
-import { melding } from './melding.ts';
+import { beheerderNietBereikt, melding, ondertekendSsd, ssdHerinnering } from './melding.ts';
 import { bevestiging, herinnering, vervallen, verzoek } from './ondertekenaar.ts';
 import { ontvangst } from './ontvangst.ts';
 

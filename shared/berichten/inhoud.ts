@@ -1,4 +1,5 @@
 import type { Samenvattingsdeel, Samenvattingsregel } from '../aanvraag/samenvatting.ts';
+import type { Ontvanger } from '../dossier/berichtsoorten.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 
 /** A line of a mail's table; with `href` its value is a link. */
@@ -10,6 +11,7 @@ export type Blok =
   | { readonly soort: 'lijst'; readonly punten: readonly string[] }
   /** Something to pay attention to, such as a warning. */
   | { readonly soort: 'let-op'; readonly tekst: string }
+  /** The one thing to press. */
   | { readonly soort: 'link'; readonly tekst: string; readonly href: string }
   | {
       readonly soort: 'gegevens';
@@ -21,6 +23,8 @@ export type Blok =
 export type Berichtinhoud = {
   readonly onderwerp: string;
   readonly kop: string;
+  /** What is asked or what happened, in one line: it stands under the heading and beside the subject in a list. */
+  readonly kern: string;
   readonly blokken: readonly Blok[];
   /** What goes along: the PDF, and for the SSD the data as JSON. */
   readonly bijlagen?: readonly ('pdf' | 'json')[];
@@ -31,20 +35,28 @@ export type Berichtgegevens = {
   readonly dossier: Dossier;
   /** The link that its reader holds: to the status, to sign, or the SSD's. */
   readonly link: string;
-  readonly voor: 'beheerder' | 'ssd' | 'ondertekenaar';
-  /** The signatory it goes to, counted from 1; 0 for beheerder and SSD. */
-  readonly wie: number;
+  readonly aan: Ontvanger;
 };
 
+/** What a warning in a mail begins with, in words: a colour alone says nothing to whoever cannot see it. */
+export const LET_OP = 'Let op:';
+
 export const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
+export const letOp = (tekst: string): Blok => ({ soort: 'let-op', tekst });
 
 /** The sections of the samenvatting; with the numbers of the paper form only for whoever types them over. */
 export const alsGegevens = (delen: readonly Samenvattingsdeel[], metNummers: boolean): Blok[] =>
   delen.map(({ titel, regels }) => ({
     soort: 'gegevens',
-    titel,
+    titel: metNummers ? metHoofdstuk(titel, regels) : titel,
     regels: metNummers ? regels : regels.map((regel) => ({ ...regel, nummer: '' })),
   }));
+
+/** A section with the number of its part of the paper form: `2 Beheerder`. */
+function metHoofdstuk(titel: string, [eerste]: readonly Samenvattingsregel[]): string {
+  const hoofdstuk = eerste?.nummer.split('.')[0] ?? '';
+  return hoofdstuk === '' ? titel : `${hoofdstuk} ${titel}`;
+}
 
 export const gegevensregel = (label: string, waarde: string, href?: string): Gegevensregel => ({
   nummer: '',

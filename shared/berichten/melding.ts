@@ -1,7 +1,7 @@
-import { waarschuwingenBij } from '../aanvraag/controleer.ts';
 import { samenvatting } from '../aanvraag/samenvatting.ts';
+import { soorten } from '../aanvraag/soort.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { verlooptOp } from '../dossier/termijnen.ts';
+import { laatsteKeer, verlooptOp } from '../dossier/termijnen.ts';
 import { BEWIJSKRACHT } from '../dossier/verklaring.ts';
 import {
   alinea,
@@ -10,73 +10,83 @@ import {
   type Berichtinhoud,
   type Blok,
   gegevensregel,
+  type Gegevensregel,
 } from './inhoud.ts';
+import { aanSsd, controlecode, waarschuwingen } from './ssd.ts';
 import { leesbareTijd } from './tijd.ts';
 
-const soortwoord = { aanmelding: 'Aanmelding', wijziging: 'Wijziging' } as const;
-
-/** How the SSD recognises an aanvraag in a list of mails: all its mails begin the same. */
-export const voorSsd = ({ kenmerk, aanvraag }: Dossier): string =>
-  `${kenmerk} ${soortwoord[aanvraag.soort]} beheerder: ${aanvraag.organisatie.naam}`;
-
 /** To the SSD, when the aanvraag came in: every field in the form's order with its number, to be typed over. */
-export function melding({ dossier, link }: Berichtgegevens): Berichtinhoud {
-  const { wijze } = dossier.aanvraag.ondertekening;
-  const kop = voorSsd(dossier);
-  return {
-    onderwerp: kop,
-    kop,
+export const melding = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>
+  aanSsd(dossier, link, {
+    kop: soorten[dossier.aanvraag.soort],
+    stand: `Wacht op ondertekening (${dossier.aanvraag.ondertekening.wijze})`,
+    uitleg: waarschuwingen(dossier),
+    regels: [gegevensregel('Tekenen kan tot', leesbareTijd(verlooptOp(dossier)))],
     blokken: [
-      aanvraaggegevens(dossier, `Wacht op ondertekening (${wijze})`, [
-        gegevensregel('Tekenen kan tot', leesbareTijd(verlooptOp(dossier))),
-      ]),
-      ssdLink(link),
-      ...waarschuwingenBij(dossier.aanvraag).map(({ detail }): Blok => ({
-        soort: 'let-op',
-        tekst: detail,
-      })),
       ...alsGegevens(samenvatting(dossier.aanvraag), true),
       alinea(`De gegevens zijn nog niet gecontroleerd. ${BEWIJSKRACHT}`),
       controlecode(dossier),
     ],
     bijlagen: ['pdf', 'json'],
-  };
-}
+  });
 
-export const ssdLink = (href: string): Blok => ({
-  soort: 'link',
-  tekst: 'Open het dossier en leg vast wat u doet',
-  href,
-});
-
-export const controlecode = ({ documentHash }: Dossier): Blok =>
-  alinea(`Controlecode van de aanvraag (SHA-256): ${documentHash}`);
-
-/** What the SSD sees first in each of its mails. */
-export function aanvraaggegevens(
-  dossier: Dossier,
-  status: string,
-  verder: readonly ReturnType<typeof gegevensregel>[] = [],
-): Blok {
-  return {
-    soort: 'gegevens',
-    titel: 'Aanvraag',
-    regels: [
-      gegevensregel('Kenmerk', dossier.kenmerk),
-      gegevensregel('Ingediend op', leesbareTijd(dossier.ingediendOp)),
-      gegevensregel('Status', status),
-      ...verder,
-      gegevensregel(
-        'Mail de beheerder',
-        dossier.aanvraag.beheerder.email,
-        mailtoBeheerder(dossier),
-      ),
+/** To the SSD, in the same thread: it can begin. */
+export const ondertekendSsd = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>
+  aanSsd(dossier, link, {
+    kop: 'De aanvraag is ondertekend',
+    stand: 'Ondertekend',
+    uitleg: waarschuwingen(dossier),
+    regels: ondertekendOp(dossier),
+    blokken: [
+      handtekeningen(dossier),
+      ...alsGegevens(samenvatting(dossier.aanvraag), true),
+      alinea(BEWIJSKRACHT),
+      controlecode(dossier),
     ],
-  };
+    bijlagen: ['pdf', 'json'],
+  });
+
+/** To the SSD, when nobody took the aanvraag up in time. */
+export const ssdHerinnering = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>
+  aanSsd(dossier, link, {
+    kop: 'Deze aanvraag is nog niet opgepakt',
+    stand: 'Ondertekend, nog niet opgepakt',
+    uitleg: [
+      alinea(
+        'De aanvraag is vijf werkdagen geleden ondertekend. Niemand heeft hem nog in behandeling.',
+      ),
+      ...waarschuwingen(dossier),
+    ],
+    regels: ondertekendOp(dossier),
+    blokken: [handtekeningen(dossier)],
+    bijlagen: ['pdf', 'json'],
+  });
+
+/** To the SSD, when the beheerder cannot be reached by mail. */
+export const beheerderNietBereikt = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>
+  aanSsd(dossier, link, {
+    kop: 'De beheerder is niet per e-mail te bereiken',
+    stand: 'E-mail aan de beheerder komt niet aan',
+    uitleg: [alinea('Bel de beheerder of de organisatie. In het dossier ziet u de status.')],
+    blokken: alsGegevens(samenvatting(dossier.aanvraag), true),
+  });
+
+/** The moment from which the SSD could begin: the last signature, or the paper. */
+function ondertekendOp(dossier: Dossier): Gegevensregel[] {
+  const moment = laatsteKeer(dossier, 'ondertekend') ?? laatsteKeer(dossier, 'papier-ontvangen');
+  return moment === undefined ? [] : [gegevensregel('Ondertekend op', leesbareTijd(moment))];
 }
 
-/** A clean mail to the beheerder, so that nobody replies to a mail that holds the SSD's own link. */
-function mailtoBeheerder({ kenmerk, aanvraag }: Dossier): string {
-  const adres = encodeURIComponent(aanvraag.beheerder.email).replace('%40', '@');
-  return `mailto:${adres}?subject=${encodeURIComponent(`Uw aanvraag ${kenmerk}`)}`;
-}
+const handtekeningen = (dossier: Dossier): Blok => ({
+  soort: 'gegevens',
+  titel: 'Handtekeningen',
+  regels: dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
+    const stand = dossier.ondertekenaars[index];
+    return gegevensregel(
+      `${naam}, ${functie}`,
+      stand?.staat === 'getekend'
+        ? `getekend op ${leesbareTijd(stand.getekendOp)}, via ${stand.email}`
+        : 'op papier',
+    );
+  }),
+});

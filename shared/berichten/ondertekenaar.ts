@@ -1,5 +1,5 @@
 import { samenvatting } from '../aanvraag/samenvatting.ts';
-import type { Dossier } from '../dossier/dossier.ts';
+import { ondertekenaarNummer } from '../dossier/berichtsoorten.ts';
 import { verlooptOp } from '../dossier/termijnen.ts';
 import { verklaring } from '../dossier/verklaring.ts';
 import {
@@ -9,47 +9,41 @@ import {
   type Berichtinhoud,
   type Blok,
 } from './inhoud.ts';
-import { controlecode } from './melding.ts';
+import { onderwerp } from './onderwerp.ts';
 import { vragen } from './slot.ts';
+import { controlecode } from './ssd.ts';
 import { leesbareTijd } from './tijd.ts';
 
 /** To a signatory: what is asked, by whom, and the link to read and sign. */
-export function verzoek({ dossier, link, wie }: Berichtgegevens): Berichtinhoud {
-  const naam = dossier.aanvraag.organisatie.naam;
-  return {
-    onderwerp: `Uw handtekening gevraagd voor ${naam} (${dossier.kenmerk})`,
-    kop: 'Uw handtekening is gevraagd',
-    blokken: [...vraagAan(dossier, wie), ...leesEnTeken(dossier, link), vragen],
-  };
-}
+export const verzoek = (gegevens: Berichtgegevens): Berichtinhoud => ({
+  onderwerp: onderwerp(gegevens.dossier, 'Uw handtekening gevraagd'),
+  kop: 'Uw handtekening is gevraagd',
+  kern: `Lees de aanvraag en teken, of weiger. ${tekenenKanTot(gegevens)}`,
+  blokken: [...vraagAan(gegevens), ...leesEnTeken(gegevens), vragen],
+});
 
 /** To a signatory who did not sign yet. */
-export function herinnering({ dossier, link, wie }: Berichtgegevens): Berichtinhoud {
-  const naam = dossier.aanvraag.organisatie.naam;
-  return {
-    onderwerp: `Herinnering: uw handtekening gevraagd voor ${naam} (${dossier.kenmerk})`,
-    kop: 'U hebt nog niet getekend',
-    blokken: [
-      alinea('Eerder kregen wij geen antwoord van u. Wilt u de aanvraag lezen en erop reageren?'),
-      ...vraagAan(dossier, wie),
-      ...leesEnTeken(dossier, link),
-      vragen,
-    ],
-  };
-}
+export const herinnering = (gegevens: Berichtgegevens): Berichtinhoud => ({
+  onderwerp: onderwerp(gegevens.dossier, 'Herinnering om te tekenen'),
+  kop: 'U hebt nog niet getekend',
+  kern: `Wij kregen nog geen antwoord van u. ${tekenenKanTot(gegevens)}`,
+  blokken: [...vraagAan(gegevens), ...leesEnTeken(gegevens), vragen],
+});
 
 /** To a signatory, right after signing: proof, with what was signed. */
-export function bevestiging({ dossier, wie, link }: Berichtgegevens): Berichtinhoud {
-  const stand = dossier.ondertekenaars[wie - 1];
+export function bevestiging(gegevens: Berichtgegevens): Berichtinhoud {
+  const { dossier, link } = gegevens;
+  const stand = dossier.ondertekenaars[nummerVan(gegevens) - 1];
   const getekendOp = stand?.staat === 'getekend' ? leesbareTijd(stand.getekendOp) : '';
   return {
-    onderwerp: `Uw handtekening is ontvangen (${dossier.kenmerk})`,
+    onderwerp: onderwerp(dossier, 'Uw handtekening is ontvangen'),
     kop: 'Uw handtekening is ontvangen',
+    kern: `${naamVan(gegevens)}, u hebt getekend op ${getekendOp}.`,
     blokken: [
-      alinea(`${naamVan(dossier, wie)}, u hebt getekend op ${getekendOp}.`),
-      ...wachtOpAnderen(dossier),
-      alinea('Dit hebt u getekend:'),
+      ...wachtOpAnderen(gegevens),
+      alinea('Bewaar deze e-mail. Dit hebt u getekend:'),
       ...alsGegevens(samenvatting(dossier.aanvraag), false),
+      alinea('En dit hebt u daarmee verklaard:'),
       { soort: 'lijst', punten: verklaring(dossier.aanvraag.organisatie.type) },
       controlecode(dossier),
       { soort: 'link', tekst: 'Lees de aanvraag nog eens', href: link },
@@ -59,24 +53,22 @@ export function bevestiging({ dossier, wie, link }: Berichtgegevens): Berichtinh
 }
 
 /** To whoever still had a request that is no longer needed. */
-export function vervallen({ dossier }: Berichtgegevens): Berichtinhoud {
-  return {
-    onderwerp: `U hoeft niet meer te tekenen (${dossier.kenmerk})`,
-    kop: 'U hoeft niet meer te tekenen',
-    blokken: [
-      alinea(
-        `Wij vroegen u te tekenen voor ${dossier.aanvraag.organisatie.naam}. Dat verzoek is vervallen.`,
-      ),
-      alinea(
-        'U hoeft niets te doen. De link in onze eerdere e-mail werkt niet meer om te tekenen.',
-      ),
-      vragen,
-    ],
-  };
-}
+export const vervallen = ({ dossier }: Berichtgegevens): Berichtinhoud => ({
+  onderwerp: onderwerp(dossier, 'U hoeft niet meer te tekenen'),
+  kop: 'U hoeft niet meer te tekenen',
+  kern: 'Ons verzoek om te tekenen is vervallen. U hoeft niets te doen.',
+  blokken: [
+    alinea(`Het ging om de aanvraag voor ${dossier.aanvraag.organisatie.naam}.`),
+    alinea('Met de link in onze eerdere e-mail kunt u niet meer tekenen.'),
+    vragen,
+  ],
+});
+
+const tekenenKanTot = ({ dossier }: Berichtgegevens): string =>
+  `Tekenen kan tot ${leesbareTijd(verlooptOp(dossier))}.`;
 
 /** Nobody must think that it is finished while others still have to sign. */
-const wachtOpAnderen = (dossier: Dossier): Blok[] =>
+const wachtOpAnderen = ({ dossier }: Berichtgegevens): Blok[] =>
   dossier.status === 'wacht-op-ondertekening'
     ? [
         alinea(
@@ -85,28 +77,29 @@ const wachtOpAnderen = (dossier: Dossier): Blok[] =>
       ]
     : [];
 
-const naamVan = (dossier: Dossier, wie: number): string =>
-  dossier.aanvraag.ondertekening.ondertekenaars[wie - 1]?.naam ?? '';
+const nummerVan = ({ aan }: Berichtgegevens): number => ondertekenaarNummer(aan) ?? 0;
 
-function vraagAan(dossier: Dossier, wie: number): Blok[] {
-  const { organisatie, beheerder, soort } = dossier.aanvraag;
+const naamVan = (gegevens: Berichtgegevens): string =>
+  gegevens.dossier.aanvraag.ondertekening.ondertekenaars[nummerVan(gegevens) - 1]?.naam ?? '';
+
+function vraagAan(gegevens: Berichtgegevens): Blok[] {
+  const { organisatie, beheerder, soort } = gegevens.dossier.aanvraag;
+  const wie = `${beheerder.naam} (${beheerder.functie})`;
   const wat =
     soort === 'aanmelding'
-      ? `wil ${beheerder.naam} (${beheerder.functie}) aanmelden als beheerder van Mijn DUO`
-      : `wil de rollen of gegevens van ${beheerder.naam} (${beheerder.functie}) wijzigen, de beheerder van Mijn DUO`;
+      ? `${organisatie.naam} wil ${wie} aanmelden als beheerder van Mijn DUO.`
+      : `${organisatie.naam} wil rollen of gegevens veranderen van ${wie}, de beheerder van Mijn DUO.`;
   return [
-    alinea(`Aan ${naamVan(dossier, wie)}.`),
-    alinea(`${organisatie.naam} ${wat}. Daarvoor is de handtekening van het bevoegd gezag nodig.`),
+    alinea(`Aan ${naamVan(gegevens)}.`),
+    alinea(`${wat} Daarvoor is de handtekening van het bevoegd gezag nodig.`),
     alinea(
       'De beheerder regelt wie in uw organisatie Mijn DUO Zakelijk gebruikt, en wat elke gebruiker mag doen.',
     ),
   ];
 }
 
-const leesEnTeken = (dossier: Dossier, href: string): Blok[] => [
-  { soort: 'link', tekst: 'Lees de aanvraag, en teken of weiger', href },
-  alinea(
-    `Tekenen kan tot ${leesbareTijd(verlooptOp(dossier))}. U tekent pas als u op die pagina op de knop drukt.`,
-  ),
+const leesEnTeken = ({ link }: Berichtgegevens): Blok[] => [
+  { soort: 'link', tekst: 'Lees de aanvraag, en teken of weiger', href: link },
+  alinea('U tekent pas als u op die pagina op de knop drukt.'),
   alinea('Geef de link niet door: hij is alleen voor u.'),
 ];

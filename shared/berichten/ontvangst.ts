@@ -8,6 +8,7 @@ import {
   type Berichtinhoud,
   type Blok,
 } from './inhoud.ts';
+import { onderwerp } from './onderwerp.ts';
 import { linkIsVanU, statuslink, vragen } from './slot.ts';
 import { leesbareTijd } from './tijd.ts';
 
@@ -16,18 +17,19 @@ export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
   const { kenmerk, aanvraag, ingediendOp } = dossier;
   const { wijze } = aanvraag.ondertekening;
   return {
-    onderwerp: `Wij hebben uw aanvraag ontvangen (${kenmerk})`,
+    onderwerp: onderwerp(dossier, 'Uw aanvraag is ontvangen'),
     kop: 'Wij hebben uw aanvraag ontvangen',
+    kern: 'De aanvraag is nog niet rond: het bevoegd gezag moet nog ondertekenen.',
     blokken: [
       alinea(
         `U bent opgegeven als beheerder van Mijn DUO voor ${aanvraag.organisatie.naam}. De aanvraag kwam binnen op ${leesbareTijd(ingediendOp)}.`,
       ),
       alinea(`Het kenmerk is ${kenmerk}. Noem dit kenmerk als u ons mailt of belt.`),
-      alinea('De aanvraag is nog niet rond: het bevoegd gezag moet nog ondertekenen.'),
       ...(wijze === 'papier' ? opPapier : digitaal),
       alinea(`Tekenen kan tot ${leesbareTijd(verlooptOp(dossier))}. Daarna vervalt de aanvraag.`),
       statuslink(link),
       linkIsVanU,
+      alinea('Dit is ingevuld:'),
       ...alsGegevens(samenvatting(aanvraag), false),
       vragen,
     ],

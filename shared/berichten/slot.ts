@@ -1,4 +1,4 @@
-import { ssd } from '../contact.ts';
+import { dienstnaam, ssd } from '../contact.ts';
 import { alinea, type Blok } from './inhoud.ts';
 
 /** Who to ask, at the end of a mail to anybody but the SSD. */
@@ -16,3 +16,6 @@ export const statuslink = (href: string): Blok => ({
   tekst: 'Bekijk de status van de aanvraag',
   href,
 });
+
+/** The last line of every mail. */
+export const afzender = `Automatische e-mail van ${dienstnaam}, namens de ${ssd.naam} (${ssd.afkorting})`;

@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { berichten } from '../../shared/berichten/berichten.ts';
 import type { Berichtinhoud } from '../../shared/berichten/inhoud.ts';
 import { leesbareTijd } from '../../shared/berichten/tijd.ts';
-import {
-  type Berichtsoort,
-  BERICHTSOORTEN,
-  ondertekenaarNummer,
-} from '../../shared/dossier/berichtsoorten.ts';
+import { type Berichtsoort, BERICHTSOORTEN } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
@@ -67,9 +63,7 @@ const mailsVan = (dossier: Dossier): Mail[] =>
   dossier.berichten
     .filter(({ status }) => status === 'te-versturen')
     .map(({ soort, aan }) => {
-      const wie = ondertekenaarNummer(aan) ?? 0;
-      const voor = aan === 'beheerder' || aan === 'ssd' ? aan : 'ondertekenaar';
-      const inhoud = berichten[soort]({ dossier, link: 'https://loket.example.nl/#x', wie, voor });
+      const inhoud = berichten[soort]({ dossier, link: 'https://loket.example.nl/#x', aan });
       return { soort, inhoud, tekst: JSON.stringify(inhoud) };
     });
 
