@@ -2,7 +2,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig, type Manifest } from 'vite';
+import { ongebruikteKlassen } from './stijl/ongebruikt.ts';
 import type { Bestanden } from './weergave/document.ts';
+import { SECURITY_TXT, securityTxt } from './weergave/security-txt.ts';
 
 /**
  * Builds the site in three steps: the scripts and the style for the browser, the same components for the server, and
@@ -13,7 +15,7 @@ const siteMap = join(wortel, 'dist/site');
 const weergaveMap = join(wortel, 'dist/weergave');
 
 const scripts = {
-  aanvragen: 'web/paginas/aanvragen/client.ts',
+  aanvragen: 'web/paginas/aanvragen/script/client.ts',
   ondertekenen: 'web/paginas/ondertekenen/client.ts',
   ssd: 'web/paginas/ssd/client.ts',
   status: 'web/paginas/status/client.ts',
@@ -25,6 +27,7 @@ const basis: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
   plugins: [svelte({ configFile: false })],
+  css: { lightningcss: { unusedSymbols: await ongebruikteKlassen() } },
 };
 
 /** The form is built apart: in files shared with the pages about a dossier it would carry what only those use. */
@@ -91,12 +94,15 @@ function importsVan(manifest: Manifest, bron: string): string[] {
 
 async function renderVooraf(): Promise<void> {
   const { vooraf } = await import('#weergave/paginas');
-  for (const [bestand, render] of Object.entries(vooraf)) {
-    const pad = join(siteMap, bestand);
-    await mkdir(dirname(pad), { recursive: true });
-    await writeFile(pad, render());
-  }
+  for (const [bestand, render] of Object.entries(vooraf)) await schrijf(bestand, render());
+}
+
+async function schrijf(bestand: string, inhoud: string): Promise<void> {
+  const pad = join(siteMap, bestand);
+  await mkdir(dirname(pad), { recursive: true });
+  await writeFile(pad, inhoud);
 }
 
 await bouwVoorServer(await bouwVoorBrowser());
 await renderVooraf();
+await schrijf(SECURITY_TXT, securityTxt(new Date()));

@@ -5,9 +5,11 @@ import Aanvragen from '../paginas/aanvragen/Aanvragen.svelte';
 import OntvangenPagina from '../paginas/aanvragen/OntvangenPagina.svelte';
 import NietGevonden from '../paginas/niet-gevonden/NietGevonden.svelte';
 import Ondertekenen from '../paginas/ondertekenen/Ondertekenen.svelte';
+import Privacy from '../paginas/privacy/Privacy.svelte';
 import Ssd from '../paginas/ssd/Ssd.svelte';
 import Start from '../paginas/start/Start.svelte';
 import Status from '../paginas/status/Status.svelte';
+import Toegankelijkheid from '../paginas/toegankelijkheid/Toegankelijkheid.svelte';
 import { document } from './document.ts';
 
 /** The pages that are rendered ahead, by the file that each becomes. */
@@ -17,6 +19,8 @@ export const vooraf: Readonly<Record<string, () => string>> = {
   'status/index.html': () => document(Status, {}, 'status'),
   'ondertekenen/index.html': () => document(Ondertekenen, {}, 'ondertekenen'),
   'ssd/index.html': () => document(Ssd, {}, 'ssd'),
+  'privacy/index.html': () => document(Privacy, {}),
+  'toegankelijkheid/index.html': () => document(Toegankelijkheid, {}),
   '404.html': () => document(NietGevonden, {}),
 };
 

@@ -1,4 +1,4 @@
-/** The words of the form. Labels, hints and messages of the fields stand in `shared/aanvraag/`. */
+/** The words of the form as the page shows them. Labels, hints and messages of fields stand in `shared/aanvraag/`. */
 export const aanvragen = {
   titel: 'Beheerder aanmelden of wijzigen',
   inleiding: 'Vul alle velden in, behalve waar staat dat het niet hoeft.',
@@ -6,14 +6,22 @@ export const aanvragen = {
   stappen: 'Stappen van het formulier',
   terug: 'Terug',
   verder: 'Verder',
+  verstuur: 'Verstuur de aanvraag',
   nietVerplicht: '(hoeft niet)',
-  wis: 'Wis alles wat ik heb ingevuld',
-  wisVraag: 'Weet u zeker dat u alles wilt wissen?',
-  concept: 'Wat u invult, blijft bewaard in dit tabblad. Het is weg als u het tabblad sluit.',
-
   foutenKop: 'Verbeter eerst deze punten',
-  fout: 'Fout:',
   letOp: 'Let op:',
+
+  later: {
+    kop: 'Later verder gaan',
+    uitleg:
+      'Wat u invult, blijft in dit tabblad staan, ook als u de pagina opnieuw laadt. Het is weg als u het tabblad sluit.',
+    bestand:
+      'Wilt u later verder gaan, of moet een collega iets invullen? Bewaar dan een bestand op uw computer.',
+    bewaar: 'Bewaar in een bestand',
+    open: 'Open een bewaard bestand',
+    gedeeld: 'Werkt u op een computer die anderen ook gebruiken? Wis dan alles voor u weggaat.',
+    wis: 'Wis alles wat ik heb ingevuld',
+  },
 
   organisatie: {
     kop: 'Organisatie',
@@ -21,18 +29,45 @@ export const aanvragen = {
       aanmelding: 'Een nieuwe beheerder aanmelden',
       wijziging: 'Een beheerder wijzigen die al bekend is bij DUO',
     },
-    nummersZonderType: 'Vul de nummers in die bij uw type organisatie horen.',
     nummersAnders: 'Vul ten minste het Kvk-nummer in, of een ander nummer.',
     voorType: (typen: string) => `Voor: ${typen}.`,
+    waar: {
+      brincode: {
+        vraag: 'Waar vindt u de brincode?',
+        antwoord:
+          'DUO publiceert op duo.nl een lijst met alle instellingen en hun brincode. Zoek op “open onderwijsdata”.',
+      },
+      bestuursnummer: {
+        vraag: 'Waar vindt u het bestuursnummer?',
+        antwoord:
+          'DUO publiceert op duo.nl een lijst met alle besturen en hun nummer. Zoek op “open onderwijsdata”.',
+      },
+      gemeentecode: {
+        vraag: 'Waar vindt u de gemeentecode?',
+        antwoord: 'Het CBS publiceert elk jaar een lijst met alle gemeenten en hun code.',
+      },
+      kvkNummer: {
+        vraag: 'Waar vindt u het Kvk-nummer?',
+        antwoord: 'Het staat op uw uittreksel uit het handelsregister en op kvk.nl.',
+      },
+    },
   },
 
   beheerder: {
     kop: 'Beheerder',
     uitleg:
       'De beheerder regelt wie in uw organisatie Mijn DUO Zakelijk mag gebruiken. De beheerder bepaalt ook wat elke gebruiker mag doen.',
+    post: 'Vult u dit in voor iemand anders? Al onze e-mails gaan naar de beheerder, niet naar u.',
     account: 'Heeft de beheerder al een Mijn DUO Zakelijk account?',
     eherkenning:
       'Heeft de beheerder al een eHerkenningsmiddel op niveau 3 voor de dienst Mijn DUO?',
+    wat: {
+      vraag: 'Wat is een eHerkenningsmiddel?',
+      antwoord:
+        'Met eHerkenning logt u namens uw organisatie in bij de overheid. Het middel is persoonlijk, zoals een sleutel. Niveau 3 heet ook EH3.',
+    },
+    ja: 'Ja',
+    nee: 'Nee',
     eerstRegelen: {
       kop: 'Regel eerst eHerkenning',
       uitleg:
@@ -44,7 +79,8 @@ export const aanvragen = {
         'Elke gebruiker van Mijn DUO Zakelijk heeft een eigen middel nodig, niet alleen de beheerder.',
       ],
       link: 'Vraag eHerkenning aan op eherkenning.nl',
-      bewaard: 'Wat u hebt ingevuld, blijft staan in dit tabblad.',
+      bewaard:
+        'Wat u hebt ingevuld, blijft staan in dit tabblad. U kunt het ook in een bestand bewaren.',
     },
   },
 
@@ -56,6 +92,9 @@ export const aanvragen = {
     uitlegDeurwaarder:
       'Past geen enkele rol bij een deurwaarder? Schrijf dan in de opmerking wat u vraagt.',
     geenKeuze: 'Niet van toepassing',
+    rolErbij: (rol: string) => `Bij ${rol} hoort nog een rol. Kies er een:`,
+    nummerErbij: (rol: string) => `Bij ${rol} hoort een bestuursnummer.`,
+    naarNummer: 'Vul het bestuursnummer in',
     opmerking: 'Is er nog iets dat de Security Service Desk moet weten?',
   },
 
@@ -68,10 +107,16 @@ export const aanvragen = {
         'Voor een gemeente tekent de gemeentesecretaris of een lid van het college van B en W. Een mandaat van de gemeente zelf geldt hier niet.',
       handelsregister: 'Er tekent iemand die volgens het handelsregister van de KvK bevoegd is.',
     },
+    hoe: {
+      vraag: 'Hoe werkt digitaal ondertekenen?',
+      antwoord:
+        'Elke ondertekenaar krijgt een e-mail met een link. Daar leest deze persoon de aanvraag en tekent met één druk op de knop. Dat kan op elke telefoon of computer.',
+    },
     ondertekenaar: (nummer: number) => `Ondertekenaar ${nummer}`,
     alsErIs: 'als die er is',
     erbij: 'Nog een ondertekenaar toevoegen',
     weg: (nummer: number) => `Ondertekenaar ${nummer} weghalen`,
+    eigenAdres: 'Een eigen adres van deze persoon. Daar sturen wij de link heen.',
     emailAlleenDigitaal: 'Alleen bij digitaal ondertekenen.',
     kiesFunctie: 'Kies een functie',
     gemeentefuncties: 'Voor een gemeente: gemeentesecretaris, burgemeester of wethouder.',
@@ -81,39 +126,62 @@ export const aanvragen = {
     kop: 'Controleren en versturen',
     uitleg: 'Lees alles nog een keer na. Let vooral op de e-mailadressen.',
     wijzig: (deel: string) => `Wijzig ${deel.toLowerCase()}`,
-    verstuur: 'Verstuur de aanvraag',
-    bezig: 'De aanvraag wordt verstuurd',
-    naDeel: (email: string) =>
-      `Na het versturen krijgt de beheerder een e-mail op ${email}. De Security Service Desk krijgt ook een e-mail.`,
-    nogFouten: 'De aanvraag is nog niet goed ingevuld. Ga terug naar de punten in de lijst.',
+    postKop: 'Wie krijgt welke e-mail?',
+    post: {
+      beheerder: 'De beheerder: een bewijs dat de aanvraag binnen is, en later de uitkomst.',
+      beheerderPapier: 'Daar zit de PDF bij die het bevoegd gezag ondertekent.',
+      ondertekenaars: 'Wie ondertekent: een verzoek met een link om te lezen en te tekenen.',
+      ssd: 'De Security Service Desk van DUO: de hele aanvraag.',
+    },
   },
+} as const;
 
+/** The words that the script says itself, when something happens. */
+export const inScript = {
+  fout: 'Fout:',
+  gekozen: (rol: string) => `${rol} is nu ook gekozen.`,
+  bestandsnaam: 'beheerder-aanvraag.json',
+  bewaard:
+    'Het bestand is bewaard bij uw downloads. Er staan persoonsgegevens in: bewaar het veilig.',
+  geopend: 'Het bestand is geopend. U kunt verder gaan waar u was.',
+  geenConcept:
+    'Dit bestand hoort niet bij dit formulier. Kies een bestand dat u hier hebt bewaard.',
+  gewist: 'Alles wat u had ingevuld, is gewist.',
+  bezig: 'De aanvraag wordt verstuurd.',
   mislukt: {
     netwerk:
       'Versturen is niet gelukt. Misschien is er geen internet. Probeer het opnieuw. Uw aanvraag komt nooit dubbel binnen.',
     dienst:
       'Versturen is niet gelukt. Het loket is even niet bereikbaar. Probeer het over een minuut opnieuw. Uw aanvraag komt nooit dubbel binnen.',
-    eerderOntvangen:
-      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u de nieuwe versie toch sturen? Druk dan nog een keer op de knop.',
   },
-
-  zonderJavaScript: 'Verstuur de aanvraag',
+  eerderOntvangen:
+    'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u de nieuwe versie toch sturen? Druk dan nog een keer op de knop.',
+  gekopieerd: 'Het kenmerk is gekopieerd.',
+  pdfBezig: 'De PDF wordt gemaakt.',
+  pdfKlaar: 'De PDF is gedownload.',
+  pdfMislukt: 'De PDF ophalen is niet gelukt. Probeer het over een minuut opnieuw.',
 } as const;
 
 /** The words of the page that follows the form. */
 export const ontvangen = {
   titel: 'Uw aanvraag is binnen, maar nog niet ondertekend',
+  alBinnen: 'Deze aanvraag was al binnen. Hij staat er één keer in.',
   kenmerk: 'Het kenmerk van uw aanvraag:',
+  kopieer: 'Kopieer het kenmerk',
   bewaar: 'Bewaar dit kenmerk. Noem het als u ons mailt of belt.',
   nuKop: 'Wat gebeurt er nu?',
-  email: (adres: string) =>
-    `De beheerder krijgt een e-mail op ${adres}, met alles wat u hebt ingevuld.`,
-  ssd: 'De Security Service Desk van DUO krijgt de aanvraag ook.',
-  digitaal:
-    'Elke ondertekenaar krijgt een e-mail met een link. Daarmee leest en tekent deze persoon de aanvraag.',
+  beheerder: 'De beheerder krijgt nu een e-mail met alles wat u hebt ingevuld, op:',
+  digitaal: 'Wie ondertekent, krijgt nu een e-mail met een link om te lezen en te tekenen, op:',
   papier:
-    'Bij de e-mail aan de beheerder zit een PDF om te printen. Het bevoegd gezag tekent die PDF. Daarna stuurt u hem per post op.',
-  daarna: 'Daarna controleert de Security Service Desk de aanvraag en voert hem uit.',
+    'Bij de e-mail aan de beheerder zit een PDF. Print die en laat het bevoegd gezag tekenen.',
+  adres: 'Stuur de getekende PDF naar dit adres. Een postzegel is niet nodig.',
+  termijn: (weken: number) =>
+    `Ondertekenen kan tot ${weken} weken na vandaag. Wie nog niet tekende, krijgt eerst herinneringen.`,
+  termijnPapier: (weken: number) => `De post moet binnen ${weken} weken bij ons zijn.`,
+  daarna:
+    'Daarna controleert de Security Service Desk de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
+  verderKop: 'Volg uw aanvraag',
   status: 'Bekijk de status van uw aanvraag',
+  pdf: 'Download de aanvraag (PDF)',
   nieuw: 'Nog een aanvraag doen',
 } as const;

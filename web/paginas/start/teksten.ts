@@ -1,6 +1,8 @@
 /** The words of the start page. */
 export const start = {
-  titel: 'Beheerder aanmelden of wijzigen',
+  titel: 'Een beheerder voor Mijn DUO regelen',
+  omschrijving:
+    'Meld online een beheerder van Mijn DUO aan of wijzig de rollen. Lees wat u nodig hebt en hoe het gaat.',
   inleiding:
     'Met dit formulier meldt u een beheerder van Mijn DUO aan. U kunt ook de rollen of de gegevens van een beheerder wijzigen.',
   beheerder:

@@ -1,10 +1,10 @@
-import type { Formuliervelden } from '../../../shared/aanvraag/formulier.ts';
+import type { Formuliervelden } from '../../../../shared/aanvraag/formulier.ts';
 import {
   NUMMERS,
   nummersVanType,
   TYPEN_ORGANISATIE,
   type TypeOrganisatie,
-} from '../../../shared/aanvraag/organisatietypen.ts';
+} from '../../../../shared/aanvraag/organisatietypen.ts';
 
 /** The chosen type of organisation, once there is one. */
 export const gekozenType = (waarden: Formuliervelden): TypeOrganisatie | undefined =>

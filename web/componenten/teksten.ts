@@ -1,0 +1,4 @@
+/** Words of the parts that pages share. */
+export const onderdelen = {
+  terugNaarFormulier: 'Ga terug met de knop van uw browser. Wat u hebt ingevuld, staat er dan nog.',
+} as const;

@@ -1,0 +1,19 @@
+import { Invulpagina } from './invulpagina.ts';
+
+function plek(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`The page has no ${id}`);
+  return element;
+}
+
+const form = plek('formulier');
+if (!(form instanceof HTMLFormElement)) throw new Error('The page has no form');
+
+new Invulpagina({
+  pagina: plek('aanvraag'),
+  form,
+  overzicht: plek('foutoverzicht'),
+  melding: plek('melding'),
+  gezegd: plek('gezegd'),
+  later: plek('later'),
+}).begin();

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { bewaarDocument } from '../../../verkeer/document.ts';
+import { inScript } from '../teksten.ts';
+import { uitSjabloon, vulIn } from './sjabloon.ts';
+
+const ONTVANGEN = 'beheerdersloket.ontvangen';
+
+const ontvangenSchema = z.object({
+  kenmerk: z.string(),
+  statusToken: z.string(),
+  wijze: z.string(),
+  beheerder: z.string(),
+  ondertekenaars: z.string(),
+  herhaald: z.boolean(),
+});
+
+/** What the page after sending shows. This tab keeps it, so that a reload does not lose the kenmerk. */
+export type Ontvangen = z.infer<typeof ontvangenSchema>;
+
+export const bewaarOntvangen = (ontvangen: Ontvangen): void =>
+  sessionStorage.setItem(ONTVANGEN, JSON.stringify(ontvangen));
+
+export const wisOntvangen = (): void => sessionStorage.removeItem(ONTVANGEN);
+
+export function leesOntvangen(): Ontvangen | undefined {
+  const tekst = sessionStorage.getItem(ONTVANGEN);
+  if (tekst === null) return undefined;
+  const gelezen = ontvangenSchema.safeParse(JSON.parse(tekst));
+  return gelezen.success ? gelezen.data : undefined;
+}
+
+/** Puts the confirmation in the place of the form. */
+export function toonOntvangen(plek: HTMLElement, ontvangen: Ontvangen): void {
+  const { kenmerk, statusToken: token, wijze, beheerder, ondertekenaars, herhaald } = ontvangen;
+  const inhoud = uitSjabloon('sjabloon-ontvangen');
+  vulIn(inhoud, { kenmerk, beheerder, ondertekenaars });
+  for (const deel of inhoud.querySelectorAll<HTMLElement>('[data-wijze]')) {
+    deel.hidden = deel.dataset['wijze'] !== wijze;
+  }
+  for (const deel of inhoud.querySelectorAll<HTMLElement>('[data-herhaald]')) {
+    deel.hidden = !herhaald;
+  }
+  for (const link of inhoud.querySelectorAll<HTMLAnchorElement>('[data-doe="status"]')) {
+    link.href = `/status/#${kenmerk}.${token}`;
+  }
+  const gezegd = inhoud.querySelector('[data-doe="gezegd"]');
+  const zeg = (tekst: string) => gezegd?.replaceChildren(tekst);
+  const bij = (doe: string, druk: () => Promise<string>) =>
+    inhoud
+      .querySelector(`[data-doe="${doe}"]`)
+      ?.addEventListener('click', () => void druk().then(zeg));
+  bij('kopieer', async () => {
+    await navigator.clipboard.writeText(kenmerk);
+    return inScript.gekopieerd;
+  });
+  bij('pdf', async () => {
+    zeg(inScript.pdfBezig);
+    const uitkomst = await bewaarDocument({ kenmerk, token });
+    return uitkomst === 'bewaard' ? inScript.pdfKlaar : inScript.pdfMislukt;
+  });
+  plek.replaceChildren(inhoud);
+}

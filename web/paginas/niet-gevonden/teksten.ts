@@ -1,0 +1,7 @@
+/** The words of the page that is shown where there is none. */
+export const nietGevonden = {
+  titel: 'Deze pagina bestaat niet',
+  uitleg: 'Misschien is het adres verkeerd getypt, of is de link oud.',
+  linkUitMail: 'Kwam u hier met een link uit een e-mail? Open dan de link uit de nieuwste e-mail.',
+  begin: 'Ga naar het begin',
+} as const;

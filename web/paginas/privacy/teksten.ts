@@ -1,0 +1,141 @@
+import type { VeldSleutel } from '../../../shared/aanvraag/velden.ts';
+import { ssd } from '../../../shared/contact.ts';
+import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
+
+/** What a group of fields is called, and each field of the form in it; a test keeps it complete. */
+type Groep = { readonly kop: string; readonly velden: Partial<Record<VeldSleutel, string>> };
+
+const ingevuld: readonly Groep[] = [
+  {
+    kop: 'Over de organisatie',
+    velden: {
+      soort: 'of het een aanmelding of een wijziging is',
+      'organisatie.type': 'type organisatie',
+      'organisatie.typeAnders': 'uw omschrijving, als uw type er niet bij staat',
+      'organisatie.nummers.brincode': 'brincode',
+      'organisatie.nummers.bestuursnummer': 'bestuursnummer',
+      'organisatie.nummers.gemeentecode': 'gemeentecode',
+      'organisatie.nummers.crediteurnummer': 'crediteurnummer',
+      'organisatie.nummers.kvkNummer': 'Kvk-nummer',
+      'organisatie.nummers.anders.soort': 'soort nummer, als u een ander nummer geeft',
+      'organisatie.nummers.anders.nummer': 'dat andere nummer',
+      'organisatie.naam': 'naam',
+      'organisatie.adres.straat': 'straat',
+      'organisatie.adres.huisnummer': 'huisnummer',
+      'organisatie.adres.postcode': 'postcode',
+      'organisatie.adres.woonplaats': 'woonplaats',
+    },
+  },
+  {
+    kop: 'Over de beheerder',
+    velden: {
+      'beheerder.naam': 'naam',
+      'beheerder.functie': 'functie',
+      'beheerder.telefoon': 'telefoonnummer',
+      'beheerder.email': 'e-mailadres',
+      'beheerder.heeftAccount': 'of de beheerder al een Mijn DUO Zakelijk account heeft',
+      'beheerder.heeftEherkenning': 'of de beheerder al eHerkenning heeft',
+      beheerautorisaties: 'de rollen, en wat er met elke rol moet gebeuren',
+      opmerking: 'uw opmerking',
+    },
+  },
+  {
+    kop: 'Over wie er tekent',
+    velden: {
+      'ondertekening.wijze': 'of u digitaal of op papier tekent',
+      'ondertekening.ondertekenaars': 'hoeveel mensen er tekenen',
+      'ondertekening.ondertekenaars.*.naam': 'naam van elke ondertekenaar',
+      'ondertekening.ondertekenaars.*.functie': 'functie van elke ondertekenaar',
+      'ondertekening.ondertekenaars.*.email':
+        'e-mailadres van elke ondertekenaar, als u digitaal tekent',
+      reden: 'de reden, als een ondertekenaar weigert',
+      toelichting: 'de uitleg van de Security Service Desk, bij een stap',
+    },
+  },
+];
+
+/** The words of the privacy page. What it says is what the code does: change it along with the code. */
+export const privacy = {
+  titel: 'Privacy',
+  omschrijving:
+    'Welke gegevens het Beheerdersloket Mijn DUO gebruikt, waarom, hoe lang, wie ze ziet en welke rechten u hebt.',
+  inleiding: 'Op deze pagina leest u wat wij met uw gegevens doen, en wat u zelf kunt vragen.',
+
+  wieKop: 'Wie is verantwoordelijk?',
+  wie: [
+    'De Dienst Uitvoering Onderwijs (DUO) is verantwoordelijk voor deze website.',
+    'De Security Service Desk van DUO gebruikt de gegevens.',
+    'DUO heeft ook iemand die toeziet op privacy: de functionaris gegevensbescherming. Wilt u die spreken? Vraag het aan de Security Service Desk.',
+  ],
+
+  watKop: 'Welke gegevens bewaren wij?',
+  wat: 'Wij bewaren wat u in het formulier invult:',
+  ingevuld,
+  daarnaKop: 'Over wat er daarna gebeurt',
+  daarna: [
+    'het kenmerk van de aanvraag, een controlecode en een code waaraan wij dubbele aanvragen herkennen',
+    'elke stap, met de dag en de tijd: van binnengekomen tot verwerkt',
+    'wie er tekende of weigerde, wanneer, en via welk e-mailadres',
+    'welke uitleg over tekenen die persoon las',
+    'een verbeterd e-mailadres van een ondertekenaar',
+    'welke e-mails wij stuurden, aan wie en wanneer, en of dat lukte',
+  ],
+  vandaan:
+    'Deze gegevens krijgen wij van degene die het formulier invult, van de ondertekenaars en van de Security Service Desk.',
+
+  waaromKop: 'Waarom hebben wij ze nodig?',
+  waarom: [
+    'Om een beheerder voor Mijn DUO aan te melden of te wijzigen.',
+    'Om te controleren of het bevoegd gezag van uw organisatie het ermee eens is.',
+    'Om u te laten weten hoe het met de aanvraag gaat.',
+  ],
+  grond:
+    'Dit hoort bij de wettelijke taak van DUO. Zonder deze gegevens kunnen wij de aanvraag niet uitvoeren. Velden met “hoeft niet” mag u leeg laten.',
+  mens: 'Een medewerker van de Security Service Desk beslist over uw aanvraag. Dat doet niet de computer.',
+
+  hoelangKop: 'Hoe lang bewaren wij ze?',
+  hoelang: [
+    'Zolang de aanvraag loopt, bewaren wij alles.',
+    `Is de aanvraag verwerkt of afgewezen? Dan bewaren wij de gegevens nog ${BEWAARTERMIJNEN.afgehandeldDagen} dagen.`,
+    `Is de aanvraag geweigerd, ingetrokken of verlopen? Dan bewaren wij de gegevens nog ${BEWAARTERMIJNEN.andersDagen} dagen.`,
+    'Daarna wist de computer ze vanzelf. Dat kan een paar dagen duren. In een reservekopie staan ze dan nog ten hoogste 35 dagen.',
+  ],
+  hoelangMail:
+    'De Security Service Desk krijgt uw aanvraag ook als e-mail. Vraag daar hoe lang die e-mail bewaard blijft.',
+
+  wieZietKop: 'Wie krijgt de gegevens?',
+  wieZiet: [
+    'De beheerder krijgt een e-mail met alles wat er is ingevuld.',
+    'De Security Service Desk krijgt alles, ook de handtekeningen.',
+    'De ondertekenaars kunnen de hele aanvraag lezen, met de namen van de andere ondertekenaars.',
+    'Wie een link uit een e-mail heeft, kan de aanvraag openen. Geef zo’n link dus niet door.',
+  ],
+  verwerker: [
+    'De computers zijn van Amazon Web Services (AWS). De gegevens staan daar in één regio. Zonder sleutel zijn ze niet te lezen.',
+    'De e-mails gaan weg via Amazon SES, een dienst van AWS. AWS werkt in opdracht van DUO.',
+    'Wij geven de gegevens aan niemand anders.',
+  ],
+
+  cookiesKop: 'Cookies en volgen',
+  cookies: [
+    'Deze website gebruikt geen cookies. Wij volgen u niet, ook niet in onze e-mails.',
+    'Zolang u het formulier niet verstuurt, blijft wat u invult op uw eigen apparaat.',
+    'Sluit u het tabblad? Dan is het daar weg. Wij krijgen het niet te zien.',
+    'Wij houden bij of de website goed werkt. Daarin staan kenmerken, stappen en fouten, maar geen namen of adressen.',
+  ],
+
+  rechtenKop: 'Welke rechten hebt u?',
+  rechtenVooraf: 'Staan er gegevens van u in een aanvraag? Dan kunt u dit vragen:',
+  rechten: [
+    'Inzage: wij laten zien welke gegevens wij van u hebben.',
+    'Correctie: wij verbeteren wat niet klopt. Een aanvraag zelf verandert nooit: daarvoor trekt u hem in.',
+    'Verwijdering: wij wissen uw gegevens, als dat van de wet mag.',
+    'Beperking: wij gebruiken uw gegevens een tijd niet.',
+    'Bezwaar: u vindt dat wij uw gegevens niet mogen gebruiken, en wij kijken er opnieuw naar.',
+  ],
+  hoe: `Mail de Security Service Desk op ${ssd.email}. Noem het kenmerk van de aanvraag, als u dat hebt. U krijgt binnen een maand antwoord.`,
+  klacht: 'Vindt u dat wij niet goed met uw gegevens omgaan? Dan kunt u klagen bij de:',
+  klachtLink: 'Autoriteit Persoonsgegevens',
+
+  bijgewerkt: 'Deze pagina is bijgewerkt op 24 november 2026.',
+} as const;

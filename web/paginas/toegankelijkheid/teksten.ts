@@ -1,0 +1,79 @@
+import { dienstnaam, ssd } from '../../../shared/contact.ts';
+
+/** What the statuses of the Dutch model mean, in our own words. */
+const statussen = {
+  A: 'Voldoet volledig. Uit volledig onderzoek blijkt dat alles aan de eisen voldoet.',
+  B: 'Voldoet gedeeltelijk. Uit volledig onderzoek blijkt wat er nog niet voldoet en wanneer dat is opgelost.',
+  C: 'Eerste maatregelen genomen. Er is nog geen volledig onderzoek, maar dat komt binnen zes maanden.',
+  D: 'Voldoet niet. Er is geen volledig onderzoek, en er is ook geen datum voor.',
+  E: 'Er is geen verklaring.',
+} as const;
+
+/**
+ * The words of the toegankelijkheidsverklaring, in the parts that the Dutch model asks for. A body that had the site
+ * investigated makes its statement with the assistant on toegankelijkheidsverklaring.nl, and changes this page after it.
+ */
+export const toegankelijkheid = {
+  titel: 'Toegankelijkheidsverklaring',
+  omschrijving:
+    'Hoe toegankelijk het Beheerdersloket Mijn DUO is, wat wij getest hebben en waar u een probleem meldt.',
+  inleiding:
+    'Iedereen moet deze website kunnen gebruiken, ook met een beperking. Hier leest u hoe ver wij zijn.',
+
+  welkeKop: 'Voor welke website geldt dit?',
+  welke: [
+    `Deze verklaring is van de Dienst Uitvoering Onderwijs (DUO). Hij geldt voor de website ${dienstnaam}.`,
+    'Het gaat om alle pagina’s op dit webadres, en om de PDF’s en e-mails die u van ons krijgt.',
+    'Voor overheden geldt het Besluit digitale toegankelijkheid overheid. De eisen staan in EN 301 549 en WCAG 2.1, niveau A en AA.',
+  ],
+
+  statusKop: 'Wat is de status?',
+  status: 'De status van deze website is: D, voldoet niet.',
+  statusUitleg: [
+    'Dat komt doordat er nog geen volledig onderzoek is gedaan door een onderzoeker. Er is ook nog geen datum voor.',
+    'Wij hebben de website wel zelf getest. Daarbij vonden wij geen fouten die nog openstaan.',
+    'Een bestuurder van DUO moet deze verklaring nog goedkeuren. Daarna komt hij in het register op toegankelijkheidsverklaring.nl.',
+  ],
+  statussenKop: 'Wat betekenen de statussen?',
+  statusLetter: (letter: string) => `Status ${letter}`,
+  statussen,
+
+  getestKop: 'Wat hebben wij getest?',
+  getest:
+    'Deze tests doen wij bij elke nieuwe versie van de website. Voor deze verklaring deden wij ze op 24 november 2026.',
+  tests: [
+    'Alle pagina’s met het programma axe, op de eisen van WCAG 2.0, 2.1 en 2.2 op niveau A en AA.',
+    'Het hele formulier met alleen het toetsenbord.',
+    'Het hele formulier zonder JavaScript.',
+    'Alle pagina’s op een scherm van 320 pixels breed, zoals een kleine telefoon.',
+    'Alle pagina’s met letters die twee keer zo groot zijn.',
+    'Alle pagina’s met de eigen kleuren van Windows voor hoog contrast.',
+  ],
+
+  grenzenKop: 'Wat kunnen wij nog niet zeggen?',
+  grenzen: [
+    'Mensen met een beperking hebben de website nog niet getest.',
+    'Wij hebben nog niet getest met echte schermlezers, zoals NVDA, JAWS en VoiceOver.',
+    'De PDF heeft labels voor schermlezers, maar is nog niet getest met een schermlezer.',
+    'Een programma vindt maar een deel van de fouten. Niet alle eisen zijn dus onderzocht.',
+  ],
+  zonderScript:
+    'De pagina’s om te tekenen en om de status te zien, werken alleen met JavaScript. Lukt dat niet? Mail of bel ons dan.',
+
+  meldenKop: 'Werkt er iets niet voor u?',
+  melden: `Mail de Security Service Desk op ${ssd.email}, of bel ${ssd.telefoon}. Bellen kan ${ssd.bereikbaar}.`,
+  meldenWat:
+    'Vertel op welke pagina het is, wat er misgaat en welke hulpmiddelen u gebruikt. Wij helpen u ook op een andere manier, zoals met het formulier op papier.',
+  vervolg: [
+    'Binnen 5 werkdagen hoort u dat wij uw melding hebben.',
+    'Daarna vertellen wij hoe het ermee staat en wat eruit komt.',
+    'Binnen 3 weken krijgt u ons antwoord.',
+  ],
+
+  klachtKop: 'Niet tevreden met ons antwoord?',
+  klacht:
+    'Dan kunt u een klacht indienen bij DUO. Komt u er met ons niet uit? Dan kunt u klagen bij de:',
+  klachtLink: 'Nationale ombudsman',
+
+  opgesteld: 'Deze verklaring is opgesteld op 24 november 2026.',
+} as const;

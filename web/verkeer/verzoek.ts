@@ -1,0 +1,45 @@
+import { API_BASIS } from '../../shared/api/routes.ts';
+
+export type Verzoek = {
+  readonly methode: 'GET' | 'POST' | 'PATCH';
+  /** Goes along as a header, never in an address. */
+  readonly token?: string;
+  readonly sleutel?: string;
+  readonly inhoud?: unknown;
+};
+
+const WACHT_MS = 25_000;
+
+/**
+ * Asks the API.
+ * @param pad below the API, such as `/aanvragen`
+ * @returns nothing when there is no answer within the time
+ */
+export async function vraag(
+  pad: string,
+  { methode, token, sleutel, inhoud }: Verzoek,
+): Promise<Response | undefined> {
+  const headers: Record<string, string> = {};
+  if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
+  if (sleutel !== undefined) headers['Idempotency-Key'] = sleutel;
+  if (inhoud !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(API_BASIS + pad, {
+      method: methode,
+      headers,
+      body: inhoud === undefined ? null : JSON.stringify(inhoud),
+      signal: AbortSignal.timeout(WACHT_MS),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Something in between may answer in its own shape, or not in JSON at all. */
+export async function leesJson(antwoord: Response): Promise<unknown> {
+  try {
+    return await antwoord.json();
+  } catch {
+    return undefined;
+  }
+}
