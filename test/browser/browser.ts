@@ -1,20 +1,23 @@
 import { type Browser, chromium } from 'playwright-core';
-import { inject } from 'vitest';
+import { pakChromiumUit } from './chromium.ts';
 
-/** Starts a browser as a person has it: no flags that make it more lenient. */
-export function startBrowser(): Promise<Browser> {
-  const { pad, omgeving } = inject('chromium');
+/** No flags that make the browser more lenient than the one a person has. */
+export const VLAGGEN = [
+  '--headless=shell',
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
+/** Starts a browser as a person has it. */
+export async function startBrowser(): Promise<Browser> {
+  const { pad, omgeving } = await pakChromiumUit();
   return chromium.launch({
     executablePath: pad,
     env: { ...process.env, ...omgeving },
-    args: [
-      '--headless=shell',
-      '--no-sandbox',
-      '--no-zygote',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...VLAGGEN],
   });
 }

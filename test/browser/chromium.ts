@@ -2,20 +2,18 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
 import pakket from '../../package.json' with { type: 'json' };
 
 /** Where Chromium is, and what it needs around it. */
 export type Chromium = { readonly pad: string; readonly omgeving: Record<string, string> };
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    chromium: Chromium;
-  }
+/** Before all tests, so that no two of them unpack at the same time. */
+export default async function voorAlleTests(): Promise<void> {
+  await pakChromiumUit();
 }
 
 /** Unpacks the Chromium that ships inside npm, once for each version; two runs at the same time don't hinder each other. */
-export default async function unpackChromium(project: TestProject): Promise<void> {
+export async function pakChromiumUit(): Promise<Chromium> {
   const versie = pakket.devDependencies['@sparticuz/chromium'];
   const map = join(tmpdir(), `beheerdersloket-chromium-${versie}`);
   if (!existsSync(map)) {
@@ -33,14 +31,14 @@ export default async function unpackChromium(project: TestProject): Promise<void
     if (existsSync(map)) await rm(onderweg, { recursive: true });
     else await rename(onderweg, map);
   }
-  project.provide('chromium', {
+  return {
     pad: join(map, 'chromium'),
     omgeving: {
       LD_LIBRARY_PATH: join(map, 'al2023/lib'),
       FONTCONFIG_PATH: join(map, 'fonts'),
       HOME: map,
     },
-  });
+  };
 }
 
 /** The package's own list of fonts names folders of Lambda; without a font no text has a size. */

@@ -1,52 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { ssd } from '../../shared/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { linkUit, stuurIn, verzoekAan } from '../lokaal/dossierlinks.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { type Brief, brieven } from '../lokaal/postbus.ts';
-import { dienIn } from '../lokaal/verzoeken.ts';
 import { totdat } from '../lokaal/wachten.ts';
-import { startBrowser } from './browser.ts';
+import { ontvangBezoekers } from './bezoekers.ts';
+import { druk, kop, teken } from './handelingen.ts';
 import { verder } from './invullen.ts';
 
-let loket: Loket;
-let browser: Browser;
-let contexten: BrowserContext[];
-let fouten: string[];
-
-beforeAll(async () => {
-  [loket, browser] = await Promise.all([startLoket(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await ruimOp(loket);
-});
-beforeEach(() => {
-  contexten = [];
-  fouten = [];
-});
-afterEach(async () => {
-  await Promise.all(contexten.map((context) => context.close()));
-  expect(fouten).toEqual([]);
-});
-
-/** Somebody opens a link, in a browser of their own. */
-async function open(link: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: loket.site, locale: 'nl-NL' });
-  contexten.push(context);
-  const page = await context.newPage();
-  page.on('console', (regel) => {
-    const isFout = regel.type() === 'error' || regel.type() === 'warning';
-    // A refusal by the API is an answer, though the browser logs it.
-    if (isFout && !regel.text().startsWith('Failed to load resource')) fouten.push(regel.text());
-  });
-  page.on('pageerror', (fout) => fouten.push(fout.message));
-  await page.goto(link);
-  return page;
-}
+const bezoek = ontvangBezoekers();
+const { open } = bezoek;
 
 const ANNA = { naam: 'A. Bakker', functie: 'Voorzitter', email: 'a.bakker@example.nl' };
 const BRAM = { naam: 'B. Visser', functie: 'Secretaris', email: 'b.visser@example.org' };
@@ -57,45 +24,18 @@ function metTwee(): Aanvraag {
   return aanvraag;
 }
 
-async function stuurIn(aanvraag: Aanvraag): Promise<{ kenmerk: string; statuslink: string }> {
-  const { status, inhoud } = await dienIn(loket, aanvraag);
-  expect(status).toBe(201);
-  const { kenmerk, statusToken } = inhoud;
-  return { kenmerk, statuslink: `/status/#${kenmerk}.${statusToken}` };
-}
-
 /** Waits for a mail and takes it out of the mailbox: the last one to this address with these words. */
 const brief = (kenmerk: string, naar: string, woorden: RegExp): Promise<Brief> =>
   totdat(
     async () =>
-      (await brieven(loket, kenmerk)).findLast(
+      (await brieven(bezoek.loket, kenmerk)).findLast(
         ({ aan, onderwerp, tekst }) => aan === naar && woorden.test(`${onderwerp}\n${tekst}`),
       ),
     { wat: `a mail to ${naar} with ${woorden.source}` },
   );
 
-function linkUit({ tekst }: Brief): string {
-  const link = /https?:\/\/\S+\/#\S+/.exec(tekst)?.[0];
-  if (link === undefined) throw new Error('No link in this mail');
-  return link;
-}
-
-const verzoekAan = async (kenmerk: string, naar: string): Promise<string> =>
-  linkUit(await brief(kenmerk, naar, /Uw handtekening gevraagd/));
-
-const kop = (page: Page, naam: string | RegExp) =>
-  page.getByRole('heading', { name: naam, exact: true }).waitFor();
-const druk = (page: Page, naam: string) =>
-  page.getByRole('button', { name: naam, exact: true }).click();
-
-async function teken(page: Page): Promise<void> {
-  await page.getByLabel('Ik heb de hele aanvraag gelezen en ik ga akkoord.').check();
-  await page.getByRole('button', { name: 'Onderteken', exact: true }).dblclick();
-  await kop(page, 'U hebt getekend');
-}
-
 const dossierMet = async (kenmerk: string) =>
-  (await alleItems(loket)).find((item) => item['kenmerk'] === kenmerk);
+  (await alleItems(bezoek.loket)).find((item) => item['kenmerk'] === kenmerk);
 
 const KLINKT_AF = /bevestigd|compleet|klaar|afgerond/i;
 async function koppenVan(page: Page): Promise<string> {
@@ -104,10 +44,10 @@ async function koppenVan(page: Page): Promise<string> {
 
 describe('signing', () => {
   it('by two people from their own mails, after which the SSD finishes it', async () => {
-    const { kenmerk, statuslink } = await stuurIn(metTwee());
+    const { kenmerk, statuslink } = await stuurIn(bezoek.loket, metTwee());
     const [anna, bram] = await Promise.all([
-      open(await verzoekAan(kenmerk, ANNA.email)),
-      open(await verzoekAan(kenmerk, BRAM.email)),
+      open(await verzoekAan(bezoek.loket, kenmerk, ANNA.email)),
+      open(await verzoekAan(bezoek.loket, kenmerk, BRAM.email)),
     ]);
     await kop(bram, 'Uw handtekening is gevraagd');
     await anna.getByText('Stichting Verzonnen Scholen wil J. de Vries aanmelden').waitFor();
@@ -120,7 +60,7 @@ describe('signing', () => {
     expect(await koppenVan(anna)).not.toMatch(KLINKT_AF);
     expect(await koppenVan(aanvrager)).not.toMatch(KLINKT_AF);
     await brief(kenmerk, ANNA.email, /Uw handtekening is ontvangen/);
-    const onderwerpen = (await brieven(loket, kenmerk)).map(({ onderwerp }) => onderwerp);
+    const onderwerpen = (await brieven(bezoek.loket, kenmerk)).map(({ onderwerp }) => onderwerp);
     expect(onderwerpen.join('\n')).not.toMatch(KLINKT_AF);
 
     await teken(bram);
@@ -151,8 +91,8 @@ describe('signing', () => {
   });
 
   it('needs the box to be ticked, and says so at the box', async () => {
-    const { kenmerk } = await stuurIn(metTwee());
-    const anna = await open(await verzoekAan(kenmerk, ANNA.email));
+    const { kenmerk } = await stuurIn(bezoek.loket, metTwee());
+    const anna = await open(await verzoekAan(bezoek.loket, kenmerk, ANNA.email));
     await druk(anna, 'Onderteken');
     await anna.getByText('Zet een vinkje als u de aanvraag hebt gelezen').waitFor();
     expect(await anna.evaluate(() => document.activeElement?.id)).toBe('tekenen-akkoord');
@@ -160,8 +100,8 @@ describe('signing', () => {
   });
 
   it('after a lost answer can be tried again', async () => {
-    const { kenmerk } = await stuurIn(metTwee());
-    const anna = await open(await verzoekAan(kenmerk, ANNA.email));
+    const { kenmerk } = await stuurIn(bezoek.loket, metTwee());
+    const anna = await open(await verzoekAan(bezoek.loket, kenmerk, ANNA.email));
     let pogingen = 0;
     await anna.route('**/ondertekeningen', async (route) => {
       pogingen += 1;
@@ -180,9 +120,9 @@ describe('signing', () => {
 
 describe('refusing', () => {
   it('ends it, with the reason on the status page and to who still had to sign', async () => {
-    const { kenmerk, statuslink } = await stuurIn(metTwee());
-    const linkAnna = await verzoekAan(kenmerk, ANNA.email);
-    const bram = await open(await verzoekAan(kenmerk, BRAM.email));
+    const { kenmerk, statuslink } = await stuurIn(bezoek.loket, metTwee());
+    const linkAnna = await verzoekAan(bezoek.loket, kenmerk, ANNA.email);
+    const bram = await open(await verzoekAan(bezoek.loket, kenmerk, BRAM.email));
     await bram.getByText('Ik wil niet tekenen').click();
     await druk(bram, 'Weiger te tekenen');
     await bram.getByText('Schrijf in een paar woorden waarom.').waitFor();
@@ -204,8 +144,8 @@ describe('the applicant', () => {
   it('corrects a mistyped address: the old link dies and the new one signs', async () => {
     const aanvraag = metTwee();
     aanvraag.ondertekening.ondertekenaars = [ANNA, { ...BRAM, email: 'b.viser@example.org' }];
-    const { kenmerk, statuslink } = await stuurIn(aanvraag);
-    const oud = await verzoekAan(kenmerk, 'b.viser@example.org');
+    const { kenmerk, statuslink } = await stuurIn(bezoek.loket, aanvraag);
+    const oud = await verzoekAan(bezoek.loket, kenmerk, 'b.viser@example.org');
     const aanvrager = await open(statuslink);
     const kaart = aanvrager.locator('.kaart').filter({ hasText: BRAM.naam });
     await kaart.getByText('Het e-mailadres klopt niet').click();
@@ -218,15 +158,15 @@ describe('the applicant', () => {
     await kaart.getByText(`E-mailadres: ${BRAM.email}`).waitFor();
 
     await kop(await open(oud), 'Deze link is niet geldig');
-    await teken(await open(await verzoekAan(kenmerk, BRAM.email)));
-    await teken(await open(await verzoekAan(kenmerk, ANNA.email)));
+    await teken(await open(await verzoekAan(bezoek.loket, kenmerk, BRAM.email)));
+    await teken(await open(await verzoekAan(bezoek.loket, kenmerk, ANNA.email)));
     const medewerker = await open(linkUit(await brief(kenmerk, ssd.email, /is ondertekend/)));
     await medewerker.getByText(`na het indienen veranderd in ${BRAM.email}`).waitFor();
   });
 
   it('lets a request be sent once more, at most three times a day', async () => {
-    const { kenmerk, statuslink } = await stuurIn(maakAanvraag('bestuur'));
-    await verzoekAan(kenmerk, ANNA.email);
+    const { kenmerk, statuslink } = await stuurIn(bezoek.loket, maakAanvraag('bestuur'));
+    await verzoekAan(bezoek.loket, kenmerk, ANNA.email);
     const aanvrager = await open(statuslink);
     for (const keer of [1, 2, 3]) {
       await druk(aanvrager, 'Stuur het verzoek nog een keer');
@@ -238,8 +178,8 @@ describe('the applicant', () => {
 
   it('withdraws, and begins again with everything filled in', async () => {
     const aanvraag = maakAanvraag('anders', 'wijziging');
-    const { kenmerk, statuslink } = await stuurIn(aanvraag);
-    const link = await verzoekAan(kenmerk, ANNA.email);
+    const { kenmerk, statuslink } = await stuurIn(bezoek.loket, aanvraag);
+    const link = await verzoekAan(bezoek.loket, kenmerk, ANNA.email);
     const aanvrager = await open(statuslink);
     await aanvrager.getByText('Trek de aanvraag in', { exact: true }).click();
     await druk(aanvrager, 'Ja, trek de aanvraag in');
@@ -265,7 +205,7 @@ describe('on paper', () => {
       wijze: 'papier',
       ondertekenaars: [{ naam: 'A. Bakker', functie: 'wethouder' }],
     };
-    const { kenmerk, statuslink } = await stuurIn(aanvraag);
+    const { kenmerk, statuslink } = await stuurIn(bezoek.loket, aanvraag);
     const aanvrager = await open(statuslink);
     await kop(aanvrager, 'Zo tekent u op papier');
     const gedownload = aanvrager.waitForEvent('download');
@@ -291,7 +231,7 @@ describe('on paper', () => {
 
 describe('a link', () => {
   it('that is stale, missing or of another page says what to do', async () => {
-    const { kenmerk, statuslink } = await stuurIn(metTwee());
+    const { kenmerk, statuslink } = await stuurIn(bezoek.loket, metTwee());
     await kop(await open(`/status/#${kenmerk}.k1.verzonnen`), 'Deze link is niet geldig');
     await (
       await open('/ssd/')
@@ -304,7 +244,7 @@ describe('a link', () => {
   });
 
   it('stays in the address after a jump to the content, so that a reload works', async () => {
-    const { kenmerk, statuslink } = await stuurIn(metTwee());
+    const { kenmerk, statuslink } = await stuurIn(bezoek.loket, metTwee());
     const aanvrager = await open(statuslink);
     await aanvrager.getByText(kenmerk).waitFor();
     await aanvrager.getByRole('link', { name: 'Naar de inhoud' }).focus();
@@ -315,7 +255,7 @@ describe('a link', () => {
   });
 
   it('works again once the service can be reached', async () => {
-    const { statuslink } = await stuurIn(metTwee());
+    const { statuslink } = await stuurIn(bezoek.loket, metTwee());
     const aanvrager = await open('/status/');
     await aanvrager.route('**/api/**', (route) => route.fulfill({ status: 503, body: '<html>' }));
     await aanvrager.goto(statuslink);

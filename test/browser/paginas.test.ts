@@ -1,0 +1,4 @@
+import { toetsToestanden } from './toetsen.ts';
+import { vasteToestanden } from './toestanden/vast.ts';
+
+toetsToestanden(vasteToestanden);

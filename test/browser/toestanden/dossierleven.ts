@@ -1,0 +1,99 @@
+import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
+import type { Stap } from '../../../shared/dossier/stappen.ts';
+import { linkVanSsd, stuurIn, tokenUit, verzoekAan } from '../../lokaal/dossierlinks.ts';
+import type { Loket } from '../../lokaal/loket.ts';
+import { meldOnbestelbaar } from '../../lokaal/terugpost.ts';
+import { maakOuder } from '../../lokaal/tijdsprong.ts';
+import { metLink, vraagOp } from '../../lokaal/verzoeken.ts';
+import { totdat } from '../../lokaal/wachten.ts';
+
+/** A dossier and everybody's link to it. */
+export type Dossierlinks = {
+  readonly kenmerk: string;
+  readonly aanvrager: string;
+  readonly ssd: string;
+  /** In the order of the aanvraag; none on paper. */
+  readonly ondertekenaars: readonly string[];
+};
+
+/** What can be done to a dossier, by its links, as people do it. */
+export class Dossierleven {
+  readonly #loket: Loket;
+  readonly links: Dossierlinks;
+
+  constructor(loket: Loket, links: Dossierlinks) {
+    this.#loket = loket;
+    this.links = links;
+  }
+
+  async teken(nummer: number): Promise<void> {
+    const { documentHash } = await this.#inzage();
+    await this.#doe(this.#tekenlink(nummer), 'ondertekeningen', { akkoord: true, documentHash });
+  }
+
+  weiger = (nummer: number, reden: string): Promise<void> =>
+    this.#doe(this.#tekenlink(nummer), 'weigeringen', { reden });
+
+  trekIn = (): Promise<void> => this.#doe(this.links.aanvrager, 'intrekking');
+
+  handelAf = (stap: Stap, toelichting = ''): Promise<void> =>
+    this.#doe(this.links.ssd, 'afhandelingen', { stap, toelichting });
+
+  verbeterAdres = (nummer: number, email: string): Promise<void> =>
+    this.#doe(this.links.aanvrager, `ondertekenaars/${nummer}`, { email }, 'PATCH');
+
+  komtTerug = (nummer: 1 | 2): Promise<void> =>
+    meldOnbestelbaar(this.#loket, this.links.kenmerk, `ondertekenaar ${nummer}`);
+
+  async verloopt(): Promise<void> {
+    await maakOuder(this.#loket, this.links.kenmerk, 60);
+    await totdat(async () => ((await this.#inzage()).status === 'verlopen' ? true : undefined), {
+      wat: 'the service to let it expire',
+    });
+  }
+
+  /** Until every mail that is owed has gone. */
+  async totRust(): Promise<void> {
+    await totdat(
+      async () =>
+        (await this.#inzage()).berichten.every(({ status }) => status !== 'te-versturen')
+          ? true
+          : undefined,
+      { wat: `the mails about ${this.links.kenmerk}` },
+    );
+  }
+
+  #tekenlink(nummer: number): string {
+    const link = this.links.ondertekenaars[nummer - 1];
+    if (link === undefined) throw new Error(`Nobody signs as number ${nummer}`);
+    return link;
+  }
+
+  async #inzage() {
+    const { kenmerk, aanvrager } = this.links;
+    const { inhoud } = await vraagOp(this.#loket, kenmerk, tokenUit(aanvrager));
+    return inhoud as { status: string; documentHash: string; berichten: { status: string }[] };
+  }
+
+  async #doe(
+    link: string,
+    pad: string,
+    inhoud?: Record<string, unknown>,
+    methode: 'POST' | 'PATCH' = 'POST',
+  ): Promise<void> {
+    const volledig = `/aanvragen/${this.links.kenmerk}/${pad}`;
+    const { status } = await metLink(this.#loket, methode, volledig, tokenUit(link), inhoud);
+    if (status >= 300) throw new Error(`${pad} was not possible: ${status}`);
+  }
+}
+
+/** Sends in an aanvraag and collects the links from its mails. @param naam makes its kenmerk the same every time */
+export async function begin(loket: Loket, naam: string, aanvraag: Aanvraag): Promise<Dossierleven> {
+  const { kenmerk, statuslink } = await stuurIn(loket, aanvraag, `toestand-${naam}`);
+  const adressen = aanvraag.ondertekening.ondertekenaars.flatMap(({ email }) => email ?? []);
+  const [ssd, ...ondertekenaars] = await Promise.all([
+    linkVanSsd(loket, kenmerk),
+    ...adressen.map((adres) => verzoekAan(loket, kenmerk, adres)),
+  ]);
+  return new Dossierleven(loket, { kenmerk, aanvrager: statuslink, ssd, ondertekenaars });
+}

@@ -1,0 +1,67 @@
+import { ondertekenen as teksten } from '../../../web/paginas/ondertekenen/teksten.ts';
+import { druk } from '../handelingen.ts';
+import { drukZonderVerbinding, metDossier, zonderDossier } from './dossierpagina.ts';
+import type { Toestand } from './toestand.ts';
+
+const { afgelopen } = teksten;
+const eerste = ({ ondertekenaars }: { ondertekenaars: readonly string[] }) =>
+  ondertekenaars[0] ?? '';
+
+const gewoon = [
+  metDossier('ondertekenen', 'een-ondertekenaar', { kop: teksten.vraagKop, beeld: 'vraag' }),
+  metDossier('ondertekenen', 'half-getekend', { kop: teksten.vraagKop }),
+  metDossier('ondertekenen', 'lange-gegevens', { kop: teksten.vraagKop }),
+  metDossier('ondertekenen', 'half-getekend', {
+    naam: 'zelf getekend, de ander nog niet',
+    kop: teksten.getekendKop,
+    kies: eerste,
+    beeld: 'getekend',
+  }),
+  metDossier('ondertekenen', 'ondertekend', { kop: teksten.getekendKop }),
+  metDossier('ondertekenen', 'in-behandeling', { kop: teksten.getekendKop }),
+  metDossier('ondertekenen', 'verwerkt', { kop: teksten.getekendKop }),
+  metDossier('ondertekenen', 'afgewezen', { kop: teksten.getekendKop }),
+  metDossier('ondertekenen', 'geweigerd', { kop: teksten.geweigerdKop, beeld: 'geweigerd' }),
+  metDossier('ondertekenen', 'geweigerd', {
+    naam: 'geweigerd door een ander',
+    kop: teksten.getekendKop,
+    kies: eerste,
+  }),
+  metDossier('ondertekenen', 'ingetrokken', { kop: afgelopen.ingetrokken.kop }),
+  metDossier('ondertekenen', 'verlopen', { kop: afgelopen.verlopen.kop, beeld: 'verlopen' }),
+];
+
+const bezig = [
+  metDossier('ondertekenen', 'een-ondertekenaar', {
+    naam: 'zonder vinkje',
+    kop: teksten.vraagKop,
+    beeld: 'zonder-vinkje',
+    doe: async (page) => {
+      await druk(page, teksten.teken);
+      await page.getByText(teksten.akkoordNodig).waitFor();
+    },
+  }),
+  metDossier('ondertekenen', 'een-ondertekenaar', {
+    naam: 'tekent zonder verbinding',
+    kop: teksten.vraagKop,
+    doe: async (page) => {
+      await page.getByLabel(teksten.akkoord).check();
+      await drukZonderVerbinding(page, teksten.teken);
+    },
+  }),
+  metDossier('ondertekenen', 'een-ondertekenaar', {
+    naam: 'weigert zonder reden',
+    kop: teksten.vraagKop,
+    doe: async (page) => {
+      await page.getByText(teksten.weigerKop, { exact: true }).click();
+      await druk(page, teksten.weiger);
+      await page.locator('[aria-invalid="true"]').waitFor();
+    },
+  }),
+];
+
+export const ondertekenToestanden: readonly Toestand[] = [
+  ...gewoon,
+  ...bezig,
+  ...zonderDossier('ondertekenen'),
+];

@@ -1,0 +1,38 @@
+import { ssdPagina as teksten } from '../../../web/paginas/ssd/teksten.ts';
+import { druk } from '../handelingen.ts';
+import { metDossier, zonderDossier } from './dossierpagina.ts';
+import type { Toestand } from './toestand.ts';
+
+const { statussen } = teksten;
+const wacht = statussen['wacht-op-ondertekening'];
+
+const gewoon = [
+  metDossier('ssd', 'half-getekend', { kop: wacht }),
+  metDossier('ssd', 'papier', { kop: wacht, beeld: 'papier' }),
+  metDossier('ssd', 'ondertekend', { kop: statussen.ondertekend, beeld: 'ondertekend' }),
+  metDossier('ssd', 'papier-ontvangen', { kop: statussen.ondertekend }),
+  metDossier('ssd', 'adres-verbeterd', { kop: wacht, beeld: 'adres-verbeterd' }),
+  metDossier('ssd', 'adres-werkt-niet', { kop: wacht }),
+  metDossier('ssd', 'in-behandeling', { kop: statussen['in-behandeling'] }),
+  metDossier('ssd', 'verwerkt', { kop: statussen.verwerkt, beeld: 'verwerkt' }),
+  metDossier('ssd', 'afgewezen', { kop: statussen.afgewezen }),
+  metDossier('ssd', 'geweigerd', { kop: statussen.geweigerd }),
+  metDossier('ssd', 'ingetrokken', { kop: statussen.ingetrokken }),
+  metDossier('ssd', 'verlopen', { kop: statussen.verlopen }),
+  metDossier('ssd', 'lange-gegevens', { kop: wacht }),
+];
+
+const bezig = [
+  metDossier('ssd', 'ondertekend', {
+    naam: 'wijst af zonder toelichting',
+    kop: statussen.ondertekend,
+    beeld: 'afwijzen',
+    doe: async (page) => {
+      await page.getByText(teksten.stappen.afgewezen.kop, { exact: true }).click();
+      await druk(page, teksten.stappen.afgewezen.knop);
+      await page.locator('[aria-invalid="true"]').waitFor();
+    },
+  }),
+];
+
+export const ssdToestanden: readonly Toestand[] = [...gewoon, ...bezig, ...zonderDossier('ssd')];

@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { toetsAlles, toetsDoelen, toetsKleuren, toetsSysteemkleuren } from './axe.ts';
+import { meldFouten } from './bezoekers.ts';
+import { startBrowser } from './browser.ts';
+import { Dossiers } from './toestanden/dossiers.ts';
+import { type Toestand, toonToestand } from './toestanden/toestand.ts';
+import { normaleTekst, vergrootTekst, watNietPast, zonderFocusrand } from './weergave.ts';
+
+const BUREAU = { width: 1280, height: 900 };
+/** 1280 pixels wide at 400 %: WCAG 1.4.10. */
+const SMAL = { width: 320, height: 640 };
+/** 1280 pixels wide at 200 %. */
+const HALF = { width: 640, height: 800 };
+
+/** The service's minute lasts a second, so that what the clock does is there soon. */
+const SNEL = { RETRY_UNIT_SECONDS: '1' };
+
+/** A state that is not there by then will not come. */
+const MAX_WACHT_MS = 10_000;
+
+/** Holds every state against what must be true of each page; a state is reached once. */
+export function toetsToestanden(toestanden: readonly Toestand[]): void {
+  let loket: Loket;
+  let browser: Browser;
+  let dossiers: Dossiers;
+  beforeAll(async () => {
+    [loket, browser] = await Promise.all([startLoket(SNEL), startBrowser()]);
+    dossiers = new Dossiers(loket);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await ruimOp(loket);
+  });
+
+  describe.each(toestanden)('$naam', (toestand) => {
+    let context: BrowserContext;
+    let page: Page;
+    const fouten: string[] = [];
+    beforeAll(async () => {
+      const opties = { baseURL: loket.site, locale: 'nl-NL', viewport: BUREAU };
+      context = await browser.newContext(opties);
+      page = await context.newPage();
+      page.setDefaultTimeout(MAX_WACHT_MS);
+      meldFouten(page, (fout) => fouten.push(fout));
+      await toonToestand(page, toestand, dossiers);
+    });
+    afterAll(() => context.close());
+
+    it('has nothing that axe finds, in light and in dark', async () => {
+      expect(await toetsAlles(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await toetsKleuren(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+    });
+
+    it('fits a screen of 320 pixels', async () => {
+      await page.setViewportSize(SMAL);
+      expect(await watNietPast(page)).toEqual([]);
+      expect(await toetsDoelen(page)).toEqual([]);
+    });
+
+    it('can be read with text twice as large', async () => {
+      await page.setViewportSize(HALF);
+      expect(await vergrootTekst(page, 2)).toBe(2);
+      expect(await watNietPast(page)).toEqual([]);
+      await normaleTekst(page);
+    });
+
+    it('works in forced colours, and shows the focus', async () => {
+      await page.setViewportSize(BUREAU);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await toetsSysteemkleuren(page)).toEqual([]);
+      expect(await zonderFocusrand(page)).toEqual([]);
+    });
+
+    it('leaves no error in the console', () => {
+      expect(fouten).toEqual([]);
+    });
+  });
+}
