@@ -24,7 +24,11 @@ export async function aangenomen(
   const headers = { location: `${API_BASIS}/aanvragen/${kenmerk}` };
   if (soort === 'formulier') {
     const { toonOntvangen } = await import('#weergave/paginas');
-    return htmlAntwoord(201, toonOntvangen({ kenmerk, statusToken, aanvraag }), headers);
+    return htmlAntwoord(
+      201,
+      toonOntvangen({ kenmerk, statusToken, ingediendOp, aanvraag }),
+      headers,
+    );
   }
   const antwoord: Ontvangen = {
     kenmerk,

@@ -175,9 +175,9 @@ export const ontvangen = {
   papier:
     'Bij de e-mail aan de beheerder zit een PDF. Print die en laat het bevoegd gezag tekenen.',
   adres: 'Stuur de getekende PDF naar dit adres. Een postzegel is niet nodig.',
-  termijn: (weken: number) =>
-    `Ondertekenen kan tot ${weken} weken na vandaag. Wie nog niet tekende, krijgt eerst herinneringen.`,
-  termijnPapier: (weken: number) => `De post moet binnen ${weken} weken bij ons zijn.`,
+  termijn: 'Ondertekenen kan tot',
+  herinnering: 'Wie nog niet heeft getekend, krijgt eerst een paar herinneringen.',
+  termijnPapier: 'De post moet bij ons zijn voor',
   daarna:
     'Daarna controleert de Security Service Desk de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
   verderKop: 'Volg uw aanvraag',

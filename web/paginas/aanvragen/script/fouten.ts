@@ -23,11 +23,11 @@ export class Foutmeldingen {
     this.#overzicht.hidden = bevindingen.length === 0;
   }
 
-  /** After somebody left a field: what is mended goes away, and only what is said about this field may be new. */
-  verlaat(naam: string, isLeeg: boolean, fouten: readonly Bevinding[]): void {
+  /** After somebody left a field: what is mended goes away, and only what was typed here may be said to be wrong. */
+  verlaat(naam: string, isGetypt: boolean, fouten: readonly Bevinding[]): void {
     const bijNaam = new Map([...fouten].reverse().map((fout) => [fout.naam, fout.detail]));
     for (const getoond of this.#getoond) this.zet(getoond, bijNaam.get(getoond));
-    if (!isLeeg) this.zet(naam, bijNaam.get(naam));
+    if (isGetypt) this.zet(naam, bijNaam.get(naam));
   }
 
   zet(naam: string, detail: string | undefined): void {

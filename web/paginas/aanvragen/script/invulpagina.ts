@@ -20,7 +20,7 @@ import { toonRolhulp, verbindRolhulp } from './rolhulp.ts';
 import { isStap, type Stapcode, stapVan } from './stappen.ts';
 import { Stapper } from './stapper.ts';
 import { wisselVarianten } from './varianten.ts';
-import { leesVelden, veldBij, type Veldelement, veldenMet, vulVelden } from './velden.ts';
+import { isGetypt, leesVelden, veldBij, type Veldelement, veldenMet, vulVelden } from './velden.ts';
 import { verzend } from './verzenden.ts';
 import { toonWaarschuwingen } from './waarschuwingen.ts';
 
@@ -160,8 +160,7 @@ export class Invulpagina {
       this.#bewaar();
     }
     const controle = this.#controle();
-    const isLeeg = (leesVelden(this.#form)[naam] ?? '').trim() === '';
-    this.#fouten.verlaat(naam, isLeeg, controle.fouten);
+    this.#fouten.verlaat(naam, isGetypt(veld), controle.fouten);
     this.#toonHints(controle);
   }
 
@@ -259,7 +258,10 @@ export class Invulpagina {
     } else this.#meld(inScript.mislukt[resultaat.soort]);
   }
 
-  #rondAf(aanvraag: Aanvraag, antwoord: Pick<Ontvangen, 'kenmerk' | 'statusToken' | 'herhaald'>) {
+  #rondAf(
+    aanvraag: Aanvraag,
+    antwoord: Pick<Ontvangen, 'kenmerk' | 'statusToken' | 'ingediendOp' | 'herhaald'>,
+  ) {
     const ontvangen = {
       ...antwoord,
       wijze: aanvraag.ondertekening.wijze,

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { leesbareTijd } from '../../../../shared/berichten/tijd.ts';
+import { verlooptOp } from '../../../../shared/dossier/termijnen.ts';
 import { bewaarDocument } from '../../../verkeer/document.ts';
 import { inScript } from '../teksten.ts';
 import { uitSjabloon, vulIn } from './sjabloon.ts';
@@ -8,6 +10,7 @@ const ONTVANGEN = 'beheerdersloket.ontvangen';
 const ontvangenSchema = z.object({
   kenmerk: z.string(),
   statusToken: z.string(),
+  ingediendOp: z.string(),
   wijze: z.string(),
   beheerder: z.string(),
   ondertekenaars: z.string(),
@@ -33,7 +36,8 @@ export function leesOntvangen(): Ontvangen | undefined {
 export function toonOntvangen(plek: HTMLElement, ontvangen: Ontvangen): void {
   const { kenmerk, statusToken: token, wijze, beheerder, ondertekenaars, herhaald } = ontvangen;
   const inhoud = uitSjabloon('sjabloon-ontvangen');
-  vulIn(inhoud, { kenmerk, beheerder, ondertekenaars });
+  const tot = leesbareTijd(verlooptOp(ontvangen));
+  vulIn(inhoud, { kenmerk, beheerder, ondertekenaars, tot });
   for (const deel of inhoud.querySelectorAll<HTMLElement>('[data-wijze]')) {
     deel.hidden = deel.dataset['wijze'] !== wijze;
   }

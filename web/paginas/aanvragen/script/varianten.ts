@@ -3,7 +3,7 @@ import { isVeld, leesVelden, type Veldelement, zetWaarde } from './velden.ts';
 /**
  * Some fields look different for the choices made: a role is a tick box in an aanmelding and a list of acties in a
  * wijziging; the functie of who signs for a gemeente is a list. The page holds both; only the one that fits is shown
- * and carries the field's name.
+ * and carries the field's name and label.
  */
 export function wisselVarianten(form: HTMLFormElement): void {
   const waarden = leesVelden(form);
@@ -17,7 +17,10 @@ export function wisselVarianten(form: HTMLFormElement): void {
     const naam = element.dataset['naam'];
     if (naam === undefined || !isVeld(element) || (element.name !== '') === past) continue;
     element.name = past ? naam : '';
-    if (past) neemOver(element, waarden[naam] ?? '');
+    if (!past) continue;
+    neemOver(element, waarden[naam] ?? '');
+    const label = form.querySelector<HTMLLabelElement>(`[data-label="${naam}"]`);
+    if (label) label.htmlFor = element.id;
   }
 }
 

@@ -33,6 +33,13 @@ export function zetWaarde(veld: Veldelement, waarde: string): void {
   } else veld.value = waarde;
 }
 
+/** Whether somebody typed something here. A choice cannot be mistyped; what else it asks for stands beside it. */
+export const isGetypt = (veld: Veldelement): boolean =>
+  !(veld instanceof HTMLSelectElement) &&
+  veld.type !== 'radio' &&
+  veld.type !== 'checkbox' &&
+  veld.value.trim() !== '';
+
 /** The field that something happened in; nothing for a button or a file. */
 export const veldBij = (gebeurtenis: Event): Veldelement | undefined =>
   gebeurtenis.target instanceof Element && isVeld(gebeurtenis.target) && gebeurtenis.target.name

@@ -3,7 +3,11 @@ import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { leesJson, vraag } from '../../../verkeer/verzoek.ts';
 
 /** What the page uses of the answers; the whole of them stands in `shared/api/antwoorden.ts`. */
-const ontvangenSchema = z.object({ kenmerk: z.string(), statusToken: z.string() });
+const ontvangenSchema = z.object({
+  kenmerk: z.string(),
+  statusToken: z.string(),
+  ingediendOp: z.string(),
+});
 const ongeldigSchema = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
 });
@@ -16,6 +20,7 @@ export type Verzendresultaat =
       readonly soort: 'ontvangen';
       readonly kenmerk: string;
       readonly statusToken: string;
+      readonly ingediendOp: string;
       /** It was there already: sent before, from here or from another tab. */
       readonly herhaald: boolean;
     }
