@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Fout } from '../../shared/aanvraag/controleer.ts';
 import { type Inzage, inzageSchema, validatieprobleemSchema } from '../../shared/api/antwoorden.ts';
-import { API_BASIS } from '../../shared/api/routes.ts';
+import { bewaarDocument, dossierpad } from '../verkeer/document.ts';
+import { leesJson, type Verzoek, vraag } from '../verkeer/verzoek.ts';
 import type { Link } from './link.ts';
 
 /** Nobody answered, or something that we do not know did. */
@@ -33,9 +34,7 @@ export type Uitkomst =
   | Geweigerd
   | Mislukt;
 
-export type Ophaling = { readonly soort: 'gelukt'; readonly bestand: Blob } | Geweigerd | Mislukt;
-
-const WACHT_MS = 25_000;
+export type Ophaling = { readonly soort: 'gelukt' } | Geweigerd | Mislukt;
 
 /** Fetches the dossier, as far as this link goes. */
 export async function vraagOp(link: Link): Promise<Opvraging> {
@@ -63,41 +62,19 @@ export async function voerUit(
     : naarWeigering(probleem);
 }
 
-/** Fetches the PDF. A link cannot: the token goes along as a header, never in an address. */
+/** Saves the PDF. */
 export async function haalDocument(link: Link): Promise<Ophaling> {
-  const antwoord = await stuur(link, 'GET', '/document');
+  const antwoord = await bewaarDocument(link);
   if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
-  if (!antwoord.ok) return naarWeigering(await leesJson(antwoord));
-  const soort = antwoord.headers.get('content-type') ?? '';
-  if (!soort.startsWith('application/pdf')) return { soort: 'mislukt', reden: 'dienst' };
-  try {
-    return { soort: 'gelukt', bestand: await antwoord.blob() };
-  } catch {
-    return { soort: 'mislukt', reden: 'netwerk' };
-  }
+  return antwoord === 'bewaard' ? { soort: 'gelukt' } : naarWeigering(await leesJson(antwoord));
 }
 
-/** @returns nothing when there is no answer within the time */
-async function stuur(
+const stuur = (
   { kenmerk, token }: Link,
-  methode: 'GET' | Opdracht['methode'],
+  methode: Verzoek['methode'],
   pad = '',
   inhoud?: Opdracht['inhoud'],
-): Promise<Response | undefined> {
-  try {
-    return await fetch(`${API_BASIS}/aanvragen/${encodeURIComponent(kenmerk)}${pad}`, {
-      method: methode,
-      headers: {
-        Authorization: `Bearer ${token}`,
-        ...(inhoud === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      body: inhoud === undefined ? null : JSON.stringify(inhoud),
-      signal: AbortSignal.timeout(WACHT_MS),
-    });
-  } catch {
-    return undefined;
-  }
-}
+): Promise<Response | undefined> => vraag(dossierpad(kenmerk) + pad, { methode, token, inhoud });
 
 const weigeringSchema = z.object({ code: z.enum(WEIGERINGEN) });
 
@@ -106,13 +83,4 @@ function naarWeigering(probleem: unknown): Geweigerd | Mislukt {
   return weigering.success
     ? { soort: 'geweigerd', code: weigering.data.code }
     : { soort: 'mislukt', reden: 'dienst' };
-}
-
-/** Something in between may answer in its own shape, or not in JSON at all. */
-async function leesJson(antwoord: Response): Promise<unknown> {
-  try {
-    return await antwoord.json();
-  } catch {
-    return undefined;
-  }
 }
