@@ -1,0 +1,4 @@
+import { toetsToestanden } from './toetsen.ts';
+import { formulierToestanden } from './toestanden/formulier.ts';
+
+toetsToestanden(formulierToestanden);
