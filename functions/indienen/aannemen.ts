@@ -8,7 +8,12 @@ import type { Dossiers } from '../opslag/dossiers.ts';
 import { documentHash, sha256Bytes, sha256Hex } from '../platform/hash.ts';
 
 export type Ontvangst =
-  | { readonly soort: 'aangenomen'; readonly dossier: Dossier }
+  | {
+      readonly soort: 'aangenomen';
+      readonly dossier: Dossier;
+      /** It was there already: nothing was stored now. */
+      readonly herhaald: boolean;
+    }
   /** The key was used before, for something else. */
   | { readonly soort: 'sleutel-hergebruikt' };
 
@@ -40,11 +45,11 @@ export async function neemAan(
     const kenmerk = kenmerkUitHash(sha256Bytes(`${sleutelHash}:${poging}`));
     const indiening = { kenmerk, sleutelHash, documentHash: hash, aanvraag };
     const dossier = dienIn(indiening, moment);
-    if (await dossiers.voegToe(dossier)) return { soort: 'aangenomen', dossier };
+    if (await dossiers.voegToe(dossier)) return { soort: 'aangenomen', dossier, herhaald: false };
     const bestaand = await dossiers.lees(kenmerk);
     if (bestaand?.sleutelHash !== sleutelHash) continue;
     return bestaand.documentHash === hash
-      ? { soort: 'aangenomen', dossier: bestaand }
+      ? { soort: 'aangenomen', dossier: bestaand, herhaald: true }
       : { soort: 'sleutel-hergebruikt' };
   }
   throw new GeenKenmerkVrij();

@@ -1,7 +1,7 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
 import { type Json, verwijzing } from './json-schema.ts';
 import { lezing, type Operatie, wijziging } from './operatie.ts';
-import type { Routefunctie } from './routes.ts';
+import { HERHAALD_HEADER, type Routefunctie } from './routes.ts';
 
 const idempotencyKey: Json = {
   name: 'Idempotency-Key',
@@ -45,6 +45,10 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
       schema: verwijzing('Ontvangen'),
       headers: {
         Location: { description: 'Het adres van de aanvraag.', schema: { type: 'string' } },
+        [HERHAALD_HEADER]: {
+          description: 'Staat erbij als deze aanvraag met deze sleutel al eerder binnenkwam.',
+          schema: { type: 'string', const: 'true' },
+        },
       },
     },
     fouten: [

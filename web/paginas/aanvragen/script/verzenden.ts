@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
+import { HERHAALD_HEADER } from '../../../../shared/api/routes.ts';
 import { leesJson, vraag } from '../../../verkeer/verzoek.ts';
 
 /** What the page uses of the answers; the whole of them stands in `shared/api/antwoorden.ts`. */
@@ -41,7 +42,7 @@ export async function verzend(aanvraag: Aanvraag, sleutel: string): Promise<Verz
   const inhoud = await leesJson(antwoord);
   const ontvangen = ontvangenSchema.safeParse(inhoud);
   if (antwoord.status === 201 && ontvangen.success) {
-    const herhaald = antwoord.headers.has('Idempotent-Replayed');
+    const herhaald = antwoord.headers.has(HERHAALD_HEADER);
     return { soort: 'ontvangen', ...ontvangen.data, herhaald };
   }
   if (antwoord.status !== 422) return { soort: 'dienst' };
