@@ -146,35 +146,3 @@ describe('the draft', () => {
     expect(await page.getByLabel('Straat').inputValue()).toBe('');
   });
 });
-
-describe('sending', () => {
-  it('again after a lost connection makes one aanvraag', async () => {
-    await page.goto('/aanvragen/');
-    await vulAllesIn(page, maakAanvraag('bestuur'));
-    const voor = (await alleItems(bezoek.loket)).length;
-    let pogingen = 0;
-    await page.route('**/api/v1/aanvragen', async (route) => {
-      pogingen += 1;
-      if (pogingen > 1) return route.continue();
-      // It arrives, but its answer does not come back.
-      await route.fetch();
-      return route.abort();
-    });
-    const knop = page.getByRole('button', { name: 'Verstuur de aanvraag' });
-    await knop.click();
-    await page.getByText('Uw aanvraag komt nooit dubbel binnen.').waitFor();
-    await knop.click();
-    await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
-    expect((await alleItems(bezoek.loket)).length).toBe(voor + 1);
-    expect(pogingen).toBe(2);
-  });
-
-  it('twice with a double press makes one aanvraag', async () => {
-    await page.goto('/aanvragen/');
-    await vulAllesIn(page, maakAanvraag('gemeente'));
-    const voor = (await alleItems(bezoek.loket)).length;
-    await page.getByRole('button', { name: 'Verstuur de aanvraag' }).dblclick();
-    await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
-    expect((await alleItems(bezoek.loket)).length).toBe(voor + 1);
-  });
-});
