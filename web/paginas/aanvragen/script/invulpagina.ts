@@ -68,7 +68,8 @@ export class Invulpagina {
   }
 
   begin(): void {
-    addEventListener('popstate', () => this.#volgAdres());
+    // Not popstate: after that the browser still takes the focus away, for a place that cannot have it.
+    addEventListener('hashchange', () => this.#volgAdres());
     const ontvangen = leesOntvangen();
     if (ontvangen !== undefined && location.hash === ONTVANGEN_PLEK) {
       this.#toonOntvangen(ontvangen);
