@@ -94,8 +94,12 @@ function uitJaNee(waarde: unknown): unknown {
 
 const ONDERTEKENAARS = 'ondertekening.ondertekenaars';
 
-/** Where an error goes that belongs to a group of fields: to its first. */
-const EERSTE_VELD: ReadonlyMap<string, string> = new Map([
+/** The roles together. It has a name of its own because the step that they are on has theirs. */
+export const ROLLENGROEP = 'beheerautorisaties.rollen';
+
+/** Where an error goes that belongs to a group of fields: to its first, but to no single role. */
+const BIJ_GROEP: ReadonlyMap<string, string> = new Map([
+  ['beheerautorisaties', ROLLENGROEP],
   ['organisatie.nummers', 'organisatie.nummers.kvkNummer'],
   ['organisatie.nummers.anders', 'organisatie.nummers.anders.soort'],
   [ONDERTEKENAARS, `${ONDERTEKENAARS}.0.naam`],
@@ -119,7 +123,7 @@ function naamBij(pointer: string, rollen: readonly string[], plaatsen: readonly 
       ? naam
       : [ONDERTEKENAARS, plaats, ...(delen.length > 3 ? delen.slice(3) : ['naam'])].join('.');
   }
-  return EERSTE_VELD.get(naam) ?? naam;
+  return BIJ_GROEP.get(naam) ?? naam;
 }
 
 /** The parts of a pointer in URI fragment form, as `naarPointer` wrote them. */

@@ -5,21 +5,20 @@ import { meldingen } from './meldingen.ts';
 import { regel, tekstveld } from './tekst.ts';
 import { MAX_ONDERTEKENAARS, WIJZEN } from './wijzen.ts';
 
+export const ondertekenaarSchema = z.strictObject({
+  naam: tekstveld('ondertekening.ondertekenaars.*.naam'),
+  functie: tekstveld('ondertekening.ondertekenaars.*.functie'),
+  email: z.optional(emailveld('ondertekening.ondertekenaars.*.email')),
+});
+
 /** The list stays within 1 to 5; a longer one is refused as a whole. */
 export const ondertekeningSchema = z.strictObject({
   wijze: keuzeveld('ondertekening.wijze', WIJZEN),
   ondertekenaars: z
-    .array(
-      z.strictObject({
-        naam: tekstveld('ondertekening.ondertekenaars.*.naam'),
-        functie: tekstveld('ondertekening.ondertekenaars.*.functie'),
-        email: z.optional(emailveld('ondertekening.ondertekenaars.*.email')),
-      }),
-      {
-        error: ({ input }) =>
-          input === undefined ? meldingen.aantalOndertekenaars : meldingen.geenLijst,
-      },
-    )
+    .array(ondertekenaarSchema, {
+      error: ({ input }) =>
+        input === undefined ? meldingen.aantalOndertekenaars : meldingen.geenLijst,
+    })
     .check(
       regel(
         'aantal-ondertekenaars',

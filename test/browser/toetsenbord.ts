@@ -30,7 +30,7 @@ export class Toetsenbord {
       await this.druk('Tab');
       await this.#moetInBeeld();
     }
-    throw new Error(`Not reached with ${MAX_TABS} times Tab: ${doel}`);
+    throw new Error(`Not reached with ${MAX_TABS} times Tab: ${doel.toString()}`);
   }
 
   /** The first answer of a question needs a press; each further one an arrow, which also chooses it. */
@@ -40,14 +40,14 @@ export class Toetsenbord {
     if (hoeveelste === 1) await this.druk('Space');
     for (let stap = 1; stap < hoeveelste; stap += 1) await this.druk('ArrowDown');
     this.antwoorden += 1;
-    if (!(await antwoord.isChecked())) throw new Error(`Not chosen: ${antwoord}`);
+    if (!(await antwoord.isChecked())) throw new Error(`Not chosen: ${antwoord.toString()}`);
   }
 
   async vinkAan(vakje: Locator): Promise<void> {
     await this.naar(vakje);
     await this.druk('Space');
     this.antwoorden += 1;
-    if (!(await vakje.isChecked())) throw new Error(`Not ticked: ${vakje}`);
+    if (!(await vakje.isChecked())) throw new Error(`Not ticked: ${vakje.toString()}`);
   }
 
   async typ(veld: Locator, tekst: string): Promise<void> {

@@ -25,7 +25,7 @@ describe('the field on the screen', () => {
     ],
     ['no number at all', '#/organisatie/nummers', 'organisatie.nummers.kvkNummer'],
     ['a ja or nee', '#/beheerder/heeftEherkenning', 'beheerder.heeftEherkenning'],
-    ['no role at all', '#/beheerautorisaties', 'beheerautorisaties'],
+    ['no role at all', '#/beheerautorisaties', 'beheerautorisaties.rollen'],
     ['the first role in the form’s order', '#/beheerautorisaties/0', 'beheerautorisaties.po'],
     ['a role', '#/beheerautorisaties/1', 'beheerautorisaties.rio-algemeen'],
     ['the actie of a role', '#/beheerautorisaties/1/actie', 'beheerautorisaties.rio-algemeen'],

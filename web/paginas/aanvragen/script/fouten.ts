@@ -7,16 +7,21 @@ type Bevinding = { readonly naam: string; readonly detail: string };
 export class Foutmeldingen {
   readonly #form: HTMLFormElement;
   readonly #overzicht: HTMLElement;
-  readonly #getoond = new Set<string>();
+  readonly #getoond = new Map<string, string>();
 
   constructor(form: HTMLFormElement, overzicht: HTMLElement) {
     this.#form = form;
     this.#overzicht = overzicht;
   }
 
+  /** What is said at fields now, one for each field. */
+  get getoond(): Bevinding[] {
+    return Array.from(this.#getoond, ([naam, detail]) => ({ naam, detail }));
+  }
+
   /** Exactly these, in the order of the page; none clears everything. */
   toon(bevindingen: readonly Bevinding[]): void {
-    for (const naam of this.#getoond) this.zet(naam, undefined);
+    for (const naam of this.#getoond.keys()) this.zet(naam, undefined);
     const opPagina = [...bevindingen].sort((een, ander) => plaats(een.naam) - plaats(ander.naam));
     for (const { naam, detail } of [...opPagina].reverse()) this.zet(naam, detail);
     this.#overzicht.querySelector('ul')?.replaceChildren(...opPagina.map(alsPunt));
@@ -26,14 +31,14 @@ export class Foutmeldingen {
   /** After somebody left a field: what is mended goes away, and only what was typed here may be said to be wrong. */
   verlaat(naam: string, isGetypt: boolean, fouten: readonly Bevinding[]): void {
     const bijNaam = new Map([...fouten].reverse().map((fout) => [fout.naam, fout.detail]));
-    for (const getoond of this.#getoond) this.zet(getoond, bijNaam.get(getoond));
+    for (const getoond of this.#getoond.keys()) this.zet(getoond, bijNaam.get(getoond));
     if (isGetypt) this.zet(naam, bijNaam.get(naam));
   }
 
   zet(naam: string, detail: string | undefined): void {
     const plek = document.getElementById(`${naam}-fout`);
     if (detail === undefined) this.#getoond.delete(naam);
-    else this.#getoond.add(naam);
+    else this.#getoond.set(naam, detail);
     if (plek === null) return;
     plek.replaceChildren(...(detail === undefined ? [] : [alleenGelezen(inScript.fout), detail]));
     plek.hidden = detail === undefined;

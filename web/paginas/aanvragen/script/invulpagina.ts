@@ -68,7 +68,8 @@ export class Invulpagina {
   }
 
   begin(): void {
-    addEventListener('popstate', () => this.#volgAdres());
+    // Not popstate: after that the browser still takes the focus away, for a place that cannot have it.
+    addEventListener('hashchange', () => this.#volgAdres());
     const ontvangen = leesOntvangen();
     if (ontvangen !== undefined && location.hash === ONTVANGEN_PLEK) {
       this.#toonOntvangen(ontvangen);
@@ -218,7 +219,7 @@ export class Invulpagina {
     else this.#toonStap(stap);
   }
 
-  /** A link to a field opens its step; coming from the check page, with what is wrong there. */
+  /** A link to a field opens its step, with what was said to be wrong there. */
   #volgVeldlink(gebeurtenis: Event): void {
     const link = gebeurtenis.target instanceof Element ? gebeurtenis.target.closest('a') : null;
     const naam = link?.hash.slice(1) ?? '';
@@ -228,11 +229,12 @@ export class Invulpagina {
       this.#form.querySelector<HTMLElement>(`[id="${CSS.escape(naam)}"]`);
     if (doel === null) return;
     gebeurtenis.preventDefault();
-    const vanaf = this.#stapper.huidige;
     const stap = stapVan(naam);
-    if (stap !== vanaf) this.#naarStap(stap);
-    if (vanaf === 'controle') {
-      this.#fouten.toon(this.#controle().fouten.filter((fout) => stapVan(fout.naam) === stap));
+    if (stap !== this.#stapper.huidige) {
+      // The server may have said them: then they cannot be found again here.
+      const fouten = this.#fouten.getoond.filter((fout) => stapVan(fout.naam) === stap);
+      this.#naarStap(stap);
+      this.#fouten.toon(fouten);
     }
     richtOp(doel);
   }

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { type Stapcode, stappen, stapVan } from '../../web/paginas/aanvragen/script/stappen.ts';
+import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { algemeen } from '../../web/paginas/teksten.ts';
+import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { alleItems } from '../lokaal/opslag.ts';
+import { ontvangBezoekers } from './bezoekers.ts';
+import { naarStap, openControle, verstuur, wachtOpOntvangst } from './formulier.ts';
+import { druk, heeftFocus, kop } from './handelingen.ts';
+import { verder, vulAllesIn } from './invullen.ts';
+import { opNaam } from './op-naam.ts';
+
+const bezoek = ontvangBezoekers();
+let page: Page;
+beforeEach(async () => {
+  page = await bezoek.open('/aanvragen/');
+});
+
+/** With two kinds of every field: what was chosen and what was typed. */
+const aanvraag = maakAanvraag('gemeente', 'wijziging');
+const CODES = stappen.map(({ code }) => code);
+
+const isOpStap = async (stap: Stapcode): Promise<void> => {
+  const titel = page.getByRole('heading', { level: 2, name: aanvragen[stap].kop, exact: true });
+  await titel.waitFor();
+  const nummer = CODES.indexOf(stap) + 1;
+  expect(await page.getByText(aanvragen.stapVan(nummer, CODES.length)).isVisible()).toBe(true);
+  const hier = page.getByRole('navigation', { name: aanvragen.stappen }).locator('[aria-current]');
+  expect(await hier.allTextContents()).toEqual([aanvragen[stap].kop]);
+};
+
+/** Every field of a step holds what was filled in. */
+async function staatErNog(stap: Stapcode): Promise<void> {
+  for (const [naam, waarde] of Object.entries(naarFormulier(aanvraag))) {
+    if (stapVan(naam) !== stap || waarde === '') continue;
+    const veld = opNaam(page, naam, waarde);
+    if ((await veld.getAttribute('type')) === 'radio') expect(await veld.isChecked()).toBe(true);
+    else expect((await veld.inputValue()).replaceAll(' ', ''), naam).toContain(kaal(waarde));
+  }
+}
+/** A telephone number is shown the way people read it. */
+const kaal = (waarde: string): string => waarde.replace(/^\+31/, '').replaceAll(' ', '');
+
+describe('going through the steps', () => {
+  it('by Back and Forward keeps what was filled in, and moves the focus to where one is', async () => {
+    await vulAllesIn(page, aanvraag);
+    for (const stap of CODES.toReversed().slice(1)) {
+      await page.goBack();
+      await isOpStap(stap);
+      await staatErNog(stap);
+      const titel = page.getByRole('heading', { level: 2, name: aanvragen[stap].kop, exact: true });
+      await expect.poll(() => heeftFocus(titel)).toBe(true);
+    }
+    for (const stap of CODES.slice(1)) {
+      await page.goForward();
+      await isOpStap(stap);
+      await staatErNog(stap);
+    }
+    await druk(page, aanvragen.terug);
+    await isOpStap('ondertekening');
+    await naarStap(page, 'beheerder');
+    const titel = page.getByRole('heading', { name: aanvragen.beheerder.kop, exact: true });
+    await expect.poll(() => heeftFocus(titel)).toBe(true);
+  });
+
+  it('with a reload on each stays there, with everything filled in', async () => {
+    await openControle(page, aanvraag);
+    for (const stap of CODES) {
+      await page.goto(`/aanvragen/#${stap}`);
+      await page.reload();
+      await isOpStap(stap);
+      await staatErNog(stap);
+    }
+    await verstuur(page);
+    await wachtOpOntvangst(page);
+  });
+
+  it('by a link to a later one with nothing filled in says there what is missing, and where', async () => {
+    const leeg = await bezoek.open('/aanvragen/#ondertekening');
+    page = leeg;
+    await isOpStap('ondertekening');
+    await page.goto('/aanvragen/#controle');
+    await page.reload();
+    await kop(page, aanvragen.foutenKop);
+    await page.getByRole('link', { name: 'Vul de straat in.' }).click();
+    await isOpStap('organisatie');
+    expect(await heeftFocus(opNaam(page, 'organisatie.adres.straat'))).toBe(true);
+    expect(await page.getByText(`${inScript.fout} Vul de straat in.`).isVisible()).toBe(true);
+    await page.goto('/aanvragen/#bestaat-niet');
+    await page.reload();
+    await isOpStap('organisatie');
+    await verder(page);
+    await kop(page, aanvragen.foutenKop);
+  });
+});
+
+describe('after sending', () => {
+  it('a reload shows the confirmation again, and Back begins anew without sending once more', async () => {
+    await openControle(page, aanvraag);
+    await verstuur(page);
+    const kenmerk = await wachtOpOntvangst(page);
+    const aantal = (await alleItems(bezoek.loket)).length;
+    await page.getByRole('link', { name: algemeen.naarInhoud }).press('Enter');
+    await expect.poll(() => heeftFocus(page.getByRole('main'))).toBe(true);
+    await page.waitForURL(/#ontvangen$/);
+    await page.reload();
+    expect(await wachtOpOntvangst(page)).toBe(kenmerk);
+    // The link past the header is a place of its own to go back from.
+    await page.goBack();
+    expect(await wachtOpOntvangst(page)).toBe(kenmerk);
+    await page.goBack();
+    await isOpStap('organisatie');
+    expect(await opNaam(page, 'organisatie.naam').inputValue()).toBe('');
+    expect((await alleItems(bezoek.loket)).length).toBe(aantal);
+  });
+
+  it('a new aanvraag begins empty, with a key of its own', async () => {
+    await openControle(page, aanvraag);
+    await verstuur(page);
+    const kenmerk = await wachtOpOntvangst(page);
+    await page.getByRole('link', { name: ontvangen.nieuw }).click();
+    await isOpStap('organisatie');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await vulAllesIn(page, aanvraag);
+    await verstuur(page);
+    expect(await wachtOpOntvangst(page)).not.toBe(kenmerk);
+  });
+});
