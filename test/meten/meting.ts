@@ -7,13 +7,14 @@ export type Categorie = (typeof CATEGORIEEN)[number];
 /** How Lighthouse found a page: the median of some runs. */
 export type Meting = {
   readonly scores: Readonly<Record<Categorie, number>>;
+  /** The least of the runs. */
   readonly blokkeertMs: number;
   readonly verschuiving: number;
   readonly eersteBeeldMs: number;
   readonly grootsteBeeldMs: number;
   readonly kilobytes: number;
-  /** The score for performance of each run. */
-  readonly prestaties: readonly number[];
+  /** What differs from run to run, by what else the machine does. */
+  readonly perKeer: Readonly<Record<'prestatie' | 'blokkeertMs', readonly number[]>>;
   /** What cost points in any of the runs. */
   readonly bevindingen: readonly string[];
 };
@@ -39,26 +40,33 @@ export async function meet(adres: string, poort: number, keren: number): Promise
     });
     if (uitslag === undefined) throw new Error('Lighthouse gave no result');
     const { runtimeError } = uitslag.lhr;
-    if (runtimeError !== undefined)
+    if (runtimeError !== undefined) {
       throw new Error(`${runtimeError.code}: ${runtimeError.message}`);
+    }
     uitslagen.push(uitslag.lhr);
   }
-  const mediaanVan = (lees: (uitslag: Result) => number): number => mediaan(uitslagen.map(lees));
+  return vatSamen(uitslagen);
+}
+
+function vatSamen(uitslagen: readonly Result[]): Meting {
+  const mediaanVan = (audit: string): number =>
+    mediaan(uitslagen.map((uitslag) => getal(uitslag, audit)));
+  const scores = (categorie: Categorie): number[] =>
+    uitslagen.map((uitslag) => score(uitslag, categorie));
+  const blokkeertMs = uitslagen.map((uitslag) => Math.round(getal(uitslag, 'total-blocking-time')));
   return {
-    scores: Object.fromEntries(
-      CATEGORIEEN.map((categorie) => [
-        categorie,
-        mediaanVan((uitslag) => score(uitslag, categorie)),
-      ]),
-    ) as Record<Categorie, number>,
-    blokkeertMs: Math.round(mediaanVan((uitslag) => getal(uitslag, 'total-blocking-time'))),
-    verschuiving: mediaanVan((uitslag) => getal(uitslag, 'cumulative-layout-shift')),
-    eersteBeeldMs: Math.round(mediaanVan((uitslag) => getal(uitslag, 'first-contentful-paint'))),
-    grootsteBeeldMs: Math.round(
-      mediaanVan((uitslag) => getal(uitslag, 'largest-contentful-paint')),
-    ),
-    kilobytes: Math.round(mediaanVan((uitslag) => getal(uitslag, 'total-byte-weight')) / 100) / 10,
-    prestaties: uitslagen.map((uitslag) => score(uitslag, 'performance')),
+    scores: {
+      performance: mediaan(scores('performance')),
+      accessibility: mediaan(scores('accessibility')),
+      'best-practices': mediaan(scores('best-practices')),
+      seo: mediaan(scores('seo')),
+    },
+    blokkeertMs: Math.min(...blokkeertMs),
+    verschuiving: mediaanVan('cumulative-layout-shift'),
+    eersteBeeldMs: Math.round(mediaanVan('first-contentful-paint')),
+    grootsteBeeldMs: Math.round(mediaanVan('largest-contentful-paint')),
+    kilobytes: Math.round(mediaanVan('total-byte-weight') / 100) / 10,
+    perKeer: { prestatie: scores('performance'), blokkeertMs },
     bevindingen: [...new Set(uitslagen.flatMap(watPuntenKost))],
   };
 }
