@@ -12,12 +12,12 @@ export const VLAGGEN = [
   '--disable-sync',
 ] as const;
 
-/** Starts a browser as a person has it. */
-export async function startBrowser(): Promise<Browser> {
+/** Starts a browser as a person has it. @param extra flags on top of those */
+export async function startBrowser(extra: readonly string[] = []): Promise<Browser> {
   const { pad, omgeving } = await pakChromiumUit();
   return chromium.launch({
     executablePath: pad,
     env: { ...process.env, ...omgeving },
-    args: [...VLAGGEN],
+    args: [...VLAGGEN, ...extra],
   });
 }

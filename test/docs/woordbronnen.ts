@@ -8,10 +8,9 @@ import { soorten } from '../../shared/aanvraag/soort.ts';
 import { type Veld, velden } from '../../shared/aanvraag/velden.ts';
 import { wijzen } from '../../shared/aanvraag/wijzen.ts';
 import { problemen } from '../../shared/api/problemen.ts';
-import { berichten } from '../../shared/berichten/berichten.ts';
 import { ssd } from '../../shared/contact.ts';
 import { BEWIJSKRACHT, verklaring } from '../../shared/dossier/verklaring.ts';
-import { levens } from '../fixtures/levens.ts';
+import { alleMails } from '../fixtures/berichten.ts';
 
 /** A place where words are kept, with every text that comes out of it. */
 export type Woordbron = { readonly bron: string; readonly teksten: readonly string[] };
@@ -49,18 +48,11 @@ export function uitTabellen(): Woordbron[] {
 }
 
 /** Every mail of every life, by kind. */
-export function uitBerichten(): Woordbron[] {
-  const mails = levens().flatMap((dossier) =>
-    dossier.berichten.map(({ soort, aan }) => {
-      const link = 'https://loket.example.nl/status/#a';
-      return { soort, inhoud: berichten[soort]({ dossier, link, aan }) };
-    }),
-  );
-  return [...Map.groupBy(mails, ({ soort }) => soort)].map(([soort, gelijke]) => ({
+export const uitBerichten = (): Woordbron[] =>
+  [...Map.groupBy(alleMails, ({ soort }) => soort)].map(([soort, gelijke]) => ({
     bron: `bericht ${soort}`,
     teksten: [...new Set(gelijke.flatMap(({ inhoud }) => tekstenIn(inhoud, soort)))],
   }));
-}
 
 /** What is for the program and not for people. */
 const GEEN_WOORDEN = new Set(['bijlagen', 'deel', 'eenVan', 'href', 'nummer', 'sector', 'soort']);

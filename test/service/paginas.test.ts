@@ -61,6 +61,19 @@ describe('every page', () => {
   );
 });
 
+describe('the site', () => {
+  it.each(['/aanvragen/', '/bestaat-niet'])(
+    'sends %s compressed, as CloudFront does',
+    async (pad) => {
+      const { headers } = await fetch(`${loket.site}${pad}`, {
+        headers: { 'accept-encoding': 'br, gzip' },
+      });
+      expect(headers.get('content-encoding')).toBe('br');
+      expect(headers.get('vary')).toBe('Accept-Encoding');
+    },
+  );
+});
+
 describe('the privacy page', () => {
   it('names how long data are kept as the code keeps them', async () => {
     const html = await haal('/privacy/');

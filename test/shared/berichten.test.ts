@@ -1,100 +1,91 @@
 import { describe, expect, it } from 'vitest';
-import { berichten } from '../../shared/berichten/berichten.ts';
-import type { Berichtinhoud } from '../../shared/berichten/inhoud.ts';
+import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { leesbareTijd } from '../../shared/berichten/tijd.ts';
-import { type Berichtsoort, BERICHTSOORTEN } from '../../shared/dossier/berichtsoorten.ts';
-import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
+import { BERICHTSOORTEN } from '../../shared/dossier/berichtsoorten.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { maakDossier, MINUTEN_PER_DAG, momentNa } from '../fixtures/dossiers.ts';
+import { alleMails, type Mail, mailsVoorHetEinde } from '../fixtures/berichten.ts';
 
-const aanvraag = maakAanvraag();
-const metTwee = maakDossier({
-  ...aanvraag,
-  ondertekening: {
-    wijze: 'digitaal',
-    ondertekenaars: [
-      ...aanvraag.ondertekening.ondertekenaars,
-      { naam: 'C. Jansen', functie: 'Penningmeester', email: 'c.jansen@example.org' },
-    ],
-  },
-});
-
-const na = (dossier: Dossier, gebeurtenis: Gebeurtenis, dagen = 1): Dossier => {
-  const uitkomst = verwerk(dossier, gebeurtenis, momentNa(dagen * MINUTEN_PER_DAG));
-  if (!uitkomst.ok) throw new Error(uitkomst.reden);
-  return uitkomst.dossier;
-};
-const teken = (wie: number): Gebeurtenis => ({
-  soort: 'teken',
-  wie,
-  documentHash: metTwee.documentHash,
-  verklaringVersie: '1',
-});
-const stap = (welke: 'in-behandeling' | 'verwerkt' | 'afgewezen'): Gebeurtenis => ({
-  soort: 'neem-stap',
-  stap: welke,
-  toelichting: 'Toelichting van de SSD',
-});
-const agenda: Gebeurtenis = { soort: 'verzending-begonnen', beurt: 'b' };
-
-const wachtend: Dossier[] = [
-  metTwee,
-  na(metTwee, teken(1)),
-  na(metTwee, agenda, 7),
-  na(metTwee, { soort: 'niet-bezorgd', bericht: '3', sesId: 's' }),
-  na(metTwee, { soort: 'niet-bezorgd', bericht: '1', sesId: 's' }),
-];
-const getekend = na(na(metTwee, teken(1)), teken(2));
-const verder: Dossier[] = [
-  getekend,
-  na(getekend, agenda, 30),
-  na(na(getekend, stap('in-behandeling')), stap('verwerkt')),
-  na(getekend, stap('afgewezen')),
-  na(metTwee, { soort: 'weiger', wie: 1, reden: 'Liever niet' }),
-  na(metTwee, { soort: 'trek-in' }),
-  na(metTwee, agenda, 60),
-];
-
-type Mail = { soort: Berichtsoort; inhoud: Berichtinhoud; tekst: string };
-
-const mailsVan = (dossier: Dossier): Mail[] =>
-  dossier.berichten
-    .filter(({ status }) => status === 'te-versturen')
-    .map(({ soort, aan }) => {
-      const inhoud = berichten[soort]({ dossier, link: 'https://loket.example.nl/#x', aan });
-      return { soort, inhoud, tekst: JSON.stringify(inhoud) };
-    });
+const tekstVan = ({ inhoud }: Mail): string => JSON.stringify(inhoud);
+const aanSsd = alleMails.filter(({ aan }) => aan === 'ssd');
 
 describe('every mail', () => {
-  const alle = [...wachtend, ...verder].flatMap(mailsVan);
-
   it('is made in one of these lives', () => {
-    expect([...new Set(alle.map(({ soort }) => soort))].sort()).toEqual([...BERICHTSOORTEN].sort());
+    expect([...new Set(alleMails.map(({ soort }) => soort))].sort()).toEqual(
+      [...BERICHTSOORTEN].sort(),
+    );
   });
 
-  it('names the kenmerk in its subject, and nothing that was left out', () => {
-    for (const { inhoud, tekst, soort } of alle) {
-      expect(inhoud.onderwerp, soort).toContain(metTwee.kenmerk);
-      expect(tekst, soort).not.toMatch(/undefined|null|NaN|\[object/);
+  it('says nothing that was left out', () => {
+    for (const mail of alleMails) {
+      expect(tekstVan(mail), mail.soort).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+});
+
+describe('the subject', () => {
+  it('begins with the service and the kenmerk, so that a mailbox sorts by dossier', () => {
+    for (const { inhoud, dossier, soort } of alleMails) {
+      expect(inhoud.onderwerp.indexOf(`Mijn DUO ${dossier.kenmerk}: `), soort).toBe(0);
+    }
+  });
+
+  it('says what it is about before the organisation, within what a narrow list shows', () => {
+    for (const { inhoud, dossier, soort } of alleMails) {
+      const { naam } = dossier.aanvraag.organisatie;
+      expect(inhoud.onderwerp.endsWith(`, ${naam}`), soort).toBe(true);
+      expect(inhoud.onderwerp.slice(0, -naam.length - 2).length, soort).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('is one line, without what a mail server leaves out when it sorts', () => {
+    for (const { inhoud, soort } of alleMails) {
+      expect(inhoud.onderwerp, soort).not.toMatch(/[\n\r[\]]|^(?:re|fwd?):/i);
+    }
+  });
+
+  it('is the same in all mails to the SSD about one dossier, so that they are one thread', () => {
+    const perDossier = Map.groupBy(aanSsd, ({ dossier }) => JSON.stringify(dossier.aanvraag));
+    expect(perDossier.size).toBeGreaterThan(1);
+    for (const mails of perDossier.values()) {
+      expect(new Set(mails.map(({ inhoud }) => inhoud.onderwerp)).size).toBe(1);
+    }
+  });
+});
+
+describe('the mails to the SSD that are typed over', () => {
+  const over = aanSsd.filter(({ soort }) =>
+    ['melding', 'ondertekend-ssd', 'beheerder-niet-bereikt'].includes(soort),
+  );
+
+  it('hold every field in the form’s order, with its number on paper', () => {
+    expect(over.length).toBeGreaterThan(5);
+    for (const { inhoud, dossier, soort } of over) {
+      const delen = samenvatting(dossier.aanvraag);
+      const titels = delen.map(({ titel }) => titel);
+      const gegevens = inhoud.blokken.filter((blok) => blok.soort === 'gegevens');
+      const overgetikt = gegevens.filter(({ titel }) =>
+        titels.includes(titel.replace(/^\d+ /, '')),
+      );
+      expect(
+        overgetikt.flatMap(({ regels }) => regels),
+        soort,
+      ).toEqual(delen.flatMap(({ regels }) => regels));
+      expect(overgetikt.map(({ titel }) => titel)).toContain('2 Beheerder');
     }
   });
 });
 
 describe('until all have signed', () => {
-  const mails = wachtend.flatMap(mailsVan);
-
   it('no subject or heading suggests that it is finished', () => {
-    for (const { inhoud } of mails) {
+    for (const { inhoud } of mailsVoorHetEinde) {
       expect(`${inhoud.onderwerp} ${inhoud.kop}`).not.toMatch(/bevestigd|compleet|klaar|verwerkt/i);
     }
   });
 
   it('every mail but the SSD’s about the beheerder names the last moment to sign', () => {
-    const einde = leesbareTijd(verlooptOp(metTwee));
-    for (const { soort, tekst } of mails) {
-      if (soort !== 'beheerder-niet-bereikt') expect(tekst, soort).toContain(einde);
+    for (const mail of mailsVoorHetEinde) {
+      if (mail.soort === 'beheerder-niet-bereikt') continue;
+      expect(tekstVan(mail), mail.soort).toContain(leesbareTijd(verlooptOp(mail.dossier)));
     }
   });
 });

@@ -24,6 +24,7 @@ const donker: typeof licht | Record<keyof typeof licht, string> = {
 };
 
 export const kleur = licht;
+export const donkereKleur = donker;
 
 /** In pixels; Outlook for Windows takes it from an attribute, others from the style. */
 export const BREEDTE = 640;
@@ -32,7 +33,8 @@ export const BREEDTE = 640;
 const lettertype = `font-family: Arial, Helvetica, sans-serif; color: ${licht.tekst};`;
 
 export const stijl = {
-  tekst: `${lettertype} font-size: 16px; line-height: 150%;`,
+  /** A checksum or an address may be longer than a phone is wide; its parts then stand below each other. */
+  tekst: `${lettertype} font-size: 16px; line-height: 150%; word-break: break-word;`,
   kop: `${lettertype} font-size: 24px; line-height: 125%; font-weight: bold; margin: 0;`,
   tussenkop: `${lettertype} font-size: 20px; line-height: 125%; font-weight: bold; margin: 0;`,
   link: `color: ${licht.huis};`,

@@ -25,10 +25,12 @@ export function document<Props extends Record<string, unknown>>(
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="/icoon.svg" type="image/svg+xml">',
     `<link rel="stylesheet" href="${__STIJL__}">`,
-    ...(bestanden?.vooraf ?? []).map((pad) => `<link rel="modulepreload" href="${pad}">`),
+    ...(bestanden?.vooraf ?? []).map(
+      (pad) => `<link rel="modulepreload" fetchpriority="low" href="${pad}">`,
+    ),
     ...(bestanden === undefined
       ? []
-      : [`<script type="module" src="${bestanden.script}"></script>`]),
+      : [`<script type="module" fetchpriority="low" src="${bestanden.script}"></script>`]),
     head,
   ];
   return `<!doctype html>\n<html lang="nl"><head>${koppen.join('')}</head><body>${body}</body></html>\n`;

@@ -9,11 +9,13 @@ function plek(id: string): HTMLElement {
 const form = plek('formulier');
 if (!(form instanceof HTMLFormElement)) throw new Error('The page has no form');
 
-new Invulpagina({
+const invulpagina = new Invulpagina({
   pagina: plek('aanvraag'),
   form,
   overzicht: plek('foutoverzicht'),
   melding: plek('melding'),
   gezegd: plek('gezegd'),
   later: plek('later'),
-}).begin();
+});
+// Apart from loading the rules: both at once would keep a slow phone from answering to a tap.
+setTimeout(() => invulpagina.begin());

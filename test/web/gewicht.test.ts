@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { alleScripts, gebouwdePaginas, gewicht, leesBestand } from './gebouwd.ts';
+
+const paginas = gebouwdePaginas();
+const pagina = (bestand: string) => {
+  const gevonden = paginas[bestand];
+  if (gevonden === undefined) throw new Error(`${bestand} was not built`);
+  return gevonden;
+};
+
+/**
+ * What the scripts of each page may weigh: bytes of `gzip -9`. The form may weigh 28 KB, and a page about a dossier no
+ * more than a step above what it weighs now, so that somebody decides about growth. The others have no script.
+ */
+const MAX_SCRIPT: Readonly<Record<string, number>> = {
+  'aanvragen/index.html': 28_000,
+  'status/index.html': 35_000,
+  'ondertekenen/index.html': 34_000,
+  'ssd/index.html': 34_000,
+  'index.html': 0,
+  'privacy/index.html': 0,
+  'toegankelijkheid/index.html': 0,
+  '404.html': 0,
+};
+
+/** All pages share one style. */
+const MAX_STIJL = 8_000;
+
+describe('the scripts', () => {
+  it('have a budget on every page', () => {
+    expect(Object.keys(paginas).sort()).toEqual(Object.keys(MAX_SCRIPT).sort());
+  });
+
+  it.each(Object.entries(MAX_SCRIPT))('of %s weigh at most %d bytes', (bestand, maximum) => {
+    expect(gewicht(pagina(bestand).scripts)).toBeLessThanOrEqual(maximum);
+  });
+
+  it.each(Object.keys(MAX_SCRIPT))(
+    'of %s all stand in its head, so none is fetched later',
+    async (bestand) => {
+      const { scripts } = pagina(bestand);
+      expect((await alleScripts(scripts)).sort()).toEqual([...scripts].sort());
+    },
+  );
+});
+
+describe('the style', () => {
+  it.each(Object.keys(MAX_SCRIPT))(`of %s weighs at most ${MAX_STIJL} bytes`, (bestand) => {
+    const { stijlen } = pagina(bestand);
+    expect(stijlen).not.toEqual([]);
+    expect(gewicht(stijlen)).toBeLessThanOrEqual(MAX_STIJL);
+  });
+
+  it('brings in no web font, no image and no other style', () => {
+    for (const stijl of new Set(Object.values(paginas).flatMap(({ stijlen }) => stijlen))) {
+      const tekst = leesBestand(stijl);
+      expect(tekst).not.toMatch(/@font-face|@import/);
+      // What is inside the file costs no request and is weighed with it.
+      expect(tekst.replaceAll(/url\((["']?)data:/g, '')).not.toContain('url(');
+    }
+  });
+});
+
+describe('the markup', () => {
+  it.each(Object.keys(MAX_SCRIPT))('of %s has no inline script, style or handler', (bestand) => {
+    const labels = pagina(bestand).html.match(/<[a-z][^>]*>/g) ?? [];
+    expect(labels.length).toBeGreaterThan(10);
+    const inline = labels.filter((label) =>
+      /^<style\b|^<script\b(?!.*\ssrc=)|\s(?:style|on[a-z]+)=|="\s*javascript:/.test(label),
+    );
+    expect(inline).toEqual([]);
+  });
+
+  it.each(Object.keys(MAX_SCRIPT))('of %s takes nothing from another site', (bestand) => {
+    const { html, scripts, stijlen } = pagina(bestand);
+    const opgehaald = [...scripts, ...stijlen, ...(html.match(/(?<=\ssrc=")[^"]*/g) ?? [])];
+    expect(opgehaald.filter((adres) => !/^\/[^/]/.test(adres))).toEqual([]);
+  });
+});
