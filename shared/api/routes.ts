@@ -27,6 +27,7 @@ export const routes = [
     pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}/verzoeken',
     functie: 'opnieuw-vragen',
   },
+  { methode: 'GET', pad: '/uitdaging', functie: 'uitdaging' },
   { methode: 'GET', pad: '/gezondheid', functie: 'gezondheid' },
   { methode: 'GET', pad: '/openapi.json', functie: 'openapi' },
 ] as const satisfies readonly Route[];
