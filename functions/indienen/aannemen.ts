@@ -9,7 +9,12 @@ import { documentHash, sha256Bytes, sha256Hex } from '../platform/hash.ts';
 import type { Inzending } from './inzending.ts';
 
 export type Ontvangst =
-  | { readonly soort: 'aangenomen'; readonly dossier: Dossier }
+  | {
+      readonly soort: 'aangenomen';
+      readonly dossier: Dossier;
+      /** It was there already: nothing was stored now. */
+      readonly herhaald: boolean;
+    }
   /** The key was used before, for something else. */
   | { readonly soort: 'sleutel-hergebruikt' };
 
@@ -95,7 +100,7 @@ async function neemAanMet(
   for (const kenmerk of kenmerkenVan(sleutelHash)) {
     const indiening = { kenmerk, sleutelHash, documentHash: hash, aanvraag };
     const dossier = dienIn(indiening, moment);
-    if (await dossiers.voegToe(dossier)) return { soort: 'aangenomen', dossier };
+    if (await dossiers.voegToe(dossier)) return { soort: 'aangenomen', dossier, herhaald: false };
     const bestaand = await dossiers.lees(kenmerk);
     if (bestaand?.sleutelHash === sleutelHash) return alsOntvangst(bestaand, hash);
   }
@@ -112,7 +117,7 @@ async function zoek(sleutelHash: string, dossiers: Dossiers): Promise<Dossier | 
 
 const alsOntvangst = (dossier: Dossier, hash: string): Ontvangst =>
   dossier.documentHash === hash
-    ? { soort: 'aangenomen', dossier }
+    ? { soort: 'aangenomen', dossier, herhaald: true }
     : { soort: 'sleutel-hergebruikt' };
 
 /** Where a dossier of this key may be: the next place when one is already another's. */

@@ -3,8 +3,7 @@ import type { Ontvangen } from '../../shared/api/antwoorden.ts';
 import type { Fout, Waarschuwing } from '../../shared/aanvraag/controleer.ts';
 import { waarschuwingenBij } from '../../shared/aanvraag/controleer.ts';
 import { type Probleem, problemen } from '../../shared/api/problemen.ts';
-import { API_BASIS } from '../../shared/api/routes.ts';
-import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { API_BASIS, HERHAALD_HEADER } from '../../shared/api/routes.ts';
 import { overgangen } from '../../shared/dossier/overgangen.ts';
 import {
   type Antwoord,
@@ -12,16 +11,23 @@ import {
   jsonAntwoord,
   probleemAntwoord,
 } from '../platform/antwoord.ts';
+import type { Ontvangst } from './aannemen.ts';
 import type { Inzending } from './inzending.ts';
 
-/** The 201. It is the same for every repetition, so it says the status at the moment of acceptance. */
+/**
+ * The 201. Its body is the same for every repetition, so it says the status at the moment of acceptance; only a header
+ * tells a program that this is one.
+ */
 export async function aangenomen(
   soort: Inzending['soort'],
-  dossier: Dossier,
+  { dossier, herhaald }: Extract<Ontvangst, { soort: 'aangenomen' }>,
   statusToken: string,
 ): Promise<Antwoord> {
   const { kenmerk, ingediendOp, aanvraag } = dossier;
-  const headers = { location: `${API_BASIS}/aanvragen/${kenmerk}` };
+  const headers = {
+    location: `${API_BASIS}/aanvragen/${kenmerk}`,
+    ...(herhaald ? { [HERHAALD_HEADER]: 'true' } : {}),
+  };
   if (soort === 'formulier') {
     const { toonOntvangen } = await import('#weergave/paginas');
     return htmlAntwoord(

@@ -61,7 +61,7 @@ export const handler = httpFunctie(
         const { dossier } = ontvangst;
         logboek.info('aanvraag-ingediend', { kenmerk: dossier.kenmerk });
         const bereik = { doel: 'status', kenmerk: dossier.kenmerk, onderwerp: '' } as const;
-        return aangenomen(inzending.soort, dossier, maakToken(bos, bereik));
+        return aangenomen(inzending.soort, ontvangst, maakToken(bos, bereik));
       }
     }
   },

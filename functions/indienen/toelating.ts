@@ -1,6 +1,6 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Probleemcode } from '../../shared/api/problemen.ts';
-import { REKENBEWIJS_HEADER } from '../../shared/api/rekenbewijs.ts';
+import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
 import type { Grenzen } from '../opslag/grenzen.ts';
 import type { Verzoek } from '../platform/http.ts';
 import { telOntvangers } from '../platform/ontvangers.ts';

@@ -1,8 +1,7 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
 import { type Json, verwijzing } from './json-schema.ts';
 import { lezing, type Operatie, wijziging } from './operatie.ts';
-import { REKENBEWIJS_HEADER } from './rekenbewijs.ts';
-import type { Routefunctie } from './routes.ts';
+import { HERHAALD_HEADER, REKENBEWIJS_HEADER, type Routefunctie } from './routes.ts';
 
 const idempotencyKey: Json = {
   name: 'Idempotency-Key',
@@ -55,6 +54,10 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
       schema: verwijzing('Ontvangen'),
       headers: {
         Location: { description: 'Het adres van de aanvraag.', schema: { type: 'string' } },
+        [HERHAALD_HEADER]: {
+          description: 'Staat erbij als deze aanvraag met deze sleutel al eerder binnenkwam.',
+          schema: { type: 'string', const: 'true' },
+        },
       },
     },
     fouten: [

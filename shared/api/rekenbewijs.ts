@@ -2,11 +2,8 @@ import * as z from 'zod/mini';
 
 /**
  * Proof of work, in altcha's protocol (version 2): the service asks a browser to compute a little before it sends, so that
- * filling mailboxes of strangers costs whoever tries it more than it costs us.
+ * filling mailboxes of strangers costs whoever tries it more than it costs us. A proof comes in a header.
  */
-
-/** The header that a proof comes in: base64 of the JSON below. */
-export const REKENBEWIJS_HEADER = 'Proof-Of-Work';
 
 const tekst = z.string().check(z.maxLength(200));
 

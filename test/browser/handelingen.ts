@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Waits for a heading with exactly this name. */
 export const kop = (page: Page, naam: string | RegExp): Promise<void> =>
@@ -13,3 +13,6 @@ export async function teken(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Onderteken', exact: true }).dblclick();
   await kop(page, 'U hebt getekend');
 }
+
+export const heeftFocus = (plek: Locator): Promise<boolean> =>
+  plek.evaluate((element) => element === document.activeElement);

@@ -1,63 +1,54 @@
 import type { Page } from 'playwright-core';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { type Stapcode, stappen, stapVan } from '../../web/paginas/aanvragen/script/stappen.ts';
+import { aanvragen } from '../../web/paginas/aanvragen/teksten.ts';
+import { druk, kop } from './handelingen.ts';
+import { opNaam } from './op-naam.ts';
 
-const VOLGORDE = ['organisatie', 'beheerder', 'beheerautorisaties', 'ondertekening'] as const;
+/** The choices that show other fields. */
+const EERST = ['soort', 'organisatie.type', 'ondertekening.wijze'];
 
-/** The fields of one step, in the order in which they stand on the screen: choices that show other fields first. */
-function veldenVan(aanvraag: Aanvraag, stap: (typeof VOLGORDE)[number]): [string, string][] {
-  const begin = {
-    organisatie: ['soort', 'organisatie'],
-    beheerder: ['beheerder'],
-    beheerautorisaties: ['beheerautorisaties', 'opmerking'],
-    ondertekening: ['ondertekening'],
-  }[stap];
-  const velden = Object.entries(naarFormulier(aanvraag)).filter(
-    ([naam, waarde]) =>
-      waarde !== '' && begin.some((deel) => naam === deel || naam.startsWith(`${deel}.`)),
-  );
-  const eerst = ['soort', 'organisatie.type', 'ondertekening.wijze'];
-  return velden.sort(
-    ([een], [ander]) => Number(eerst.includes(ander)) - Number(eerst.includes(een)),
-  );
-}
+/** The fields of one step, in the order in which they are filled in: choices that show other fields first. */
+const veldenVan = (aanvraag: Aanvraag, stap: Stapcode): [string, string][] =>
+  Object.entries(naarFormulier(aanvraag))
+    .filter(([naam, waarde]) => waarde !== '' && stapVan(naam) === stap)
+    .sort(([een], [ander]) => Number(EERST.includes(ander)) - Number(EERST.includes(een)));
 
 /** Fills in one field as a person would, whatever kind of field it is. */
-async function vulVeldIn(page: Page, naam: string, waarde: string): Promise<void> {
-  const veld = page.locator(`[name="${naam}"]`);
-  const soort = await veld
-    .first()
-    .evaluate((element) =>
-      element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase(),
-    );
-  if (soort === 'radio') await page.locator(`[name="${naam}"][value="${waarde}"]`).check();
-  else if (soort === 'checkbox') await veld.check();
+export async function vulVeldIn(page: Page, naam: string, waarde: string): Promise<void> {
+  const veld = opNaam(page, naam, waarde);
+  const soort = await veld.evaluate((element) =>
+    element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase(),
+  );
+  if (soort === 'radio' || soort === 'checkbox') await veld.check();
   else if (soort === 'select') await veld.selectOption(waarde);
   else await veld.fill(waarde);
 }
 
 /** Fills in the step that is shown. */
-export async function vulStapIn(
-  page: Page,
-  aanvraag: Aanvraag,
-  stap: (typeof VOLGORDE)[number],
-): Promise<void> {
+export async function vulStapIn(page: Page, aanvraag: Aanvraag, stap: Stapcode): Promise<void> {
   for (const [naam, waarde] of veldenVan(aanvraag, stap)) {
-    if (/ondertekenaars\.[1-4]\.naam$/.test(naam)) {
-      await page.getByRole('button', { name: 'Nog een ondertekenaar toevoegen' }).click();
+    const isVolgende = /ondertekenaars\.[1-4]\.naam$/.test(naam);
+    if (isVolgende && !(await opNaam(page, naam).isVisible())) {
+      await druk(page, aanvragen.ondertekening.erbij);
     }
     await vulVeldIn(page, naam, waarde);
   }
 }
 
-export const verder = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Verder' }).click();
+export const verder = (page: Page): Promise<void> => druk(page, aanvragen.verder);
 
 /** Goes through all steps, up to the page that shows everything once more. */
 export async function vulAllesIn(page: Page, aanvraag: Aanvraag): Promise<void> {
-  for (const stap of VOLGORDE) {
-    await vulStapIn(page, aanvraag, stap);
+  for (const { code } of stappen.slice(0, -1)) {
+    await vulStapIn(page, aanvraag, code);
     await verder(page);
   }
-  await page.getByRole('heading', { name: 'Controleren en versturen' }).waitFor();
+  await kop(page, aanvragen.controle.kop);
+}
+
+/** Fills in the whole form where it is one page, because no script makes steps of it. */
+export async function vulPaginaIn(page: Page, aanvraag: Aanvraag): Promise<void> {
+  for (const { code } of stappen) await vulStapIn(page, aanvraag, code);
 }

@@ -55,10 +55,11 @@ export function toetsToestanden(toestanden: readonly Toestand[]): void {
       await page.emulateMedia({ colorScheme: 'light' });
     });
 
-    it('fits a screen of 320 pixels', async () => {
+    it('fits a screen of 320 pixels, and shows the focus', async () => {
       await page.setViewportSize(SMAL);
       expect(await watNietPast(page)).toEqual([]);
       expect(await toetsDoelen(page)).toEqual([]);
+      expect(await zonderFocusrand(page)).toEqual([]);
     });
 
     it('can be read with text twice as large', async () => {

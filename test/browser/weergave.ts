@@ -66,12 +66,16 @@ export async function zonderFocusrand(page: Page): Promise<string[]> {
       element.focus();
       if (document.activeElement !== element) return [];
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
       const zichtbaar =
-        outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+        outlineStyle !== 'none' &&
+        parseFloat(outlineWidth) >= 2 &&
+        !/, 0\)$/.test(outlineColor) &&
+        Math.min(width, height) > 1;
       return zichtbaar
         ? []
         : [
-            `${element.tagName.toLowerCase()}#${element.id}: ${outlineStyle} ${outlineWidth} ${outlineColor}`,
+            `${element.tagName.toLowerCase()}#${element.id}: ${outlineStyle} ${outlineWidth} ${outlineColor}, ${width} by ${height}`,
           ];
     });
   });

@@ -81,6 +81,8 @@ describe('the same Idempotency-Key', () => {
     const anders = { ...maakAanvraag(), opmerking: undefined };
     const tweede = await dienIn(loket, anders, sleutel);
     expect([tweede.status, tweede.inhoud]).toEqual([201, eerste.inhoud]);
+    const zegtHerhaald = ({ headers }: typeof eerste) => headers.get('idempotent-replayed');
+    expect([eerste, tweede].map(zegtHerhaald)).toEqual([null, 'true']);
     expect(await itemVan(eerste.inhoud.kenmerk)).toHaveLength(1);
     expect(await brieven(loket, eerste.inhoud.kenmerk)).toHaveLength(3);
   });

@@ -2,6 +2,7 @@ import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import type { Loket } from '../../lokaal/loket.ts';
 import { begin, type Dossierleven, type Dossierlinks } from './dossierleven.ts';
+import { langeAanvraag } from './lang.ts';
 
 const ANNA = { naam: 'A. Bakker', functie: 'Voorzitter', email: 'a.bakker@example.nl' };
 const BRAM = { naam: 'B. Visser', functie: 'Secretaris', email: 'b.visser@example.org' };
@@ -11,24 +12,6 @@ const metTwee = (): Aanvraag => {
   aanvraag.ondertekening.ondertekenaars = [ANNA, BRAM];
   return aanvraag;
 };
-
-/** As long as the fields allow, in words that do not break by themselves. */
-function lang(): Aanvraag {
-  const aanvraag = metTwee();
-  const adres = (naam: string) => `${naam}@${'onderwijs'.repeat(6)}.example.nl`;
-  aanvraag.organisatie.naam =
-    `Stichting ${'Samenwerkingsverbanden'.repeat(6)} ${'Noord '.repeat(9)}`.trim();
-  aanvraag.organisatie.adres.straat = 'Burgemeester-van-Voorbeeldstraatweg'.repeat(2);
-  aanvraag.beheerder.naam = `J. ${'Verzonnen-'.repeat(10)}de Vries`;
-  aanvraag.beheerder.functie = 'Informatiebeveiligingscoördinator'.repeat(2);
-  aanvraag.beheerder.email = adres('jantje-verzonnen-de-vries.informatiebeveiliging');
-  aanvraag.ondertekening.ondertekenaars = [
-    { naam: 'Annabella'.repeat(12), functie: 'Bestuursvoorzitter'.repeat(4), email: adres('a') },
-    ...Array.from({ length: 4 }, (_, index) => ({ ...BRAM, email: adres(`b${index}`) })),
-  ];
-  aanvraag.opmerking = 'Ditiseenheellangwoordzonderspaties'.repeat(25);
-  return aanvraag;
-}
 
 const nietsMeer = (): Promise<void> => Promise.resolve();
 
@@ -75,7 +58,7 @@ const levens = {
     () => opPapier(maakAanvraag('gemeente')),
     (leven: Dossierleven) => leven.handelAf('papier-ontvangen'),
   ],
-  'lange-gegevens': [lang, nietsMeer],
+  'lange-gegevens': [langeAanvraag, nietsMeer],
 } as const satisfies Record<
   string,
   readonly [() => Aanvraag, (leven: Dossierleven) => Promise<void>]

@@ -17,12 +17,16 @@ import {
 } from './ontvangen.ts';
 import { naDruk, richtOp } from './richten.ts';
 import { toonRolhulp, verbindRolhulp } from './rolhulp.ts';
-import { isStap, type Stapcode, stapVan } from './stappen.ts';
+import { beginRekenen, vergeetRekenbewijs } from './rekenbewijs.ts';
+import { isStap, type Stapcode, stappen, stapVan } from './stappen.ts';
 import { Stapper } from './stapper.ts';
 import { wisselVarianten } from './varianten.ts';
 import { isGetypt, leesVelden, veldBij, type Veldelement, veldenMet, vulVelden } from './velden.ts';
 import { verzend } from './verzenden.ts';
 import { toonWaarschuwingen } from './waarschuwingen.ts';
+
+/** What the address says once the aanvraag is in. */
+const ONTVANGEN_PLEK = '#ontvangen';
 
 /** The places of the page that the script speaks to. */
 type Plekken = {
@@ -65,8 +69,9 @@ export class Invulpagina {
   }
 
   begin(): void {
+    addEventListener('popstate', () => this.#volgAdres());
     const ontvangen = leesOntvangen();
-    if (ontvangen !== undefined && location.hash === '#ontvangen') {
+    if (ontvangen !== undefined && location.hash === ONTVANGEN_PLEK) {
       this.#toonOntvangen(ontvangen);
       return;
     }
@@ -79,7 +84,7 @@ export class Invulpagina {
       element.hidden = element.dataset['script'] === 'zonder';
     }
     this.#verbind();
-    this.#stapper.toon(Stapper.uitAdres());
+    this.#stapper.toon(Stapper.uitAdres() ?? stappen[0].code);
     this.#naToon();
   }
 
@@ -95,6 +100,7 @@ export class Invulpagina {
       if (this.#stapper.vorige) this.#naarStap(this.#stapper.vorige);
     });
     form.addEventListener('input', () => this.#bewaar());
+    form.addEventListener('input', beginRekenen, { once: true });
     form.addEventListener('change', (gebeurtenis) => {
       wisselVarianten(form);
       const veld = veldBij(gebeurtenis);
@@ -115,7 +121,6 @@ export class Invulpagina {
       open: (concept) => this.#beginOpnieuw(concept, inScript.geopend),
       wis: () => this.#beginOpnieuw(undefined, inScript.gewist),
     });
-    addEventListener('popstate', () => this.#volgAdres());
   }
 
   get #concept(): Concept {
@@ -206,8 +211,13 @@ export class Invulpagina {
   }
 
   #volgAdres(): void {
-    if (this.#klaar) location.replace(location.pathname);
-    else this.#toonStap(Stapper.uitAdres());
+    const stap = Stapper.uitAdres();
+    if (stap === undefined) {
+      // The link past the header goes elsewhere on what is shown: a reload must show the same.
+      const plek = this.#klaar ? ONTVANGEN_PLEK : `#${this.#stapper.huidige}`;
+      history.replaceState(null, '', plek);
+    } else if (this.#klaar) location.replace(location.pathname);
+    else this.#toonStap(stap);
   }
 
   /** A link to a field opens its step; coming from the check page, with what is wrong there. */
@@ -255,7 +265,8 @@ export class Invulpagina {
       this.#sleutel = nieuweSleutel();
       this.#bewaar();
       this.#meld(inScript.eerderOntvangen);
-    } else this.#meld(inScript.mislukt[resultaat.soort]);
+    } else if (resultaat.soort === 'geweigerd') this.#meld(resultaat.detail);
+    else this.#meld(inScript.mislukt[resultaat.soort]);
   }
 
   #rondAf(
@@ -268,8 +279,9 @@ export class Invulpagina {
       ...adressen(aanvraag),
     };
     wisConcept();
+    vergeetRekenbewijs();
     bewaarOntvangen(ontvangen);
-    history.replaceState(null, '', '#ontvangen');
+    history.replaceState(null, '', ONTVANGEN_PLEK);
     this.#toonOntvangen(ontvangen);
   }
 

@@ -10,10 +10,10 @@ export class Stapper {
     this.#pagina = pagina;
   }
 
-  /** The step that the address names; the first when it names none. */
-  static uitAdres(): Stapcode {
-    const code = location.hash.slice(1);
-    return isStap(code) ? code : stappen[0].code;
+  /** The step that the address names: the first in an address without a place, none for another place on the page. */
+  static uitAdres(): Stapcode | undefined {
+    const code = location.hash.slice(1) || stappen[0].code;
+    return isStap(code) ? code : undefined;
   }
 
   get element(): HTMLElement | null {

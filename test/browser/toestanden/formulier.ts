@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
+import { beheerrollen } from '../../../shared/aanvraag/beheerautorisaties.ts';
+import type { Formuliervelden } from '../../../shared/aanvraag/formulier.ts';
+import { type Stapcode, stappen } from '../../../web/paginas/aanvragen/script/stappen.ts';
+import { aanvragen, inScript } from '../../../web/paginas/aanvragen/teksten.ts';
+import { maakAanvraag, metWaarde, opPapier } from '../../fixtures/aanvragen.ts';
+import { naarStap, openConcept } from '../formulier.ts';
+import { druk } from '../handelingen.ts';
+import { langeAanvraag } from './lang.ts';
+import type { Toestand } from './toestand.ts';
+
+type Opties = {
+  readonly concept?: Aanvraag | Formuliervelden;
+  readonly doe?: (page: Page) => Promise<unknown>;
+  readonly beeld?: string;
+};
+
+/** A step of the form, with what was filled in before, and then perhaps something done on it. */
+const opStap = (stap: Stapcode, naam: string, { concept, doe, beeld }: Opties = {}): Toestand => ({
+  naam: `aanvragen, ${stap}: ${naam}`,
+  ...(beeld === undefined ? {} : { beeld: `aanvragen-${beeld}` }),
+  toon: async (page) => {
+    await page.goto('/aanvragen/');
+    if (concept !== undefined) await openConcept(page, concept);
+    if (stap !== 'organisatie') await naarStap(page, stap);
+    await doe?.(page);
+  },
+});
+
+const wacht = (tekst: string) => (page: Page) =>
+  page.getByText(tekst).filter({ visible: true }).first().waitFor();
+const wachtOpOverzicht = wacht(aanvragen.foutenKop);
+const verder = async (page: Page): Promise<void> => {
+  await druk(page, aanvragen.verder);
+  await wachtOpOverzicht(page);
+};
+const metRollen = (
+  type: Parameters<typeof maakAanvraag>[0],
+  rollen: Aanvraag['beheerautorisaties'],
+  soort: Aanvraag['soort'] = 'aanmelding',
+): Aanvraag => ({ ...maakAanvraag(type, soort), beheerautorisaties: rollen });
+const rioAlgemeen = { rol: 'rio-algemeen', actie: 'toekennen' } as const;
+
+const school = maakAanvraag();
+const zelfdePersoon = { naam: 'J. de Vries', functie: 'Bestuurder', email: school.beheerder.email };
+const tekentZelf: Aanvraag = {
+  ...maakAanvraag('anders', 'wijziging'),
+  beheerder: { ...school.beheerder, heeftAccount: false },
+  beheerautorisaties: [rioAlgemeen],
+  ondertekening: { wijze: 'digitaal', ondertekenaars: [zelfdePersoon] },
+};
+
+const leeg = [
+  ...stappen.map(({ code }) =>
+    opStap(code, 'leeg', code === 'organisatie' ? { beeld: 'begin' } : {}),
+  ),
+  opStap('beheerautorisaties', 'leeg, van een deurwaarder', {
+    concept: { 'organisatie.type': 'deurwaarder' },
+  }),
+];
+
+const ingevuld = [
+  ...stappen.map(({ code }) => opStap(code, 'ingevuld', { concept: school, beeld: code })),
+  ...(['bestuur', 'gemeente', 'deurwaarder', 'anders'] as const).map((type) =>
+    opStap('organisatie', type, { concept: maakAanvraag(type) }),
+  ),
+  opStap('beheerautorisaties', 'wijziging', {
+    concept: metRollen(
+      'onderwijsinstelling',
+      [
+        { rol: 'vo', actie: 'behouden' },
+        { rol: 'ho', actie: 'intrekken' },
+        { rol: 'rio-selfservice', actie: 'toekennen' },
+      ],
+      'wijziging',
+    ),
+    beeld: 'wijziging',
+  }),
+  opStap('ondertekening', 'gemeente', { concept: maakAanvraag('gemeente') }),
+  opStap('ondertekening', 'papier', { concept: opPapier(school) }),
+  opStap('controle', 'papier', { concept: opPapier(maakAanvraag('gemeente', 'wijziging')) }),
+  ...(['organisatie', 'beheerder', 'ondertekening', 'controle'] as const).map((stap) =>
+    opStap(stap, 'lange gegevens', { concept: langeAanvraag() }),
+  ),
+];
+
+const fout = [
+  opStap('organisatie', 'fouten', {
+    concept: { 'organisatie.type': 'onderwijsinstelling' },
+    doe: verder,
+    beeld: 'fouten',
+  }),
+  opStap('organisatie', 'fouten, anders', {
+    concept: { 'organisatie.type': 'anders' },
+    doe: verder,
+  }),
+  opStap('beheerder', 'fouten', { doe: verder }),
+  opStap('beheerautorisaties', 'fouten', { concept: { soort: 'aanmelding' }, doe: verder }),
+  opStap('beheerautorisaties', 'fouten in een wijziging', {
+    concept: metRollen('gemeente', [rioAlgemeen], 'wijziging'),
+    doe: verder,
+  }),
+  opStap('ondertekening', 'fouten', {
+    concept: { 'organisatie.type': 'gemeente' },
+    doe: verder,
+  }),
+  opStap('organisatie', 'een veld verkeerd', {
+    concept: school,
+    doe: async (page) => {
+      await page.getByLabel('Postcode').fill('1234');
+      await page.getByLabel('Woonplaats').focus();
+      await page.getByText('Verbeter de postcode.').waitFor();
+    },
+  }),
+];
+
+const hulp = [
+  opStap('beheerautorisaties', 'rol erbij', {
+    concept: metRollen('onderwijsinstelling', [rioAlgemeen]),
+    doe: wacht(aanvragen.beheerautorisaties.rolErbij(beheerrollen['rio-algemeen'].kort)),
+    beeld: 'rol-erbij',
+  }),
+  opStap('beheerautorisaties', 'bestuursnummer erbij', {
+    concept: metWaarde(
+      school,
+      ['organisatie', 'nummers', 'bestuursnummer'],
+      '',
+    ) as unknown as Aanvraag,
+    doe: wacht(aanvragen.beheerautorisaties.naarNummer),
+  }),
+  opStap('beheerder', 'zonder eHerkenning', {
+    concept: { 'beheerder.heeftEherkenning': 'nee' },
+    doe: wacht(aanvragen.beheerder.eerstRegelen.kop),
+    beeld: 'eerst-eherkenning',
+  }),
+  ...(['beheerder', 'beheerautorisaties', 'ondertekening', 'controle'] as const).map((stap) =>
+    opStap(stap, 'waarschuwing', {
+      concept: tekentZelf,
+      doe: wacht(aanvragen.letOp),
+      ...(stap === 'controle' ? { beeld: 'waarschuwingen' } : {}),
+    }),
+  ),
+];
+
+const later = [
+  opStap('organisatie', 'ander bestand geopend', {
+    doe: async (page) => {
+      const bestand = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('geen') };
+      await page.getByLabel(aanvragen.later.open).setInputFiles(bestand);
+      await page.getByText(inScript.geenConcept).waitFor();
+    },
+  }),
+];
+
+/** The form while somebody fills it in. */
+export const formulierToestanden: readonly Toestand[] = [
+  ...leeg,
+  ...ingevuld,
+  ...fout,
+  ...hulp,
+  ...later,
+];

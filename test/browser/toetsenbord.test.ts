@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
+import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { meldingen } from '../../shared/aanvraag/meldingen.ts';
+import { velden } from '../../shared/aanvraag/velden.ts';
+import { type Stapcode, stappen, stapVan } from '../../web/paginas/aanvragen/script/stappen.ts';
+import { aanvragen, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { algemeen } from '../../web/paginas/teksten.ts';
+import { start } from '../../web/paginas/start/teksten.ts';
+import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { alleItems } from '../lokaal/opslag.ts';
+import { ontvangBezoekers } from './bezoekers.ts';
+import { naarStap, openConcept } from './formulier.ts';
+import { heeftFocus, kop } from './handelingen.ts';
+import { ondertekenaar, opNaam, rolveld } from './op-naam.ts';
+import { Toetsenbord } from './toetsenbord.ts';
+
+/** What the paper form asks a school to write or tick for one beheerder, two roles and one signatory. */
+const papier = [
+  ['1.1', 1, 'tick the type of organisation'],
+  ['1.2', 2, 'brincode and bestuursnummer: a school needs both'],
+  ['1.3', 5, 'name, straat, huisnummer, postcode, woonplaats'],
+  ['2.1', 4, 'name, functie, telephone, e-mail'],
+  ['2.2', 1, 'tick ja or nee'],
+  ['2.3', 1, 'tick ja or nee'],
+  ['3', 2, 'tick two roles'],
+  ['5', 3, 'name, functie and signature; a date or a place would come on top'],
+] as const;
+const OP_PAPIER = papier.reduce((som, [, aantal]) => som + aantal, 0);
+
+/** What the screen asks that paper does not, and the other way round. */
+const verschil = [
+  [1, 'the kind of aanvraag: on paper nobody says it'],
+  [1, 'how it is signed: on paper there is one way'],
+  [1, 'the e-mail address of who signs'],
+  [-1, 'the signature itself: given later, by whoever signs'],
+] as const;
+const OP_SCHERM = verschil.reduce((som, [aantal]) => som + aantal, OP_PAPIER);
+
+const school = maakAanvraag();
+/** The answers that are not the first of their question. */
+const TWEEDE = ['beheerder.heeftAccount'];
+
+const bezoek = ontvangBezoekers();
+let page: Page;
+let toetsen: Toetsenbord;
+beforeEach(async () => {
+  page = await bezoek.open('/');
+  toetsen = new Toetsenbord(page);
+});
+
+/** Answers one field as its kind asks. */
+async function beantwoord(naam: string, waarde: string): Promise<void> {
+  const veld = opNaam(page, naam, waarde);
+  const soort = await veld.getAttribute('type');
+  if (soort === 'radio') await toetsen.kies(veld, TWEEDE.includes(naam) ? 2 : 1);
+  else if (soort === 'checkbox') await toetsen.vinkAan(veld);
+  else await toetsen.typ(veld, waarde);
+}
+
+/** In the order of the screen. */
+async function vulIn(stap: Stapcode): Promise<void> {
+  const ingevuld = Object.entries(naarFormulier(school)).filter(
+    ([naam, waarde]) => stapVan(naam) === stap && waarde !== '',
+  );
+  for (const [naam, waarde] of ingevuld) await beantwoord(naam, waarde);
+}
+
+const opKnop = async (naam: string): Promise<void> => {
+  await toetsen.naar(page.getByRole('button', { name: naam, exact: true }));
+  await toetsen.druk('Enter');
+};
+
+/** How somebody goes on after the last field of a step: to the button, or by Enter in the field itself. */
+const wijzen = [
+  { wijze: 'the button', verder: () => opKnop(aanvragen.verder), navigatie: 74 },
+  { wijze: 'Enter in the last field', verder: () => toetsen.druk('Enter'), navigatie: 62 },
+];
+
+describe('the whole form for a school, two roles and one signatory, by keyboard alone', () => {
+  it.each(wijzen)('goes in, with $wijze to the next step', async ({ wijze, verder, navigatie }) => {
+    const voor = (await alleItems(bezoek.loket)).length;
+    await toetsen.naar(page.getByRole('link', { name: start.begin }));
+    await toetsen.druk('Enter');
+    await kop(page, aanvragen.titel);
+    for (const { code } of stappen.slice(0, -1)) {
+      await vulIn(code);
+      await verder();
+    }
+    await kop(page, aanvragen.controle.kop);
+    await opKnop(aanvragen.verstuur);
+    await kop(page, ontvangen.titel);
+
+    const items = await alleItems(bezoek.loket);
+    expect(items.length).toBe(voor + 1);
+    expect(items.map(({ aanvraag }) => aanvraag)).toContainEqual(school);
+    console.log(
+      `By keyboard (${wijze}): ${stappen.length} steps, ${toetsen.antwoorden} answers, ` +
+        `${toetsen.navigatie} keys to go and choose, ${toetsen.tekens} characters typed; ` +
+        `paper: ${OP_PAPIER} entries, then print, sign and post`,
+    );
+    expect(toetsen.antwoorden).toBe(OP_SCHERM);
+    expect(toetsen.navigatie).toBeLessThanOrEqual(navigatie);
+  });
+});
+
+describe('somebody without a mouse', () => {
+  it('gets past the list of steps by the link to the content, and stays on the step', async () => {
+    await page.goto('/aanvragen/#beheerder');
+    await toetsen.naar(page.getByRole('link', { name: algemeen.naarInhoud }));
+    await toetsen.druk('Enter');
+    await expect.poll(() => heeftFocus(page.getByRole('main'))).toBe(true);
+    expect(await page.getByLabel(velden['beheerder.naam'].label).isVisible()).toBe(true);
+  });
+
+  it('goes from the summary to a field, mends it, and back again', async () => {
+    await page.goto('/aanvragen/#beheerder');
+    await toetsen.typ(opNaam(page, 'beheerder.telefoon'), '12');
+    await opKnop(aanvragen.verder);
+    await toetsen.naar(page.getByRole('link', { name: meldingen.telefoon }));
+    await toetsen.druk('Enter');
+    const telefoon = opNaam(page, 'beheerder.telefoon');
+    expect(await heeftFocus(telefoon)).toBe(true);
+    await page.keyboard.press('Control+A');
+    await toetsen.typ(telefoon, '0612345678');
+    await toetsen.druk('Shift+Tab');
+    expect(await heeftFocus(opNaam(page, 'beheerder.functie'))).toBe(true);
+    expect(await telefoon.inputValue()).toBe('06 12 34 56 78');
+    expect(await telefoon.getAttribute('aria-invalid')).toBe(null);
+  });
+
+  it('adds a signatory and takes one away, and is never left without the focus', async () => {
+    await page.goto('/aanvragen/#ondertekening');
+    await opKnop(aanvragen.ondertekening.erbij);
+    expect(await heeftFocus(opNaam(page, 'ondertekening.ondertekenaars.1.naam'))).toBe(true);
+    await toetsen.typ(opNaam(page, 'ondertekening.ondertekenaars.1.naam'), 'B. Visser');
+    await opKnop(aanvragen.ondertekening.weg(2));
+    expect(await ondertekenaar(page, 2).count()).toBe(0);
+    expect(await ondertekenaar(page, 1).locator(':focus').count()).toBe(1);
+  });
+
+  it('opens an explanation, and chooses the role that another one needs', async () => {
+    await page.goto('/aanvragen/');
+    await openConcept(page, { ...school, beheerautorisaties: [] });
+    await naarStap(page, 'beheerautorisaties');
+    await toetsen.vinkAan(rolveld(page, 'rio-algemeen'));
+    await opKnop(beheerrollen.ho.kort);
+    expect(await rolveld(page, 'ho').isChecked()).toBe(true);
+    expect(await heeftFocus(rolveld(page, 'rio-algemeen'))).toBe(true);
+    await naarStap(page, 'beheerder');
+    const { vraag, antwoord } = aanvragen.beheerder.wat;
+    await toetsen.naar(page.getByText(vraag, { exact: true }));
+    await toetsen.druk('Enter');
+    expect(await page.getByText(antwoord).isVisible()).toBe(true);
+  });
+});
