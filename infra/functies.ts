@@ -28,10 +28,14 @@ const wijzigt: Behoefte = {
   maxSeconden: ANTWOORDTIJD,
 };
 
+/** What changes a dossier and makes mail go to somebody: it counts for whom. */
+const vraagtPost: Behoefte = { ...wijzigt, tabel: ['GetItem', 'PutItem', 'UpdateItem'] };
+
 /** Every function of the service: the stacks are made from this, and one machine gives them the same time. */
 export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   indienen: {
-    tabel: ['GetItem', 'PutItem'],
+    // UpdateItem counts who gets mail.
+    tabel: ['GetItem', 'PutItem', 'UpdateItem'],
     sleutels: true,
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
@@ -41,9 +45,10 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   weigeren: wijzigt,
   intrekken: wijzigt,
   afhandelen: wijzigt,
-  corrigeren: wijzigt,
-  'opnieuw-vragen': wijzigt,
+  corrigeren: vraagtPost,
+  'opnieuw-vragen': vraagtPost,
   inzien: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
+  uitdaging: { sleutels: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   openapi: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   onbekend: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },

@@ -1,11 +1,12 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
+import { type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { dienIn } from '../../shared/dossier/leven.ts';
 import { isDefinitief } from '../../shared/dossier/overgangen.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { documentHash, sha256Bytes, sha256Hex } from '../platform/hash.ts';
+import type { Inzending } from './inzending.ts';
 
 export type Ontvangst =
   | {
@@ -29,11 +30,66 @@ export class GeenKenmerkVrij extends Error {
 const POGINGEN = 5;
 
 /**
+ * The keys by which an inzending is known, in the order in which they are tried. A form that was rendered ahead has no key
+ * of its own: it follows from the content and the day in Amsterdam, so that a second press changes nothing. Once that
+ * dossier is final, the same form is a new aanvraag.
+ */
+export function sleutelsVan(
+  { soort, sleutel }: Inzending,
+  aanvraag: Aanvraag,
+  nu: string,
+): readonly [string, ...string[]] {
+  if (soort === 'json' || sleutel !== undefined) return [`sleutel|${sleutel}`];
+  const begin = `formulier|${documentHash(aanvraag)}|${dagInAmsterdam(nu)}`;
+  const volgende = Array.from({ length: POGINGEN - 1 }, (_, index) => `${begin}|${index + 2}`);
+  return [`${begin}|1`, ...volgende];
+}
+
+/**
  * Stores an aanvraag once: the same key with the same content gives the same dossier again.
- * @param sleutel the Idempotency-Key, or the key derived from a form
+ * @param sleutels as {@link sleutelsVan} gives them
  * @throws OpslagOnbereikbaar, GeenKenmerkVrij
  */
 export async function neemAan(
+  aanvraag: Aanvraag,
+  sleutels: readonly string[],
+  moment: Moment,
+  dossiers: Dossiers,
+): Promise<Ontvangst> {
+  for (const sleutel of sleutels) {
+    const ontvangst = await neemAanMet(aanvraag, sleutel, moment, dossiers);
+    if (telt(ontvangst, sleutels)) return ontvangst;
+  }
+  throw new GeenKenmerkVrij();
+}
+
+/**
+ * What was stored before for these keys, without storing anything.
+ * @returns nothing when there is nothing
+ * @throws OpslagOnbereikbaar
+ */
+export async function zoekAangenomen(
+  aanvraag: Aanvraag,
+  sleutels: readonly string[],
+  dossiers: Dossiers,
+): Promise<Ontvangst | undefined> {
+  const hash = documentHash(aanvraag);
+  for (const sleutel of sleutels) {
+    const bestaand = await zoek(sha256Hex(sleutel), dossiers);
+    if (bestaand === undefined) return undefined;
+    const ontvangst = alsOntvangst(bestaand, hash);
+    if (telt(ontvangst, sleutels)) return ontvangst;
+  }
+  return undefined;
+}
+
+/** A dossier that has ended answers only the key that somebody gave it themselves. */
+const telt = (ontvangst: Ontvangst, sleutels: readonly string[]): boolean =>
+  sleutels.length === 1 ||
+  ontvangst.soort !== 'aangenomen' ||
+  !isDefinitief(ontvangst.dossier.status);
+
+async function neemAanMet(
   aanvraag: Aanvraag,
   sleutel: string,
   moment: Moment,
@@ -41,40 +97,34 @@ export async function neemAan(
 ): Promise<Ontvangst> {
   const sleutelHash = sha256Hex(sleutel);
   const hash = documentHash(aanvraag);
-  for (let poging = 0; poging < POGINGEN; poging += 1) {
-    const kenmerk = kenmerkUitHash(sha256Bytes(`${sleutelHash}:${poging}`));
+  for (const kenmerk of kenmerkenVan(sleutelHash)) {
     const indiening = { kenmerk, sleutelHash, documentHash: hash, aanvraag };
     const dossier = dienIn(indiening, moment);
     if (await dossiers.voegToe(dossier)) return { soort: 'aangenomen', dossier, herhaald: false };
     const bestaand = await dossiers.lees(kenmerk);
-    if (bestaand?.sleutelHash !== sleutelHash) continue;
-    return bestaand.documentHash === hash
-      ? { soort: 'aangenomen', dossier: bestaand, herhaald: true }
-      : { soort: 'sleutel-hergebruikt' };
+    if (bestaand?.sleutelHash === sleutelHash) return alsOntvangst(bestaand, hash);
   }
   throw new GeenKenmerkVrij();
 }
 
-/**
- * As {@link neemAan}, for a form that was rendered ahead and so has no key of its own: the key follows from the
- * content and the day in Amsterdam, so that a second press changes nothing. Once that dossier is final, the same form
- * is a new aanvraag.
- */
-export async function neemFormulierAan(
-  aanvraag: Aanvraag,
-  moment: Moment,
-  dossiers: Dossiers,
-): Promise<Ontvangst> {
-  const dag = dagInAmsterdam(moment.nu);
-  for (let volgnummer = 1; volgnummer <= POGINGEN; volgnummer += 1) {
-    const sleutel = `formulier|${documentHash(aanvraag)}|${dag}|${volgnummer}`;
-    const ontvangst = await neemAan(aanvraag, sleutel, moment, dossiers);
-    if (ontvangst.soort !== 'aangenomen' || !isDefinitief(ontvangst.dossier.status)) {
-      return ontvangst;
-    }
+async function zoek(sleutelHash: string, dossiers: Dossiers): Promise<Dossier | undefined> {
+  for (const kenmerk of kenmerkenVan(sleutelHash)) {
+    const bestaand = await dossiers.lees(kenmerk);
+    if (bestaand === undefined || bestaand.sleutelHash === sleutelHash) return bestaand;
   }
-  throw new GeenKenmerkVrij();
+  return undefined;
 }
+
+const alsOntvangst = (dossier: Dossier, hash: string): Ontvangst =>
+  dossier.documentHash === hash
+    ? { soort: 'aangenomen', dossier, herhaald: true }
+    : { soort: 'sleutel-hergebruikt' };
+
+/** Where a dossier of this key may be: the next place when one is already another's. */
+const kenmerkenVan = (sleutelHash: string): Kenmerk[] =>
+  Array.from({ length: POGINGEN }, (_, poging) =>
+    kenmerkUitHash(sha256Bytes(`${sleutelHash}:${poging}`)),
+  );
 
 const dagFormaat = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Amsterdam',

@@ -1,27 +1,38 @@
 import * as z from 'zod/mini';
+import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { controleer } from '../../shared/aanvraag/controleer.ts';
 import { dynamoClient } from '../opslag/client.ts';
 import { Dossiers } from '../opslag/dossiers.ts';
-import { probleemAntwoord } from '../platform/antwoord.ts';
-import { httpFunctie } from '../platform/http.ts';
+import { Grenzen } from '../opslag/grenzen.ts';
+import { type Antwoord, probleemAntwoord, wachttijd } from '../platform/antwoord.ts';
+import { sha256Hex } from '../platform/hash.ts';
+import { httpFunctie, type Verzoek } from '../platform/http.ts';
 import { momentNu } from '../platform/klok.ts';
 import { logboek } from '../platform/logboek.ts';
 import {
   leesOmgeving,
+  misbruikOmgeving,
   opslagOmgeving,
   sleutelOmgeving,
   tijdOmgeving,
 } from '../platform/omgeving.ts';
 import { sleutelbosUit } from '../platform/sleutelbos.ts';
-import { maakToken } from '../platform/tokens.ts';
-import { neemAan, neemFormulierAan } from './aannemen.ts';
+import { maakToken, type Sleutelbos } from '../platform/tokens.ts';
+import { neemAan, type Ontvangst, sleutelsVan, zoekAangenomen } from './aannemen.ts';
 import { aangenomen, alsPagina, eerderOntvangen, ongeldig } from './antwoorden.ts';
-import { leesInzending } from './inzending.ts';
+import { type Inzending, leesInzending } from './inzending.ts';
+import { type Afwijzing, laatToe } from './toelating.ts';
 
-export const omgevingSchema = z.object({ ...opslagOmgeving, ...sleutelOmgeving, ...tijdOmgeving });
+export const omgevingSchema = z.object({
+  ...opslagOmgeving,
+  ...sleutelOmgeving,
+  ...tijdOmgeving,
+  ...misbruikOmgeving,
+});
 
 const omgeving = leesOmgeving(omgevingSchema);
 const dossiers = new Dossiers(dynamoClient, omgeving.TABEL);
+const grenzen = new Grenzen(dynamoClient, omgeving.TABEL);
 const sleutelbos = sleutelbosUit(omgeving);
 
 /** Takes an aanvraag in: a 201 means that it is stored, and its mails owed. */
@@ -38,20 +49,51 @@ export const handler = httpFunctie(
     }
     // Read the keys first: without them there is no answer to give, and then nothing must be stored.
     const bos = await sleutelbos();
-    const moment = momentNu(omgeving.RETRY_UNIT_SECONDS);
-    const ontvangst =
-      inzending.sleutel === undefined
-        ? await neemFormulierAan(uitkomst.aanvraag, moment, dossiers)
-        : await neemAan(uitkomst.aanvraag, `sleutel|${inzending.sleutel}`, moment, dossiers);
-    if (ontvangst.soort === 'sleutel-hergebruikt') {
-      return inzending.soort === 'formulier'
-        ? eerderOntvangen(inzending)
-        : probleemAntwoord('idempotency-key-hergebruikt');
+    const ontvangst = await ontvang(uitkomst.aanvraag, inzending, verzoek.headers, bos);
+    switch (ontvangst.soort) {
+      case 'afgewezen':
+        return wijsAf(ontvangst);
+      case 'sleutel-hergebruikt':
+        return inzending.soort === 'formulier'
+          ? eerderOntvangen(inzending)
+          : probleemAntwoord('idempotency-key-hergebruikt');
+      case 'aangenomen': {
+        const { dossier } = ontvangst;
+        logboek.info('aanvraag-ingediend', { kenmerk: dossier.kenmerk });
+        const bereik = { doel: 'status', kenmerk: dossier.kenmerk, onderwerp: '' } as const;
+        return aangenomen(inzending.soort, ontvangst, maakToken(bos, bereik));
+      }
     }
-    const { dossier } = ontvangst;
-    logboek.info('aanvraag-ingediend', { kenmerk: dossier.kenmerk });
-    const bereik = { doel: 'status', kenmerk: dossier.kenmerk, onderwerp: '' } as const;
-    return aangenomen(inzending.soort, ontvangst, maakToken(bos, bereik));
   },
   { lichaam: 'json-of-formulier', alsPagina },
 );
+
+/** What came in before is answered as before, whatever is asked of something new. */
+async function ontvang(
+  aanvraag: Aanvraag,
+  inzending: Inzending,
+  headers: Verzoek['headers'],
+  bos: Sleutelbos,
+): Promise<Ontvangst | Afwijzing> {
+  const moment = momentNu(omgeving.RETRY_UNIT_SECONDS);
+  const sleutels = sleutelsVan(inzending, aanvraag, moment.nu);
+  const afwijzing = await laatToe(
+    {
+      aanvraag,
+      verzoek: sha256Hex(sleutels[0]),
+      headers,
+      isFormulier: inzending.soort === 'formulier',
+      nu: moment.nu,
+    },
+    omgeving,
+    bos,
+    grenzen,
+  );
+  if (afwijzing === undefined) return neemAan(aanvraag, sleutels, moment, dossiers);
+  return (await zoekAangenomen(aanvraag, sleutels, dossiers)) ?? afwijzing;
+}
+
+function wijsAf({ code, wacht }: Afwijzing): Antwoord {
+  logboek.info('aanvraag-afgewezen', { code });
+  return probleemAntwoord(code, wacht === undefined ? {} : { headers: wachttijd(wacht) });
+}

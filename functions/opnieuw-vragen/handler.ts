@@ -1,4 +1,5 @@
 import { leegSchema } from '../../shared/api/verzoeken.ts';
+import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
 import { dossierFunctie } from '../platform/dossierfunctie.ts';
 import { nummerUit } from '../platform/nummer.ts';
 import { standAntwoord } from '../platform/stand.ts';
@@ -9,6 +10,7 @@ export { omgevingSchema } from '../platform/dossierfunctie.ts';
 export const handler = dossierFunctie({
   rol: 'aanvrager',
   schema: leegSchema,
+  ontvanger: (_, dossier, parameters) => emailVan(dossier, nummerUit(parameters['n'])),
   gebeurtenis: (_, __, parameters) => ({
     soort: 'vraag-opnieuw',
     wie: nummerUit(parameters['n']),

@@ -24,6 +24,9 @@ export function htmlAntwoord(statusCode: number, html: string, headers: Headers 
   };
 }
 
+/** @param seconden until it can be tried again */
+export const wachttijd = (seconden: number): Headers => ({ 'retry-after': String(seconden) });
+
 /** A refusal or a fault in the shape of RFC 9457. */
 export function probleemAntwoord(
   code: Probleemcode,

@@ -4,24 +4,39 @@ import { foutenVan } from '../../shared/aanvraag/controleer.ts';
 import { meldingen } from '../../shared/aanvraag/meldingen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
+import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
+import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import { dynamoClient } from '../opslag/client.ts';
 import { Dossiers } from '../opslag/dossiers.ts';
+import { Grenzen } from '../opslag/grenzen.ts';
 import { type Afloop, wijzig } from '../opslag/wijzig.ts';
-import { type Antwoord, probleemAntwoord } from './antwoord.ts';
+import { type Antwoord, probleemAntwoord, wachttijd } from './antwoord.ts';
 import { type Houder, houderVan } from './houder.ts';
 import { httpFunctie, type Verzoek } from './http.ts';
 import { type Kalender, momentNu } from './klok.ts';
 import { logboek } from './logboek.ts';
-import { leesOmgeving, opslagOmgeving, sleutelOmgeving, tijdOmgeving } from './omgeving.ts';
+import {
+  leesOmgeving,
+  misbruikOmgeving,
+  opslagOmgeving,
+  sleutelOmgeving,
+  tijdOmgeving,
+} from './omgeving.ts';
+import { telOntvangers } from './ontvangers.ts';
 import { sleutelbosUit } from './sleutelbos.ts';
 
 /** What every function about one dossier reads from the environment. */
-export const omgevingSchema = z.object({ ...opslagOmgeving, ...sleutelOmgeving, ...tijdOmgeving });
+export const omgevingSchema = z.object({
+  ...opslagOmgeving,
+  ...sleutelOmgeving,
+  ...tijdOmgeving,
+  MAILS_PER_ADDRESS_PER_DAY: misbruikOmgeving.MAILS_PER_ADDRESS_PER_DAY,
+});
 
 const omgeving = leesOmgeving(omgevingSchema);
 const dossiers = new Dossiers(dynamoClient, omgeving.TABEL);
+const grenzen = new Grenzen(dynamoClient, omgeving.TABEL);
 const sleutelbos = sleutelbosUit(omgeving);
 
 const BEARER = /^Bearer ([\x21-\x7E]{1,200})$/i;
@@ -47,6 +62,12 @@ export type Wijziging<Schema extends z.ZodMiniType, Rol extends Houder['rol']> =
   readonly kalender?: Kalender;
   /** The body; refused as a whole when it does not fit. */
   readonly schema: Schema;
+  /** The address that gets mail because of it: there is a number of those a day. */
+  readonly ontvanger?: (
+    inhoud: z.infer<Schema>,
+    dossier: Dossier,
+    parameters: Verzoek['parameters'],
+  ) => string | undefined;
   /** What happens. */
   readonly gebeurtenis: (
     inhoud: z.infer<Schema>,
@@ -64,7 +85,7 @@ const MAX_POGINGEN = 8;
 export function dossierFunctie<Schema extends z.ZodMiniType, Rol extends Houder['rol']>(
   wijziging: Wijziging<Schema, Rol>,
 ) {
-  const { rol, kalender, schema, gebeurtenis, antwoord } = wijziging;
+  const { rol, kalender, schema, ontvanger, gebeurtenis, antwoord } = wijziging;
   return httpFunctie(
     async (verzoek) => {
       const toegang = await geefToegangAls(rol, verzoek);
@@ -72,9 +93,16 @@ export function dossierFunctie<Schema extends z.ZodMiniType, Rol extends Houder[
       const { dossier, houder } = toegang;
       const gelezen = schema.safeParse(verzoek.lichaam, { reportInput: true });
       if (!gelezen.success) return ongeldig(foutenVan(gelezen.error));
-      const afloop = await wijzig(dossier, gebeurtenis(gelezen.data, houder, verzoek.parameters), {
+      const wat = gebeurtenis(gelezen.data, houder, verzoek.parameters);
+      const moment = () => momentNu(omgeving.RETRY_UNIT_SECONDS, kalender);
+      const adres = ontvanger?.(gelezen.data, dossier, verzoek.parameters);
+      const wacht = await telPost(dossier, wat, moment(), adres);
+      if (wacht !== undefined) {
+        return probleemAntwoord('te-veel-post', { headers: wachttijd(wacht) });
+      }
+      const afloop = await wijzig(dossier, wat, {
         dossiers,
-        moment: () => momentNu(omgeving.RETRY_UNIT_SECONDS, kalender),
+        moment,
         // What was first may have closed the link: a correction of the address does.
         lees: async () => (await geefToegangAls(rol, verzoek))?.dossier,
         maxPogingen: MAX_POGINGEN,
@@ -84,6 +112,24 @@ export function dossierFunctie<Schema extends z.ZodMiniType, Rol extends Houder[
     },
     { lichaam: 'json-of-niets' },
   );
+}
+
+/**
+ * Counts a request for mail, as far as it would change anything.
+ * @returns how many seconds to wait when it is one too many
+ */
+async function telPost(
+  dossier: Dossier,
+  gebeurtenis: Gebeurtenis,
+  moment: Moment,
+  adres: string | undefined,
+): Promise<number | undefined> {
+  const maximum = omgeving.MAILS_PER_ADDRESS_PER_DAY;
+  if (adres === undefined || maximum === undefined) return undefined;
+  if (!verwerk(dossier, gebeurtenis, moment).ok) return undefined;
+  const verzoek = `${dossier.kenmerk}|${dossier.versie}`;
+  const post = { adressen: [adres], verzoek, nu: moment.nu, maximum };
+  return telOntvangers(post, await sleutelbos(), grenzen);
 }
 
 /** Nothing too when the link is somebody else's. */
@@ -119,7 +165,7 @@ function weigering(reden: Exclude<Reden, 'al-gedaan'>): Antwoord {
     case 'geen-ondertekenaar':
       return probleemAntwoord('niet-gevonden');
     case 'te-vaak':
-      return probleemAntwoord('te-vaak', { headers: { 'retry-after': String(DAG_SECONDEN) } });
+      return probleemAntwoord('te-vaak', { headers: wachttijd(DAG_SECONDEN) });
     case 'adres-van-ander':
       return ongeldig([
         { pointer: '#/email', code: 'ondertekenaar-dubbel', detail: meldingen.ondertekenaarDubbel },

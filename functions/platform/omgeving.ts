@@ -34,6 +34,15 @@ export const tijdOmgeving = {
   RETRY_UNIT_SECONDS: z._default(z.coerce.number().check(z.positive(), z.maximum(3600)), 60),
 };
 
+/**
+ * Against misuse: whether sending in asks for a proof of work, and how many requests for mail to one address count for a
+ * day; without a number there is no limit. Mail to the SSD is never counted.
+ */
+export const misbruikOmgeving = {
+  PROOF_OF_WORK: z._default(z.enum(['on', 'off']), 'off'),
+  MAILS_PER_ADDRESS_PER_DAY: z.optional(z.coerce.number().check(z.int(), z.positive())),
+};
+
 /** Where links in mails lead, who they come from, and the SSD's mailbox. */
 export const postOmgeving = {
   SITE_URL: z.url({ protocol: /^https?$/ }).check(z.refine((url) => !url.endsWith('/'))),

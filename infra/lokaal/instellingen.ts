@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { postOmgeving, tijdOmgeving } from '../../functions/platform/omgeving.ts';
+import { misbruikOmgeving, postOmgeving, tijdOmgeving } from '../../functions/platform/omgeving.ts';
 import { ssd } from '../../shared/contact.ts';
 
 const poort = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
@@ -19,6 +19,7 @@ const instellingenSchema = z.object({
   AFZENDER: z._default(z.string(), 'Beheerdersloket <noreply@loket.example.nl>'),
   TABEL: z._default(z.string(), 'beheerdersloket-dossiers'),
   ...tijdOmgeving,
+  ...misbruikOmgeving,
 });
 export type Instellingen = z.infer<typeof instellingenSchema>;
 

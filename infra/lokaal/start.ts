@@ -58,6 +58,7 @@ const handlers: Record<Routefunctie, Handler> = {
   afhandelen: (await import('../../functions/afhandelen/handler.ts')).handler,
   corrigeren: (await import('../../functions/corrigeren/handler.ts')).handler,
   'opnieuw-vragen': (await import('../../functions/opnieuw-vragen/handler.ts')).handler,
+  uitdaging: (await import('../../functions/uitdaging/handler.ts')).handler,
   gezondheid: (await import('../../functions/gezondheid/handler.ts')).handler,
   openapi: (await import('../../functions/openapi/handler.ts')).handler,
   onbekend: (await import('../../functions/onbekend/handler.ts')).handler,

@@ -13,6 +13,7 @@ import { type Json, naarJsonSchema, verwijzing } from './json-schema.ts';
 import type { Operatie } from './operatie.ts';
 import { operaties } from './operaties.ts';
 import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from './problemen.ts';
+import { uitdagingSchema } from './rekenbewijs.ts';
 import { API_BASIS, API_VERSIE, type Route, routes } from './routes.ts';
 import {
   adresSchema,
@@ -45,6 +46,7 @@ export function openapi(): Json {
         Adres: naarJsonSchema(adresSchema, 'input'),
         Getekend: naarJsonSchema(getekendSchema, 'output'),
         Stand: naarJsonSchema(standSchema, 'output'),
+        Uitdaging: naarJsonSchema(uitdagingSchema, 'output'),
         Gezondheid: naarJsonSchema(gezondheidSchema, 'output'),
         Probleem: naarJsonSchema(probleemSchema, 'output'),
         Validatieprobleem: naarJsonSchema(validatieprobleemSchema, 'output'),
@@ -79,7 +81,16 @@ function paden(): Json {
 }
 
 function operatie(naam: string, gegevens: Operatie): Json {
-  const { samenvatting, uitleg, parameters, requestBody, gelukt, fouten, token } = gegevens;
+  const {
+    samenvatting,
+    uitleg,
+    parameters,
+    requestBody,
+    gelukt,
+    ookGelukt = {},
+    fouten,
+    token,
+  } = gegevens;
   return {
     operationId: naam,
     summary: samenvatting,
@@ -93,6 +104,12 @@ function operatie(naam: string, gegevens: Operatie): Json {
         headers: { ...versieheader, ...gelukt.headers },
         content: { [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema } },
       },
+      ...Object.fromEntries(
+        Object.entries(ookGelukt).map(([status, description]) => [
+          status,
+          { description, headers: versieheader },
+        ]),
+      ),
       ...foutantwoorden(fouten),
     },
   };
@@ -109,12 +126,15 @@ function foutantwoorden(codes: readonly Probleemcode[]): Json {
       status,
       {
         description: opStatus.map((code) => problemen[code].title).join('; '),
-        headers: { ...versieheader, ...(status === 503 ? wachttijdheader : {}) },
+        headers: { ...versieheader, ...(MET_WACHTTIJD.includes(status) ? wachttijdheader : {}) },
         content: { [PROBLEEM_MEDIATYPE]: { schema: probleemschema(opStatus) } },
       },
     ]),
   );
 }
+
+/** Answers that say how long to wait. */
+const MET_WACHTTIJD: readonly number[] = [429, 503];
 
 const wachttijdheader: Json = {
   'Retry-After': { description: 'Seconden om te wachten.', schema: { type: 'integer' } },

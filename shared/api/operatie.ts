@@ -14,6 +14,8 @@ export type Operatie = {
     /** JSON unless it is said. */
     readonly mediatype?: string;
   };
+  /** Other answers without a body, by status. */
+  readonly ookGelukt?: Readonly<Record<number, string>>;
   readonly fouten: readonly Probleemcode[];
   readonly token?: boolean;
 };

@@ -1,7 +1,7 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
 import { type Json, verwijzing } from './json-schema.ts';
 import { lezing, type Operatie, wijziging } from './operatie.ts';
-import { HERHAALD_HEADER, type Routefunctie } from './routes.ts';
+import { HERHAALD_HEADER, REKENBEWIJS_HEADER, type Routefunctie } from './routes.ts';
 
 const idempotencyKey: Json = {
   name: 'Idempotency-Key',
@@ -10,6 +10,15 @@ const idempotencyKey: Json = {
   description:
     'Een eigen sleutel per aanvraag. Dezelfde sleutel met dezelfde inhoud geeft hetzelfde antwoord, zonder iets opnieuw op te slaan.',
   schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[\\x21-\\x7E]+$' },
+};
+
+const rekenbewijs: Json = {
+  name: REKENBEWIJS_HEADER,
+  in: 'header',
+  required: false,
+  description:
+    'De oplossing van een opgave uit /uitdaging, als base64 van { challenge, solution }. Nodig als /uitdaging een opgave geeft.',
+  schema: { type: 'string', maxLength: 4000 },
 };
 
 const ondertekenaarParameter: Json = {
@@ -25,7 +34,7 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
   indienen: {
     samenvatting: 'Dien een aanvraag in',
     uitleg: 'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails.',
-    parameters: [idempotencyKey],
+    parameters: [idempotencyKey, rekenbewijs],
     requestBody: {
       required: true,
       content: {
@@ -58,6 +67,8 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
       'verkeerd-mediatype',
       'ongeldige-aanvraag',
       'idempotency-key-hergebruikt',
+      'rekenbewijs-nodig',
+      'te-veel-post',
       'interne-fout',
       'even-niet-beschikbaar',
     ],
@@ -109,14 +120,22 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
     parameters: [ondertekenaarParameter],
     inhoud: 'Adres',
     gelukt: { status: 200, schema: verwijzing('Stand') },
-    fouten: ['past-niet-bij-status'],
+    fouten: ['past-niet-bij-status', 'te-veel-post'],
   }),
+  uitdaging: {
+    samenvatting: 'Haal de opgave voor het rekenbewijs op',
+    uitleg:
+      'Wie een aanvraag indient, lost eerst een kleine rekenopgave op. Zo kan niemand het loket gebruiken om anderen te bestoken met e-mail. 204 betekent dat er geen bewijs nodig is.',
+    gelukt: { status: 200, schema: verwijzing('Uitdaging') },
+    ookGelukt: { 204: 'Er is geen rekenbewijs nodig.' },
+    fouten: ['interne-fout', 'even-niet-beschikbaar'],
+  },
   'opnieuw-vragen': wijziging({
     samenvatting: 'Stuur het verzoek aan een ondertekenaar nog een keer',
     uitleg: 'Met de statuslink, ten hoogste drie keer per dag.',
     parameters: [ondertekenaarParameter],
     gelukt: { status: 201, schema: verwijzing('Stand') },
-    fouten: ['past-niet-bij-status', 'te-vaak'],
+    fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
   }),
   gezondheid: {
     samenvatting: 'Kan het loket een aanvraag aannemen?',

@@ -70,6 +70,18 @@ export const problemen = {
     title: 'Er klopt nog iets niet',
     detail: 'Verbeter de velden in de lijst en probeer het opnieuw.',
   },
+  'rekenbewijs-nodig': {
+    status: 428,
+    title: 'Er ontbreekt een rekenbewijs',
+    detail:
+      'Haal een opgave op bij /uitdaging, los die op en stuur de oplossing mee in de header Proof-Of-Work.',
+  },
+  'te-veel-post': {
+    status: 429,
+    title: 'Er ging vandaag al te veel post naar dit adres',
+    detail:
+      'Een e-mailadres in deze aanvraag kreeg vandaag al veel verzoeken. Probeer het morgen weer, of bel de Security Service Desk.',
+  },
   'te-vaak': {
     status: 429,
     title: 'Dat is vandaag al vaak genoeg gebeurd',

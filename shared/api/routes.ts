@@ -7,6 +7,9 @@ export const API_VERSIE = '1.0.0';
 /** Beside a 201 for an aanvraag that was there already, sent before with the same key: from another tab, perhaps. */
 export const HERHAALD_HEADER = 'Idempotent-Replayed';
 
+/** The header that a proof of work comes in: base64 of the JSON in `rekenbewijs.ts`. */
+export const REKENBEWIJS_HEADER = 'Proof-Of-Work';
+
 export type Route = {
   readonly methode: 'GET' | 'POST' | 'PATCH';
   /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
@@ -30,6 +33,7 @@ export const routes = [
     pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}/verzoeken',
     functie: 'opnieuw-vragen',
   },
+  { methode: 'GET', pad: '/uitdaging', functie: 'uitdaging' },
   { methode: 'GET', pad: '/gezondheid', functie: 'gezondheid' },
   { methode: 'GET', pad: '/openapi.json', functie: 'openapi' },
 ] as const satisfies readonly Route[];

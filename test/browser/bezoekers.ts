@@ -10,14 +10,17 @@ export type Bezoekers = {
   readonly open: (link: string, opties?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** Starts the service and a browser for the tests of a file, and lets no test end with an error in a page's console. */
-export function ontvangBezoekers(): Bezoekers {
+/**
+ * Starts the service and a browser for the tests of a file, and lets no test end with an error in a page's console.
+ * @param omgeving settings of the service on top of those of the test
+ */
+export function ontvangBezoekers(omgeving: Record<string, string> = {}): Bezoekers {
   let loket: Loket;
   let browser: Browser;
   let contexten: BrowserContext[];
   let fouten: string[];
   beforeAll(async () => {
-    [loket, browser] = await Promise.all([startLoket(), startBrowser()]);
+    [loket, browser] = await Promise.all([startLoket(omgeving), startBrowser()]);
   });
   afterAll(async () => {
     await browser.close();

@@ -18,10 +18,11 @@ export async function dienIn(
   loket: Pick<Loket, 'site'>,
   aanvraag: unknown,
   sleutel: string = randomUUID(),
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Antwoord<Uitslag>> {
   const antwoord = await fetch(`${loket.site}/api/v1/aanvragen`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': sleutel },
+    headers: { 'content-type': 'application/json', 'idempotency-key': sleutel, ...headers },
     body: typeof aanvraag === 'string' ? aanvraag : JSON.stringify(aanvraag),
   });
   return {

@@ -1,10 +1,12 @@
-import { API_BASIS } from '../../shared/api/routes.ts';
+import { API_BASIS, REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
 
 export type Verzoek = {
   readonly methode: 'GET' | 'POST' | 'PATCH';
   /** Goes along as a header, never in an address. */
   readonly token?: string;
   readonly sleutel?: string;
+  /** A proof of work. */
+  readonly rekenbewijs?: string | undefined;
   readonly inhoud?: unknown;
 };
 
@@ -17,11 +19,12 @@ const WACHT_MS = 25_000;
  */
 export async function vraag(
   pad: string,
-  { methode, token, sleutel, inhoud }: Verzoek,
+  { methode, token, sleutel, rekenbewijs, inhoud }: Verzoek,
 ): Promise<Response | undefined> {
   const headers: Record<string, string> = {};
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
   if (sleutel !== undefined) headers['Idempotency-Key'] = sleutel;
+  if (rekenbewijs !== undefined) headers[REKENBEWIJS_HEADER] = rekenbewijs;
   if (inhoud !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(API_BASIS + pad, {

@@ -153,6 +153,8 @@ export const inScript = {
       'Versturen is niet gelukt. Misschien is er geen internet. Probeer het opnieuw. Uw aanvraag komt nooit dubbel binnen.',
     dienst:
       'Versturen is niet gelukt. Het loket is even niet bereikbaar. Probeer het over een minuut opnieuw. Uw aanvraag komt nooit dubbel binnen.',
+    rekenbewijs:
+      'Versturen is niet gelukt. Uw browser kan een controle tegen misbruik niet doen. Gebruik een nieuwere browser, of bel ons.',
   },
   eerderOntvangen:
     'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u de nieuwe versie toch sturen? Druk dan nog een keer op de knop.',

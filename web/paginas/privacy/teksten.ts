@@ -121,6 +121,8 @@ export const privacy = {
     'Deze website gebruikt geen cookies. Wij volgen u niet, ook niet in onze e-mails.',
     'Zolang u het formulier niet verstuurt, blijft wat u invult op uw eigen apparaat.',
     'Sluit u het tabblad? Dan is het daar weg. Wij krijgen het niet te zien.',
+    'Uw browser maakt een rekensom voordat u verstuurt. Zo houden wij misbruik tegen. Daarvoor gaat er niets naar anderen.',
+    'Wij tellen hoe vaak per dag om e-mail naar een adres is gevraagd. Het adres zelf staat daar niet bij. Na twee dagen is het weg.',
     'Wij houden bij of de website goed werkt. Daarin staan kenmerken, stappen en fouten, maar geen namen of adressen.',
   ],
 

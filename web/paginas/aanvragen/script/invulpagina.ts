@@ -17,6 +17,7 @@ import {
 } from './ontvangen.ts';
 import { naDruk, richtOp } from './richten.ts';
 import { toonRolhulp, verbindRolhulp } from './rolhulp.ts';
+import { beginRekenen, vergeetRekenbewijs } from './rekenbewijs.ts';
 import { isStap, type Stapcode, stappen, stapVan } from './stappen.ts';
 import { Stapper } from './stapper.ts';
 import { wisselVarianten } from './varianten.ts';
@@ -100,6 +101,7 @@ export class Invulpagina {
       if (this.#stapper.vorige) this.#naarStap(this.#stapper.vorige);
     });
     form.addEventListener('input', () => this.#bewaar());
+    form.addEventListener('input', beginRekenen, { once: true });
     form.addEventListener('change', (gebeurtenis) => {
       wisselVarianten(form);
       const veld = veldBij(gebeurtenis);
@@ -265,7 +267,8 @@ export class Invulpagina {
       this.#sleutel = nieuweSleutel();
       this.#bewaar();
       this.#meld(inScript.eerderOntvangen);
-    } else this.#meld(inScript.mislukt[resultaat.soort]);
+    } else if (resultaat.soort === 'geweigerd') this.#meld(resultaat.detail);
+    else this.#meld(inScript.mislukt[resultaat.soort]);
   }
 
   #rondAf(
@@ -278,6 +281,7 @@ export class Invulpagina {
       ...adressen(aanvraag),
     };
     wisConcept();
+    vergeetRekenbewijs();
     bewaarOntvangen(ontvangen);
     history.replaceState(null, '', ONTVANGEN_PLEK);
     this.#toonOntvangen(ontvangen);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { HERHAALD_HEADER } from '../../../../shared/api/routes.ts';
+import { rekenbewijs, vergeetRekenbewijs } from './rekenbewijs.ts';
 import { leesJson, vraag } from '../../../verkeer/verzoek.ts';
 
 /** What the page uses of the answers; the whole of them stands in `shared/api/antwoorden.ts`. */
@@ -13,6 +14,10 @@ const ongeldigSchema = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
 });
 const hergebruiktSchema = z.object({ code: z.literal('idempotency-key-hergebruikt') });
+const teVeelSchema = z.object({ code: z.literal('te-veel-post'), detail: z.string() });
+
+/** Precondition Required (RFC 6585). */
+const BEWIJS_NODIG = 428;
 
 type Plaatsfout = z.infer<typeof ongeldigSchema>['errors'][number];
 
@@ -28,8 +33,10 @@ export type Verzendresultaat =
   | { readonly soort: 'ongeldig'; readonly fouten: readonly Plaatsfout[] }
   /** The key was used for another content: an earlier version arrived. */
   | { readonly soort: 'eerder-ontvangen' }
+  /** Not now, for a reason that the service gives in words. */
+  | { readonly soort: 'geweigerd'; readonly detail: string }
   /** Nobody knows whether it arrived; the same key makes it safe to try again. */
-  | { readonly soort: 'netwerk' | 'dienst' };
+  | { readonly soort: 'netwerk' | 'dienst' | 'rekenbewijs' };
 
 /**
  * Sends the aanvraag.
@@ -37,14 +44,32 @@ export type Verzendresultaat =
  *   second aanvraag
  */
 export async function verzend(aanvraag: Aanvraag, sleutel: string): Promise<Verzendresultaat> {
-  const antwoord = await vraag('/aanvragen', { methode: 'POST', sleutel, inhoud: aanvraag });
+  let antwoord = await stuur(aanvraag, sleutel);
+  if (antwoord?.status === BEWIJS_NODIG) {
+    vergeetRekenbewijs();
+    antwoord = await stuur(aanvraag, sleutel);
+  }
   if (antwoord === undefined) return { soort: 'netwerk' };
-  const inhoud = await leesJson(antwoord);
+  return leesResultaat(antwoord, await leesJson(antwoord));
+}
+
+const stuur = async (aanvraag: Aanvraag, sleutel: string): Promise<Response | undefined> =>
+  vraag('/aanvragen', {
+    methode: 'POST',
+    sleutel,
+    rekenbewijs: await rekenbewijs(),
+    inhoud: aanvraag,
+  });
+
+function leesResultaat(antwoord: Response, inhoud: unknown): Verzendresultaat {
   const ontvangen = ontvangenSchema.safeParse(inhoud);
   if (antwoord.status === 201 && ontvangen.success) {
     const herhaald = antwoord.headers.has(HERHAALD_HEADER);
     return { soort: 'ontvangen', ...ontvangen.data, herhaald };
   }
+  if (antwoord.status === BEWIJS_NODIG) return { soort: 'rekenbewijs' };
+  const teVeel = teVeelSchema.safeParse(inhoud);
+  if (teVeel.success) return { soort: 'geweigerd', detail: teVeel.data.detail };
   if (antwoord.status !== 422) return { soort: 'dienst' };
   const ongeldig = ongeldigSchema.safeParse(inhoud);
   if (ongeldig.success) return { soort: 'ongeldig', fouten: ongeldig.data.errors };
