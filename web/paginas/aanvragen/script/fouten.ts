@@ -28,11 +28,20 @@ export class Foutmeldingen {
     this.#overzicht.hidden = bevindingen.length === 0;
   }
 
-  /** After somebody left a field: what is mended goes away, and only what is said about this field may be new. */
-  verlaat(naam: string, isLeeg: boolean, fouten: readonly Bevinding[]): void {
-    const bijNaam = new Map([...fouten].reverse().map((fout) => [fout.naam, fout.detail]));
-    for (const getoond of this.#getoond.keys()) this.zet(getoond, bijNaam.get(getoond));
-    if (!isLeeg) this.zet(naam, bijNaam.get(naam));
+  /**
+   * After somebody left a field: what is mended goes away, and only what is said about this field may be new.
+   * @param zwijgt it is too early for anything new
+   */
+  verlaat(naam: string, zwijgt: boolean, fouten: readonly Bevinding[]): void {
+    this.trekIn(fouten);
+    if (!zwijgt) this.zet(naam, fouten.find((fout) => fout.naam === naam)?.detail);
+  }
+
+  /** What is mended goes away; what is still wrong may be so for another reason. */
+  trekIn(fouten: readonly Bevinding[]): void {
+    for (const getoond of this.#getoond.keys()) {
+      this.zet(getoond, fouten.find(({ naam }) => naam === getoond)?.detail);
+    }
   }
 
   zet(naam: string, detail: string | undefined): void {

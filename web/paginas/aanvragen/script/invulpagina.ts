@@ -113,7 +113,9 @@ export class Invulpagina {
     verbindRolhulp(form, (rol) => {
       this.#zeg(inScript.gekozen(rol));
       this.#bewaar();
-      this.#toonHints(this.#controle());
+      const controle = this.#controle();
+      this.#fouten.trekIn(controle.fouten);
+      this.#toonHints(controle);
     });
     verbindLater(later, {
       concept: () => this.#concept,
@@ -165,7 +167,9 @@ export class Invulpagina {
     }
     const controle = this.#controle();
     const isLeeg = (leesVelden(this.#form)[naam] ?? '').trim() === '';
-    this.#fouten.verlaat(naam, isLeeg, controle.fouten);
+    // What a role still needs is offered under it: that is no error before somebody goes on without it.
+    const zwijgt = isLeeg || naam.startsWith('beheerautorisaties.');
+    this.#fouten.verlaat(naam, zwijgt, controle.fouten);
     this.#toonHints(controle);
   }
 
