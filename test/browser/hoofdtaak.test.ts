@@ -9,7 +9,7 @@ import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { wachtOpBrieven } from '../lokaal/postbus.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { verder, vulAllesIn, vulStapIn } from './invullen.ts';
+import { vulAllesIn } from './invullen.ts';
 
 const bezoek = ontvangBezoekers();
 let page: Page;
@@ -72,77 +72,4 @@ describe('somebody who fills in the form', () => {
       expect(await wachtOpBrieven(bezoek.loket, kenmerk, aantal)).toHaveLength(aantal);
     },
   );
-});
-
-describe('a step with something wrong', () => {
-  it('shows a summary that takes the focus and leads to each field', async () => {
-    await page.goto('/aanvragen/');
-    await verder(page);
-    const overzicht = page.locator('#foutoverzicht');
-    await overzicht.waitFor();
-    expect(await overzicht.evaluate((element) => element === document.activeElement)).toBe(true);
-    await overzicht.getByRole('link', { name: 'Vul de straat in.' }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('organisatie.adres.straat');
-    expect(await page.getByLabel('Straat').getAttribute('aria-invalid')).toBe('true');
-  });
-
-  it('says what is wrong when leaving a field, and not while it is still empty', async () => {
-    await page.goto('/aanvragen/');
-    const postcode = page.getByLabel('Postcode');
-    await postcode.focus();
-    await postcode.blur();
-    expect(await page.locator('.utrecht-form-field-error-message:visible').count()).toBe(0);
-    await postcode.fill('1234');
-    expect(await page.locator('.utrecht-form-field-error-message:visible').count()).toBe(0);
-    await postcode.blur();
-    await page.getByText('Verbeter de postcode.').waitFor();
-    await postcode.fill('1234 ab');
-    await postcode.blur();
-    await expect
-      .poll(() => page.locator('.utrecht-form-field-error-message:visible').count())
-      .toBe(0);
-  });
-
-  it('stops at 2.3 with nee, says what to arrange first, and keeps what was typed', async () => {
-    const aanvraag = maakAanvraag();
-    await page.goto('/aanvragen/');
-    await vulStapIn(page, aanvraag, 'organisatie');
-    await verder(page);
-    await vulStapIn(page, aanvraag, 'beheerder');
-    await page.locator('[name="beheerder.heeftEherkenning"][value="nee"]').check();
-    await page.getByRole('heading', { name: 'Regel eerst eHerkenning' }).waitFor();
-    await verder(page);
-    await page.locator('#foutoverzicht').waitFor();
-    expect(await page.getByLabel('Naam beheerder').inputValue()).toBe(aanvraag.beheerder.naam);
-    expect(await page.getByRole('link', { name: /eherkenning\.nl/ }).getAttribute('href')).toBe(
-      'https://www.eherkenning.nl/aanvragen',
-    );
-  });
-});
-
-describe('the draft', () => {
-  it('survives a reload and the Back button, and is gone after sending', async () => {
-    const aanvraag = maakAanvraag();
-    await page.goto('/aanvragen/');
-    await vulStapIn(page, aanvraag, 'organisatie');
-    await verder(page);
-    await page.getByLabel('Naam beheerder').fill('J. de Vries');
-    await page.reload();
-    expect(await page.getByLabel('Naam beheerder').inputValue()).toBe('J. de Vries');
-    await page.goBack();
-    await expect.poll(() => page.getByLabel('Straat').inputValue()).toBe('Rengerslaan');
-    await page.goForward();
-    await page.getByLabel('Naam beheerder').waitFor();
-    await vulStapIn(page, aanvraag, 'beheerder');
-    await verder(page);
-    await vulStapIn(page, aanvraag, 'beheerautorisaties');
-    await verder(page);
-    await vulStapIn(page, aanvraag, 'ondertekening');
-    await verder(page);
-    await page.getByRole('button', { name: 'Verstuur de aanvraag' }).click();
-    await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();
-    expect(await page.evaluate(() => sessionStorage.getItem('beheerdersloket.concept'))).toBe(null);
-    await page.goto('/aanvragen/');
-    expect(await page.getByLabel('Straat').inputValue()).toBe('');
-  });
 });

@@ -30,9 +30,15 @@ export class Foutmeldingen {
 
   /** After somebody left a field: what is mended goes away, and only what was typed here may be said to be wrong. */
   verlaat(naam: string, isGetypt: boolean, fouten: readonly Bevinding[]): void {
-    const bijNaam = new Map([...fouten].reverse().map((fout) => [fout.naam, fout.detail]));
-    for (const getoond of this.#getoond.keys()) this.zet(getoond, bijNaam.get(getoond));
-    if (isGetypt) this.zet(naam, bijNaam.get(naam));
+    this.trekIn(fouten);
+    if (isGetypt) this.zet(naam, fouten.find((fout) => fout.naam === naam)?.detail);
+  }
+
+  /** What is mended goes away; what is still wrong may be so for another reason. */
+  trekIn(fouten: readonly Bevinding[]): void {
+    for (const getoond of this.#getoond.keys()) {
+      this.zet(getoond, fouten.find(({ naam }) => naam === getoond)?.detail);
+    }
   }
 
   zet(naam: string, detail: string | undefined): void {

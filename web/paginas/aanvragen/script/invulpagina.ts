@@ -115,7 +115,9 @@ export class Invulpagina {
     verbindRolhulp(form, (rol) => {
       this.#zeg(inScript.gekozen(rol));
       this.#bewaar();
-      this.#toonHints(this.#controle());
+      const controle = this.#controle();
+      this.#fouten.trekIn(controle.fouten);
+      this.#toonHints(controle);
     });
     verbindLater(later, {
       concept: () => this.#concept,
