@@ -35,7 +35,6 @@ const bezig = [
   metDossier('ondertekenen', 'een-ondertekenaar', {
     naam: 'zonder vinkje',
     kop: teksten.vraagKop,
-    beeld: 'zonder-vinkje',
     doe: async (page) => {
       await druk(page, teksten.teken);
       await page.getByText(teksten.akkoordNodig).waitFor();
