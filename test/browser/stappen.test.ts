@@ -1,15 +1,17 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { meldingen } from '../../shared/aanvraag/meldingen.ts';
+import { eherkenningAanvragen } from '../../shared/contact.ts';
 import { type Stapcode, stappen, stapVan } from '../../web/paginas/aanvragen/script/stappen.ts';
 import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
 import { algemeen } from '../../web/paginas/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { naarStap, openControle, verstuur, wachtOpOntvangst } from './formulier.ts';
+import { naarStap, openConcept, openControle, verstuur, wachtOpOntvangst } from './formulier.ts';
 import { druk, heeftFocus, kop } from './handelingen.ts';
-import { verder, vulAllesIn } from './invullen.ts';
+import { verder, vulAllesIn, vulVeldIn } from './invullen.ts';
 import { opNaam } from './op-naam.ts';
 
 const bezoek = ontvangBezoekers();
@@ -93,6 +95,26 @@ describe('going through the steps', () => {
     await isOpStap('organisatie');
     await verder(page);
     await kop(page, aanvragen.foutenKop);
+  });
+});
+
+describe('question 2.3, answered with nee', () => {
+  it('stops, says what to arrange first and where, and keeps what was typed', async () => {
+    await openConcept(page, aanvraag);
+    await naarStap(page, 'beheerder');
+    const { eerstRegelen } = aanvragen.beheerder;
+    expect(await page.getByText(eerstRegelen.kop).isVisible()).toBe(false);
+    await vulVeldIn(page, 'beheerder.heeftEherkenning', 'nee');
+    await kop(page, eerstRegelen.kop);
+    const link = page.getByRole('link', { name: eerstRegelen.link });
+    expect(await link.getAttribute('href')).toBe(eherkenningAanvragen);
+    await verder(page);
+    await page.getByRole('link', { name: meldingen.eherkenningNodig }).click();
+    expect(await heeftFocus(opNaam(page, 'beheerder.heeftEherkenning', 'ja'))).toBe(true);
+    expect(await opNaam(page, 'beheerder.naam').inputValue()).toBe(aanvraag.beheerder.naam);
+    await vulVeldIn(page, 'beheerder.heeftEherkenning', 'ja');
+    await verder(page);
+    await isOpStap('beheerautorisaties');
   });
 });
 

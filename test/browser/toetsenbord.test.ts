@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
 import { meldingen } from '../../shared/aanvraag/meldingen.ts';
-import { velden } from '../../shared/aanvraag/velden.ts';
+import { type VeldSleutel, velden } from '../../shared/aanvraag/velden.ts';
 import { type Stapcode, stappen, stapVan } from '../../web/paginas/aanvragen/script/stappen.ts';
 import { aanvragen, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
 import { algemeen } from '../../web/paginas/teksten.ts';
@@ -14,29 +14,8 @@ import { ontvangBezoekers } from './bezoekers.ts';
 import { naarStap, openConcept } from './formulier.ts';
 import { heeftFocus, kop } from './handelingen.ts';
 import { ondertekenaar, opNaam, rolveld } from './op-naam.ts';
+import { OP_PAPIER, OP_SCHERM, papier } from './papier.ts';
 import { Toetsenbord } from './toetsenbord.ts';
-
-/** What the paper form asks a school to write or tick for one beheerder, two roles and one signatory. */
-const papier = [
-  ['1.1', 1, 'tick the type of organisation'],
-  ['1.2', 2, 'brincode and bestuursnummer: a school needs both'],
-  ['1.3', 5, 'name, straat, huisnummer, postcode, woonplaats'],
-  ['2.1', 4, 'name, functie, telephone, e-mail'],
-  ['2.2', 1, 'tick ja or nee'],
-  ['2.3', 1, 'tick ja or nee'],
-  ['3', 2, 'tick two roles'],
-  ['5', 3, 'name, functie and signature; a date or a place would come on top'],
-] as const;
-const OP_PAPIER = papier.reduce((som, [, aantal]) => som + aantal, 0);
-
-/** What the screen asks that paper does not, and the other way round. */
-const verschil = [
-  [1, 'the kind of aanvraag: on paper nobody says it'],
-  [1, 'how it is signed: on paper there is one way'],
-  [1, 'the e-mail address of who signs'],
-  [-1, 'the signature itself: given later, by whoever signs'],
-] as const;
-const OP_SCHERM = verschil.reduce((som, [aantal]) => som + aantal, OP_PAPIER);
 
 const school = maakAanvraag();
 /** The answers that are not the first of their question. */
@@ -72,11 +51,28 @@ const opKnop = async (naam: string): Promise<void> => {
   await toetsen.druk('Enter');
 };
 
+/** The box of the paper form that a field of the screen belongs to; none where paper does not ask it. */
+const vakVan = (naam: string): string =>
+  naam.startsWith('beheerautorisaties.')
+    ? velden.beheerautorisaties.nummer
+    : velden[naam.replace(/\.\d\./, '.*.') as VeldSleutel].nummer;
+
 /** How somebody goes on after the last field of a step: to the button, or by Enter in the field itself. */
 const wijzen = [
   { wijze: 'the button', verder: () => opKnop(aanvragen.verder), navigatie: 74 },
   { wijze: 'Enter in the last field', verder: () => toetsen.druk('Enter'), navigatie: 62 },
 ];
+
+describe('the answers that the screen asks', () => {
+  it('are those of the paper form, box by box, but for the signature', () => {
+    const gevraagd = Object.entries(naarFormulier(school)).filter(([, waarde]) => waarde !== '');
+    const perVak = Map.groupBy(gevraagd, ([naam]) => vakVan(naam));
+    for (const [vak, aantal] of papier.slice(0, -1)) {
+      expect(perVak.get(vak)?.length, vak).toBe(aantal);
+    }
+    expect(gevraagd).toHaveLength(OP_SCHERM);
+  });
+});
 
 describe('the whole form for a school, two roles and one signatory, by keyboard alone', () => {
   it.each(wijzen)('goes in, with $wijze to the next step', async ({ wijze, verder, navigatie }) => {

@@ -159,6 +159,7 @@ export const inScript = {
   eerderOntvangen:
     'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u de nieuwe versie toch sturen? Druk dan nog een keer op de knop.',
   gekopieerd: 'Het kenmerk is gekopieerd.',
+  nietGekopieerd: 'Kopiëren is niet gelukt. Schrijf het kenmerk op.',
   pdfBezig: 'De PDF wordt gemaakt.',
   pdfKlaar: 'De PDF is gedownload.',
   pdfMislukt: 'De PDF ophalen is niet gelukt. Probeer het over een minuut opnieuw.',

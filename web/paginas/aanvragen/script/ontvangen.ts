@@ -54,8 +54,13 @@ export function toonOntvangen(plek: HTMLElement, ontvangen: Ontvangen): void {
       .querySelector(`[data-doe="${doe}"]`)
       ?.addEventListener('click', () => void druk().then(zeg));
   bij('kopieer', async () => {
-    await navigator.clipboard.writeText(kenmerk);
-    return inScript.gekopieerd;
+    try {
+      await navigator.clipboard.writeText(kenmerk);
+      return inScript.gekopieerd;
+    } catch {
+      // A browser may not have it, or not allow it.
+      return inScript.nietGekopieerd;
+    }
   });
   bij('pdf', async () => {
     zeg(inScript.pdfBezig);

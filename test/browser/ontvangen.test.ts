@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
+import { ssd } from '../../shared/contact.ts';
+import { TEKENEN_DAGEN } from '../../shared/dossier/termijnen.ts';
+import { inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { status } from '../../web/paginas/status/teksten.ts';
+import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
+import { ontvangBezoekers } from './bezoekers.ts';
+import { openControle, verstuur, wachtOpOntvangst } from './formulier.ts';
+import { druk, kop } from './handelingen.ts';
+
+const bezoek = ontvangBezoekers();
+const WEKEN = TEKENEN_DAGEN / 7;
+
+async function stuurIn(aanvraag: Aanvraag): Promise<{ page: Page; kenmerk: string }> {
+  const page = await bezoek.open('/');
+  await openControle(page, aanvraag);
+  await verstuur(page);
+  return { page, kenmerk: await wachtOpOntvangst(page) };
+}
+
+const zegt = (page: Page, tekst: string): Promise<void> =>
+  page.getByRole('status').filter({ hasText: tekst }).waitFor();
+
+/** What is read of the list of what happens next. */
+const gang = async (page: Page): Promise<string> =>
+  (await page.getByRole('main').getByRole('listitem').allInnerTexts()).join('\n');
+
+describe('the page after sending', () => {
+  it('has the kenmerk to copy, the PDF and a link to the status', async () => {
+    const { page, kenmerk } = await stuurIn(maakAanvraag());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await druk(page, ontvangen.kopieer);
+    await zegt(page, inScript.gekopieerd);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(kenmerk);
+    const bestand = page.waitForEvent('download');
+    await druk(page, ontvangen.pdf);
+    expect((await bestand).suggestedFilename()).toBe(`aanvraag-${kenmerk}.pdf`);
+    await zegt(page, inScript.pdfKlaar);
+    await page.getByRole('link', { name: ontvangen.status }).click();
+    await kop(page, status.statussen['wacht-op-ondertekening'].kop);
+  });
+
+  it('says so when copying or the PDF does not work', async () => {
+    const { page } = await stuurIn(maakAanvraag());
+    await page.evaluate(() =>
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        value: () => Promise.reject(new DOMException('Not here', 'NotAllowedError')),
+      }),
+    );
+    await druk(page, ontvangen.kopieer);
+    await zegt(page, inScript.nietGekopieerd);
+    await page.route('**/document', (route) => route.fulfill({ status: 503, body: 'Unavailable' }));
+    await druk(page, ontvangen.pdf);
+    await zegt(page, inScript.pdfMislukt);
+  });
+
+  it('tells who gets which mail and until when signing is possible; on paper where to send it', async () => {
+    const digitaal = maakAanvraag();
+    const { page } = await stuurIn(digitaal);
+    const [tekenaar] = digitaal.ondertekening.ondertekenaars;
+    for (const tekst of [digitaal.beheerder.email, tekenaar?.email, ontvangen.termijn(WEKEN)]) {
+      expect(await gang(page)).toContain(tekst);
+    }
+    expect(await gang(page)).not.toContain(ontvangen.papier);
+    const papier = await stuurIn(opPapier(digitaal));
+    for (const tekst of [ontvangen.papier, ...ssd.retouradres, ontvangen.termijnPapier(WEKEN)]) {
+      expect(await gang(papier.page)).toContain(tekst);
+    }
+    expect(await gang(papier.page)).not.toContain(ontvangen.digitaal);
+  });
+});
