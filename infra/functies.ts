@@ -1,7 +1,7 @@
 import type { Routefunctie } from '../shared/api/routes.ts';
 
 /** A folder in `functions/` that becomes a Lambda function. */
-export type Functienaam = Routefunctie | 'versturen';
+export type Functienaam = Routefunctie | 'versturen' | 'bezorging' | 'peilen';
 
 /** What a function needs. From it follow its role and its environment, and nothing else gets in either. */
 export type Behoefte = {
@@ -13,6 +13,8 @@ export type Behoefte = {
   readonly sleutels?: true;
   /** Sends mail. */
   readonly post?: true;
+  /** Visits the site as everyone does. */
+  readonly site?: true;
   readonly geheugenMb: number;
   readonly maxSeconden: number;
 };
@@ -56,4 +58,6 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     // Shorter than the lease of 60 s, so that nobody else sends a mail while this one may still do so.
     maxSeconden: 50,
   },
+  bezorging: { tabel: ['GetItem', 'PutItem'], geheugenMb: 512, maxSeconden: 30 },
+  peilen: { site: true, geheugenMb: 256, maxSeconden: 20 },
 };

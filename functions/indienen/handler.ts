@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { controleer } from '../../shared/aanvraag/controleer.ts';
-import { dynamoClient } from '../opslag/client.ts';
-import { Dossiers } from '../opslag/dossiers.ts';
+import { dossiersUit } from '../opslag/client.ts';
 import { probleemAntwoord } from '../platform/antwoord.ts';
+import { herkomstOmgeving } from '../platform/herkomst.ts';
 import { httpFunctie } from '../platform/http.ts';
 import { momentNu } from '../platform/klok.ts';
 import { logboek } from '../platform/logboek.ts';
+import { meetpunten } from '../platform/meetpunten.ts';
 import {
   leesOmgeving,
   opslagOmgeving,
@@ -18,10 +19,15 @@ import { neemAan, neemFormulierAan } from './aannemen.ts';
 import { aangenomen, alsPagina, eerderOntvangen, ongeldig } from './antwoorden.ts';
 import { leesInzending } from './inzending.ts';
 
-export const omgevingSchema = z.object({ ...opslagOmgeving, ...sleutelOmgeving, ...tijdOmgeving });
+export const omgevingSchema = z.object({
+  ...herkomstOmgeving,
+  ...opslagOmgeving,
+  ...sleutelOmgeving,
+  ...tijdOmgeving,
+});
 
 const omgeving = leesOmgeving(omgevingSchema);
-const dossiers = new Dossiers(dynamoClient, omgeving.TABEL);
+const dossiers = dossiersUit(omgeving);
 const sleutelbos = sleutelbosUit(omgeving);
 
 /** Takes an aanvraag in: a 201 means that it is stored, and its mails owed. */
@@ -31,9 +37,10 @@ export const handler = httpFunctie(
     if (inzending === undefined) return probleemAntwoord('idempotency-key-ontbreekt');
     const uitkomst = controleer(inzending.invoer);
     if (!uitkomst.ok) {
-      logboek.info('aanvraag-geweigerd', {
-        codes: [...new Set(uitkomst.fouten.map(({ code }) => code))],
-      });
+      // A line for each rule, once, so that they can be counted apart.
+      for (const regel of new Set(uitkomst.fouten.map(({ code }) => code))) {
+        logboek.info(meetpunten.aanvraagGeweigerd, { regel });
+      }
       return ongeldig(inzending, uitkomst.fouten, uitkomst.waarschuwingen);
     }
     // Read the keys first: without them there is no answer to give, and then nothing must be stored.

@@ -6,10 +6,10 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
-import { dynamoClient } from '../opslag/client.ts';
-import { Dossiers } from '../opslag/dossiers.ts';
+import { dossiersUit } from '../opslag/client.ts';
 import { type Afloop, wijzig } from '../opslag/wijzig.ts';
 import { type Antwoord, probleemAntwoord } from './antwoord.ts';
+import { herkomstOmgeving } from './herkomst.ts';
 import { type Houder, houderVan } from './houder.ts';
 import { httpFunctie, type Verzoek } from './http.ts';
 import { type Kalender, momentNu } from './klok.ts';
@@ -18,10 +18,15 @@ import { leesOmgeving, opslagOmgeving, sleutelOmgeving, tijdOmgeving } from './o
 import { sleutelbosUit } from './sleutelbos.ts';
 
 /** What every function about one dossier reads from the environment. */
-export const omgevingSchema = z.object({ ...opslagOmgeving, ...sleutelOmgeving, ...tijdOmgeving });
+export const omgevingSchema = z.object({
+  ...herkomstOmgeving,
+  ...opslagOmgeving,
+  ...sleutelOmgeving,
+  ...tijdOmgeving,
+});
 
 const omgeving = leesOmgeving(omgevingSchema);
-const dossiers = new Dossiers(dynamoClient, omgeving.TABEL);
+const dossiers = dossiersUit(omgeving);
 const sleutelbos = sleutelbosUit(omgeving);
 
 const BEARER = /^Bearer ([\x21-\x7E]{1,200})$/i;
