@@ -11,7 +11,7 @@ export type Bron = {
   readonly DeletionPolicy?: string;
 };
 
-const DELEN = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'] as const;
+export const DELEN = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'] as const;
 export type Deel = (typeof DELEN)[number];
 export type Sjablonen = Readonly<Record<Deel, Template>> & {
   /** The same by the name of the stack. */
@@ -62,6 +62,8 @@ export function losOp(sjablonen: Sjablonen, van: Template, waarde: Waarde): stri
       const [tussen, delen] = argument as [string, Waarde[]];
       return delen.map((deel) => losOp(sjablonen, van, deel)).join(tussen);
     }
+    case 'Fn::Sub':
+      return argument as string;
     case 'Fn::GetStackOutput': {
       const { StackName, OutputName } = argument as { StackName: string; OutputName: string };
       const bron = sjablonen.perStack.get(StackName);

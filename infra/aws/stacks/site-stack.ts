@@ -1,5 +1,4 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import { zoneVan } from '../dns/zone.ts';
 import type { Instellingen } from '../instellingen/instellingen.ts';
