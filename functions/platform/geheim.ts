@@ -1,5 +1,5 @@
 /** How long a function trusts a secret that it read, so that a rotation reaches it: seconds. */
-const MAX_LEEFTIJD_SECONDEN = 300;
+export const MAX_LEEFTIJD_SECONDEN = 300;
 
 /** Where a secret is: in Secrets Manager or, on one machine, its text itself. */
 export type Vindplaats = { readonly arn: string | undefined; readonly tekst: string | undefined };

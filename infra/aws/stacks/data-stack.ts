@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -25,5 +25,8 @@ export class DataStack extends Stack {
     if (tableStreamArn === undefined) throw new Error('The table has no stream');
     this.stroomArn = tableStreamArn;
     this.sleutels = maakTokenSleutels(this);
+    // What whoever works on the table by hand must know.
+    new CfnOutput(this, 'Tabel', { value: this.tabel.tableName });
+    new CfnOutput(this, 'TokenSleutelsArn', { value: this.sleutels.secretArn });
   }
 }
