@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { conditions: ['node'] },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/browser/chromium.ts'],
+    globalSetup: ['test/browser/chromium.ts', 'test/infra/synthese-map.ts'],
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,

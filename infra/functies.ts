@@ -1,7 +1,7 @@
 import type { Routefunctie } from '../shared/api/routes.ts';
 
 /** A folder in `functions/` that becomes a Lambda function. */
-export type Functienaam = Routefunctie | 'versturen';
+export type Functienaam = Routefunctie | 'versturen' | 'bezorging' | 'peilen';
 
 /** What a function needs. From it follow its role and its environment, and nothing else gets in either. */
 export type Behoefte = {
@@ -13,6 +13,12 @@ export type Behoefte = {
   readonly sleutels?: true;
   /** Sends mail. */
   readonly post?: true;
+  /** Keeps to the number of requests for mail to one address. */
+  readonly grenzen?: true;
+  /** Asks for a proof of work, or gives what there is to compute. */
+  readonly rekenbewijs?: true;
+  /** Visits the site as everyone does. */
+  readonly site?: true;
   readonly geheugenMb: number;
   readonly maxSeconden: number;
 };
@@ -24,6 +30,7 @@ const ANTWOORDTIJD = 10;
 const wijzigt: Behoefte = {
   tabel: ['GetItem', 'PutItem'],
   sleutels: true,
+  grenzen: true,
   geheugenMb: 1024,
   maxSeconden: ANTWOORDTIJD,
 };
@@ -37,6 +44,8 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     // UpdateItem counts who gets mail.
     tabel: ['GetItem', 'PutItem', 'UpdateItem'],
     sleutels: true,
+    grenzen: true,
+    rekenbewijs: true,
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
   },
@@ -48,7 +57,7 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   corrigeren: vraagtPost,
   'opnieuw-vragen': vraagtPost,
   inzien: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
-  uitdaging: { sleutels: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
+  uitdaging: { sleutels: true, rekenbewijs: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   openapi: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   onbekend: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
@@ -61,4 +70,6 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     // Shorter than the lease of 60 s, so that nobody else sends a mail while this one may still do so.
     maxSeconden: 50,
   },
+  bezorging: { tabel: ['GetItem', 'PutItem'], geheugenMb: 512, maxSeconden: 30 },
+  peilen: { site: true, geheugenMb: 256, maxSeconden: 20 },
 };

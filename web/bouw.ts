@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig, type Manifest } from 'vite';
 import { ongebruikteKlassen } from './stijl/ongebruikt.ts';
+import { bewaartermijnenUit } from './weergave/bewaartermijnen.ts';
 import type { Bestanden } from './weergave/document.ts';
 import { SECURITY_TXT, securityTxt } from './weergave/security-txt.ts';
 
@@ -94,7 +95,8 @@ function importsVan(manifest: Manifest, bron: string): string[] {
 
 async function renderVooraf(): Promise<void> {
   const { vooraf } = await import('#weergave/paginas');
-  for (const [bestand, render] of Object.entries(vooraf)) await schrijf(bestand, render());
+  const gegevens = { bewaartermijnen: bewaartermijnenUit(process.env) };
+  for (const [bestand, render] of Object.entries(vooraf)) await schrijf(bestand, render(gegevens));
 }
 
 async function schrijf(bestand: string, inhoud: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import * as z from 'zod/mini';
-import { dynamoClient } from '../opslag/client.ts';
-import { Dossiers } from '../opslag/dossiers.ts';
+import { dossiersUit } from '../opslag/client.ts';
 import { wijzig } from '../opslag/wijzig.ts';
 import { momentNu } from '../platform/klok.ts';
 import { logboek } from '../platform/logboek.ts';
@@ -12,7 +11,7 @@ import { leesSesgebeurtenissen, type Sesgebeurtenis } from './sesgebeurtenis.ts'
 export const omgevingSchema = z.object({ ...opslagOmgeving, ...tijdOmgeving });
 
 const omgeving = leesOmgeving(omgevingSchema);
-const dossiers = new Dossiers(dynamoClient, omgeving.TABEL);
+const dossiers = dossiersUit(omgeving);
 
 /**
  * Takes what SES reports of our mails. A permanent bounce marks that mail as not delivered and tells who must know;

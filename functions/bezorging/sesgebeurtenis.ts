@@ -9,7 +9,8 @@ const tagsSchema = z.object({
 
 /**
  * A bounce, a complaint or a delivery as SES publishes it (event publishing: `eventType`; feedback notifications:
- * `notificationType`). Only a permanent bounce changes anything.
+ * `notificationType`). Only what never arrives changes anything: a permanent bounce, and what SES took but then refused to
+ * send, for a virus.
  */
 const sesSchema = z.object({
   eventType: z.optional(z.string()),
@@ -46,12 +47,13 @@ export function leesSesgebeurtenissen(event: unknown): Sesgebeurtenis[] {
     const gelezen = sesSchema.safeParse(inhoud);
     if (!gelezen.success) throw new GeenSesgebeurtenis(gelezen.error);
     const { eventType, notificationType, mail, bounce } = gelezen.data;
-    const isBounce = (eventType ?? notificationType) === 'Bounce';
+    const wat = eventType ?? notificationType;
+    const komtNooit = wat === 'Reject' || (wat === 'Bounce' && bounce?.bounceType === 'Permanent');
     return {
       kenmerk: mail.tags.kenmerk[0],
       bericht: mail.tags.bericht[0],
       sesId: mail.messageId,
-      soort: isBounce && bounce?.bounceType === 'Permanent' ? 'blijvend-geweigerd' : 'anders',
+      soort: komtNooit ? 'blijvend-geweigerd' : 'anders',
     };
   });
 }

@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
-import { dynamoClient } from '../opslag/client.ts';
-import { Dossiers } from '../opslag/dossiers.ts';
+import { dossiersUit } from '../opslag/client.ts';
 import { jsonAntwoord } from '../platform/antwoord.ts';
+import { herkomstOmgeving } from '../platform/herkomst.ts';
 import { httpFunctie } from '../platform/http.ts';
 import { leesOmgeving, opslagOmgeving } from '../platform/omgeving.ts';
 
-export const omgevingSchema = z.object(opslagOmgeving);
+export const omgevingSchema = z.object({ ...opslagOmgeving, ...herkomstOmgeving });
 
-const { TABEL } = leesOmgeving(omgevingSchema);
-const dossiers = new Dossiers(dynamoClient, TABEL);
+const dossiers = dossiersUit(leesOmgeving(omgevingSchema));
 
 /** A kenmerk that no aanvraag gets except by a chance of 1 in 2⁵⁵: what matters is that the store answers. */
 const PROEF = kenmerkUitHash(new Uint8Array(7));

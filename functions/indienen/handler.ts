@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { controleer } from '../../shared/aanvraag/controleer.ts';
-import { dynamoClient } from '../opslag/client.ts';
-import { Dossiers } from '../opslag/dossiers.ts';
+import { dossiersUit, dynamoClient } from '../opslag/client.ts';
 import { Grenzen } from '../opslag/grenzen.ts';
 import { type Antwoord, probleemAntwoord, wachttijd } from '../platform/antwoord.ts';
 import { sha256Hex } from '../platform/hash.ts';
+import { herkomstOmgeving } from '../platform/herkomst.ts';
 import { httpFunctie, type Verzoek } from '../platform/http.ts';
 import { momentNu } from '../platform/klok.ts';
 import { logboek } from '../platform/logboek.ts';
+import { meetpunten } from '../platform/meetpunten.ts';
 import {
   leesOmgeving,
   misbruikOmgeving,
@@ -24,6 +25,7 @@ import { type Inzending, leesInzending } from './inzending.ts';
 import { type Afwijzing, laatToe } from './toelating.ts';
 
 export const omgevingSchema = z.object({
+  ...herkomstOmgeving,
   ...opslagOmgeving,
   ...sleutelOmgeving,
   ...tijdOmgeving,
@@ -31,7 +33,7 @@ export const omgevingSchema = z.object({
 });
 
 const omgeving = leesOmgeving(omgevingSchema);
-const dossiers = new Dossiers(dynamoClient, omgeving.TABEL);
+const dossiers = dossiersUit(omgeving);
 const grenzen = new Grenzen(dynamoClient, omgeving.TABEL);
 const sleutelbos = sleutelbosUit(omgeving);
 
@@ -42,9 +44,10 @@ export const handler = httpFunctie(
     if (inzending === undefined) return probleemAntwoord('idempotency-key-ontbreekt');
     const uitkomst = controleer(inzending.invoer);
     if (!uitkomst.ok) {
-      logboek.info('aanvraag-geweigerd', {
-        codes: [...new Set(uitkomst.fouten.map(({ code }) => code))],
-      });
+      // A line for each rule, once, so that they can be counted apart.
+      for (const regel of new Set(uitkomst.fouten.map(({ code }) => code))) {
+        logboek.info(meetpunten.aanvraagGeweigerd, { regel });
+      }
       return ongeldig(inzending, uitkomst.fouten, uitkomst.waarschuwingen);
     }
     // Read the keys first: without them there is no answer to give, and then nothing must be stored.

@@ -3,15 +3,10 @@ import type { Probleemcode } from '../../shared/api/problemen.ts';
 import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
 import type { Grenzen } from '../opslag/grenzen.ts';
 import type { Verzoek } from '../platform/http.ts';
+import type { Misbruikinstellingen } from '../platform/omgeving.ts';
 import { telOntvangers } from '../platform/ontvangers.ts';
 import { controleerRekenbewijs } from '../platform/rekenbewijs.ts';
 import type { Sleutelbos } from '../platform/tokens.ts';
-
-/** What the stage asks of whoever sends in. */
-export type Misbruikinstellingen = {
-  readonly PROOF_OF_WORK: 'on' | 'off';
-  readonly MAILS_PER_ADDRESS_PER_DAY?: number | undefined;
-};
 
 /** Why an aanvraag is not taken now. */
 export type Afwijzing = {

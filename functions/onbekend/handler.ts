@@ -1,6 +1,10 @@
+import * as z from 'zod/mini';
 import { routesOp } from '../../shared/api/routes.ts';
 import { probleemAntwoord } from '../platform/antwoord.ts';
+import { herkomstOmgeving } from '../platform/herkomst.ts';
 import { httpFunctie } from '../platform/http.ts';
+
+export const omgevingSchema = z.object(herkomstOmgeving);
 
 /** What no route has: 405 where the path exists with other methods, else 404. */
 export const handler = httpFunctie(({ pad }) => {

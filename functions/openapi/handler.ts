@@ -1,6 +1,10 @@
+import * as z from 'zod/mini';
 import { openapi } from '../../shared/api/openapi.ts';
 import { jsonAntwoord } from '../platform/antwoord.ts';
+import { herkomstOmgeving } from '../platform/herkomst.ts';
 import { httpFunctie } from '../platform/http.ts';
+
+export const omgevingSchema = z.object(herkomstOmgeving);
 
 const beschrijving = openapi();
 

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { Dossiers } from './dossiers.ts';
 
 /**
  * One client for each function. Its endpoint, region and credentials come from the AWS SDK's own settings; the SDK
@@ -8,3 +9,14 @@ export const dynamoClient = new DynamoDBClient({
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
 });
+
+/** The dossiers as a function's environment describes them. */
+export const dossiersUit = (omgeving: {
+  readonly TABEL: string;
+  readonly BEWAREN_AFGEHANDELD_DAGEN: number;
+  readonly BEWAREN_ANDERS_DAGEN: number;
+}): Dossiers =>
+  new Dossiers(dynamoClient, omgeving.TABEL, {
+    afgehandeldDagen: omgeving.BEWAREN_AFGEHANDELD_DAGEN,
+    andersDagen: omgeving.BEWAREN_ANDERS_DAGEN,
+  });

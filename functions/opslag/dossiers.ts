@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
+import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { metOpslag, schrijf } from './fouten.ts';
 import { type Item, naarItem, uitItem } from './item.ts';
 import { tabel } from './tabel.ts';
@@ -19,10 +20,12 @@ type Voorwaarde = Required<Pick<PutItemCommandInput, 'ConditionExpression'>> &
 export class Dossiers {
   readonly #client: DynamoDBClient;
   readonly #tabel: string;
+  readonly #termijnen: Bewaartermijnen;
 
-  constructor(client: DynamoDBClient, tabel: string) {
+  constructor(client: DynamoDBClient, tabel: string, termijnen: Bewaartermijnen = BEWAARTERMIJNEN) {
     this.#client = client;
     this.#tabel = tabel;
+    this.#termijnen = termijnen;
   }
 
   /** Stores a new dossier. @returns false when there is one with this kenmerk already */
@@ -41,7 +44,11 @@ export class Dossiers {
   #zet(dossier: Dossier, voorwaarde: Voorwaarde): Promise<boolean> {
     return schrijf(() =>
       this.#client.send(
-        new PutItemCommand({ TableName: this.#tabel, Item: naarItem(dossier), ...voorwaarde }),
+        new PutItemCommand({
+          TableName: this.#tabel,
+          Item: naarItem(dossier, this.#termijnen),
+          ...voorwaarde,
+        }),
       ),
     );
   }
@@ -60,15 +67,15 @@ export class Dossiers {
     return item === undefined ? undefined : uitItem(item);
   }
 
-  /** The items in one partition of the agenda that are due, oldest first, page by page. */
-  async *aanDeBeurt(agendaVak: string, nu: string): AsyncGenerator<Item[]> {
+  /** The items in one partition of the agenda that are due by then, oldest first, page by page. */
+  async *aanDeBeurt(agendaVak: string, tot: string): AsyncGenerator<Item[]> {
     const bladzijden = paginateQuery(
       { client: this.#client, pageSize: 50 },
       {
         TableName: this.#tabel,
         IndexName: tabel.agenda.naam,
-        KeyConditionExpression: 'agendaVak = :vak AND agendaTijd <= :nu',
-        ExpressionAttributeValues: { ':vak': { S: agendaVak }, ':nu': { S: nu } },
+        KeyConditionExpression: 'agendaVak = :vak AND agendaTijd <= :tot',
+        ExpressionAttributeValues: { ':vak': { S: agendaVak }, ':tot': { S: tot } },
       },
     );
     const volgende = () => metOpslag(() => bladzijden.next());

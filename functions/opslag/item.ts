@@ -2,7 +2,11 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Dossier, dossierSchema } from '../../shared/dossier/dossier.ts';
 import { agendaVakVan } from '../../shared/dossier/kenmerk.ts';
-import { bewaarTot } from '../../shared/dossier/termijnen.ts';
+import {
+  BEWAARTERMIJNEN,
+  bewaarTot,
+  type Bewaartermijnen,
+} from '../../shared/dossier/termijnen.ts';
 import { agendaTijd } from '../../shared/dossier/verzenden.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -20,12 +24,12 @@ export class DossierOnleesbaar extends Error {
  * The item of a dossier. Only one with something due holds the two attributes of the agenda, a sparse index; only one
  * that has ended holds `bewaarTot`, when the table lets it go.
  */
-export function naarItem(dossier: Dossier): Item {
+export function naarItem(dossier: Dossier, termijnen: Bewaartermijnen = BEWAARTERMIJNEN): Item {
   const tijd = agendaTijd(dossier);
   const agenda =
     tijd === undefined ? {} : { agendaVak: agendaVakVan(dossier.kenmerk), agendaTijd: tijd };
   return marshall(
-    { ...dossier, ...agenda, bewaarTot: bewaarTot(dossier) },
+    { ...dossier, ...agenda, bewaarTot: bewaarTot(dossier, termijnen) },
     { removeUndefinedValues: true },
   );
 }

@@ -7,11 +7,11 @@ import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
-import { dynamoClient } from '../opslag/client.ts';
-import { Dossiers } from '../opslag/dossiers.ts';
+import { dossiersUit, dynamoClient } from '../opslag/client.ts';
 import { Grenzen } from '../opslag/grenzen.ts';
 import { type Afloop, wijzig } from '../opslag/wijzig.ts';
 import { type Antwoord, probleemAntwoord, wachttijd } from './antwoord.ts';
+import { herkomstOmgeving } from './herkomst.ts';
 import { type Houder, houderVan } from './houder.ts';
 import { httpFunctie, type Verzoek } from './http.ts';
 import { type Kalender, momentNu } from './klok.ts';
@@ -28,6 +28,7 @@ import { sleutelbosUit } from './sleutelbos.ts';
 
 /** What every function about one dossier reads from the environment. */
 export const omgevingSchema = z.object({
+  ...herkomstOmgeving,
   ...opslagOmgeving,
   ...sleutelOmgeving,
   ...tijdOmgeving,
@@ -35,7 +36,7 @@ export const omgevingSchema = z.object({
 });
 
 const omgeving = leesOmgeving(omgevingSchema);
-const dossiers = new Dossiers(dynamoClient, omgeving.TABEL);
+const dossiers = dossiersUit(omgeving);
 const grenzen = new Grenzen(dynamoClient, omgeving.TABEL);
 const sleutelbos = sleutelbosUit(omgeving);
 

@@ -5,6 +5,7 @@ import httpJsonBodyParser from '@middy/http-json-body-parser';
 import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
 import { createError, HttpError } from '@middy/util';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import * as z from 'zod/mini';
 import { API_VERSIE } from '../../shared/api/routes.ts';
 import {
   PROBLEEM_MEDIATYPE,
@@ -13,7 +14,10 @@ import {
   problemen,
 } from '../../shared/api/problemen.ts';
 import { type Antwoord, htmlAntwoord, probleemAntwoord } from './antwoord.ts';
+import { HERKOMST_HEADER, herkomstOmgeving, herkomstUit } from './herkomst.ts';
 import { foutgegevens, logboek } from './logboek.ts';
+import { meetpunten } from './meetpunten.ts';
+import { leesOmgeving } from './omgeving.ts';
 
 /** A body may be this large: bytes. */
 const MAX_BYTES = 32 * 1024;
@@ -56,7 +60,8 @@ export function httpFunctie(
   const stapel = middy<APIGatewayProxyEventV2, Antwoord>()
     .use(injectLambdaContext(logboek))
     .use(afronding(alsPagina))
-    .use(httpHeaderNormalizer());
+    .use(httpHeaderNormalizer())
+    .use(herkomst());
   if (lichaam !== 'geen') {
     stapel
       .use(mediatype(lichaam))
@@ -134,17 +139,32 @@ function schrijfRegel(event: APIGatewayProxyEventV2, context: Context, antwoord:
   });
 }
 
+const TIJDELIJK = ['opslag-onbereikbaar', 'sleutelbos-onbereikbaar', 'herkomst-onbereikbaar'];
+
 /** What a caller gets to know of a fault. */
 function probleemVan(fout: unknown): Probleemcode {
   if (fout instanceof HttpError) {
+    if (fout.statusCode === 404) return 'niet-gevonden';
     if (fout.statusCode === 413) return 'te-groot';
     // The body parsers say 422 where the body cannot be read at all.
     return fout.statusCode === 415 ? 'verkeerd-mediatype' : 'onleesbare-json';
   }
   const { code, name } = fout as { code?: unknown; name?: unknown };
-  const isTijdelijk =
-    code === 'opslag-onbereikbaar' || code === 'sleutelbos-onbereikbaar' || name === 'TimeoutError';
-  return isTijdelijk ? 'even-niet-beschikbaar' : 'interne-fout';
+  const isTijdelijk = typeof code === 'string' && TIJDELIJK.includes(code);
+  return isTijdelijk || name === 'TimeoutError' ? 'even-niet-beschikbaar' : 'interne-fout';
+}
+
+const viaCloudFront = herkomstUit(leesOmgeving(z.object(herkomstOmgeving)));
+
+/** Whoever finds the API's own address does not get past the firewall: there is nothing at it. */
+function herkomst(): Laag {
+  return {
+    before: async ({ event }) => {
+      if (await viaCloudFront(event.headers[HERKOMST_HEADER])) return;
+      logboek.warn(meetpunten.buitenom);
+      throw createError(404, 'Not by way of CloudFront');
+    },
+  };
 }
 
 function mediatype(lichaam: Lichaam): Laag {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
 
 /** The environment does not hold what a function needs; the message names the variables, never their values. */
 export class OmgevingKloptNiet extends Error {
@@ -20,8 +21,14 @@ export function leesOmgeving<Schema extends z.ZodMiniType>(schema: Schema): z.in
   throw new OmgevingKloptNiet(variabelen, uitkomst.error);
 }
 
-/** The table that holds the dossiers. */
-export const opslagOmgeving = { TABEL: z.string().check(z.minLength(3)) };
+const dagen = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_650));
+
+/** The table that holds the dossiers, and how long it keeps one after its end. */
+export const opslagOmgeving = {
+  TABEL: z.string().check(z.minLength(3)),
+  BEWAREN_AFGEHANDELD_DAGEN: z._default(dagen, BEWAARTERMIJNEN.afgehandeldDagen),
+  BEWAREN_ANDERS_DAGEN: z._default(dagen, BEWAARTERMIJNEN.andersDagen),
+};
 
 /** Where the token keys are: in Secrets Manager (the secret's ARN) or, on one machine, the keys themselves as JSON. */
 export const sleutelOmgeving = {
@@ -43,12 +50,21 @@ export const misbruikOmgeving = {
   MAILS_PER_ADDRESS_PER_DAY: z.optional(z.coerce.number().check(z.int(), z.positive())),
 };
 
+export type Misbruikinstellingen = z.infer<z.ZodMiniObject<typeof misbruikOmgeving>>;
+
+/** Where people find the service. */
+export const siteOmgeving = {
+  SITE_URL: z.url({ protocol: /^https?$/ }).check(z.refine((url) => !url.endsWith('/'))),
+};
+
 /** Where links in mails lead, who they come from, and the SSD's mailbox. */
 export const postOmgeving = {
-  SITE_URL: z.url({ protocol: /^https?$/ }).check(z.refine((url) => !url.endsWith('/'))),
+  ...siteOmgeving,
   AFZENDER: z.string().check(
     z.includes('@'),
     z.refine((afzender) => !/[\r\n]/.test(afzender)),
   ),
   SSD_EMAIL: z.email(),
+  /** SES's configuration set, by which it reports bounces. Not on one machine. */
+  CONFIGURATIESET: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
 };

@@ -13,6 +13,7 @@ type Instellingen = {
   readonly SITE_URL: string;
   readonly AFZENDER: string;
   readonly SSD_EMAIL: string;
+  readonly CONFIGURATIESET?: string | undefined;
 };
 
 /** SES took the mail but gave no id: we cannot learn of its bounce, so it counts as not sent. */
@@ -53,6 +54,7 @@ export class Postbode {
         Source: this.#instellingen.AFZENDER,
         Destinations: [naar],
         RawMessage: { Data: await this.#maak(bericht, dossier, naar) },
+        ConfigurationSetName: this.#instellingen.CONFIGURATIESET,
         // SES gives these back with a bounce: that is how it is matched, without a second index.
         Tags: [
           { Name: 'kenmerk', Value: dossier.kenmerk },

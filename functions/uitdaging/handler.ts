@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { jsonAntwoord } from '../platform/antwoord.ts';
+import { herkomstOmgeving } from '../platform/herkomst.ts';
 import { httpFunctie } from '../platform/http.ts';
 import { leesOmgeving, misbruikOmgeving, sleutelOmgeving } from '../platform/omgeving.ts';
 import { maakUitdaging } from '../platform/rekenbewijs.ts';
 import { sleutelbosUit } from '../platform/sleutelbos.ts';
 
 export const omgevingSchema = z.object({
+  ...herkomstOmgeving,
   ...sleutelOmgeving,
   PROOF_OF_WORK: misbruikOmgeving.PROOF_OF_WORK,
 });

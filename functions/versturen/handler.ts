@@ -5,11 +5,11 @@ import pMap from 'p-map';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
-import { dynamoClient } from '../opslag/client.ts';
-import { Dossiers } from '../opslag/dossiers.ts';
-import { DossierOnleesbaar, type Item, uitItem } from '../opslag/item.ts';
+import { dossiersUit } from '../opslag/client.ts';
+import { type Item, uitItem } from '../opslag/item.ts';
 import { momentNu } from '../platform/klok.ts';
 import { foutgegevens, logboek } from '../platform/logboek.ts';
+import { meetpunten } from '../platform/meetpunten.ts';
 import {
   leesOmgeving,
   opslagOmgeving,
@@ -20,6 +20,7 @@ import {
 import { sleutelbosUit } from '../platform/sleutelbos.ts';
 import { sesClient } from '../post/client.ts';
 import { Postbode } from '../post/postbode.ts';
+import { TEGELIJK, werkVakAf } from './agenda.ts';
 import { leesBron } from './bron.ts';
 import { verstuurWatMoet } from './verzendronde.ts';
 
@@ -31,15 +32,9 @@ export const omgevingSchema = z.object({
 });
 
 const omgeving = leesOmgeving(omgevingSchema);
-const dossiers = new Dossiers(dynamoClient, omgeving.TABEL);
+const dossiers = dossiersUit(omgeving);
 const postbode = new Postbode(sesClient, omgeving, sleutelbosUit(omgeving));
 const moment = () => momentNu(omgeving.RETRY_UNIT_SECONDS);
-
-/** Dossiers at the same time, in each of the agenda's partitions. */
-const TEGELIJK = 4;
-
-/** A new dossier is only begun while this much time is left to send its mails and record them: milliseconds. */
-const NODIG_MS = 25_000;
 
 /** Some dossiers could not be handled; they stay on the agenda. Thrown after all the others were. */
 export class DossiersBlevenLiggen extends Error {
@@ -60,51 +55,55 @@ export const handler = middy<unknown, undefined>()
   .handler(async (event: unknown, context: Context) => {
     const bron = leesBron(event);
     if (bron.soort === 'stroom') {
-      if (bron.onleesbaar > 0) logboek.error('records-onleesbaar', { aantal: bron.onleesbaar });
+      if (bron.onleesbaar > 0) logboek.error(meetpunten.onleesbaar, { aantal: bron.onleesbaar });
       await pMap(bron.items, verwerkItem, { concurrency: TEGELIJK });
       return undefined;
     }
-    const gelukt = await pMap(AGENDAVAKKEN, (vak) => verwerkVak(vak, context));
-    const mislukt = gelukt.flat().filter((ok) => !ok).length;
-    if (mislukt > 0) throw new DossiersBlevenLiggen(mislukt);
+    await werkAgendaAf(context);
     return undefined;
   });
 
-/** @returns for each dossier that was begun, whether it went well; the rest waits for the next minute */
-async function verwerkVak(vak: string, context: Context): Promise<boolean[]> {
-  const gelukt: boolean[] = [];
-  const heeftTijd = () => context.getRemainingTimeInMillis() > NODIG_MS;
-  for await (const items of dossiers.aanDeBeurt(vak, moment().nu)) {
-    await pMap(
-      items,
-      async (item) => {
-        if (heeftTijd()) gelukt.push(await verwerkItem(item));
-      },
-      { concurrency: TEGELIJK },
-    );
-    if (!heeftTijd()) break;
-  }
-  return gelukt;
+/** @throws DossiersBlevenLiggen, after all partitions were done */
+async function werkAgendaAf(context: Context): Promise<void> {
+  const middelen = { dossiers, moment, lees, verwerk, context };
+  const standen = await pMap(AGENDAVAKKEN, (vak) => werkVakAf(vak, middelen));
+  const oudste = standen.flatMap((stand) => stand.oudste ?? []).sort();
+  const sinds = Date.parse(oudste.at(0) ?? moment().nu);
+  const oudsteSeconden = Math.max(0, Math.round((Date.parse(moment().nu) - sinds) / 1_000));
+  logboek.info(meetpunten.agendaBekeken, { oudsteSeconden });
+  const aantal = standen.reduce((tot, { bleefLiggen }) => tot + bleefLiggen, 0);
+  if (aantal > 0) throw new DossiersBlevenLiggen(aantal);
 }
 
-/** One item never stops its neighbours: what goes wrong with it is logged, and it stays due. */
-async function verwerkItem(item: Item): Promise<boolean> {
+async function verwerkItem(item: Item): Promise<void> {
+  const dossier = await lees(item);
+  if (dossier !== undefined) await verwerk(dossier);
+}
+
+/** One dossier never stops its neighbours: what goes wrong with it is logged, and it stays due. */
+async function verwerk(dossier: Dossier): Promise<boolean> {
   try {
-    await verstuurWatMoet(await leesOfHaalWeg(item), { dossiers, postbode, moment });
+    await verstuurWatMoet(dossier, { dossiers, postbode, moment });
     return true;
   } catch (fout) {
-    const gegevens = { kenmerk: item['kenmerk']?.S, fout: foutgegevens(fout) };
-    logboek.error('dossier-bleef-liggen', gegevens);
+    logboek.error('dossier-bleef-liggen', { kenmerk: dossier.kenmerk, fout: foutgegevens(fout) });
     return false;
   }
 }
 
-/** @throws DossierOnleesbaar, after the item was taken off the agenda */
-async function leesOfHaalWeg(item: Item): Promise<Dossier> {
+/** The dossier of an item; nothing when it is none. Then it is taken off the agenda, where it would block others. */
+async function lees(item: Item): Promise<Dossier | undefined> {
   try {
     return uitItem(item);
   } catch (fout) {
-    if (fout instanceof DossierOnleesbaar) await dossiers.haalVanAgenda(item);
-    throw fout;
+    const gegevens = { kenmerk: item['kenmerk']?.S, fout: foutgegevens(fout) };
+    logboek.error(meetpunten.onleesbaar, gegevens);
   }
+  try {
+    await dossiers.haalVanAgenda(item);
+  } catch (fout) {
+    const gegevens = { kenmerk: item['kenmerk']?.S, fout: foutgegevens(fout) };
+    logboek.error('dossier-bleef-liggen', gegevens);
+  }
+  return undefined;
 }

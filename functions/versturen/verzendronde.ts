@@ -7,6 +7,7 @@ import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { wijzig } from '../opslag/wijzig.ts';
 import { foutgegevens, logboek } from '../platform/logboek.ts';
+import { meetpunten } from '../platform/meetpunten.ts';
 import type { Postbode } from '../post/postbode.ts';
 
 type Middelen = {
@@ -28,6 +29,9 @@ export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Prom
   if (!begonnen.ok) return;
   const dossier = begonnen.dossier;
   if (!(await dossiers.vervang(dossier)) && !(await isToegewezen(dossier, dossiers))) return;
+  for (const { soort } of dossier.gebeurtenissen.slice(gezien.gebeurtenissen.length)) {
+    logboek.info(meetpunten.termijn, { kenmerk: dossier.kenmerk, soort });
+  }
 
   // What the clock made happen is part of the same write; it may owe nothing, and then nobody has the lease.
   if (dossier.verzending?.beurt !== beurt) return;
@@ -37,7 +41,21 @@ export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Prom
     berichten.map((bericht) => probeer(bericht, dossier, middelen)),
   );
   // When the dossier changed meanwhile, the same is recorded on it as it is now; nothing is sent again.
-  await wijzig(dossier, { soort: 'verzending-afgerond', beurt, uitkomsten }, middelen);
+  const afloop = await wijzig(
+    dossier,
+    { soort: 'verzending-afgerond', beurt, uitkomsten },
+    middelen,
+  );
+  meldOpgegeven(berichten, afloop?.dossier);
+}
+
+/** A mail that was given up goes no further by itself: somebody must look. */
+function meldOpgegeven(geprobeerd: readonly Bericht[], dossier: Dossier | undefined): void {
+  const ids = new Set(geprobeerd.map(({ id }) => id));
+  for (const { id, soort, status } of dossier?.berichten ?? []) {
+    if (status !== 'mislukt' || !ids.has(id)) continue;
+    logboek.error(meetpunten.berichtMislukt, { kenmerk: dossier?.kenmerk, bericht: id, soort });
+  }
 }
 
 /** A write that took effect but lost its answer is retried by the SDK and then fails on its own condition. */

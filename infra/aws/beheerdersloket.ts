@@ -1,22 +1,50 @@
-import type { App } from 'aws-cdk-lib';
-import type { Instellingen } from './instellingen.ts';
+import { type App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { erken } from './controle/uitzonderingen.ts';
+import type { Instellingen } from './instellingen/instellingen.ts';
+import { RANDREGIO } from './rand/regio.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
+import { MailStack } from './stacks/mail-stack.ts';
+import { MonitoringStack } from './stacks/monitoring-stack.ts';
 import { SiteStack } from './stacks/site-stack.ts';
-import { VersturenStack } from './stacks/versturen-stack.ts';
 
 /**
- * The whole service of one stage. Each stack knows only those before it: what sends mail comes last, because its links
- * lead to the site.
+ * The whole service of one stage. Each stack knows only those before it: what sends mail comes after the site, because
+ * its links lead there, and what watches comes last.
  */
 export function maakBeheerdersloket(app: App, instellingen: Instellingen) {
-  const naam = `beheerdersloket-${instellingen.stage}`;
-  const data = new DataStack(app, `${naam}-data`);
-  const api = new ApiStack(app, `${naam}-api`, { data });
-  const site = new SiteStack(app, `${naam}-site`, {
-    api: api.domeinnaam,
-    siteUrl: instellingen.siteUrl,
+  const { stage, regio, domein, bewaartermijnen, herkomstVia } = instellingen;
+  const id = (deel: string): string => `beheerdersloket-${stage}-${deel}`;
+  const env = { region: regio };
+  const edge = new EdgeStack(app, id('edge'), { env: { region: RANDREGIO }, instellingen });
+  const data = new DataStack(app, id('data'), { env, bewaartermijnen });
+  const api = new ApiStack(app, id('api'), { env, data, instellingen });
+  const { certificaat, firewallArn } = edge;
+  const site = new SiteStack(app, id('site'), {
+    env,
+    domein,
+    ingang: {
+      api: { domeinnaam: api.domeinnaam, herkomstArn: api.herkomst.secretArn, herkomstVia },
+      firewallArn,
+      domein: domein && certificaat && { naam: domein.naam, certificaat },
+    },
   });
-  const versturen = new VersturenStack(app, `${naam}-versturen`, { data, site, instellingen });
-  return { data, api, site, versturen };
+  const { siteUrl } = site;
+  const mail = new MailStack(app, id('mail'), { env, data, siteUrl, instellingen });
+  const monitoring = new MonitoringStack(app, id('monitoring'), {
+    env,
+    data,
+    api,
+    mail,
+    siteUrl,
+    instellingen,
+  });
+  const stacks = { edge, data, api, site, mail, monitoring };
+  Tags.of(app).add('dienst', 'beheerdersloket');
+  Tags.of(app).add('stage', stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  erken(stacks);
+  return stacks;
 }

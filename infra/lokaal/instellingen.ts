@@ -11,6 +11,8 @@ const instellingenSchema = z.object({
   MAIL_PORT: z._default(poort, 3001),
   DYNAMO_PORT: z._default(poort, 3002),
   DATA_DIR: z._default(z.string(), join(import.meta.dirname, '../../.local')),
+  /** What `npx cdk synth` left, to run its bundles in the place of the source. */
+  BUNDELS: z.optional(z.string()),
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.url()),
   AWS_ENDPOINT_URL_SES: z.optional(z.url()),
   /** Where people reach the site, when that is not localhost; no slash at the end. */

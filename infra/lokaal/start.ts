@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
-import type { Routefunctie } from '../../shared/api/routes.ts';
-import { type Handler, maakGateway } from './gateway.ts';
+import { laadUitBron, laadUitBundels } from './functies.ts';
+import { maakGateway } from './gateway.ts';
 import { leesInstellingen } from './instellingen.ts';
 import { luister, sluit } from './luisteren.ts';
 import { maakTabel, startMotor } from './motor.ts';
@@ -48,24 +48,12 @@ process.env['TOKEN_SLEUTELS'] = await leesOfMaakSleutels(instellingen.DATA_DIR);
 const { dynamoClient } = await import('../../functions/opslag/client.ts');
 await maakTabel(dynamoClient, instellingen.TABEL);
 
-const handlers: Record<Routefunctie, Handler> = {
-  indienen: (await import('../../functions/indienen/handler.ts')).handler,
-  inzien: (await import('../../functions/inzien/handler.ts')).handler,
-  document: (await import('../../functions/document/handler.ts')).handler,
-  ondertekenen: (await import('../../functions/ondertekenen/handler.ts')).handler,
-  weigeren: (await import('../../functions/weigeren/handler.ts')).handler,
-  intrekken: (await import('../../functions/intrekken/handler.ts')).handler,
-  afhandelen: (await import('../../functions/afhandelen/handler.ts')).handler,
-  corrigeren: (await import('../../functions/corrigeren/handler.ts')).handler,
-  'opnieuw-vragen': (await import('../../functions/opnieuw-vragen/handler.ts')).handler,
-  uitdaging: (await import('../../functions/uitdaging/handler.ts')).handler,
-  gezondheid: (await import('../../functions/gezondheid/handler.ts')).handler,
-  openapi: (await import('../../functions/openapi/handler.ts')).handler,
-  onbekend: (await import('../../functions/onbekend/handler.ts')).handler,
-};
-const { handler: versturen } = await import('../../functions/versturen/handler.ts');
+const { routes, versturen } =
+  instellingen.BUNDELS === undefined
+    ? await laadUitBron()
+    : await laadUitBundels(instellingen.BUNDELS);
 
-gateway = maakGateway(handlers, maakSite(join(import.meta.dirname, '../../dist/site')));
+gateway = maakGateway(routes, maakSite(join(import.meta.dirname, '../../dist/site')));
 const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
 const verzending = startVersturen(versturen, dynamoClient, tikMs);
 

@@ -3,11 +3,11 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { lambdaContext } from './lambda.ts';
 import { volgSchrijfacties } from './stroom.ts';
 
-type Handler = (event: unknown, context: Context) => Promise<unknown>;
+export type Wekbaar = (event: unknown, context: Context) => Promise<unknown>;
 
 /** Wakes versturen as AWS does: at once by the stream, and at every tick by the schedule. */
 export function startVersturen(
-  handler: Handler,
+  handler: Wekbaar,
   client: DynamoDBClient,
   tikMs: number,
 ): { stop: () => Promise<void> } {

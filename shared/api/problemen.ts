@@ -87,6 +87,11 @@ export const problemen = {
     title: 'Dat is vandaag al vaak genoeg gebeurd',
     detail: 'U kunt het verzoek drie keer per dag opnieuw sturen. Probeer het morgen weer.',
   },
+  'te-veel-verzoeken': {
+    status: 429,
+    title: 'Er komen te veel verzoeken van dit adres',
+    detail: 'Wacht vijf minuten en probeer het opnieuw.',
+  },
   'interne-fout': {
     status: 500,
     title: 'Er ging iets mis bij ons',

@@ -4,7 +4,7 @@ import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
 import { isOpHuidigAdres, onbereikbaar } from './ondertekenaar.ts';
 import { termijnOp, volgendeTermijn } from './termijnen.ts';
-import { later, type Moment } from './tijd.ts';
+import { later, type Moment, type Tijdstip } from './tijd.ts';
 import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
 import { metBerichten } from './verschuldigd.ts';
 
@@ -119,6 +119,14 @@ export function teVersturen(dossier: Dossier, nu: string): TeVersturen[] {
   if (isBezet(dossier, nu)) return [];
   return dossier.berichten.filter(isTeVersturen).filter(({ versturenOp }) => versturenOp <= nu);
 }
+
+/** Since when the oldest mail is owed; nothing when none is. */
+export const oudsteVerschuldigd = (dossier: Dossier): Tijdstip | undefined =>
+  dossier.berichten
+    .filter(isTeVersturen)
+    .map(({ aangemaaktOp }) => aangemaaktOp)
+    .sort()
+    .at(0);
 
 /** When this dossier next asks for attention; nothing when all is done, and then it leaves the agenda. */
 export function agendaTijd(dossier: Dossier): string | undefined {

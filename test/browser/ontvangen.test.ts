@@ -2,22 +2,30 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { ssd } from '../../shared/contact.ts';
-import { TEKENEN_DAGEN } from '../../shared/dossier/termijnen.ts';
+import { leesbareTijd } from '../../shared/berichten/tijd.ts';
+import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
 import { status } from '../../web/paginas/status/teksten.ts';
+import { alleItems } from '../lokaal/opslag.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
 import { openControle, verstuur, wachtOpOntvangst } from './formulier.ts';
 import { druk, kop } from './handelingen.ts';
 
 const bezoek = ontvangBezoekers();
-const WEKEN = TEKENEN_DAGEN / 7;
 
 async function stuurIn(aanvraag: Aanvraag): Promise<{ page: Page; kenmerk: string }> {
   const page = await bezoek.open('/');
   await openControle(page, aanvraag);
   await verstuur(page);
   return { page, kenmerk: await wachtOpOntvangst(page) };
+}
+
+/** The last moment to sign, as the service keeps it. */
+async function tekenenTot(kenmerk: string): Promise<string> {
+  const items = await alleItems(bezoek.loket);
+  const item = items.find((gevonden) => gevonden['kenmerk'] === kenmerk);
+  return leesbareTijd(verlooptOp({ ingediendOp: String(item?.['ingediendOp']) }));
 }
 
 const zegt = (page: Page, tekst: string): Promise<void> =>
@@ -58,14 +66,16 @@ describe('the page after sending', () => {
 
   it('tells who gets which mail and until when signing is possible; on paper where to send it', async () => {
     const digitaal = maakAanvraag();
-    const { page } = await stuurIn(digitaal);
+    const { page, kenmerk } = await stuurIn(digitaal);
     const [tekenaar] = digitaal.ondertekening.ondertekenaars;
-    for (const tekst of [digitaal.beheerder.email, tekenaar?.email, ontvangen.termijn(WEKEN)]) {
+    const tot = `${ontvangen.termijn} ${await tekenenTot(kenmerk)}.`;
+    for (const tekst of [digitaal.beheerder.email, tekenaar?.email, tot]) {
       expect(await gang(page)).toContain(tekst);
     }
     expect(await gang(page)).not.toContain(ontvangen.papier);
     const papier = await stuurIn(opPapier(digitaal));
-    for (const tekst of [ontvangen.papier, ...ssd.retouradres, ontvangen.termijnPapier(WEKEN)]) {
+    const voor = `${ontvangen.termijnPapier} ${await tekenenTot(papier.kenmerk)}.`;
+    for (const tekst of [ontvangen.papier, ...ssd.retouradres, voor]) {
       expect(await gang(papier.page)).toContain(tekst);
     }
     expect(await gang(papier.page)).not.toContain(ontvangen.digitaal);

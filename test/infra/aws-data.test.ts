@@ -1,14 +1,16 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
-import { DataStack } from '../../infra/aws/stacks/data-stack.ts';
 import { tabel } from '../../functions/opslag/tabel.ts';
-import { maakApp, vind } from './aws-sjabloon.ts';
+import bewaard from './bewaarde-bronnen.json' with { type: 'json' };
+import { bronnen, type Deel, sjablonenVan, vind } from './sjablonen.ts';
+import { STAGES } from './synthese.ts';
 
-const data = Template.fromStack(new DataStack(maakApp('aws-data'), 'data'));
+const { data } = await sjablonenVan('voorbeeld');
 
 describe('the table', () => {
   it('outlives the stack, is encrypted, and can be restored to any second', () => {
+    const [sleutelId] = vind(data, 'AWS::KMS::Key').keys();
     data.hasResource('AWS::DynamoDB::GlobalTable', {
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
@@ -18,6 +20,7 @@ describe('the table', () => {
         Replicas: [
           Match.objectLike({
             DeletionProtectionEnabled: true,
+            SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [sleutelId, 'Arn'] } },
             PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
           }),
         ],
@@ -58,5 +61,59 @@ describe('the token keys', () => {
     expect(sleutelbosSchema.safeParse(waarde).success).toBe(true);
     expect(ExcludePunctuation).toBe(true);
     data.hasResource('AWS::SecretsManager::Secret', { DeletionPolicy: 'Retain' });
+  });
+});
+
+describe('the key of the table', () => {
+  it('turns by itself, outlives the stack, and is used by way of DynamoDB only', () => {
+    data.hasResource('AWS::KMS::Key', {
+      DeletionPolicy: 'Retain',
+      Properties: { EnableKeyRotation: true },
+    });
+    type Verklaring = { Principal: object; Action: string | string[]; Condition?: object };
+    type Sleutel = { KeyPolicy: { Statement: Verklaring[] } };
+    const [beheer, gebruik, ...meer] = [...vind<Sleutel>(data, 'AWS::KMS::Key').values()].flatMap(
+      ({ KeyPolicy }) => KeyPolicy.Statement,
+    );
+    // Without this one nobody could ever change the policy: AWS advises it.
+    expect(beheer).toMatchObject({ Action: 'kms:*', Resource: '*' });
+    expect(JSON.stringify(beheer?.Principal)).toContain(':root');
+    expect(JSON.stringify(gebruik?.Action)).not.toContain('*');
+    expect(gebruik?.Condition).toEqual({
+      StringEquals: {
+        'kms:CallerAccount': { Ref: 'AWS::AccountId' },
+        'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com',
+      },
+    });
+    expect(meer).toEqual([]);
+  });
+});
+
+/** What CloudFormation must never replace: an other logical id is another resource, and an empty one. */
+const BLIJVEND = [
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::KMS::Key',
+  'AWS::SecretsManager::Secret',
+  'AWS::S3::Bucket',
+  'AWS::CloudFront::Distribution',
+  'AWS::SES::EmailIdentity',
+  'AWS::SES::ConfigurationSet',
+  'AWS::ApiGatewayV2::Api',
+];
+
+describe.each(STAGES)('a deploy of %s over an earlier one', (stage) => {
+  it('replaces nothing that holds data or has an address that others know', async () => {
+    const sjablonen = await sjablonenVan(stage);
+    const delen: Deel[] = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'];
+    const nu = Object.fromEntries(
+      delen.map((deel) => [
+        deel,
+        Object.entries(bronnen(sjablonen[deel]))
+          .filter(([, { Type }]) => BLIJVEND.includes(Type))
+          .map(([id, { Type }]) => `${Type} ${id}`)
+          .sort(),
+      ]),
+    );
+    expect(nu).toEqual(bewaard);
   });
 });

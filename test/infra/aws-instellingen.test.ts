@@ -1,30 +1,76 @@
 import { describe, expect, it } from 'vitest';
-import { controleerInstellingen, leesInstellingen } from '../../infra/aws/instellingen.ts';
+import {
+  controleerInstellingen,
+  leesInstellingen,
+} from '../../infra/aws/instellingen/instellingen.ts';
+import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
+import { STAGES } from './synthese.ts';
 
-const goed = { stage: 'proef', afzender: 'loket@example.org', ssdEmail: 'ssd@example.org' };
+const goed = {
+  stage: 'proef',
+  regio: 'eu-central-1',
+  afzender: 'Loket <loket@loket.example.org>',
+  ssdEmail: 'ssd@example.org',
+  alarmEmail: 'alarm@example.org',
+  budgetUsdPerMaand: 50,
+};
+const domein = { naam: 'loket.example.org' };
 
 describe('the settings of a stage', () => {
   it('are those of the example when no stage is named', () => {
     expect(leesInstellingen(undefined)).toMatchObject({ stage: 'voorbeeld' });
   });
 
+  it.each(STAGES)('fit for the stage %s that comes with the code', (stage) => {
+    expect(leesInstellingen(stage).stage).toBe(stage);
+  });
+
   it('do not exist for an unknown stage, which the error names', () => {
     expect(() => leesInstellingen('productei')).toThrow(/productei.*there is: voorbeeld/);
   });
 
-  it('may name where people find the service', () => {
-    const siteUrl = 'https://loket.example.org';
-    expect(controleerInstellingen({ ...goed, siteUrl }).siteUrl).toBe(siteUrl);
+  it('keep dossiers as long as the service says by itself, unless they say otherwise', () => {
+    expect(controleerInstellingen(goed).bewaartermijnen).toEqual(BEWAARTERMIJNEN);
+    const bewaartermijnen = { afgehandeldDagen: 30, andersDagen: 7 };
+    expect(controleerInstellingen({ ...goed, bewaartermijnen }).bewaartermijnen).toEqual(
+      bewaartermijnen,
+    );
   });
 
-  it.each([
-    ['siteUrl', 'http://loket.example.org'],
-    ['siteUrl', 'https://loket.example.org/'],
+  it('may name a domain, with or without its hosted zone', () => {
+    const zone = { id: 'Z0123456789', naam: 'example.org' };
+    expect(controleerInstellingen({ ...goed, domein }).domein).toEqual(domein);
+    expect(controleerInstellingen({ ...goed, domein: { ...domein, zone } }).domein).toEqual({
+      ...domein,
+      zone,
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['regio', 'us-east-1'],
+    ['regio', undefined],
+    ['domein.naam', { naam: 'https://loket.example.org' }],
+    ['domein.zone.id', { ...domein, zone: { id: 'x', naam: 'example.org' } }],
+    ['domein', { ...domein, zone: { id: 'Z0123456789', naam: 'example.nl' } }],
     ['ssdEmail', 'ssd'],
+    ['alarmEmail', 'alarm@'],
     ['afzender', 'nobody'],
     ['stage', 'Proef 1'],
-    ['sitUrl', 'https://loket.example.org'],
-  ])('are refused with a wrong %s: %s', (naam, waarde) => {
-    expect(() => controleerInstellingen({ ...goed, [naam]: waarde })).toThrow(new RegExp(naam));
+    ['budgetUsdPerMaand', 0],
+    ['bewaartermijnen.andersDagen', { afgehandeldDagen: 10, andersDagen: 0.5 }],
+    ['bewaartermijnen.dagen', { afgehandeldDagen: 10, andersDagen: 5, dagen: 3 }],
+    ['gelijktijdigheid.nergens', { nergens: 5 }],
+    ['gelijktijdigheid.versturen', { versturen: 0 }],
+    ['herkomstVia', 'c'],
+    ['sesZandbak.0', ['niemand']],
+    ['domain', 'loket.example.org'],
+  ])('are refused with a wrong %s: %j, and the error names it', (naam, waarde) => {
+    const [eerste = ''] = naam.split('.');
+    expect(() => controleerInstellingen({ ...goed, [eerste]: waarde })).toThrow(naam);
+  });
+
+  it('are refused with a sender outside the domain, whose mail its records would break', () => {
+    const anders = { ...goed, domein, afzender: 'loket@example.org' };
+    expect(() => controleerInstellingen(anders)).toThrow(/afzender$/);
   });
 });

@@ -1,14 +1,16 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { globSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { handler } from '../../infra/aws/site/index-van-map.ts';
+import { functiecode, FunctieTeLang } from '../../infra/aws/site/functiecode.ts';
 import { HeaderPastNiet, naarHeadersbeleid } from '../../infra/aws/site/headersbeleid.ts';
-import { SiteStack } from '../../infra/aws/stacks/site-stack.ts';
 import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
-import { maakApp, vind } from './aws-sjabloon.ts';
+import { losOp, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
 
-const site = Template.fromStack(
-  new SiteStack(maakApp('aws-site'), 'site', { api: 'api.example.org', siteUrl: undefined }),
-);
+const sjablonen = await sjablonenVan('voorbeeld');
+const { site } = sjablonen;
+const metDomein = (await sjablonenVan('voorbeelddomein')).site;
+const eldersDns = (await sjablonenVan('voorbeelddns')).site;
 
 describe('the bucket', () => {
   it('is private, encrypted, and readable by CloudFront only', () => {
@@ -22,13 +24,17 @@ describe('the bucket', () => {
       BucketEncryption: Match.anyValue(),
       WebsiteConfiguration: Match.absent(),
     });
-    type Beleid = { PolicyDocument: { Statement: { Effect: string; Principal: unknown }[] } };
+    type Beleid = {
+      PolicyDocument: { Statement: { Effect: string; Principal: unknown; Condition: unknown }[] };
+    };
     const verklaringen = [...vind<Beleid>(site, 'AWS::S3::BucketPolicy').values()]
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
       .filter(({ Effect }) => Effect === 'Allow');
-    expect(verklaringen.map(({ Principal }) => Principal)).toEqual([
-      { Service: 'cloudfront.amazonaws.com' },
-    ]);
+    const cloudfront = { Service: 'cloudfront.amazonaws.com' };
+    expect(verklaringen.map(({ Principal }) => Principal)).toEqual([cloudfront, cloudfront]);
+    for (const { Condition } of verklaringen) {
+      expect(JSON.stringify(Condition)).toContain(':distribution/');
+    }
   });
 
   it('gets what has a hash in its name for a year, and everything else to be asked for anew', () => {
@@ -76,7 +82,6 @@ describe('the distribution', () => {
             ViewerProtocolPolicy: 'https-only',
           }),
         ],
-        Origins: Match.arrayWith([Match.objectLike({ DomainName: 'api.example.org' })]),
         CustomErrorResponses: Match.absent(),
       },
     });
@@ -98,15 +103,124 @@ describe('the distribution', () => {
     expect(() => naarHeadersbeleid(anders)).toThrow(HeaderPastNiet);
   });
 
+  it('speaks HTTP/3 and IPv6, stands behind the firewall, and compresses', () => {
+    site.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        HttpVersion: 'http2and3',
+        IPV6Enabled: true,
+        WebACLId: { 'Fn::GetStackOutput': Match.objectLike({ Region: 'us-east-1' }) },
+        DefaultCacheBehavior: { Compress: true, ViewerProtocolPolicy: 'redirect-to-https' },
+      },
+    });
+  });
+
+  it('shows the API where a request came from, by a secret that the template only points to', () => {
+    type Verdeling = {
+      DistributionConfig: {
+        Origins: { OriginCustomHeaders?: { HeaderName: string; HeaderValue: Waarde }[] }[];
+      };
+    };
+    const [verdeling] = vind<Verdeling>(site, 'AWS::CloudFront::Distribution').values();
+    const headers = verdeling?.DistributionConfig.Origins.flatMap(
+      ({ OriginCustomHeaders = [] }) => OriginCustomHeaders,
+    );
+    expect(headers).toHaveLength(1);
+    expect(headers?.[0]?.HeaderName).toBe('x-herkomst');
+    expect(losOp(sjablonen, site, headers?.[0]?.HeaderValue ?? '')).toMatch(
+      /^\{\{resolve:secretsmanager:arn:aws:secretsmanager:[^}]*:secret:Herkomst\w+:SecretString:a::\}\}$/,
+    );
+  });
+});
+
+describe('the name of the service', () => {
+  const verdeling = 'AWS::CloudFront::Distribution';
+
+  it('is CloudFront’s own without a domain, and then has no certificate or record', () => {
+    site.hasResourceProperties(verdeling, {
+      DistributionConfig: { Aliases: Match.absent(), ViewerCertificate: Match.absent() },
+    });
+    site.resourceCountIs('AWS::Route53::RecordSet', 0);
+  });
+
+  it.each([
+    ['in Route 53', metDomein, 'loket.example.org'],
+    ['elsewhere', eldersDns, 'loket.example.nl'],
+  ])('is the domain’s where its DNS is %s, with TLS 1.2 (2021) or newer', (_, sjabloon, naam) => {
+    sjabloon.hasResourceProperties(verdeling, {
+      DistributionConfig: {
+        Aliases: [naam],
+        ViewerCertificate: {
+          AcmCertificateArn: Match.anyValue(),
+          MinimumProtocolVersion: 'TLSv1.2_2021',
+          SslSupportMethod: 'sni-only',
+        },
+      },
+    });
+  });
+
+  it('leads to CloudFront over IPv4 and IPv6, by records or by an output that says which', () => {
+    for (const Type of ['A', 'AAAA']) {
+      metDomein.hasResourceProperties('AWS::Route53::RecordSet', {
+        Type,
+        Name: 'loket.example.org.',
+        AliasTarget: Match.anyValue(),
+      });
+    }
+    eldersDns.resourceCountIs('AWS::Route53::RecordSet', 0);
+    const [uitvoer] = Object.values(eldersDns.findOutputs('Adres'));
+    expect(JSON.stringify(uitvoer)).toContain('loket.example.nl CNAME ');
+  });
+});
+
+describe('what CloudFront runs for the site', () => {
+  /** Runs the text that is deployed, as it stands in the template. */
+  type Functie = { Name: string; FunctionCode: string };
+  const codes = [...vind<Functie>(site, 'AWS::CloudFront::Function').values()];
+  const code = (naam: string): string =>
+    codes.find(({ Name }) => Name.includes(naam))?.FunctionCode ?? '';
+  const voerUit = (naam: string, event: object): { uri?: string; statusCode?: number } =>
+    runInNewContext(`${code(naam)}\nhandler(${JSON.stringify(event)})`) as { uri?: string };
+  const bijAntwoord = (uri: string) =>
+    voerUit('BijAntwoord', { request: { uri }, response: { statusCode: 200 } }).statusCode;
+
   it.each([
     ['/', '/index.html'],
     ['/status/', '/status/index.html'],
     ['/status', '/status/index.html'],
+    ['/status/index.html', '/status/index.html'],
     ['/assets/stijl-1a2b.css', '/assets/stijl-1a2b.css'],
-    ['/v1.2/status', '/v1.2/status/index.html'],
+    ['/robots.txt', '/robots.txt'],
     ['/.well-known/security.txt', '/.well-known/security.txt'],
-  ])('shows for %s the file %s', (uri, bestand) => {
-    expect(handler({ request: { uri } })).toEqual({ uri: bestand });
+  ])('gives for %s the file %s, as it is', (uri, bestand) => {
+    expect(voerUit('BijVerzoek', { request: { uri } })).toEqual({ uri: bestand });
+    // At the answer the path may be the visitor's or the one that it was changed into.
+    expect([bijAntwoord(uri), bijAntwoord(bestand)]).toEqual([200, 200]);
+  });
+
+  it.each([
+    '/nergens',
+    '/nergens/',
+    '/status/x',
+    '/status.html',
+    '/constructor',
+    '/__proto__/',
+    '//',
+  ])('gives for %s our own page that says so, with status 404', (uri) => {
+    expect(voerUit('BijVerzoek', { request: { uri } })).toEqual({ uri: '/404.html' });
+    expect([bijAntwoord(uri), bijAntwoord('/404.html')]).toEqual([404, 404]);
+  });
+
+  it('knows every page that was built', () => {
+    const paginas = globSync('**/index.html', { cwd: 'dist/site' });
+    expect(paginas.length).toBeGreaterThan(5);
+    for (const pagina of paginas) expect(bijAntwoord(`/${pagina}`)).toBe(200);
+  });
+
+  it('is short enough for CloudFront, or is refused before anything is deployed', () => {
+    for (const { FunctionCode } of codes)
+      expect(Buffer.byteLength(FunctionCode)).toBeLessThan(10_240);
+    const veel = Array.from({ length: 500 }, (_, nummer) => `/pagina-${nummer}/index.html`);
+    expect(() => functiecode('bijVerzoek', veel)).toThrow(FunctieTeLang);
   });
 });
 

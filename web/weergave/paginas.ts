@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'svelte';
 import type { Probleem } from '../../shared/api/problemen.ts';
+import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import ProbleemPagina from '../componenten/Probleem.svelte';
 import Aanvragen from '../paginas/aanvragen/Aanvragen.svelte';
 import OntvangenPagina from '../paginas/aanvragen/OntvangenPagina.svelte';
@@ -12,14 +13,17 @@ import Status from '../paginas/status/Status.svelte';
 import Toegankelijkheid from '../paginas/toegankelijkheid/Toegankelijkheid.svelte';
 import { document } from './document.ts';
 
+/** What a page says that is not the same everywhere. */
+export type Bouwgegevens = { readonly bewaartermijnen: Bewaartermijnen };
+
 /** The pages that are rendered ahead, by the file that each becomes. */
-export const vooraf: Readonly<Record<string, () => string>> = {
+export const vooraf: Readonly<Record<string, (gegevens: Bouwgegevens) => string>> = {
   'index.html': () => document(Start, {}),
   'aanvragen/index.html': () => document(Aanvragen, {}, 'aanvragen'),
   'status/index.html': () => document(Status, {}, 'status'),
   'ondertekenen/index.html': () => document(Ondertekenen, {}, 'ondertekenen'),
   'ssd/index.html': () => document(Ssd, {}, 'ssd'),
-  'privacy/index.html': () => document(Privacy, {}),
+  'privacy/index.html': ({ bewaartermijnen }) => document(Privacy, { bewaartermijnen }),
   'toegankelijkheid/index.html': () => document(Toegankelijkheid, {}),
   '404.html': () => document(NietGevonden, {}),
 };

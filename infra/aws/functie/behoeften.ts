@@ -2,59 +2,111 @@ import { Aws } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { postOmgeving } from '../../../functions/platform/omgeving.ts';
+import type { Misbruikinstellingen, postOmgeving } from '../../../functions/platform/omgeving.ts';
 import { tabel as beschrijving } from '../../../functions/opslag/tabel.ts';
+import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 import type { Behoefte } from '../../functies.ts';
+import { adresUit } from '../instellingen/instellingen.ts';
+import { termijnomgeving } from './termijnomgeving.ts';
 
 /** What there is to need. */
 export type Middelen = {
   readonly tabel: TableV2;
+  readonly bewaartermijnen: Bewaartermijnen;
   readonly sleutels: Secret;
+  /** Only for what answers people: what keeps the counter from mailing strangers. */
+  readonly misbruik?: Misbruikinstellingen;
+  /** Only for what answers behind CloudFront. */
+  readonly herkomst?: Secret;
+  /** Only for what visits the site. */
+  readonly siteUrl?: string;
   /** Only for what sends mail. */
-  readonly post?: Readonly<Record<keyof typeof postOmgeving, string>>;
+  readonly post?: Post;
 };
+export type Post = Readonly<Record<keyof typeof postOmgeving, string>> & {
+  /** The identities of SES that mail may be sent with. */
+  readonly identiteiten: readonly string[];
+};
+
+/** A function needs what its stack does not have. */
+export class MiddelOntbreekt extends Error {
+  readonly code = 'middel-ontbreekt';
+  constructor(middel: keyof Middelen) {
+    super(`A function in this stack needs '${middel}', which the stack does not give`);
+    this.name = 'MiddelOntbreekt';
+  }
+}
 
 /** The variables that a function reads, as its `omgevingSchema` asks. */
 export function omgevingVoor(behoefte: Behoefte, middelen: Middelen): Record<string, string> {
   return {
-    ...(behoefte.tabel && { TABEL: middelen.tabel.tableName }),
+    ...(behoefte.tabel && tabelomgeving(middelen)),
     ...(behoefte.sleutels && { TOKEN_SLEUTELS_ARN: middelen.sleutels.secretArn }),
-    ...(behoefte.post && postVan(middelen)),
+    ...((behoefte.grenzen ?? behoefte.rekenbewijs) &&
+      misbruikomgeving(behoefte, verplicht(middelen, 'misbruik'))),
+    ...(middelen.herkomst && { HERKOMST_ARN: middelen.herkomst.secretArn }),
+    ...(behoefte.site && { SITE_URL: verplicht(middelen, 'siteUrl') }),
+    ...(behoefte.post && postomgeving(verplicht(middelen, 'post'))),
   };
 }
+
+const tabelomgeving = ({ tabel, bewaartermijnen }: Middelen) => ({
+  TABEL: tabel.tableName,
+  ...termijnomgeving(bewaartermijnen),
+});
+
+const misbruikomgeving = (
+  { grenzen, rekenbewijs }: Behoefte,
+  { PROOF_OF_WORK, MAILS_PER_ADDRESS_PER_DAY: maximum }: Misbruikinstellingen,
+): Record<string, string> => ({
+  ...(rekenbewijs && { PROOF_OF_WORK }),
+  ...(grenzen && maximum !== undefined && { MAILS_PER_ADDRESS_PER_DAY: String(maximum) }),
+});
+
+const postomgeving = ({ identiteiten: _, ...omgeving }: Post) => omgeving;
 
 /** What a function's role may do: these actions on these resources. */
 export function rechtenVoor(behoefte: Behoefte, middelen: Middelen): PolicyStatement[] {
-  const { tabel, sleutels } = middelen;
-  const rechten: PolicyStatement[] = [];
-  const mag = (actions: string[], resource: string) => {
-    rechten.push(new PolicyStatement({ actions, resources: [resource] }));
-  };
-  if (behoefte.tabel) {
-    const acties = behoefte.tabel.map((actie) => `dynamodb:${actie}`);
-    mag(acties, tabel.tableArn);
-  }
-  if (behoefte.agenda)
-    mag(['dynamodb:Query'], `${tabel.tableArn}/index/${beschrijving.agenda.naam}`);
-  if (behoefte.sleutels) mag(['secretsmanager:GetSecretValue'], sleutels.secretArn);
-  if (behoefte.post) rechten.push(magVersturenAls(postVan(middelen).AFZENDER));
-  return rechten;
+  const { tabel, sleutels, herkomst } = middelen;
+  const geheimen = [...(behoefte.sleutels ? [sleutels] : []), ...(herkomst ? [herkomst] : [])];
+  return [
+    ...(behoefte.tabel
+      ? [
+          mag(
+            behoefte.tabel.map((actie) => `dynamodb:${actie}`),
+            [tabel.tableArn],
+          ),
+        ]
+      : []),
+    ...(behoefte.agenda
+      ? [mag(['dynamodb:Query'], [`${tabel.tableArn}/index/${beschrijving.agenda.naam}`])]
+      : []),
+    ...geheimen.map(({ secretArn }) => mag(['secretsmanager:GetSecretValue'], [secretArn])),
+    ...(behoefte.post ? [magVersturen(verplicht(middelen, 'post'))] : []),
+  ];
 }
 
-/**
- * Any identity, because SES also asks it of the recipient's while the account is in its sandbox; but from one address.
- */
-const magVersturenAls = (afzender: string): PolicyStatement =>
-  new PolicyStatement({
+const mag = (actions: string[], resources: string[]): PolicyStatement =>
+  new PolicyStatement({ actions, resources });
+
+/** From one address only, with the one configuration set by which bounces are reported. */
+function magVersturen({ AFZENDER, CONFIGURATIESET, identiteiten }: Post): PolicyStatement {
+  const ses = `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}`;
+  return new PolicyStatement({
     actions: ['ses:SendRawEmail'],
-    resources: [`arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:identity/*`],
-    conditions: { StringEquals: { 'ses:FromAddress': adresUit(afzender) } },
+    resources: [
+      ...identiteiten.map((identiteit) => `${ses}:identity/${identiteit}`),
+      `${ses}:configuration-set/${CONFIGURATIESET}`,
+    ],
+    conditions: { StringEquals: { 'ses:FromAddress': adresUit(AFZENDER) } },
   });
+}
 
-/** The bare address in `Name <address>`. */
-const adresUit = (afzender: string): string => /<([^<>]+)>\s*$/.exec(afzender)?.[1] ?? afzender;
-
-function postVan({ post }: Middelen): NonNullable<Middelen['post']> {
-  if (post === undefined) throw new Error('A function that sends mail needs the settings for it');
-  return post;
+function verplicht<Naam extends keyof Middelen>(
+  middelen: Middelen,
+  naam: Naam,
+): NonNullable<Middelen[Naam]> {
+  const middel = middelen[naam];
+  if (middel === undefined) throw new MiddelOntbreekt(naam);
+  return middel;
 }

@@ -10,14 +10,21 @@ import { type Functienaam, functies } from '../../functies.ts';
 /** One function with a role and a log of its own, made from its line in the table of functions. */
 export class Functie extends Construct {
   readonly lambda: Function;
+  readonly logGroup: LogGroup;
 
-  constructor(scope: Construct, naam: Functienaam, middelen: Middelen) {
+  /** @param gelijktijdigheid how many may run at once, kept free for it; none of its own when it is not given */
+  constructor(
+    scope: Construct,
+    naam: Functienaam,
+    middelen: Middelen,
+    gelijktijdigheid: number | undefined,
+  ) {
     super(scope, naam);
     const behoefte = functies[naam];
-    const logGroup = new LogGroup(this, 'Logboek', { retention: RetentionDays.THREE_MONTHS });
+    this.logGroup = new LogGroup(this, 'Logboek', { retention: RetentionDays.THREE_MONTHS });
     // A role that is given gets no managed policy, which would open every log group of the account.
     const role = new Role(this, 'Rol', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
+    this.logGroup.grantWrite(role);
     for (const recht of rechtenVoor(behoefte, middelen)) role.addToPolicy(recht);
     this.lambda = new Function(this, 'Lambda', {
       description: `beheerdersloket: ${naam}`,
@@ -33,8 +40,9 @@ export class Functie extends Construct {
         NODE_OPTIONS: '--enable-source-maps',
       },
       role,
-      logGroup,
+      logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
+      ...(gelijktijdigheid && { reservedConcurrentExecutions: gelijktijdigheid }),
     });
   }
 }

@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { BucketDeployment, CacheControl } from 'aws-cdk-lib/aws-s3-deployment';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { sitemap } from '../bundel.ts';
+import { Plaatsingsrol } from './plaatsingsrol.ts';
 
 /** The folder with files whose name holds a hash of their content. */
 const ASSETS = 'assets';
@@ -19,33 +20,34 @@ export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
   const logGroup = new LogGroup(scope, 'PlaatsingLogboek', {
     retention: RetentionDays.THREE_MONTHS,
   });
+  const rol = new Plaatsingsrol(scope, 'PlaatsingRol', destinationBucket, logGroup);
+  const plaats = { destinationBucket, logGroup, role: rol.vast };
   const assets = new BucketDeployment(scope, 'Assets', {
-    sources: [alleen(ASSETS)],
-    destinationBucket,
+    ...plaats,
+    sources: [rol.magLezen(sitemap, alleen(ASSETS))],
     cacheControl: [
       CacheControl.setPublic(),
       CacheControl.maxAge(Duration.days(365)),
       CacheControl.immutable(),
     ],
     prune: false,
-    logGroup,
   });
-  const steedsOpnieuw = { destinationBucket, cacheControl: [CacheControl.noCache()], logGroup };
+  const steedsOpnieuw = { ...plaats, cacheControl: [CacheControl.noCache()] };
   const rest = new BucketDeployment(scope, 'Paginas', {
     ...steedsOpnieuw,
-    sources: [Source.asset(sitemap, { exclude: [ASSETS, WELL_KNOWN] })],
+    sources: [rol.magLezen(sitemap, [ASSETS, WELL_KNOWN])],
     // What the others put in the bucket is not to be pruned.
     exclude: [`${ASSETS}/*`, `${WELL_KNOWN}/*`],
   });
   rest.node.addDependency(assets);
-  new BucketDeployment(scope, 'WellKnown', {
+  const wellKnown = new BucketDeployment(scope, 'WellKnown', {
     ...steedsOpnieuw,
-    sources: [alleen(WELL_KNOWN)],
+    sources: [rol.magLezen(sitemap, alleen(WELL_KNOWN))],
     contentType: 'text/plain; charset=utf-8',
     prune: false,
   });
+  for (const plaatsing of [assets, rest, wellKnown]) plaatsing.node.addDependency(rol);
 }
 
-/** One folder of the site. */
-const alleen = (map: string) =>
-  Source.asset(sitemap, { exclude: ['*', '.*', `!${map}`, `!${map}/**`] });
+/** What to leave out, so that one folder of the site is left. */
+const alleen = (map: string): string[] => ['*', '.*', `!${map}`, `!${map}/**`];

@@ -1,32 +1,40 @@
-import { Fn, Stack } from 'aws-cdk-lib';
-import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { routes, standaardfunctie, volledigPad } from '../../../shared/api/routes.ts';
+import type { Routefunctie } from '../../../shared/api/routes.ts';
+import { maakHerkomst } from '../api/herkomst.ts';
+import { maakHttpApi } from '../api/http-api.ts';
 import type { Middelen } from '../functie/behoeften.ts';
 import { Functie } from '../functie/functie.ts';
-import type { Functienaam } from '../../functies.ts';
+import type { Instellingen } from '../instellingen/instellingen.ts';
+
+type Props = StackProps & {
+  readonly data: Middelen;
+  readonly instellingen: Pick<Instellingen, 'gelijktijdigheid'>;
+};
 
 /** The API: every route of the table with its function, and one function for everything else. */
 export class ApiStack extends Stack {
+  readonly apiId: string;
+  readonly functies = new Map<Routefunctie, Functie>();
   /** Where the API answers. */
   readonly domeinnaam: string;
+  /** What CloudFront sends along, so that the API answers. */
+  readonly herkomst: Secret;
 
-  constructor(scope: Construct, id: string, { data }: { data: Middelen }) {
-    super(scope, id);
-    const koppel = (naam: Functienaam) =>
-      new HttpLambdaIntegration(naam, new Functie(this, naam, data).lambda);
-    const api = new HttpApi(this, 'Api', {
-      apiName: id,
-      defaultIntegration: koppel(standaardfunctie),
+  constructor(scope: Construct, id: string, { data, instellingen, ...props }: Props) {
+    super(scope, id, props);
+    this.herkomst = maakHerkomst(this);
+    const { tabel, bewaartermijnen, sleutels } = data;
+    const { misbruik } = instellingen;
+    const middelen = { tabel, bewaartermijnen, sleutels, misbruik, herkomst: this.herkomst };
+    const api = maakHttpApi(this, id, (naam) => {
+      const functie = new Functie(this, naam, middelen, instellingen.gelijktijdigheid[naam]);
+      this.functies.set(naam, functie);
+      return functie.lambda;
     });
-    for (const [naam, eigenRoutes] of Map.groupBy(routes, ({ functie }) => functie)) {
-      const integration = koppel(naam);
-      for (const route of eigenRoutes) {
-        const methods = [HttpMethod[route.methode]];
-        api.addRoutes({ path: volledigPad(route), methods, integration });
-      }
-    }
+    this.apiId = api.apiId;
+    new CfnOutput(this, 'HerkomstArn', { value: this.herkomst.secretArn });
     this.domeinnaam = Fn.select(2, Fn.split('/', api.apiEndpoint));
   }
 }

@@ -1,43 +1,34 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { zoneVan } from '../dns/zone.ts';
+import type { Instellingen } from '../instellingen/instellingen.ts';
+import { wijsNaam } from '../site/adres.ts';
+import { maakBucket, zegWatErIs } from '../site/bucket.ts';
 import { plaatsSite } from '../site/plaatsing.ts';
-import { maakVerdeling } from '../site/verdeling.ts';
+import { type Ingang, maakVerdeling } from '../site/verdeling.ts';
+
+type Props = StackProps & {
+  readonly ingang: Ingang;
+  readonly domein: Instellingen['domein'];
+};
 
 /** The site and, on the same origin, the API. */
 export class SiteStack extends Stack {
   /** Where people find the service; no slash at the end. */
   readonly siteUrl: string;
+  readonly verdelingId: string;
 
-  /**
-   * @param props.api where the API answers
-   * @param props.siteUrl where people find the service, when that is not CloudFront's own name
-   */
-  constructor(
-    scope: Construct,
-    id: string,
-    { api, siteUrl }: { api: string; siteUrl: string | undefined },
-  ) {
-    super(scope, id);
+  constructor(scope: Construct, id: string, { ingang, domein, ...props }: Props) {
+    super(scope, id, props);
     const bucket = maakBucket(this);
-    const verdeling = maakVerdeling(this, bucket, api);
+    const verdeling = maakVerdeling(this, bucket, ingang);
+    zegWatErIs(bucket, verdeling);
     plaatsSite(this, bucket);
-    this.siteUrl = siteUrl ?? `https://${verdeling.distributionDomainName}`;
+    if (domein !== undefined) {
+      wijsNaam(this, domein.naam, verdeling, zoneVan(this, domein));
+    }
+    this.verdelingId = verdeling.distributionId;
+    this.siteUrl = `https://${domein?.naam ?? verdeling.distributionDomainName}`;
     new CfnOutput(this, 'SiteUrl', { value: this.siteUrl });
   }
 }
-
-/** Only CloudFront reads it. The cast: CDK's class does not fit its own interface under `exactOptionalPropertyTypes`. */
-const maakBucket = (scope: Construct): IBucket =>
-  new Bucket(scope, 'Bestanden', {
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-  }) as IBucket;

@@ -1,6 +1,6 @@
 import type { VeldSleutel } from '../../../shared/aanvraag/velden.ts';
 import { ssd } from '../../../shared/contact.ts';
-import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
+import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 
 /** What a group of fields is called, and each field of the form in it; a test keeps it complete. */
 type Groep = { readonly kop: string; readonly velden: Partial<Record<VeldSleutel, string>> };
@@ -94,10 +94,10 @@ export const privacy = {
   mens: 'Een medewerker van de Security Service Desk beslist over uw aanvraag. Dat doet niet de computer.',
 
   hoelangKop: 'Hoe lang bewaren wij ze?',
-  hoelang: [
+  hoelang: ({ afgehandeldDagen, andersDagen }: Bewaartermijnen) => [
     'Zolang de aanvraag loopt, bewaren wij alles.',
-    `Is de aanvraag verwerkt of afgewezen? Dan bewaren wij de gegevens nog ${BEWAARTERMIJNEN.afgehandeldDagen} dagen.`,
-    `Is de aanvraag geweigerd, ingetrokken of verlopen? Dan bewaren wij de gegevens nog ${BEWAARTERMIJNEN.andersDagen} dagen.`,
+    `Is de aanvraag verwerkt of afgewezen? Dan bewaren wij de gegevens nog ${afgehandeldDagen} dagen.`,
+    `Is de aanvraag geweigerd, ingetrokken of verlopen? Dan bewaren wij de gegevens nog ${andersDagen} dagen.`,
     'Daarna wist de computer ze vanzelf. Dat kan een paar dagen duren. In een reservekopie staan ze dan nog ten hoogste 35 dagen.',
   ],
   hoelangMail:

@@ -1,7 +1,6 @@
 import type { Template } from 'aws-cdk-lib/assertions';
-import { vind } from './aws-sjabloon.ts';
+import { losOp, type Sjablonen, vind, type Waarde } from './sjablonen.ts';
 
-type Waarde = string | Readonly<Record<string, unknown>>;
 type Verklaring = {
   Effect: string;
   Action: string | string[];
@@ -14,23 +13,30 @@ type Lambda = { Description: string; Role: { 'Fn::GetAtt': [string, string] } };
 export type Recht = { readonly actie: string; readonly op: string; readonly als: unknown };
 
 /** What the role of a function may do, one line for each action and resource. */
-export function rechtenVan(
-  sjabloon: Template,
-  naam: string,
-  losOp: (van: Template, waarde: Waarde) => string,
-): Recht[] {
+export function rechtenVan(sjablonen: Sjablonen, sjabloon: Template, naam: string): Recht[] {
   const lambda = [...vind<Lambda>(sjabloon, 'AWS::Lambda::Function').values()].find(
     ({ Description }) => Description === `beheerdersloket: ${naam}`,
   );
   const rol = lambda?.Role['Fn::GetAtt'][0];
+  return alleRechten(sjablonen, sjabloon, ({ Roles }) => Roles.some(({ Ref }) => Ref === rol));
+}
+
+/** What all roles of a stack together may do. */
+export function alleRechten(
+  sjablonen: Sjablonen,
+  sjabloon: Template,
+  welk: (beleid: Beleid) => boolean = () => true,
+): Recht[] {
   return [...vind<Beleid>(sjabloon, 'AWS::IAM::Policy').values()]
-    .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === rol))
+    .filter(welk)
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
     .flatMap(({ Action, Resource, Condition }) =>
-      [Action]
-        .flat()
-        .flatMap((actie) =>
-          [Resource].flat().map((op) => ({ actie, op: losOp(sjabloon, op), als: Condition })),
-        ),
+      [Action].flat().flatMap((actie) =>
+        [Resource].flat().map((op) => ({
+          actie,
+          op: losOp(sjablonen, sjabloon, op),
+          als: Condition,
+        })),
+      ),
     );
 }

@@ -5,14 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { bundelmap } from '../../infra/aws/bundel.ts';
 import { type Functienaam, functies } from '../../infra/functies.ts';
 import { routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
-import { type Recht, rechtenVan } from './aws-rechten.ts';
-import { maakSjablonen, vind } from './aws-sjabloon.ts';
+import { type Recht, rechtenVan } from './rechten.ts';
+import { losOp, sjablonenVan, vind } from './sjablonen.ts';
 
-const { api, versturen, losOp } = await maakSjablonen();
+const sjablonen = await sjablonenVan('voorbeeld');
+const { api, mail, monitoring } = sjablonen;
 
 const namen = Object.keys(functies) as Functienaam[];
-const sjabloonVan = (naam: Functienaam): Template => (naam === 'versturen' ? versturen : api);
-const rechten = (naam: Functienaam): Recht[] => rechtenVan(sjabloonVan(naam), naam, losOp);
+const sjabloonVan = (naam: Functienaam): Template => {
+  if (naam === 'versturen' || naam === 'bezorging') return mail;
+  return naam === 'peilen' ? monitoring : api;
+};
+const rechten = (naam: Functienaam): Recht[] => rechtenVan(sjablonen, sjabloonVan(naam), naam);
 
 type Lambda = {
   Description: string;
@@ -54,10 +58,10 @@ describe.each(namen)('the function %s', (naam) => {
     );
     const variabelen = Object.entries(lambda?.[1].Environment.Variables ?? {})
       .filter(([sleutel]) => sleutel !== 'NODE_OPTIONS')
-      .map(([sleutel, waarde]) => [sleutel, losOp(sjabloonVan(naam), waarde)] as const);
+      .map(([sleutel, waarde]) => [sleutel, losOp(sjablonen, sjabloonVan(naam), waarde)] as const);
     const { handler, omgevingSchema } = laadBundel(naam, Object.fromEntries(variabelen));
     expect(handler).toBeTypeOf('function');
-    const alleenOpEenMachine = ['TOKEN_SLEUTELS', 'RETRY_UNIT_SECONDS'];
+    const alleenOpEenMachine = ['TOKEN_SLEUTELS', 'HERKOMST', 'RETRY_UNIT_SECONDS'];
     const gevraagd = Object.keys(omgevingSchema?.shape ?? {});
     expect(variabelen.map(([sleutel]) => sleutel).sort()).toEqual(
       gevraagd.filter((sleutel) => !alleenOpEenMachine.includes(sleutel)).sort(),
@@ -81,8 +85,7 @@ describe.each(namen)('the function %s', (naam) => {
     const zonderNaam = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
     for (const { actie, op } of rechten(naam)) {
       expect(actie).not.toContain('*');
-      if (!zonderNaam.includes(actie) && actie !== 'ses:SendRawEmail')
-        expect(op).not.toContain('*');
+      if (!zonderNaam.includes(actie)) expect(op).not.toContain('*');
     }
     sjabloonVan(naam).allResourcesProperties('AWS::IAM::Role', {
       ManagedPolicyArns: Match.absent(),
@@ -130,6 +133,8 @@ describe('the table', () => {
       gezondheid: ['GetItem'],
       openapi: [],
       onbekend: [],
+      bezorging: ['GetItem', 'PutItem'],
+      peilen: [],
       versturen: [
         'GetItem',
         'PutItem',
@@ -146,7 +151,7 @@ describe('the table', () => {
 
 describe('versturen', () => {
   it('is woken by a change that left something on the agenda, and by the clock each minute', () => {
-    versturen.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    mail.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FilterCriteria: {
         Filters: [
           {
@@ -160,20 +165,23 @@ describe('versturen', () => {
       FunctionResponseTypes: Match.absent(),
       DestinationConfig: { OnFailure: Match.anyValue() },
     });
-    versturen.hasResourceProperties('AWS::Events::Rule', {
+    mail.hasResourceProperties('AWS::Events::Rule', {
       ScheduleExpression: 'rate(1 minute)',
     });
   });
 
   it('ends before its lease does, and mails from one address only', () => {
-    versturen.hasResourceProperties('AWS::Lambda::Function', { Timeout: 50 });
+    mail.hasResourceProperties('AWS::Lambda::Function', { Timeout: 50 });
     const post = rechten('versturen').filter(({ actie }) => actie.startsWith('ses:'));
-    expect(post).toEqual([
-      {
-        actie: 'ses:SendRawEmail',
-        op: 'arn:aws:ses:eu-central-1:111122223333:identity/*',
-        als: { StringEquals: { 'ses:FromAddress': 'beheerdersloket@example.org' } },
-      },
-    ]);
+    const als = { StringEquals: { 'ses:FromAddress': 'beheerdersloket@example.org' } };
+    const ses = 'arn:aws:ses:eu-central-1:111122223333';
+    expect(post).toEqual(
+      [
+        'configuration-set/beheerdersloket-voorbeeld-mail',
+        'identity/example.org',
+        // While the account is in SES's sandbox, whoever may get mail.
+        'identity/ssd@example.org',
+      ].map((op) => ({ actie: 'ses:SendRawEmail', op: `${ses}:${op}`, als })),
+    );
   });
 });

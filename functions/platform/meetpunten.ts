@@ -1,0 +1,18 @@
+/**
+ * The lines of the log that are counted or measured: on AWS a metric is made of each, by its message. That costs a
+ * function no library and no request.
+ */
+export const meetpunten = {
+  /** `regel`: the code of a rule that an aanvraag broke. */
+  aanvraagGeweigerd: 'aanvraag-geweigerd',
+  /** Each minute, also when nothing is owed. `oudsteSeconden`: for how long the oldest mail is owed by then. */
+  agendaBekeken: 'agenda-bekeken',
+  /** A mail was tried for five days and is given up. */
+  berichtMislukt: 'bericht-mislukt',
+  /** `soort`: what the clock alone made happen to a dossier. */
+  termijn: 'termijn-bereikt',
+  /** An item, or a record of the stream, is no dossier. */
+  onleesbaar: 'dossier-onleesbaar',
+  /** A request reached the API past CloudFront. */
+  buitenom: 'herkomst-onbekend',
+} as const;

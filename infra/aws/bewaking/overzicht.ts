@@ -1,0 +1,75 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  Stats,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { routes } from '../../../shared/api/routes.ts';
+import { firewallnaam } from '../rand/firewall.ts';
+import { RANDREGIO } from '../rand/regio.ts';
+import { VIJF_MINUTEN } from './alarmkanaal.ts';
+import { apimeting } from './api.ts';
+import { geblokkeerd } from './firewall.ts';
+import { metingen, meting, naamruimte } from './logmetingen.ts';
+import { reputatie } from './post.ts';
+
+type Wat = { readonly stage: string; readonly apiId: string; readonly versturen: Function };
+
+/** What an operator looks at first: do people get through, does the mail go out, what goes wrong in the form. */
+export function maakOverzicht(scope: Construct, { stage, apiId, versturen }: Wat): void {
+  const perRoute = (metricName: string, statistic: string) =>
+    routes.map((route) =>
+      apimeting(apiId, metricName, statistic, route).with({ label: route.functie }),
+    );
+  new Dashboard(scope, 'Overzicht', {
+    dashboardName: `beheerdersloket-${stage}`,
+    defaultInterval: Duration.days(7),
+    widgets: [
+      [
+        grafiek('Verzoeken per route', perRoute('Count', Stats.SUM)),
+        grafiek('5xx per route', perRoute('5xx', Stats.SUM)),
+        grafiek('p99 per route (ms)', perRoute('Latency', Stats.p(99))),
+      ],
+      [
+        grafiek('Oudste verschuldigde bericht (s)', [
+          meting('agendaBekeken', stage, { statistic: Stats.MAXIMUM }),
+        ]),
+        grafiek('Mislukt, onleesbaar, niet opgepakt', [
+          meting('berichtMislukt', stage),
+          meting('onleesbaar', stage),
+          meting('termijn', stage),
+        ]),
+        grafiek('Bounces en klachten (deel)', [
+          reputatie('BounceRate'),
+          reputatie('ComplaintRate'),
+        ]),
+      ],
+      [
+        grafiek('Geweigerd per regel (dag)', [perRegel(stage)]),
+        grafiek('Versturen (ms)', [versturen.metricDuration({ statistic: Stats.p(99) })]),
+        grafiek('Door de firewall geblokkeerd', [
+          geblokkeerd(firewallnaam(stage)).with({ region: RANDREGIO }),
+        ]),
+      ],
+    ],
+  });
+}
+
+const grafiek = (title: string, left: IMetric[]): GraphWidget =>
+  new GraphWidget({ title, left, width: 8, period: VIJF_MINUTEN });
+
+/** Each rule that was ever broken, by its code: which question goes wrong most. */
+function perRegel(stage: string): MathExpression {
+  const { metricName, per } = metingen.aanvraagGeweigerd;
+  const zoek = `{${naamruimte(stage)},${per}} MetricName="${metricName}"`;
+  return new MathExpression({
+    expression: `SEARCH('${zoek}', 'Sum', ${Duration.days(1).toSeconds()})`,
+    usingMetrics: {},
+    label: '',
+    period: Duration.days(1),
+  });
+}

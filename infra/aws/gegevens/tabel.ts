@@ -1,0 +1,37 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { tabel } from '../../../functions/opslag/tabel.ts';
+
+const tekst = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The dossiers. Nothing that a deploy does may replace or remove them. */
+export function maakTabel(scope: Construct, tabelsleutel: IKey): TableV2 {
+  const { sleutel, agenda, bewaarTot } = tabel;
+  return new TableV2(scope, 'Dossiers', {
+    partitionKey: tekst(sleutel),
+    globalSecondaryIndexes: [
+      {
+        indexName: agenda.naam,
+        partitionKey: tekst(agenda.vak),
+        sortKey: tekst(agenda.tijd),
+        projectionType: ProjectionType.ALL,
+      },
+    ],
+    timeToLiveAttribute: bewaarTot,
+    dynamoStream: StreamViewType.NEW_IMAGE,
+    billing: Billing.onDemand(),
+    encryption: TableEncryptionV2.customerManagedKey(tabelsleutel),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}

@@ -1,0 +1,2 @@
+/** Where AWS keeps all that belongs to CloudFront. */
+export const RANDREGIO = 'us-east-1';

@@ -1,0 +1,34 @@
+import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+/**
+ * Lets CloudFront learn which files there are: then S3 answers 404 for one that is not there, and not 403. Nobody gets a
+ * list: at the address that would give one stands the start page.
+ */
+export function zegWatErIs(bucket: IBucket, verdeling: IDistribution): void {
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+      actions: ['s3:ListBucket'],
+      resources: [bucket.bucketArn],
+      conditions: { StringEquals: { 'AWS:SourceArn': verdeling.distributionArn } },
+    }),
+  );
+}
+
+/** Only CloudFront reads it. The cast: CDK's class does not fit its own interface under `exactOptionalPropertyTypes`. */
+export const maakBucket = (scope: Construct): IBucket =>
+  new Bucket(scope, 'Bestanden', {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+  }) as IBucket;

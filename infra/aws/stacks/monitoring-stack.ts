@@ -1,0 +1,62 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { Alarmkanaal } from '../bewaking/alarmkanaal.ts';
+import { bewaakApi } from '../bewaking/api.ts';
+import { maakBudget } from '../bewaking/budget.ts';
+import { bewaakGrenzen } from '../bewaking/grenzen.ts';
+import { meet } from '../bewaking/logmetingen.ts';
+import { maakOverzicht } from '../bewaking/overzicht.ts';
+import { peilVaak } from '../bewaking/peiling.ts';
+import { bewaakPost } from '../bewaking/post.ts';
+import { Functie } from '../functie/functie.ts';
+import type { Instellingen } from '../instellingen/instellingen.ts';
+import type { ApiStack } from './api-stack.ts';
+import type { DataStack } from './data-stack.ts';
+import type { MailStack } from './mail-stack.ts';
+
+type Props = StackProps & {
+  readonly data: DataStack;
+  readonly api: ApiStack;
+  readonly mail: MailStack;
+  readonly siteUrl: string;
+  readonly instellingen: Instellingen;
+};
+
+/** What tells the operator how the service does, and when to look. */
+export class MonitoringStack extends Stack {
+  constructor(scope: Construct, id: string, props: Props) {
+    const { data, api, mail, siteUrl, instellingen, ...rest } = props;
+    super(scope, id, rest);
+    const { stage, alarmEmail, budgetUsdPerMaand } = instellingen;
+    const { tabel, sleutels, bewaartermijnen } = data;
+    const peilen = new Functie(
+      this,
+      'peilen',
+      { tabel, sleutels, bewaartermijnen, siteUrl },
+      instellingen.gelijktijdigheid.peilen,
+    );
+    peilVaak(peilen);
+    meetLogboeken(this, stage, props);
+    const { apiId } = api;
+    const versturen = mail.versturen.lambda;
+    const bezorging = mail.bezorging.lambda;
+    const kanaal = new Alarmkanaal(this, 'Alarmen', stage, alarmEmail);
+    bewaakApi(kanaal, apiId);
+    bewaakPost(kanaal, { versturen, bezorging, nietVerwerkt: mail.nietVerwerkt, stage });
+    bewaakGrenzen(kanaal, { tabelnaam: tabel.tableName, peilen: peilen.lambda, stage });
+    maakOverzicht(this, { stage, apiId, versturen });
+    maakBudget(this, budgetUsdPerMaand, alarmEmail);
+  }
+}
+
+/** Which function writes which line is its own affair; here stands whose log is read for it. */
+function meetLogboeken(scope: Construct, stage: string, { api, mail }: Props): void {
+  const lees = (logGroup: ILogGroup) => ({ logGroup, stage });
+  for (const [naam, { logGroup }] of api.functies) {
+    meet(scope, `Buitenom-${naam}`, 'buitenom', lees(logGroup));
+    if (naam === 'indienen') meet(scope, 'Geweigerd', 'aanvraagGeweigerd', lees(logGroup));
+  }
+  const punten = ['agendaBekeken', 'berichtMislukt', 'termijn', 'onleesbaar'] as const;
+  for (const punt of punten) meet(scope, `Post-${punt}`, punt, lees(mail.versturen.logGroup));
+}

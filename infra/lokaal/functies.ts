@@ -1,0 +1,56 @@
+import type { Routefunctie } from '../../shared/api/routes.ts';
+import { laadUitBundel, leesBundels } from './bundels.ts';
+import type { Handler } from './gateway.ts';
+import type { Wekbaar } from './versturen.ts';
+
+export type Functies = {
+  readonly routes: Readonly<Record<Routefunctie, Handler>>;
+  readonly versturen: Wekbaar;
+};
+
+type Module = { readonly handler: Handler };
+
+/** Each function, from its source. They read the environment as they are loaded, so that comes later. */
+const bron: Readonly<Record<Routefunctie, () => Promise<Module>>> = {
+  indienen: () => import('../../functions/indienen/handler.ts'),
+  inzien: () => import('../../functions/inzien/handler.ts'),
+  document: () => import('../../functions/document/handler.ts'),
+  ondertekenen: () => import('../../functions/ondertekenen/handler.ts'),
+  weigeren: () => import('../../functions/weigeren/handler.ts'),
+  intrekken: () => import('../../functions/intrekken/handler.ts'),
+  afhandelen: () => import('../../functions/afhandelen/handler.ts'),
+  corrigeren: () => import('../../functions/corrigeren/handler.ts'),
+  'opnieuw-vragen': () => import('../../functions/opnieuw-vragen/handler.ts'),
+  uitdaging: () => import('../../functions/uitdaging/handler.ts'),
+  gezondheid: () => import('../../functions/gezondheid/handler.ts'),
+  openapi: () => import('../../functions/openapi/handler.ts'),
+  onbekend: () => import('../../functions/onbekend/handler.ts'),
+};
+const namen = Object.keys(bron) as Routefunctie[];
+
+/** The functions as they stand in the source. */
+export const laadUitBron = async (): Promise<Functies> => ({
+  routes: await laadRoutes(async (naam) => (await bron[naam]()).handler),
+  versturen: (await import('../../functions/versturen/handler.ts')).handler,
+});
+
+/**
+ * The functions as `npx cdk synth` bundled them, minified, which is what runs on AWS. Each has a DynamoDB client of its
+ * own, so that nothing here sees what they write: then the schedule alone finds what is owed.
+ * @throws BundelOntbreekt
+ */
+export async function laadUitBundels(map: string): Promise<Functies> {
+  const bundels = leesBundels(map);
+  const laad = async (naam: string) => (await laadUitBundel(bundels, naam, map)).handler;
+  return {
+    routes: await laadRoutes(async (naam) => (await laad(naam)) as Handler),
+    versturen: (await laad('versturen')) as Wekbaar,
+  };
+}
+
+async function laadRoutes(
+  laad: (naam: Routefunctie) => Promise<Handler>,
+): Promise<Record<Routefunctie, Handler>> {
+  const paren = await Promise.all(namen.map(async (naam) => [naam, await laad(naam)] as const));
+  return Object.fromEntries(paren) as Record<Routefunctie, Handler>;
+}

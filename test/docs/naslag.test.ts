@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+
+const BESTAND =
+  /`((?:[A-Za-z0-9_.-]+\/)*[A-Za-z0-9_.-]+\.(?:ts|js|json|md|svelte|yml|css)|\.ci\/run|LICENSE)`/g;
+const genoemd = (document: string): string[] =>
+  [...readFileSync(document, 'utf8').matchAll(BESTAND)].map(([, pad = '']) => pad);
+
+describe.each(['docs/compliance.md', 'docs/security.md', 'docs/operations.md', 'SECURITY.md'])(
+  'what %s names',
+  (document) => {
+    it('is there', () => {
+      const paden = genoemd(document).filter((pad) => pad.includes('/'));
+      expect(paden.length).toBeGreaterThan(2);
+      expect(paden.filter((pad) => !existsSync(pad))).toEqual([]);
+    });
+
+    it('can be followed: links to our own documents and their headings lead somewhere', () => {
+      const tekst = readFileSync(document, 'utf8');
+      const links = [...tekst.matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)];
+      const dood = links.filter(([, pad = '', kop = '']) => {
+        const doel = pad === '' ? document : join(dirname(document), pad);
+        return !existsSync(doel) || (kop !== '' && !koppenVan(doel).includes(kop));
+      });
+      expect(dood.map(([link]) => link)).toEqual([]);
+    });
+  },
+);
+
+/** The headings of a document, as a forge makes anchors of them. */
+const koppenVan = (document: string): string[] =>
+  [...readFileSync(document, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, kop = '']) =>
+    kop
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe('compliance', () => {
+  it('says of each duty where it is met, or what the operator still must do', () => {
+    const rijen = readFileSync('docs/compliance.md', 'utf8')
+      .split('\n')
+      .filter((regel) => /^\| (?!-)/.test(regel))
+      .map((regel) => regel.split('|').map((cel) => cel.trim()));
+    expect(rijen.length).toBeGreaterThan(40);
+    const leeg = rijen.filter(([, , , waar, nog]) => (waar === '–' || waar === '') && nog === '–');
+    expect(leeg).toEqual([]);
+  });
+});
+
+const werkstroomSchema = z.object({
+  permissions: z.record(z.string(), z.string()),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      permissions: z.optional(z.record(z.string(), z.string())),
+      environment: z.optional(z.string()),
+      steps: z.array(
+        z.object({
+          uses: z.optional(z.string()),
+          run: z.optional(z.string()),
+          with: z.optional(z.record(z.string(), z.unknown())),
+        }),
+      ),
+    }),
+  ),
+});
+const leesWerkstroom = (naam: string) =>
+  werkstroomSchema.parse(parse(readFileSync(`.github/workflows/${naam}.yml`, 'utf8')));
+
+describe('what the forge runs', () => {
+  const controle = leesWerkstroom('controle');
+  const uitrol = leesWerkstroom('uitrol');
+  const stappen = (job: (typeof uitrol)['jobs'][string] | undefined) => job?.steps ?? [];
+  const opdrachten = (job: (typeof uitrol)['jobs'][string] | undefined) =>
+    stappen(job).flatMap(({ run }) => run ?? []);
+
+  it('checks every change, and may write nothing', () => {
+    expect(controle.permissions).toEqual({ contents: 'read' });
+    expect(opdrachten(controle.jobs['controle'])).toEqual(['.ci/run']);
+  });
+
+  it('shows at a pull request what would change, and deploys what was checked, after approval', () => {
+    expect(opdrachten(uitrol.jobs['verschil']).at(-1)).toContain('cdk diff');
+    expect(uitrol.jobs['uitrol']?.environment).toBe('productie');
+    const [eerst, dan] = opdrachten(uitrol.jobs['uitrol']);
+    expect(eerst).toBe('.ci/run');
+    expect(dan).toContain('cdk deploy --all');
+  });
+
+  it('signs in with a token of its own, and knows no key or secret', () => {
+    for (const job of Object.values(uitrol.jobs)) {
+      expect(job.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+      const aanmelding = stappen(job).find(({ uses }) => uses?.startsWith('aws-actions/'));
+      expect(Object.keys(aanmelding?.with ?? {}).sort()).toEqual(['aws-region', 'role-to-assume']);
+    }
+    for (const naam of ['controle', 'uitrol']) {
+      expect(readFileSync(`.github/workflows/${naam}.yml`, 'utf8')).not.toMatch(
+        /secrets\.|ACCESS_KEY/,
+      );
+    }
+  });
+});
