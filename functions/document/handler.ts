@@ -1,9 +1,9 @@
 import { probleemAntwoord } from '../platform/antwoord.ts';
-import { geefToegang } from '../platform/dossierfunctie.ts';
+import { geefToegang } from '../platform/toegang.ts';
 import { httpFunctie } from '../platform/http.ts';
 import { documentVan } from './documentgegevens.ts';
 
-export { omgevingSchema } from '../platform/dossierfunctie.ts';
+export { omgevingSchema } from '../platform/toegang.ts';
 
 /** The PDF of a dossier, to whoever holds one of its links. */
 export const handler = httpFunctie(async (verzoek) => {

@@ -4,7 +4,7 @@ import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
-import type { Toegang } from '../platform/dossierfunctie.ts';
+import type { Toegang } from '../platform/toegang.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
 export function naarInzage({ dossier, houder }: Toegang): Inzage {

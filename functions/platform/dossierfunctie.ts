@@ -3,7 +3,6 @@ import type { Fout } from '../../shared/aanvraag/controleer.ts';
 import { foutenVan } from '../../shared/aanvraag/controleer.ts';
 import { meldingen } from '../../shared/aanvraag/meldingen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
@@ -11,26 +10,17 @@ import { dossiersUit, dynamoClient } from '../opslag/client.ts';
 import { Grenzen } from '../opslag/grenzen.ts';
 import { type Afloop, wijzig } from '../opslag/wijzig.ts';
 import { type Antwoord, probleemAntwoord, wachttijd } from './antwoord.ts';
-import { herkomstOmgeving } from './herkomst.ts';
-import { type Houder, houderVan } from './houder.ts';
+import type { Houder } from './houder.ts';
 import { httpFunctie, type Verzoek } from './http.ts';
 import { type Kalender, momentNu } from './klok.ts';
 import { logboek } from './logboek.ts';
-import {
-  leesOmgeving,
-  misbruikOmgeving,
-  opslagOmgeving,
-  sleutelOmgeving,
-  tijdOmgeving,
-} from './omgeving.ts';
+import { leesOmgeving, misbruikOmgeving, tijdOmgeving } from './omgeving.ts';
 import { telOntvangers } from './ontvangers.ts';
 import { sleutelbosUit } from './sleutelbos.ts';
+import { geefToegang, omgevingSchema as toegangsomgeving } from './toegang.ts';
 
-/** What every function about one dossier reads from the environment. */
-export const omgevingSchema = z.object({
-  ...herkomstOmgeving,
-  ...opslagOmgeving,
-  ...sleutelOmgeving,
+/** What every function that changes a dossier reads from the environment. */
+export const omgevingSchema = z.extend(toegangsomgeving, {
   ...tijdOmgeving,
   MAILS_PER_ADDRESS_PER_DAY: misbruikOmgeving.MAILS_PER_ADDRESS_PER_DAY,
 });
@@ -39,21 +29,6 @@ const omgeving = leesOmgeving(omgevingSchema);
 const dossiers = dossiersUit(omgeving);
 const grenzen = new Grenzen(dynamoClient, omgeving.TABEL);
 const sleutelbos = sleutelbosUit(omgeving);
-
-const BEARER = /^Bearer ([\x21-\x7E]{1,200})$/i;
-
-/** The dossier of a request and whoever asks; nothing when the link opens nothing. */
-export type Toegang = { readonly dossier: Dossier; readonly houder: Houder };
-
-/** One consistent read. A wrong token, no token and an unknown kenmerk all take the same way to the same answer. */
-export async function geefToegang({ headers, parameters }: Verzoek): Promise<Toegang | undefined> {
-  const kenmerk = leesKenmerk(parameters['kenmerk'] ?? '');
-  if (kenmerk === undefined) return undefined;
-  const token = BEARER.exec(headers['authorization'] ?? '')?.[1] ?? '';
-  const [dossier, bos] = await Promise.all([dossiers.lees(kenmerk), sleutelbos()]);
-  const houder = houderVan(bos, token, kenmerk, dossier);
-  return houder === undefined || dossier === undefined ? undefined : { dossier, houder };
-}
 
 /** A function that changes a dossier. */
 export type Wijziging<Schema extends z.ZodMiniType, Rol extends Houder['rol']> = {

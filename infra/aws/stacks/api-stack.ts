@@ -10,7 +10,7 @@ import type { Instellingen } from '../instellingen/instellingen.ts';
 
 type Props = StackProps & {
   readonly data: Middelen;
-  readonly instellingen: Pick<Instellingen, 'gelijktijdigheid'>;
+  readonly instellingen: Pick<Instellingen, 'gelijktijdigheid' | 'misbruik'>;
 };
 
 /** The API: every route of the table with its function, and one function for everything else. */
