@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { startBrowser } from '../browser/browser.ts';
 import { linkVanSsd, stuurIn, verzoekAan } from '../lokaal/dossierlinks.ts';
@@ -74,6 +75,7 @@ try {
           'FCP (ms)': meting.eersteBeeldMs,
           'LCP (ms)': meting.grootsteBeeldMs,
           'KB sent': meting.kilobytes,
+          machine: meting.machine,
           'performance, each run': meting.perKeer.prestatie.join(' '),
           'TBT, each run': meting.perKeer.blokkeertMs.join(' '),
         },
@@ -84,6 +86,8 @@ try {
     console.log(`${pad}: ${tekort.join(', ')}`);
     for (const bevinding of meting.bevindingen) console.log(`  ${bevinding}`);
   }
+  const belasting = loadavg()[0]?.toFixed(1);
+  console.log(`This machine: a load of ${belasting} on ${availableParallelism()} processors.`);
   const beneden = uitslagen.filter(({ tekort }) => tekort.length > 0).length;
   console.log(`${uitslagen.length - beneden} pages as they must be, ${beneden} not`);
   process.exitCode = beneden === 0 ? 0 : 1;

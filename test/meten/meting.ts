@@ -13,6 +13,8 @@ export type Meting = {
   readonly eersteBeeldMs: number;
   readonly grootsteBeeldMs: number;
   readonly kilobytes: number;
+  /** How fast Lighthouse found this machine: below 1000 it is too slow to be slowed down to a phone. */
+  readonly machine: number;
   /** What differs from run to run, by what else the machine does. */
   readonly perKeer: Readonly<Record<'prestatie' | 'blokkeertMs', readonly number[]>>;
   /** What cost points in any of the runs. */
@@ -66,6 +68,7 @@ function vatSamen(uitslagen: readonly Result[]): Meting {
     eersteBeeldMs: Math.round(mediaanVan('first-contentful-paint')),
     grootsteBeeldMs: Math.round(mediaanVan('largest-contentful-paint')),
     kilobytes: Math.round(mediaanVan('total-byte-weight') / 100) / 10,
+    machine: Math.round(mediaan(uitslagen.map(({ environment }) => environment.benchmarkIndex))),
     perKeer: { prestatie: scores('performance'), blokkeertMs },
     bevindingen: [...new Set(uitslagen.flatMap(watPuntenKost))],
   };
