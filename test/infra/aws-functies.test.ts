@@ -6,16 +6,18 @@ import { bundelmap } from '../../infra/aws/bundel.ts';
 import { type Functienaam, functies } from '../../infra/functies.ts';
 import { routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
 import { type Recht, rechtenVan } from './rechten.ts';
-import { losOp, sjablonenVan, vind } from './sjablonen.ts';
+import { type Deel, losOp, sjablonenVan, vind } from './sjablonen.ts';
+import { STAGES } from './synthese.ts';
 
 const sjablonen = await sjablonenVan('voorbeeld');
-const { api, mail, monitoring } = sjablonen;
+const { api, mail } = sjablonen;
 
 const namen = Object.keys(functies) as Functienaam[];
-const sjabloonVan = (naam: Functienaam): Template => {
-  if (naam === 'versturen' || naam === 'bezorging') return mail;
-  return naam === 'peilen' ? monitoring : api;
+const deelVan = (naam: Functienaam): Deel => {
+  if (naam === 'versturen' || naam === 'bezorging') return 'mail';
+  return naam === 'peilen' ? 'monitoring' : 'api';
 };
+const sjabloonVan = (naam: Functienaam): Template => sjablonen[deelVan(naam)];
 const rechten = (naam: Functienaam): Recht[] => rechtenVan(sjablonen, sjabloonVan(naam), naam);
 
 type Lambda = {
@@ -68,6 +70,24 @@ describe.each(namen)('the function %s', (naam) => {
     );
   });
 
+  it.each(STAGES)('gets from the stage %s what its own schema takes', async (stage) => {
+    const eigen = await sjablonenVan(stage);
+    const sjabloon = eigen[deelVan(naam)];
+    const lambda = lambdas(sjabloon).find(
+      ([, { Description }]) => Description === `beheerdersloket: ${naam}`,
+    );
+    const { NODE_OPTIONS: _, ...variabelen } = lambda?.[1].Environment.Variables ?? {};
+    const omgeving = Object.fromEntries(
+      Object.entries(variabelen).map(([sleutel, waarde]) => [
+        sleutel,
+        losOp(eigen, sjabloon, waarde),
+      ]),
+    );
+    const { omgevingSchema } = laadBundel(naam, omgeving);
+    expect(omgevingSchema?.safeParse(omgeving)).toMatchObject({ success: true });
+    expect(Object.keys(omgeving)).not.toHaveLength(0);
+  });
+
   it('runs as it was tested: Node 24 on arm64, traced, with a log of its own that is kept for a while', () => {
     sjabloonVan(naam).hasResourceProperties('AWS::Lambda::Function', {
       Description: `beheerdersloket: ${naam}`,
@@ -101,7 +121,7 @@ function laadBundel(naam: Functienaam, omgeving: Record<string, string>) {
     const laad = createRequire(import.meta.url);
     return laad(join(bundelmap(naam), 'index.mjs')) as {
       handler: unknown;
-      omgevingSchema?: { shape: object };
+      omgevingSchema?: { shape: object; safeParse: (invoer: unknown) => object };
     };
   } finally {
     process.env = vorige;

@@ -12,7 +12,7 @@ import { dienIn, metLink, vraagOp } from '../lokaal/verzoeken.ts';
 let loket: Loket;
 beforeAll(async () => {
   await synthetiseer();
-  loket = await startLoket({ BUNDELS: uitvoermap('voorbeeld'), RETRY_UNIT_SECONDS: '0.5' });
+  loket = await startLoket({ BUNDELS: uitvoermap('voorbeeld'), RETRY_UNIT_SECONDS: '1' });
 }, 150_000);
 afterAll(() => ruimOp(loket));
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { naarItem } from '../../functions/opslag/item.ts';
 import { meetpunten } from '../../functions/platform/meetpunten.ts';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
@@ -19,6 +19,7 @@ beforeAll(async () => {
   ses = await startSes();
   loket = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
 });
+afterEach(() => ses.weiger(0));
 afterAll(async () => {
   await ruimOp(loket);
   await ses.stop();
@@ -77,7 +78,6 @@ describe('what can be measured from the log', () => {
       ...regels(meetpunten.agendaBekeken).map(({ oudsteSeconden }) => Number(oudsteSeconden)),
     );
     expect(hoogste).toBeGreaterThanOrEqual(6 * DAG_SECONDEN);
-    ses.weiger(0);
   });
 
   it('is a dossier that the SSD did not take up in time', async () => {
