@@ -1,7 +1,7 @@
 import { type Sleutelbos, sleutelbosSchema } from './tokens.ts';
 
 /** How long a function trusts the keys it read, so that a rotation reaches it: seconds. */
-const MAX_LEEFTIJD_SECONDEN = 300;
+export const MAX_LEEFTIJD_SECONDEN = 300;
 
 /** The token keys could not be read or are not keys. */
 export class SleutelbosOnbereikbaar extends Error {

@@ -36,6 +36,13 @@ export const berichtSchema = z.discriminatedUnion('status', [
 ]);
 export type Bericht = z.infer<typeof berichtSchema>;
 export type Berichtstatus = Bericht['status'];
+export const BERICHTSTATUSSEN = [
+  'te-versturen',
+  'verstuurd',
+  'mislukt',
+  'niet-bezorgd',
+  'vervallen',
+] as const satisfies readonly Berichtstatus[];
 
 /** How one attempt ended. */
 export type Verzenduitkomst =

@@ -5,7 +5,7 @@ import { dossierSchema } from '../../../shared/dossier/dossier.ts';
 import { verwerk } from '../../../shared/dossier/leven.ts';
 import type { Stap } from '../../../shared/dossier/stappen.ts';
 import { bewaarTot } from '../../../shared/dossier/termijnen.ts';
-import { agendaTijd, teVersturen } from '../../../shared/dossier/verzenden.ts';
+import { agendaTijd } from '../../../shared/dossier/verzenden.ts';
 import {
   maakDossier,
   maakDossierMetTwee,
@@ -13,6 +13,7 @@ import {
   minutenLater,
   momentNa,
 } from '../../fixtures/dossiers.ts';
+import { ingetrokken as ingetrokkenMetPost, naPost } from '../../fixtures/beheer.ts';
 import { na } from '../../fixtures/levens.ts';
 
 const door = 'operator-1';
@@ -24,18 +25,8 @@ const stap = (welke: Stap, toelichting = '') => {
   return { soort: 'neem-stap', stap: welke, toelichting } as const;
 };
 
-/** Sends all that is due on a day, and SES takes it or not. */
-function beurt(dossier: Dossier, dagen: number, gelukt: boolean): Dossier {
-  const begonnen = na(dossier, { soort: 'verzending-begonnen', beurt: 'b' }, dagen);
-  const { verzending: _, ...zonderLease } = begonnen;
-  const uitkomsten = teVersturen(zonderLease, minutenLater(dagen * MINUTEN_PER_DAG)).map(
-    ({ id }) => (gelukt ? { id, gelukt, sesId: `ses-${id}` } : { id, gelukt }),
-  );
-  return na(begonnen, { soort: 'verzending-afgerond', beurt: 'b', uitkomsten }, dagen);
-}
-
 /** A dossier whose first mails were all given up, after an attempt six days later. */
-const opgegeven = (): Dossier => beurt(maakDossierMetTwee(), 6, false);
+const opgegeven = (): Dossier => naPost(maakDossierMetTwee(), 6, false);
 const statussen = (dossier: Dossier): string[] => dossier.berichten.map(({ status }) => status);
 const reden = (dossier: Dossier, gebeurtenis: Beheren, dagen = 1): string => {
   const uitkomst = verwerk(dossier, gebeurtenis, momentNa(dagen * MINUTEN_PER_DAG));
@@ -56,8 +47,10 @@ describe('sending again', () => {
 
   it('gives a mail five days from then on, and gives it up again after that', () => {
     const opnieuw = na(opgegeven(), alles, 6.5);
-    expect(statussen(beurt(opnieuw, 10, false)).slice(0, 4)).toEqual(Array(4).fill('te-versturen'));
-    const eindelijk = beurt(opnieuw, 11.5, false);
+    expect(statussen(naPost(opnieuw, 10, false)).slice(0, 4)).toEqual(
+      Array(4).fill('te-versturen'),
+    );
+    const eindelijk = naPost(opnieuw, 11.5, false);
     expect(statussen(eindelijk).slice(0, 4)).toEqual(Array(4).fill('mislukt'));
   });
 
@@ -78,7 +71,7 @@ describe('sending again', () => {
 
   it('changes nothing when nothing was given up', () => {
     expect(reden(maakDossier(), alles)).toBe('niets-te-doen');
-    expect(reden(beurt(maakDossier(), 0, true), alles)).toBe('niets-te-doen');
+    expect(reden(naPost(maakDossier(), 0, true), alles)).toBe('niets-te-doen');
   });
 });
 
@@ -100,8 +93,7 @@ describe('what an operator looks at', () => {
 });
 
 describe('erasing', () => {
-  const einde = (): Dossier =>
-    beurt(na(beurt(maakDossier(), 0, true), { soort: 'trek-in' }, 1), 1, true);
+  const einde = (): Dossier => ingetrokkenMetPost(maakDossier());
 
   it('leaves a dossier that can be stored and read, with how it went and nothing of anybody', () => {
     const leeg = na(einde(), wis(), 2);
@@ -119,7 +111,7 @@ describe('erasing', () => {
     const correctie = { soort: 'corrigeer-adres', wie: 1, email: 'ander@example.org' } as const;
     const weigering = { soort: 'weiger', wie: 1, reden: 'Ik ken haar niet.' } as const;
     const dossier = na(na(maakDossierMetTwee(), correctie), weigering);
-    const json = JSON.stringify(na(beurt(dossier, 2, true), wis(), 3));
+    const json = JSON.stringify(na(naPost(dossier, 2, true), wis(), 3));
     expect(json).not.toMatch(/example|Ik ken haar niet/);
     expect(json).toContain('geweigerdOp');
   });

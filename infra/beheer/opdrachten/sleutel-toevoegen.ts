@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import { niets } from '../argumenten.ts';
+import { opdracht } from '../opdracht.ts';
+import { doorgewerktOp, logSleutels, vrijeSleutelId } from '../sleutelbeheer.ts';
+
+/** The first step of a rotation: every function must know a key before any function makes a link with it. */
+export const sleutelToevoegen = opdracht({
+  rest: '',
+  uitleg: 'Rotate, step 1: make a new token key, that is not used yet',
+  opties: {},
+  schema: z.object({ rest: niets }),
+  doe: async function* (_, middelen) {
+    const kluis = middelen.kluis();
+    const stand = await kluis.lees();
+    const { bos } = stand;
+    const sleutel = vrijeSleutelId(bos);
+    if (sleutel === undefined) {
+      yield { tekst: 'Refused: remove an old key first', json: { reden: 'geen-id-vrij' } };
+      return 'geweigerd';
+    }
+    const nieuw = randomBytes(32).toString('base64url');
+    await kluis.vervang(stand, { ...bos, sleutels: { ...bos.sleutels, [sleutel]: nieuw } });
+    await logSleutels('sleutel-toegevoegd', sleutel, middelen);
+    const vanaf = doorgewerktOp(await kluis.lees(), kluis);
+    yield {
+      tekst: `${sleutel}: added; from ${vanaf} on: sleutel-in-gebruik ${sleutel}`,
+      json: { sleutel, vanaf },
+    };
+    return 'gelukt';
+  },
+});
