@@ -10,6 +10,8 @@ export type Aws = {
   readonly url: string;
   /** What the secret holds now. */
   readonly geheim: () => Record<string, string>;
+  /** What was asked of Secrets Manager, in order. */
+  readonly gevraagd: string[];
   /** Makes the current version older than it is: seconds. */
   readonly maakOuder: (seconden: number) => void;
   /** Lets somebody else replace the secret right before the next write of ours takes effect. */
@@ -76,6 +78,7 @@ const ok = (inhoud: object): Antwoord => ({ status: 200, inhoud });
 /** @param sleutels what the secret holds at first */
 export async function startAws(sleutels: object): Promise<Aws> {
   const geheim = new Geheim(JSON.stringify(sleutels));
+  const gevraagd: string[] = [];
   const server = createServer((verzoek, antwoord) => {
     void text(verzoek).then((lichaam) => {
       const actie = String(verzoek.headers['x-amz-target']).split('.')[1];
@@ -86,6 +89,7 @@ export async function startAws(sleutels: object): Promise<Aws> {
         );
         return;
       }
+      gevraagd.push(actie);
       const { status, inhoud } = geheim.antwoord(actie, JSON.parse(lichaam) as Vraag);
       antwoord.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
       antwoord.end(JSON.stringify(inhoud));
@@ -99,6 +103,7 @@ export async function startAws(sleutels: object): Promise<Aws> {
   return {
     url: `http://127.0.0.1:${poort}`,
     geheim: () => JSON.parse(geheim.huidig.tekst) as Record<string, string>,
+    gevraagd,
     maakOuder: (seconden) => {
       geheim.huidig.gemaaktOp -= seconden * 1_000;
     },

@@ -40,7 +40,7 @@ const teken: fc.Arbitrary<Wens> = fc
 
 const weiger: fc.Arbitrary<Wens> = wie.map((getal) => ({
   tekst: `weiger ${getal}`,
-  gebeurtenis: (wereld) => ({ soort: 'weiger', wie: nummerVan(wereld, getal), reden: 'Nee' }),
+  gebeurtenis: (wereld) => ({ soort: 'weiger', wie: nummerVan(wereld, getal), reden: 'Liever niet' }),
 }));
 
 const trekIn: fc.Arbitrary<Wens> = fc.constant({
@@ -69,7 +69,7 @@ const neemStap: fc.Arbitrary<Wens> = fc
     gebeurtenis: ({ beeld }) => ({
       soort: 'neem-stap',
       stap: stap === 'volgende' ? (volgendeStap[beeld.status] ?? 'verwerkt') : stap,
-      toelichting: '',
+      toelichting: 'Zoals besproken',
     }),
   }));
 

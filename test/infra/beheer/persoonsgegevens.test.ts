@@ -7,6 +7,7 @@ import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { dossierMet, ingetrokken, naPost } from '../../fixtures/beheer.ts';
 import { na } from '../../fixtures/levens.ts';
 import { vanDagenGeleden } from '../../fixtures/tijden.ts';
+import { bewaarItem } from '../../lokaal/opslag.ts';
 import { type Beheertafel, objecten, openBeheertafel } from '../../lokaal/beheer.ts';
 
 const JET = 'Jet.Voorbeeld@example.org';
@@ -132,6 +133,16 @@ describe('the data of one person', () => {
       { nummer: 1, ...met.geweigerd.aanvraag.ondertekening.ondertekenaars[0], isVervangen: true },
     ]);
     expect(JSON.stringify(stand)).not.toMatch(/jet/i);
+  });
+
+  it('is said to be incomplete when a dossier that has the address cannot be read', async () => {
+    const { kenmerk } = dossierMet(50);
+    const beheerder = { M: { email: { S: 'gus@example.org' } } };
+    const item = { kenmerk: { S: kenmerk }, aanvraag: { M: { beheerder } } };
+    await bewaarItem({ dynamodb: tafel.motor.url }, item);
+    const { code, uit } = await tafel.voerUit('exporteer --email gus@example.org --stdout');
+    expect(code).toBe(3);
+    expect(JSON.parse(uit)).toMatchObject({ dossiers: [], onleesbaar: [kenmerk] });
   });
 
   it('is not written over a file that is there, and then nothing is written down either', async () => {
