@@ -51,6 +51,8 @@ export function plekOpAws(): Plek {
 export function plekOpDezeMachine(): Plek {
   const instellingen = leesInstellingen(process.env);
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] ??= `http://${HOST}:${instellingen.DYNAMO_PORT}`;
+  // A profile would go before the credentials below, and may be one of AWS.
+  delete process.env['AWS_PROFILE'];
   process.env['AWS_REGION'] = 'eu-central-1';
   process.env['AWS_ACCESS_KEY_ID'] = 'local';
   process.env['AWS_SECRET_ACCESS_KEY'] = 'local';

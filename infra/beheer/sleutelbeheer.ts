@@ -35,14 +35,19 @@ export function vrijeSleutelId({ huidig, sleutels }: Sleutelbos): string | undef
   return volgorde.find((letter) => !Object.hasOwn(sleutels, letter));
 }
 
-/** A change of the keys concerns no dossier, so it is logged: one line of JSON on the error output. */
-export async function logSleutels(
-  gebeurtenis: string,
-  sleutel: string,
-  { operator, moment }: Middelen,
+/**
+ * Replaces the keys. That concerns no dossier, so it is logged: one line of JSON on the error output. Who does it is
+ * asked first, so that no change is left without a name.
+ */
+export async function wijzigSleutels(
+  gelezen: Sleutelstand,
+  bos: Sleutelbos,
+  gebeurtenis: { readonly gebeurtenis: string; readonly sleutel: string },
+  { kluis, operator, moment }: Pick<Middelen, 'operator' | 'moment'> & { kluis: Sleutelkluis },
 ): Promise<void> {
-  const regel = { tijd: moment().nu, gebeurtenis, sleutel, door: await operator() };
-  process.stderr.write(`${JSON.stringify(regel)}\n`);
+  const door = await operator();
+  await kluis.vervang(gelezen, bos);
+  process.stderr.write(`${JSON.stringify({ tijd: moment().nu, ...gebeurtenis, door })}\n`);
 }
 
 export const nietGevondenSleutel = (sleutel: string): Regel => ({

@@ -40,7 +40,11 @@ const teken: fc.Arbitrary<Wens> = fc
 
 const weiger: fc.Arbitrary<Wens> = wie.map((getal) => ({
   tekst: `weiger ${getal}`,
-  gebeurtenis: (wereld) => ({ soort: 'weiger', wie: nummerVan(wereld, getal), reden: 'Liever niet' }),
+  gebeurtenis: (wereld) => ({
+    soort: 'weiger',
+    wie: nummerVan(wereld, getal),
+    reden: 'Liever niet',
+  }),
 }));
 
 const trekIn: fc.Arbitrary<Wens> = fc.constant({

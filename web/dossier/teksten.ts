@@ -17,7 +17,8 @@ const gebeurtenissen: Record<OpenbareSoort, (wie: string) => string> = {
   'in-behandeling': () => 'De Security Service Desk nam de aanvraag in behandeling.',
   verwerkt: () => 'De Security Service Desk heeft de aanvraag verwerkt.',
   afgewezen: () => 'De Security Service Desk heeft de aanvraag afgewezen.',
-  'opnieuw-verstuurd': () => 'E-mails die niet waren gelukt, zijn opnieuw verstuurd.',
+  'opnieuw-verstuurd': () =>
+    'Een medewerker liet e-mails die niet waren gelukt, opnieuw versturen.',
 };
 
 const berichten: Record<Berichtsoort, string> = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sleutelId } from '../argumenten.ts';
 import { opdracht } from '../opdracht.ts';
-import { doorgewerktOp, logSleutels, nietGevondenSleutel, teVroeg } from '../sleutelbeheer.ts';
+import { doorgewerktOp, wijzigSleutels, nietGevondenSleutel, teVroeg } from '../sleutelbeheer.ts';
 
 /** The second step: only once every running function can check what the new key makes. */
 export const sleutelInGebruik = opdracht({
@@ -25,8 +25,11 @@ export const sleutelInGebruik = opdracht({
       yield teVroeg(sleutel, vanaf);
       return 'geweigerd';
     }
-    await kluis.vervang(stand, { ...stand.bos, huidig: sleutel });
-    await logSleutels('sleutel-in-gebruik', sleutel, middelen);
+    const gebeurtenis = { gebeurtenis: 'sleutel-in-gebruik', sleutel };
+    await wijzigSleutels(stand, { ...stand.bos, huidig: sleutel }, gebeurtenis, {
+      ...middelen,
+      kluis,
+    });
     yield { tekst: `${sleutel}: in use; ${kluis.hint}`, json: { sleutel, huidig: true } };
     return 'gelukt';
   },

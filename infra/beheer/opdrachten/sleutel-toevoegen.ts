@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { niets } from '../argumenten.ts';
 import { opdracht } from '../opdracht.ts';
-import { doorgewerktOp, logSleutels, vrijeSleutelId } from '../sleutelbeheer.ts';
+import { doorgewerktOp, wijzigSleutels, vrijeSleutelId } from '../sleutelbeheer.ts';
 
 /** The first step of a rotation: every function must know a key before any function makes a link with it. */
 export const sleutelToevoegen = opdracht({
@@ -20,8 +20,13 @@ export const sleutelToevoegen = opdracht({
       return 'geweigerd';
     }
     const nieuw = randomBytes(32).toString('base64url');
-    await kluis.vervang(stand, { ...bos, sleutels: { ...bos.sleutels, [sleutel]: nieuw } });
-    await logSleutels('sleutel-toegevoegd', sleutel, middelen);
+    const gebeurtenis = { gebeurtenis: 'sleutel-toegevoegd', sleutel };
+    await wijzigSleutels(
+      stand,
+      { ...bos, sleutels: { ...bos.sleutels, [sleutel]: nieuw } },
+      gebeurtenis,
+      { ...middelen, kluis },
+    );
     const vanaf = doorgewerktOp(await kluis.lees(), kluis);
     yield {
       tekst: `${sleutel}: added; from ${vanaf} on: sleutel-in-gebruik ${sleutel}`,

@@ -3,7 +3,7 @@ import { schakelaar, sleutelId } from '../argumenten.ts';
 import { opdracht } from '../opdracht.ts';
 import {
   doorgewerktOp,
-  logSleutels,
+  wijzigSleutels,
   nietGevondenSleutel,
   openDossiersVoor,
   teVroeg,
@@ -36,13 +36,13 @@ export const sleutelVerwijderen = opdracht({
     }
     const openDossiers = await openDossiersVoor(vanaf, middelen);
     if (openDossiers > 0 && !ook) {
-      const tekst = `Refused: ${openDossiers} open dossiers of before ${vanaf} may need ${sleutel}`;
+      const tekst = `Refused: open dossiers of before ${vanaf}, which may need ${sleutel}: ${openDossiers}`;
       yield { tekst, json: { sleutel, reden: 'open-dossiers', openDossiers } };
       return 'geweigerd';
     }
     const { [sleutel]: _weg, ...sleutels } = bos.sleutels;
-    await kluis.vervang(stand, { ...bos, sleutels });
-    await logSleutels('sleutel-verwijderd', sleutel, middelen);
+    const gebeurtenis = { gebeurtenis: 'sleutel-verwijderd', sleutel };
+    await wijzigSleutels(stand, { ...bos, sleutels }, gebeurtenis, { ...middelen, kluis });
     yield { tekst: `${sleutel}: removed; ${kluis.hint}`, json: { sleutel, verwijderd: true } };
     return 'gelukt';
   },

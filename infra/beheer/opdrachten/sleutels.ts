@@ -21,7 +21,7 @@ export const sleutels = opdracht({
             json: { sleutel, huidig: true },
           }
         : {
-            tekst: `${sleutel}  not in use; ${open} open dossiers of before ${vanaf} may need it`,
+            tekst: `${sleutel}  not in use; open dossiers of before ${vanaf}, which may need it: ${open}`,
             json: { sleutel, huidig: false, openDossiers: open, voor: vanaf },
           };
     }

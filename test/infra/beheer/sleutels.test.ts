@@ -124,7 +124,7 @@ describe('an old token key', () => {
       { sleutel: 'b', huidig: true },
     ]);
     const { code, uit } = await tafel.voerUit('sleutel-verwijderen a');
-    expect([code, uit]).toEqual([3, expect.stringContaining('1 open dossiers')]);
+    expect([code, uit]).toEqual([3, expect.stringMatching(/may need a: 1$/m)]);
     expect(aws.geheim()).toHaveProperty('a');
     expect((await tafel.voerUit('sleutel-verwijderen a --ook-met-open-dossiers')).code).toBe(0);
     expect(aws.geheim()).not.toHaveProperty('a');
@@ -162,7 +162,7 @@ describe('the keys of one machine', () => {
     const map = await mkdtemp(join(tmpdir(), 'sleutels-'));
     try {
       await leesOfMaakSleutels(map);
-      const lokaal = await openBeheertafel({ DATA_DIR: map });
+      const lokaal = await openBeheertafel({ DATA_DIR: map, AWS_PROFILE: 'bestaat-niet' });
       for (const opdracht of [
         'sleutel-toevoegen',
         'sleutel-in-gebruik b',
