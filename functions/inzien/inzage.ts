@@ -1,8 +1,9 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Inzage } from '../../shared/api/antwoorden.ts';
 import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
-import type { Bericht } from '../../shared/dossier/bericht.ts';
+import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { isOpenbaar } from '../../shared/dossier/overgangen.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import type { Toegang } from '../platform/toegang.ts';
 
@@ -26,7 +27,7 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
       regels: regels.map(({ label, waarde }) => ({ label, waarde })),
     })),
     ondertekenaars: ondertekenaarsVan(dossier, !isOndertekenaar),
-    gebeurtenissen: dossier.gebeurtenissen,
+    gebeurtenissen: gebeurtenissenVan(dossier),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
     ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier) } : {}),
     ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
@@ -47,12 +48,18 @@ function ondertekenaarsVan(dossier: Dossier, metAdres: boolean): Inzage['onderte
   });
 }
 
+/** What happened, without what only the operator is to know: who there did it, and who looked. */
+const gebeurtenissenVan = (dossier: Dossier): Inzage['gebeurtenissen'] =>
+  dossier.gebeurtenissen.flatMap(({ soort, door: _operator, ...gebeurd }) =>
+    isOpenbaar(soort) ? [{ ...gebeurd, soort }] : [],
+  );
+
 /** A role, never an address; nothing for a mail that has lapsed before it was sent. */
 function berichtInzage(bericht: Bericht): NonNullable<Inzage['berichten']> {
   const { soort, aan } = bericht;
   switch (bericht.status) {
     case 'te-versturen':
-      return [{ soort, aan, status: 'te-versturen', tijd: bericht.aangemaaktOp }];
+      return [{ soort, aan, status: 'te-versturen', tijd: verschuldigdSinds(bericht) }];
     case 'verstuurd':
       return [{ soort, aan, status: 'verstuurd', tijd: bericht.verstuurdOp }];
     case 'mislukt':

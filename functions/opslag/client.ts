@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { Dossiers } from './dossiers.ts';
 
 /**
@@ -10,13 +11,16 @@ export const dynamoClient = new DynamoDBClient({
   requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
 });
 
-/** The dossiers as a function's environment describes them. */
-export const dossiersUit = (omgeving: {
-  readonly TABEL: string;
+/** How long dossiers are kept, as an environment says it. */
+export const termijnenUit = (omgeving: {
   readonly BEWAREN_AFGEHANDELD_DAGEN: number;
   readonly BEWAREN_ANDERS_DAGEN: number;
-}): Dossiers =>
-  new Dossiers(dynamoClient, omgeving.TABEL, {
-    afgehandeldDagen: omgeving.BEWAREN_AFGEHANDELD_DAGEN,
-    andersDagen: omgeving.BEWAREN_ANDERS_DAGEN,
-  });
+}): Bewaartermijnen => ({
+  afgehandeldDagen: omgeving.BEWAREN_AFGEHANDELD_DAGEN,
+  andersDagen: omgeving.BEWAREN_ANDERS_DAGEN,
+});
+
+/** The dossiers as a function's environment describes them. */
+export const dossiersUit = (
+  omgeving: Parameters<typeof termijnenUit>[0] & { readonly TABEL: string },
+): Dossiers => new Dossiers(dynamoClient, omgeving.TABEL, termijnenUit(omgeving));

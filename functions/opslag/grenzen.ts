@@ -11,6 +11,9 @@ export type Telling = {
   readonly verzoek: string;
 };
 
+/** What the keys of these items begin with: no kenmerk does. */
+export const geenDossier = { teller: 'teller#', bewijs: 'bewijs#' } as const;
+
 /** A counter is kept for a day after its own, in seconds; the clocks of two functions may differ a little. */
 const BEWAAR_SECONDEN = 2 * 24 * 60 * 60;
 
@@ -30,7 +33,7 @@ export class Grenzen {
       this.#client.send(
         new UpdateItemCommand({
           TableName: this.#tabel,
-          Key: { [tabel.sleutel]: { S: `teller#${dag}#${adresHash}` } },
+          Key: { [tabel.sleutel]: { S: `${geenDossier.teller}${dag}#${adresHash}` } },
           UpdateExpression: `ADD verzoeken :nieuw SET ${tabel.bewaarTot} = :tot`,
           ConditionExpression:
             'attribute_not_exists(verzoeken) OR contains(verzoeken, :dit) OR size(verzoeken) < :maximum',
@@ -57,7 +60,7 @@ export class Grenzen {
         new PutItemCommand({
           TableName: this.#tabel,
           Item: {
-            [tabel.sleutel]: { S: `bewijs#${id}` },
+            [tabel.sleutel]: { S: `${geenDossier.bewijs}${id}` },
             waarvoor: { S: waarvoor },
             [tabel.bewaarTot]: { N: String(tot + BEWAAR_SECONDEN) },
           },

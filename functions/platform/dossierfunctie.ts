@@ -149,6 +149,8 @@ function weigering(reden: Exclude<Reden, 'al-gedaan'>): Antwoord {
     case 'andere-inhoud':
       return probleemAntwoord('andere-inhoud');
     case 'niets-te-doen':
+    case 'berichten-open':
+    case 'wordt-verstuurd':
     case 'past-niet-bij-status':
       return probleemAntwoord('past-niet-bij-status');
   }

@@ -24,12 +24,16 @@ const BEARER = /^Bearer ([\x21-\x7E]{1,200})$/i;
 /** The dossier of a request and whoever asks; nothing when the link opens nothing. */
 export type Toegang = { readonly dossier: Dossier; readonly houder: Houder };
 
-/** One consistent read. A wrong token, no token and an unknown kenmerk all take the same way to the same answer. */
+/**
+ * One consistent read. A wrong token, no token, an unknown kenmerk and a dossier that was erased all take the same way
+ * to the same answer.
+ */
 export async function geefToegang({ headers, parameters }: Verzoek): Promise<Toegang | undefined> {
   const kenmerk = leesKenmerk(parameters['kenmerk'] ?? '');
   if (kenmerk === undefined) return undefined;
   const token = BEARER.exec(headers['authorization'] ?? '')?.[1] ?? '';
-  const [dossier, bos] = await Promise.all([dossiers.lees(kenmerk), sleutelbos()]);
+  const [gelezen, bos] = await Promise.all([dossiers.lees(kenmerk), sleutelbos()]);
+  const dossier = gelezen?.gewistOp === undefined ? gelezen : undefined;
   const houder = houderVan(bos, token, kenmerk, dossier);
   return houder === undefined || dossier === undefined ? undefined : { dossier, houder };
 }

@@ -35,6 +35,10 @@ export const sleutelbosSchema = z.pipe(
   bosSchema,
 );
 
+/** The keys as the secret holds them; what {@link sleutelbosSchema} reads back. */
+export const alsGeheim = ({ huidig, sleutels }: Sleutelbos): string =>
+  JSON.stringify({ huidig, ...sleutels });
+
 /** Makes the token of a link: `<keyid>.<HMAC-SHA-256, base64url>`. The same every time, so that it is kept nowhere. */
 export function maakToken(bos: Sleutelbos, bereik: Tokenbereik): string {
   return tokenMet(bos, bos.huidig, bereik);

@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Where the token keys of this machine are. */
+export const sleutelpad = (dataMap: string): string => join(dataMap, 'token-sleutels.json');
+
 /** The token keys of this machine, made once and kept with the data, so that links survive a restart. */
 export async function leesOfMaakSleutels(dataMap: string): Promise<string> {
-  const pad = join(dataMap, 'token-sleutels.json');
+  const pad = sleutelpad(dataMap);
   await mkdir(dataMap, { recursive: true });
   const sleutels = { huidig: 'a', a: randomBytes(32).toString('base64url') };
   try {

@@ -4,7 +4,7 @@ import { WIJZEN } from '../aanvraag/wijzen.ts';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
 import { STAPPEN } from '../dossier/stappen.ts';
 import { BERICHTSOORTEN, ONTVANGERS } from '../dossier/berichtsoorten.ts';
-import { GEBEURTENISSEN, STATUSSEN } from '../dossier/overgangen.ts';
+import { OPENBARE_GEBEURTENISSEN, STATUSSEN } from '../dossier/overgangen.ts';
 
 const tijd = z.iso.datetime();
 const plaats = { pointer: z.string(), detail: z.string() };
@@ -65,7 +65,7 @@ export const inzageSchema = z.object({
   ondertekenaars: z.array(ondertekenaarSchema),
   gebeurtenissen: z.array(
     z.object({
-      soort: z.enum(GEBEURTENISSEN),
+      soort: z.enum(OPENBARE_GEBEURTENISSEN),
       tijd,
       wie: z.optional(z.int()),
       toelichting: z.optional(z.string()),

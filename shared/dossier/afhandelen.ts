@@ -9,6 +9,8 @@ export type NeemStap = {
   readonly soort: 'neem-stap';
   readonly stap: Stap;
   readonly toelichting: string;
+  /** Only when an operator records it. */
+  readonly door?: string;
 };
 
 /** Which steps fit the dossier as it is now. A paper can only come in for an aanvraag that is signed on paper. */
@@ -22,10 +24,12 @@ export const mogelijkeStappen = (dossier: Dossier): Stap[] =>
 /** What the SSD records. The same step twice is one step. */
 export function neemStap(
   dossier: Dossier,
-  { stap, toelichting }: NeemStap,
+  { stap, toelichting, door }: NeemStap,
   moment: Moment,
 ): Uitkomst {
-  const laatste = dossier.gebeurtenissen.findLast(({ soort }) => soort !== 'ssd-herinnerd');
+  const laatste = dossier.gebeurtenissen.findLast(({ soort }) =>
+    (STAPPEN as readonly string[]).includes(soort),
+  );
   if (laatste?.soort === stap && dossier.status === overgangen[stap].naar) {
     return geweigerd('al-gedaan');
   }
@@ -35,6 +39,7 @@ export function neemStap(
       soort: stap,
       tijd: moment.nu,
       ...(toelichting === '' ? {} : { toelichting }),
+      ...(door === undefined ? {} : { door }),
     }),
   );
 }

@@ -10,6 +10,8 @@ const basis = {
   aangemaaktOp: tijdstipSchema,
   /** Attempts that SES is known to have refused. */
   misluktePogingen: z.int(),
+  /** When an operator had it sent again; from then on it gets its five days anew. */
+  opnieuwOp: z.optional(tijdstipSchema),
 };
 
 /** A mail that is owed or was sent. What is owed is part of the dossier, so it cannot be lost. */
@@ -34,6 +36,13 @@ export const berichtSchema = z.discriminatedUnion('status', [
 ]);
 export type Bericht = z.infer<typeof berichtSchema>;
 export type Berichtstatus = Bericht['status'];
+export const BERICHTSTATUSSEN = [
+  'te-versturen',
+  'verstuurd',
+  'mislukt',
+  'niet-bezorgd',
+  'vervallen',
+] as const satisfies readonly Berichtstatus[];
 
 /** How one attempt ended. */
 export type Verzenduitkomst =
@@ -53,6 +62,7 @@ export const berichtovergangen = [
   { van: 'vervallen', naar: 'niet-bezorgd', bij: 'was al onderweg' },
   { van: 'mislukt', naar: 'verstuurd', bij: 'was al onderweg' },
   { van: 'mislukt', naar: 'niet-bezorgd', bij: 'was al onderweg' },
+  { van: 'mislukt', naar: 'te-versturen', bij: 'opnieuw verstuurd' },
 ] as const satisfies readonly {
   van: Berichtstatus | '[*]';
   naar: Berichtstatus;
@@ -85,13 +95,18 @@ export function nieuwBericht(
 }
 
 /** What every mail has, whatever its status. */
-const kernVan = ({ id, soort, aan, aangemaaktOp, misluktePogingen }: Bericht) => ({
+const kernVan = ({ id, soort, aan, aangemaaktOp, misluktePogingen, opnieuwOp }: Bericht) => ({
   id,
   soort,
   aan,
   aangemaaktOp,
   misluktePogingen,
+  ...(opnieuwOp === undefined ? {} : { opnieuwOp }),
 });
+
+/** Since when it is owed, for the last time. */
+export const verschuldigdSinds = ({ aangemaaktOp, opnieuwOp }: Bericht): Tijdstip =>
+  opnieuwOp ?? aangemaaktOp;
 
 /** The mail after an attempt. A mail that is sent stays sent, whatever a late report says. */
 export function naPoging(
@@ -107,7 +122,7 @@ export function naPoging(
   if (bericht.status !== 'te-versturen') return bericht;
   const misluktePogingen = bericht.misluktePogingen + 1;
   const versturenOp = later(nu, WACHTTIJDEN[misluktePogingen - 1] ?? DAG, eenheidMs);
-  return versturenOp > later(bericht.aangemaaktOp, OPGEVEN_NA, eenheidMs)
+  return versturenOp > later(verschuldigdSinds(bericht), OPGEVEN_NA, eenheidMs)
     ? { ...kern, misluktePogingen, status: 'mislukt', misluktOp: nu }
     : { ...kern, misluktePogingen, status: 'te-versturen', versturenOp };
 }
@@ -121,5 +136,13 @@ export function naBounce(bericht: Bericht, sesId: string, nu: Tijdstip): Bericht
 export function laatVervallen(bericht: Bericht, nu: Tijdstip): Bericht {
   return bericht.status === 'te-versturen'
     ? { ...kernVan(bericht), status: 'vervallen', vervallenOp: nu }
+    : bericht;
+}
+
+/** A mail that was given up, owed again: due now, with all its attempts before it. */
+export function verstuurOpnieuw(bericht: Bericht, nu: Tijdstip): Bericht {
+  const opnieuw = { misluktePogingen: 0, opnieuwOp: nu, versturenOp: nu };
+  return bericht.status === 'mislukt'
+    ? { ...kernVan(bericht), ...opnieuw, status: 'te-versturen' }
     : bericht;
 }

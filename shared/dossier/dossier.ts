@@ -16,6 +16,8 @@ export const gebeurdSchema = z.object({
   wie: z.optional(z.int()),
   /** Why: of a refusal, a rejection, or what the SSD noted. */
   toelichting: z.optional(z.string()),
+  /** Which operator did it, by the name or the identity in AWS; nothing when it was nobody at the operator. */
+  door: z.optional(z.string()),
 });
 export type Gebeurd = z.infer<typeof gebeurdSchema>;
 
@@ -41,5 +43,7 @@ export const dossierSchema = z.object({
   gebeurtenissen: z.array(gebeurdSchema),
   /** The lease of whoever is sending; until `tot` nobody else does. */
   verzending: z.optional(z.object({ beurt: z.string(), tot: tijdstipSchema })),
+  /** When its personal data was erased. What is left opens by no link and owes nothing. */
+  gewistOp: z.optional(tijdstipSchema),
 });
 export type Dossier = z.infer<typeof dossierSchema>;

@@ -1,5 +1,6 @@
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { type NeemStap, neemStap } from './afhandelen.ts';
+import { type Beheren, verwerkBeheren } from './beheren.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
 import type { Kenmerk } from './kenmerk.ts';
@@ -8,7 +9,7 @@ import { overgangen } from './overgangen.ts';
 import { type Tekenen, verwerkTekenen } from './tekenen.ts';
 import { OPPAKKEN_WERKDAGEN } from './termijnen.ts';
 import type { Moment } from './tijd.ts';
-import type { Uitkomst } from './uitkomst.ts';
+import { geweigerd, type Uitkomst } from './uitkomst.ts';
 import { naTermijn, type Verzenden, verwerkVerzenden } from './verzenden.ts';
 
 /** What is needed to open a dossier; ids and hashes come from outside, so that this stays pure. */
@@ -20,7 +21,7 @@ export type Indiening = {
 };
 
 /** What can happen to a dossier that exists. */
-export type Gebeurtenis = Tekenen | NeemStap | Verzenden;
+export type Gebeurtenis = Tekenen | NeemStap | Verzenden | Beheren;
 
 /** A new dossier, with the mails that it owes. */
 export function dienIn(indiening: Indiening, { nu }: Pick<Moment, 'nu'>): Dossier {
@@ -51,11 +52,19 @@ export function verwerk(dossier: Dossier, gebeurtenis: Gebeurtenis, moment: Mome
 }
 
 function kies(dossier: Dossier, gebeurtenis: Gebeurtenis, moment: Moment): Uitkomst {
+  // Only how a mail went that was out already can still be recorded on what is left of a dossier.
+  if (dossier.gewistOp !== undefined && gebeurtenis.soort !== 'verzending-afgerond') {
+    return geweigerd(gebeurtenis.soort === 'wis' ? 'al-gedaan' : 'niets-te-doen');
+  }
   switch (gebeurtenis.soort) {
     case 'verzending-begonnen':
     case 'verzending-afgerond':
     case 'niet-bezorgd':
       return verwerkVerzenden(dossier, gebeurtenis, moment);
+    case 'verstuur-opnieuw':
+    case 'leg-inzage-vast':
+    case 'wis':
+      return verwerkBeheren(naTermijn(dossier, moment), gebeurtenis, moment);
     case 'neem-stap':
       return neemStap(naTermijn(dossier, moment), gebeurtenis, moment);
     default:

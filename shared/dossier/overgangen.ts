@@ -39,12 +39,7 @@ export const overgangen = {
   afgewezen: { van: [WACHT, 'ondertekend', 'in-behandeling'], naar: 'afgewezen' },
 } as const satisfies Record<string, Overgang>;
 
-export type Gebeurtenissoort = keyof typeof overgangen;
-export const GEBEURTENISSEN = Object.keys(overgangen) as Gebeurtenissoort[];
-
-/** Whether a gebeurtenis may happen to a dossier with this status. */
-export const kanBij = (soort: Gebeurtenissoort, status: Dossierstatus): boolean =>
-  (overgangen[soort] as Overgang).van.includes(status);
+export type Overgangsoort = keyof typeof overgangen;
 
 /** Final: nothing changes any more, and a new aanvraag with the same content is a new dossier. */
 const DEFINITIEF: readonly Dossierstatus[] = [
@@ -56,3 +51,65 @@ const DEFINITIEF: readonly Dossierstatus[] = [
 ];
 
 export const isDefinitief = (status: Dossierstatus): boolean => DEFINITIEF.includes(status);
+
+type Beheer = { readonly bij: readonly Dossierstatus[]; readonly openbaar: boolean };
+
+/**
+ * What an operator does to a dossier. The status stays as it is, so none of it is in the diagram; the table in
+ * docs/dossier-status.md is kept equal to this one. Whoever holds a link sees only what is `openbaar`: what reached
+ * them, not who at the operator looked at what.
+ */
+export const beheergebeurtenissen = {
+  'opnieuw-verstuurd': { bij: STATUSSEN, openbaar: true },
+  /** Its personal data was shown to an operator. */
+  ingezien: { bij: STATUSSEN, openbaar: false },
+  /** The data of somebody in it was written out, for that person. */
+  geexporteerd: { bij: STATUSSEN, openbaar: false },
+  /** Its personal data was erased. */
+  gewist: { bij: DEFINITIEF, openbaar: false },
+} as const satisfies Record<string, Beheer>;
+
+export type Beheersoort = keyof typeof beheergebeurtenissen;
+export type Gebeurtenissoort = Overgangsoort | Beheersoort;
+
+const OVERGANGEN = Object.keys(overgangen) as Overgangsoort[];
+const BEHEER = Object.keys(beheergebeurtenissen) as Beheersoort[];
+export const GEBEURTENISSEN: readonly Gebeurtenissoort[] = [...OVERGANGEN, ...BEHEER];
+
+type Openbaar = {
+  [soort in Beheersoort]: (typeof beheergebeurtenissen)[soort]['openbaar'] extends true
+    ? soort
+    : never;
+}[Beheersoort];
+export type OpenbareSoort = Overgangsoort | Openbaar;
+
+const isOpenbaarBeheer = (soort: Beheersoort): soort is Openbaar =>
+  beheergebeurtenissen[soort].openbaar;
+/** What whoever holds a link may see of what happened. */
+export const OPENBARE_GEBEURTENISSEN: readonly OpenbareSoort[] = [
+  ...OVERGANGEN,
+  ...BEHEER.filter(isOpenbaarBeheer),
+];
+
+export const isOpenbaar = (soort: Gebeurtenissoort): soort is OpenbareSoort =>
+  (OPENBARE_GEBEURTENISSEN as readonly Gebeurtenissoort[]).includes(soort);
+
+/** Whether it is part of the life of a dossier, and not something that an operator did beside it. */
+export const isOvergang = (soort: Gebeurtenissoort): soort is Overgangsoort =>
+  Object.hasOwn(overgangen, soort);
+
+/** Whether a gebeurtenis may happen to a dossier with this status. */
+export const kanBij = (soort: Gebeurtenissoort, status: Dossierstatus): boolean =>
+  (isOvergang(soort)
+    ? (overgangen[soort] as Overgang).van
+    : (beheergebeurtenissen[soort] as Beheer).bij
+  ).includes(status);
+
+/** The status of a dossier once this happened to it. */
+export const statusNa = (soort: Gebeurtenissoort, status: Dossierstatus): Dossierstatus =>
+  isOvergang(soort) ? overgangen[soort].naar : status;
+
+/** What last happened in the life of a dossier: to it the status and its reason belong. */
+export const laatsteOvergang = <Gebeurd extends { readonly soort: Gebeurtenissoort }>(
+  gebeurtenissen: readonly Gebeurd[],
+): Gebeurd | undefined => gebeurtenissen.findLast(({ soort }) => isOvergang(soort));

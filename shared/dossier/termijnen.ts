@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts';
-import { isDefinitief } from './overgangen.ts';
+import { isDefinitief, laatsteOvergang } from './overgangen.ts';
 import { nogOpen } from './ondertekenaar.ts';
 import { dagenLater, type Tijdstip } from './tijd.ts';
 
@@ -70,12 +70,15 @@ export type Bewaartermijnen = { readonly afgehandeldDagen: number; readonly ande
 /** One year after verwerkt and afgewezen, three months after the others. */
 export const BEWAARTERMIJNEN: Bewaartermijnen = { afgehandeldDagen: 365, andersDagen: 92 };
 
-/** When the personal data goes: epoch seconds, for the table's time to live. Nothing before the end. */
+/**
+ * When the personal data goes: epoch seconds, for the table's time to live. Nothing before the end; what an operator does
+ * after the end does not put it off.
+ */
 export function bewaarTot(
   dossier: Dossier,
   termijnen: Bewaartermijnen = BEWAARTERMIJNEN,
 ): number | undefined {
-  const einde = dossier.gebeurtenissen.at(-1)?.tijd;
+  const einde = laatsteOvergang(dossier.gebeurtenissen)?.tijd;
   if (!isDefinitief(dossier.status) || einde === undefined) return undefined;
   const { afgehandeldDagen, andersDagen } = termijnen;
   const isAfgehandeld = dossier.status === 'verwerkt' || dossier.status === 'afgewezen';

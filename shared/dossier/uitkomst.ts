@@ -14,7 +14,11 @@ export type Reden =
   | 'geen-ondertekenaar'
   | 'adres-van-ander'
   /** Asked once more too often today. */
-  | 'te-vaak';
+  | 'te-vaak'
+  /** Mails are owed, and what is asked would lose them. */
+  | 'berichten-open'
+  /** Mails go out at this very moment. */
+  | 'wordt-verstuurd';
 
 export type Uitkomst =
   { readonly ok: true; readonly dossier: Dossier } | { readonly ok: false; readonly reden: Reden };

@@ -40,6 +40,10 @@ export const verschuldigd: Record<Gebeurtenissoort, readonly Regel[]> = {
     { soort: 'afgewezen', aan: 'beheerder' },
     { soort: 'vervallen', aan: 'wie nog moet tekenen' },
   ],
+  'opnieuw-verstuurd': [],
+  ingezien: [],
+  geexporteerd: [],
+  gewist: [],
 };
 
 /** The dossier with the mails that a gebeurtenis owes. @param dossier as it is after the gebeurtenis */

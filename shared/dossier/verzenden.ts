@@ -107,7 +107,7 @@ function gevolgVanBounce(
     : undefined;
 }
 
-const isBezet = (dossier: Dossier, nu: string): boolean =>
+export const isBezet = (dossier: Dossier, nu: string): boolean =>
   dossier.verzending !== undefined && dossier.verzending.tot > nu;
 
 type TeVersturen = Extract<Bericht, { status: 'te-versturen' }>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { berichtovergangen } from '../../shared/dossier/bericht.ts';
-import { overgangen } from '../../shared/dossier/overgangen.ts';
+import { beheergebeurtenissen, overgangen, STATUSSEN } from '../../shared/dossier/overgangen.ts';
 import { verschuldigd } from '../../shared/dossier/verschuldigd.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../../docs/dossier-status.md'), 'utf8');
@@ -31,13 +31,26 @@ describe('docs/dossier-status.md', () => {
   });
 
   it('names exactly the mails that each gebeurtenis owes', () => {
-    const rijen = [...document.matchAll(/^\| (\S+) +\| (.+?) +\|$/gm)].slice(1);
+    const rijen = [...document.matchAll(/^\| (\S+) +\| ([^|]+?) +\|$/gm)].slice(1);
     const inTabel = rijen
       .filter(([, naam = '']) => naam in verschuldigd)
       .map(([, naam, mails]) => [naam, mails]);
     const inCode = Object.entries(verschuldigd).map(([naam, mails]) => [
       naam,
       mails.map(({ soort, aan }) => `${soort} → ${aan}`).join(', ') || '–',
+    ]);
+    expect(inTabel).toEqual(inCode);
+  });
+
+  it('names exactly what an operator does, while what, and what of it is public', () => {
+    const deel = document.split('## What an operator does')[1]?.split('\n## ')[0] ?? '';
+    const inTabel = [...deel.matchAll(/^\| (\S+) +\| (.+?) +\| (yes|no) +\|$/gm)].map((rij) =>
+      rij.slice(1, 4),
+    );
+    const inCode = Object.entries(beheergebeurtenissen).map(([naam, { bij, openbaar }]) => [
+      naam,
+      bij.length === STATUSSEN.length ? 'any' : bij.join(', '),
+      openbaar ? 'yes' : 'no',
     ]);
     expect(inTabel).toEqual(inCode);
   });

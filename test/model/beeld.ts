@@ -49,6 +49,8 @@ export type Beeld = {
   readonly lease: { readonly beurt: string; readonly tot: Tijd } | undefined;
   /** When the SSD is reminded. */
   readonly oppakken: Tijd | undefined;
+  /** Whether the personal data is gone. */
+  readonly gewist: boolean;
 };
 
 export const isOpen = ({ personen }: Beeld, wie: number): boolean =>

@@ -2,15 +2,24 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { berichtovergangen } from '../../shared/dossier/bericht.ts';
-import { type Dossierstatus, isDefinitief, overgangen } from '../../shared/dossier/overgangen.ts';
-import { verlooptOp } from '../../shared/dossier/termijnen.ts';
+import {
+  beheergebeurtenissen,
+  type Dossierstatus,
+  isDefinitief,
+  isOvergang,
+  overgangen,
+} from '../../shared/dossier/overgangen.ts';
+import { bewaarTot, verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { agendaVanDossier } from './deur.ts';
 import { rechtvaardigPost } from './rechtvaardiging.ts';
+import { bewaakWissen, wordtGewist } from './wissen.ts';
 
 /** What must hold of every single write, whatever led to it. @throws AssertionError */
 export function bewaak(vorige: Dossier, volgende: Dossier): void {
   assert.equal(volgende.versie, vorige.versie + 1, 'a write is one versie further');
-  blijftBevroren(vorige, volgende);
+  if (wordtGewist(vorige, volgende)) bewaakWissen(vorige, volgende);
+  else blijftBevroren(vorige, volgende);
+  gaatOpTijdWeg(vorige, volgende);
   verlooptVolgensTabel(vorige, volgende);
   verliestNiets(vorige, volgende);
   postVolgtTabel(vorige, volgende);
@@ -18,28 +27,46 @@ export function bewaak(vorige: Dossier, volgende: Dossier): void {
   staatOpAgenda(volgende);
 }
 
+const BEVROREN = ['kenmerk', 'sleutelHash', 'documentHash', 'ingediendOp', 'gewistOp'] as const;
+
+/** A signature and a refusal stay, byte for byte, with the aanvraag that they are about. */
 function blijftBevroren(vorige: Dossier, volgende: Dossier): void {
-  for (const veld of ['kenmerk', 'sleutelHash', 'documentHash', 'ingediendOp'] as const) {
-    assert.equal(volgende[veld], vorige[veld], `${veld} is frozen`);
-  }
+  for (const veld of BEVROREN) assert.equal(volgende[veld], vorige[veld], `${veld} is frozen`);
   assert.ok(isDeepStrictEqual(volgende.aanvraag, vorige.aanvraag), 'the aanvraag is frozen');
+  const behouden = volgende.gebeurtenissen.slice(0, vorige.gebeurtenissen.length);
+  assert.ok(isDeepStrictEqual(behouden, vorige.gebeurtenissen), 'what happened stays as it was');
+  vorige.ondertekenaars.forEach((oud, index) => {
+    if (oud.staat === 'open') return;
+    assert.ok(isDeepStrictEqual(volgende.ondertekenaars[index], oud), `${oud.staat} is lost`);
+  });
+}
+
+/** It goes so long after its end, and nothing that is done to it after that changes when. */
+function gaatOpTijdWeg(vorige: Dossier, volgende: Dossier): void {
+  if (!isDefinitief(vorige.status)) return;
+  assert.equal(bewaarTot(volgende), bewaarTot(vorige), 'kept longer or shorter than announced');
 }
 
 /** The log only grows, in order of time, and every line of it is an arrow of the diagram. */
 function verlooptVolgensTabel(vorige: Dossier, volgende: Dossier): void {
   const oud = vorige.gebeurtenissen;
   const nieuw = volgende.gebeurtenissen.slice(oud.length);
-  const behouden = volgende.gebeurtenissen.slice(0, oud.length);
-  assert.ok(isDeepStrictEqual(behouden, oud), 'what happened stays as it was');
   let status: Dossierstatus = vorige.status;
   let tijd = oud.at(-1)?.tijd ?? '';
   for (const gebeurd of nieuw) {
-    assert.ok(!isDefinitief(status), `${gebeurd.soort} after the end: ${status}`);
-    const { van, naar } = overgangen[gebeurd.soort];
-    assert.ok((van as readonly string[]).includes(status), `${gebeurd.soort} at ${status}`);
+    const { soort } = gebeurd;
     assert.ok(gebeurd.tijd >= tijd, 'time never goes back');
-    status = naar;
     tijd = gebeurd.tijd;
+    if (!isOvergang(soort)) {
+      assert.ok(gebeurd.door !== undefined, `nobody knows who at the operator did ${soort}`);
+      const bij: readonly string[] = beheergebeurtenissen[soort].bij;
+      assert.ok(bij.includes(status), `${soort} at ${status}`);
+      continue;
+    }
+    assert.ok(!isDefinitief(status), `${soort} after the end: ${status}`);
+    const { van, naar } = overgangen[soort];
+    assert.ok((van as readonly string[]).includes(status), `${soort} at ${status}`);
+    status = naar;
   }
   assert.equal(volgende.status, status, 'the status follows from what happened');
 }
@@ -47,13 +74,9 @@ function verlooptVolgensTabel(vorige: Dossier, volgende: Dossier): void {
 const aantal = ({ gebeurtenissen }: Dossier, ...soorten: string[]): number =>
   gebeurtenissen.filter(({ soort }) => soorten.includes(soort)).length;
 
-/** A signature and a refusal stay, byte for byte, and it is completed once. */
+/** Everybody stays as far as they were, and it is completed once. */
 function verliestNiets(vorige: Dossier, volgende: Dossier): void {
   assert.equal(volgende.ondertekenaars.length, vorige.ondertekenaars.length);
-  vorige.ondertekenaars.forEach((oud, index) => {
-    if (oud.staat === 'open') return;
-    assert.ok(isDeepStrictEqual(volgende.ondertekenaars[index], oud), `${oud.staat} is lost`);
-  });
   const getekend = volgende.ondertekenaars.filter(({ staat }) => staat === 'getekend').length;
   assert.equal(getekend, aantal(volgende, 'getekend'), 'each signature is logged once');
   const voltooid = aantal(volgende, 'ondertekend', 'papier-ontvangen');

@@ -1,12 +1,15 @@
+import type { Beheren } from '../../shared/dossier/beheren.ts';
 import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
+import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
 import type { Stap } from '../../shared/dossier/stappen.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import { type Beeld, DAG, isOpen, MINUUT, type Persoon, type Tijd } from './beeld.ts';
+import { vanBeheer } from './orakelbeheer.ts';
 import { gebeurd, naKlok } from './orakelgebeurd.ts';
 import { naPogingen, naTerugkeer } from './orakelpost.ts';
 
 /** What must come of a gebeurtenis: the next picture, or why nothing changes. */
-export type Voorspelling = Beeld | Reden;
+type Voorspelling = Beeld | Reden;
 
 /** An aanvraag that just came in. @param adressen one for each signatory; nothing on paper */
 export const beginbeeld = (adressen: readonly (string | undefined)[]): Beeld =>
@@ -21,13 +24,21 @@ export const beginbeeld = (adressen: readonly (string | undefined)[]): Beeld =>
       post: [],
       lease: undefined,
       oppakken: undefined,
+      gewist: false,
     },
     'ingediend',
     0,
   );
 
 export function voorspel(beeld: Beeld, gebeurtenis: Gebeurtenis, nu: Tijd): Voorspelling {
+  if (beeld.gewist && gebeurtenis.soort !== 'verzending-afgerond') {
+    return gebeurtenis.soort === 'wis' ? 'al-gedaan' : 'niets-te-doen';
+  }
   switch (gebeurtenis.soort) {
+    case 'verstuur-opnieuw':
+    case 'leg-inzage-vast':
+    case 'wis':
+      return vanBeheer(naKlok(beeld, nu), gebeurtenis, nu);
     case 'verzending-begonnen':
       return begin(beeld, gebeurtenis.beurt, nu);
     case 'verzending-afgerond':
@@ -45,7 +56,7 @@ export function voorspel(beeld: Beeld, gebeurtenis: Gebeurtenis, nu: Tijd): Voor
 
 type VanMensen = Exclude<
   Gebeurtenis,
-  { soort: 'verzending-begonnen' | 'verzending-afgerond' | 'niet-bezorgd' }
+  { soort: Beheren['soort'] | 'verzending-begonnen' | 'verzending-afgerond' | 'niet-bezorgd' }
 >;
 
 function vanMensen(beeld: Beeld, gebeurtenis: VanMensen, nu: Tijd): Voorspelling {
@@ -98,9 +109,16 @@ export const HASH = 'b'.repeat(64);
 const isGelijk = (een: string | undefined, ander: string): boolean =>
   een?.toLowerCase() === ander.toLowerCase();
 
+/** Neither the reminder to the SSD nor what an operator does comes between two of its steps. */
+const NIET_VAN_SSD: readonly Gebeurtenissoort[] = [
+  'ssd-herinnerd',
+  'opnieuw-verstuurd',
+  'ingezien',
+  'geexporteerd',
+];
+
 function stap(beeld: Beeld, welke: Stap, nu: Tijd): Voorspelling {
-  // The reminder to the SSD is not its own doing: its last step is what it recorded before that.
-  const laatste = beeld.log.findLast(({ soort }) => soort !== 'ssd-herinnerd')?.soort;
+  const laatste = beeld.log.findLast(({ soort }) => !NIET_VAN_SSD.includes(soort))?.soort;
   if (laatste === welke) return 'al-gedaan';
   const past: Record<Stap, boolean> = {
     'papier-ontvangen': beeld.papier && beeld.status === 'wacht-op-ondertekening',

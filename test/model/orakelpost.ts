@@ -39,6 +39,10 @@ export function postVan(beeld: Beeld, soort: Gebeurtenissoort, wie: number): Nie
     case 'afgewezen':
       return [['afgewezen', 'beheerder'], ...naarOpen('vervallen')];
     case 'in-behandeling':
+    case 'opnieuw-verstuurd':
+    case 'ingezien':
+    case 'geexporteerd':
+    case 'gewist':
       return [];
   }
 }

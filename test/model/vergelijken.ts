@@ -25,6 +25,7 @@ export function vergelijk(dossier: Dossier, beeld: Beeld): void {
     }),
     lease: beeld.lease,
     oppakken: beeld.oppakken,
+    gewist: beeld.gewist,
     agenda: agendaVan(beeld),
   });
 }
@@ -49,6 +50,7 @@ function kern(dossier: Dossier): unknown {
         ? undefined
         : { beurt: verzending.beurt, tot: alsTijd(verzending.tot) },
     oppakken: oppakkenVoor === undefined ? undefined : alsTijd(oppakkenVoor),
+    gewist: dossier.gewistOp !== undefined,
     agenda: agenda === undefined ? undefined : alsTijd(agenda),
   };
 }

@@ -40,7 +40,11 @@ const teken: fc.Arbitrary<Wens> = fc
 
 const weiger: fc.Arbitrary<Wens> = wie.map((getal) => ({
   tekst: `weiger ${getal}`,
-  gebeurtenis: (wereld) => ({ soort: 'weiger', wie: nummerVan(wereld, getal), reden: 'Nee' }),
+  gebeurtenis: (wereld) => ({
+    soort: 'weiger',
+    wie: nummerVan(wereld, getal),
+    reden: 'Liever niet',
+  }),
 }));
 
 const trekIn: fc.Arbitrary<Wens> = fc.constant({
@@ -69,7 +73,7 @@ const neemStap: fc.Arbitrary<Wens> = fc
     gebeurtenis: ({ beeld }) => ({
       soort: 'neem-stap',
       stap: stap === 'volgende' ? (volgendeStap[beeld.status] ?? 'verwerkt') : stap,
-      toelichting: '',
+      toelichting: 'Zoals besproken',
     }),
   }));
 
@@ -87,6 +91,30 @@ const bounce: fc.Arbitrary<Wens> = fc.integer({ min: 0, max: 40 }).map((getal) =
   },
 }));
 
+const DOOR = 'operator-1';
+
+/** All that was given up, or one mail, which may be one that was not. */
+const verstuurOpnieuw: fc.Arbitrary<Wens> = fc.integer({ min: 0, max: 23 }).map((getal) => ({
+  tekst: `verstuur-opnieuw ${getal < 12 ? 'alle' : getal - 11}`,
+  gebeurtenis: () => ({
+    soort: 'verstuur-opnieuw',
+    berichten: getal < 12 ? 'alle' : [String(getal - 11)],
+    door: DOOR,
+  }),
+}));
+
+const legInzageVast: fc.Arbitrary<Wens> = fc
+  .constantFrom('ingezien', 'geexporteerd')
+  .map((wat) => ({
+    tekst: `leg-inzage-vast ${wat}`,
+    gebeurtenis: () => ({ soort: 'leg-inzage-vast', wat, door: DOOR }),
+  }));
+
+const wis: fc.Arbitrary<Wens> = fc.boolean().map((ookMetOpenstaandeBerichten) => ({
+  tekst: `wis${ookMetOpenstaandeBerichten ? ' ook met openstaande berichten' : ''}`,
+  gebeurtenis: () => ({ soort: 'wis', ookMetOpenstaandeBerichten, door: DOOR }),
+}));
+
 export const wensen: fc.Arbitrary<Wens> = fc.oneof(
   { arbitrary: teken, weight: 8 },
   { arbitrary: neemStap, weight: 6 },
@@ -95,4 +123,7 @@ export const wensen: fc.Arbitrary<Wens> = fc.oneof(
   { arbitrary: overIemand('vraag-opnieuw'), weight: 3 },
   { arbitrary: weiger, weight: 1 },
   { arbitrary: trekIn, weight: 1 },
+  { arbitrary: verstuurOpnieuw, weight: 3 },
+  { arbitrary: legInzageVast, weight: 1 },
+  { arbitrary: wis, weight: 2 },
 );

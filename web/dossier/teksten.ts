@@ -1,8 +1,8 @@
 import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { BERICHTSTATUSSEN } from '../../shared/api/antwoorden.ts';
-import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
+import type { OpenbareSoort } from '../../shared/dossier/overgangen.ts';
 
-const gebeurtenissen: Record<Gebeurtenissoort, (wie: string) => string> = {
+const gebeurtenissen: Record<OpenbareSoort, (wie: string) => string> = {
   ingediend: () => 'De aanvraag is binnengekomen.',
   getekend: (wie) => `${wie} heeft getekend.`,
   ondertekend: () => 'Iedereen heeft getekend.',
@@ -17,6 +17,8 @@ const gebeurtenissen: Record<Gebeurtenissoort, (wie: string) => string> = {
   'in-behandeling': () => 'De Security Service Desk nam de aanvraag in behandeling.',
   verwerkt: () => 'De Security Service Desk heeft de aanvraag verwerkt.',
   afgewezen: () => 'De Security Service Desk heeft de aanvraag afgewezen.',
+  'opnieuw-verstuurd': () =>
+    'Een medewerker liet e-mails die niet waren gelukt, opnieuw versturen.',
 };
 
 const berichten: Record<Berichtsoort, string> = {

@@ -79,6 +79,7 @@ export const privacy = {
     'welke uitleg over tekenen die persoon las',
     'een verbeterd e-mailadres van een ondertekenaar',
     'welke e-mails wij stuurden, aan wie en wanneer, en of dat lukte',
+    'welke medewerker uw gegevens bekeek, aan u gaf of wiste, en wanneer',
   ],
   vandaan:
     'Deze gegevens krijgen wij van degene die het formulier invult, van de ondertekenaars en van de Security Service Desk.',

@@ -1,0 +1,27 @@
+import type { Opdracht } from './opdracht.ts';
+import { exporteer } from './opdrachten/exporteer.ts';
+import { lijst } from './opdrachten/lijst.ts';
+import { papierOntvangen } from './opdrachten/papier-ontvangen.ts';
+import { sleutelInGebruik } from './opdrachten/sleutel-in-gebruik.ts';
+import { sleutelToevoegen } from './opdrachten/sleutel-toevoegen.ts';
+import { sleutelVerwijderen } from './opdrachten/sleutel-verwijderen.ts';
+import { sleutels } from './opdrachten/sleutels.ts';
+import { toon } from './opdrachten/toon.ts';
+import { verstuurOpnieuw } from './opdrachten/verstuur-opnieuw.ts';
+import { wis } from './opdrachten/wis.ts';
+import { zoek } from './opdrachten/zoek.ts';
+
+/** Every command of the operator, by its name. */
+export const opdrachten: Readonly<Record<string, Opdracht>> = {
+  lijst,
+  toon,
+  zoek,
+  'verstuur-opnieuw': verstuurOpnieuw,
+  'papier-ontvangen': papierOntvangen,
+  exporteer,
+  wis,
+  sleutels,
+  'sleutel-toevoegen': sleutelToevoegen,
+  'sleutel-in-gebruik': sleutelInGebruik,
+  'sleutel-verwijderen': sleutelVerwijderen,
+};

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import type { Onleesbaar, Overzichtsregel } from '../../../functions/opslag/overzicht.ts';
+import type { Berichtstatus } from '../../../shared/dossier/bericht.ts';
+import { dagenLater } from '../../../shared/dossier/tijd.ts';
+import { dagen, niets, schakelaar, status } from '../argumenten.ts';
+import { opdracht, type Regel } from '../opdracht.ts';
+
+/** Nothing that is printed is personal data, and nothing else is read. */
+export const lijst = opdracht({
+  rest: '',
+  uitleg: 'List dossiers by status, age or mails that were given up, without personal data',
+  opties: {
+    status: {
+      type: 'string',
+      multiple: true,
+      wat: 'STATUS',
+      uitleg: 'only these; may be repeated',
+    },
+    'ouder-dan': { type: 'string', wat: 'DAYS', uitleg: 'only what came in longer ago' },
+    mislukt: { type: 'boolean', uitleg: 'only with mails that were given up' },
+  },
+  schema: z.object({
+    rest: niets,
+    status: z._default(z.array(status), []),
+    'ouder-dan': z.optional(dagen),
+    mislukt: schakelaar,
+  }),
+  doe: async function* ({ status: statussen, 'ouder-dan': ouderDan, mislukt }, middelen) {
+    const keuze = {
+      statussen,
+      ...(ouderDan === undefined
+        ? {}
+        : { ingediendVoor: dagenLater(middelen.moment().nu, -ouderDan) }),
+    };
+    for await (const gevonden of middelen.overzicht.regels(keuze)) {
+      if (mislukt && !heeftMislukt(gevonden)) continue;
+      yield 'sleutel' in gevonden ? onleesbaar(gevonden) : regel(gevonden);
+    }
+    return 'gelukt';
+  },
+});
+
+const heeftMislukt = (gevonden: Overzichtsregel | Onleesbaar): boolean =>
+  'berichten' in gevonden && gevonden.berichten.some((bericht) => bericht.status === 'mislukt');
+
+/** An item that is no dossier; it must not be missed in a list. */
+export const onleesbaar = ({ sleutel }: Onleesbaar): Regel => ({
+  tekst: `${sleutel}  cannot be read`,
+  json: { kenmerk: sleutel, onleesbaar: true },
+});
+
+const GETELD = ['te-versturen', 'mislukt', 'niet-bezorgd'] as const satisfies Berichtstatus[];
+const STATUSBREEDTE = 22;
+
+function regel({
+  kenmerk,
+  status,
+  ingediendOp,
+  gewistOp,
+  agendaTijd,
+  berichten,
+}: Overzichtsregel): Regel {
+  const aantallen = GETELD.map(
+    (soort) => [soort, berichten.filter((bericht) => bericht.status === soort).length] as const,
+  );
+  const mails = aantallen
+    .filter(([, aantal]) => aantal > 0)
+    .map(([soort, aantal]) => `${aantal} ${soort}`);
+  const rest = [...mails, ...(gewistOp === undefined ? [] : ['gewist'])].join(', ');
+  return {
+    tekst: [kenmerk, status.padEnd(STATUSBREEDTE), ingediendOp, rest].join('  ').trimEnd(),
+    json: {
+      kenmerk,
+      status,
+      ingediendOp,
+      gewistOp,
+      agendaTijd,
+      berichten: Object.fromEntries(aantallen),
+    },
+  };
+}

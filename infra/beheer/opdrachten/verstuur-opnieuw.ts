@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import type { Dossier } from '../../../shared/dossier/dossier.ts';
+import type { Kenmerk } from '../../../shared/dossier/kenmerk.ts';
+import { kenmerken, schakelaar, tekst } from '../argumenten.ts';
+import type { Middelen } from '../middelen.ts';
+import { type Afloop, opdracht, type Regel } from '../opdracht.ts';
+import { geweigerd, wijzigDossier } from '../wijzigen.ts';
+
+/** `versturen` sends what is owed: woken by the stream at once, or by its schedule within a minute. */
+export const verstuurOpnieuw = opdracht({
+  rest: '[KENMERK…]',
+  uitleg: 'Send mails again that were given up (mislukt)',
+  opties: {
+    alle: { type: 'boolean', uitleg: 'of every dossier, as after a failure of SES' },
+    bericht: {
+      type: 'string',
+      multiple: true,
+      wat: 'ID',
+      uitleg: 'only this mail of the one dossier; may be repeated',
+    },
+  },
+  schema: z
+    .object({ rest: kenmerken, alle: schakelaar, bericht: z.optional(z.array(tekst)) })
+    .check(
+      z.refine(({ rest, alle }) => alle === rest.length < 1, 'name dossiers, or give --alle'),
+      z.refine(
+        ({ rest, bericht }) => bericht === undefined || rest.length === 1,
+        '--bericht goes with exactly one KENMERK',
+      ),
+    ),
+  doe: async function* ({ rest, alle, bericht }, middelen) {
+    const aflopen: Afloop[] = [];
+    for await (const kenmerk of alle ? metMislukte(middelen) : rest) {
+      const { afloop, regel } = await verstuurVan(kenmerk, bericht ?? 'alle', middelen);
+      aflopen.push(afloop);
+      yield regel;
+    }
+    return aflopen.find((afloop) => afloop !== 'gelukt') ?? 'gelukt';
+  },
+});
+
+async function* metMislukte({ overzicht }: Middelen): AsyncGenerator<Kenmerk> {
+  for await (const gevonden of overzicht.regels()) {
+    if ('sleutel' in gevonden || gevonden.gewistOp !== undefined) continue;
+    if (gevonden.berichten.some(({ status }) => status === 'mislukt')) yield gevonden.kenmerk;
+  }
+}
+
+async function verstuurVan(
+  kenmerk: Kenmerk,
+  berichten: readonly string[] | 'alle',
+  middelen: Middelen,
+): Promise<{ afloop: Afloop; regel: Regel }> {
+  const weg = {
+    afloop: 'niet-gevonden' as const,
+    regel: {
+      tekst: `${kenmerk}: there is no such dossier`,
+      json: { kenmerk, reden: 'niet-gevonden' },
+    },
+  };
+  const voor = await middelen.dossiers.lees(kenmerk);
+  if (voor === undefined) return weg;
+  const door = await middelen.operator();
+  const gebeurtenis = { soort: 'verstuur-opnieuw', berichten, door } as const;
+  const uitkomst = await wijzigDossier(voor, gebeurtenis, middelen);
+  if (uitkomst === undefined) return weg;
+  const { dossier, reden } = uitkomst;
+  if (reden !== undefined) {
+    const raad = 'no such mail was given up that is still true';
+    return { afloop: 'geweigerd', regel: geweigerd(dossier, reden, raad) };
+  }
+  return { afloop: 'gelukt', regel: opnieuwVerschuldigd(dossier) };
+}
+
+/** Which mails became owed by what was just written. */
+function opnieuwVerschuldigd({ kenmerk, berichten, gebeurtenissen }: Dossier): Regel {
+  const tijd = gebeurtenissen.at(-1)?.tijd;
+  const opnieuw = berichten.filter((bericht) => bericht.opnieuwOp === tijd).map(({ id }) => id);
+  const blijven = berichten.filter(({ status }) => status === 'mislukt').map(({ id }) => id);
+  const rest = blijven.length === 0 ? '' : `; left given up: ${blijven.join(', ')}`;
+  return {
+    tekst: `${kenmerk}: owed again: ${opnieuw.join(', ')}${rest}`,
+    json: { kenmerk, opnieuw, mislukt: blijven },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Sleutelbos } from '../../functions/platform/tokens.ts';
+
+/** The token keys as they were read. */
+export type Sleutelstand = {
+  readonly bos: Sleutelbos;
+  /** Which version this is, so that nobody writes over what they did not read. */
+  readonly versie: string;
+  /** When the keys last changed: RFC 3339. */
+  readonly sinds: string;
+};
+
+/** Where the token keys are kept. */
+export type Sleutelkluis = {
+  readonly lees: () => Promise<Sleutelstand>;
+  /** Replaces what was read. @throws SleutelsVeranderd when somebody else was first */
+  readonly vervang: (gelezen: Sleutelstand, bos: Sleutelbos) => Promise<void>;
+  /** How long after a change a running function may still work with the keys before it: seconds. */
+  readonly doorwerkenSeconden: number;
+  /** What else is needed before the functions know. */
+  readonly hint: string;
+};
+
+/** Somebody else changed the keys between our reading and writing. Nothing was written. */
+export class SleutelsVeranderd extends Error {
+  readonly code = 'sleutels-veranderd';
+  constructor(cause?: unknown) {
+    super('The keys changed meanwhile; nothing was written', { cause });
+    this.name = 'SleutelsVeranderd';
+  }
+}
+
+/** What is kept there are no token keys. */
+export class SleutelsOnleesbaar extends Error {
+  readonly code = 'sleutels-onleesbaar';
+  constructor(cause?: unknown) {
+    super('The token keys cannot be read', { cause });
+    this.name = 'SleutelsOnleesbaar';
+  }
+}
+
+/** Nobody said which secret holds the keys. */
+export class GeenSleutels extends Error {
+  readonly code = 'geen-sleutels';
+  constructor() {
+    super('Set TOKEN_SLEUTELS_ARN to the secret with the token keys');
+    this.name = 'GeenSleutels';
+  }
+}

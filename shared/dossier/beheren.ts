@@ -1,0 +1,78 @@
+import { laatVervallen, verstuurOpnieuw } from './bericht.ts';
+import type { Dossier } from './dossier.ts';
+import { naGebeurtenis } from './gebeuren.ts';
+import { isNogWaar } from './geldigheid.ts';
+import { type Beheersoort, kanBij } from './overgangen.ts';
+import type { Moment } from './tijd.ts';
+import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
+import { isBezet } from './verzenden.ts';
+import { zonderPersoonsgegevens } from './wissen.ts';
+
+/** What an operator does. `door`: who that is, for the record. */
+export type Beheren =
+  /** The mails that were given up: those with these ids, or all of them. */
+  | {
+      readonly soort: 'verstuur-opnieuw';
+      readonly berichten: readonly string[] | 'alle';
+      readonly door: string;
+    }
+  /** Personal data is about to be shown or written out. */
+  | {
+      readonly soort: 'leg-inzage-vast';
+      readonly wat: Extract<Beheersoort, 'ingezien' | 'geexporteerd'>;
+      readonly door: string;
+    }
+  | {
+      readonly soort: 'wis';
+      /** Also when mails are owed: those lapse. */
+      readonly ookMetOpenstaandeBerichten: boolean;
+      readonly door: string;
+    };
+
+/** What an operator does to a dossier that has not been erased. */
+export function verwerkBeheren(
+  dossier: Dossier,
+  gebeurtenis: Beheren,
+  { nu }: Pick<Moment, 'nu'>,
+): Uitkomst {
+  const { door } = gebeurtenis;
+  switch (gebeurtenis.soort) {
+    case 'verstuur-opnieuw':
+      return verstuurMislukteOpnieuw(dossier, gebeurtenis, nu);
+    case 'leg-inzage-vast':
+      return gewijzigd(naGebeurtenis(dossier, { soort: gebeurtenis.wat, tijd: nu, door }));
+    case 'wis':
+      return wis(dossier, gebeurtenis, nu);
+  }
+}
+
+/** What is no longer true stays given up: nobody is asked to sign what was withdrawn meanwhile. */
+function verstuurMislukteOpnieuw(
+  dossier: Dossier,
+  { berichten: gekozen, door }: Extract<Beheren, { soort: 'verstuur-opnieuw' }>,
+  nu: string,
+): Uitkomst {
+  const berichten = dossier.berichten.map((bericht) =>
+    (gekozen === 'alle' || gekozen.includes(bericht.id)) && isNogWaar(bericht, dossier)
+      ? verstuurOpnieuw(bericht, nu)
+      : bericht,
+  );
+  const isIetsVeranderd = berichten.some((bericht, index) => bericht !== dossier.berichten[index]);
+  if (!isIetsVeranderd) return geweigerd('niets-te-doen');
+  const gebeurd = { soort: 'opnieuw-verstuurd', tijd: nu, door } as const;
+  return gewijzigd(naGebeurtenis({ ...dossier, berichten }, gebeurd));
+}
+
+function wis(
+  dossier: Dossier,
+  { ookMetOpenstaandeBerichten, door }: Extract<Beheren, { soort: 'wis' }>,
+  nu: string,
+): Uitkomst {
+  if (!kanBij('gewist', dossier.status)) return geweigerd('past-niet-bij-status');
+  if (isBezet(dossier, nu)) return geweigerd('wordt-verstuurd');
+  const isSchuldig = dossier.berichten.some(({ status }) => status === 'te-versturen');
+  if (isSchuldig && !ookMetOpenstaandeBerichten) return geweigerd('berichten-open');
+  const berichten = dossier.berichten.map((bericht) => laatVervallen(bericht, nu));
+  const leeg = zonderPersoonsgegevens({ ...dossier, berichten }, nu);
+  return gewijzigd(naGebeurtenis(leeg, { soort: 'gewist', tijd: nu, door }));
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { opdrachten } from '../../infra/beheer/opdrachten.ts';
+import { dossierMet, ingetrokken, metMislukteMails, papierdossier } from '../fixtures/beheer.ts';
+import { vanDagenGeleden } from '../fixtures/tijden.ts';
+import { type Aws, GEHEIM_ARN, startAws } from '../lokaal/aws.ts';
+import { type Beheertafel, openBeheertafel } from '../lokaal/beheer.ts';
+
+const document = readFileSync(join(import.meta.dirname, '../../docs/beheer.md'), 'utf8');
+
+/** The cells of every row under a heading, by the first of them. */
+function rijenOnder(kop: string): Map<string, string[]> {
+  const deel = document.split(`## ${kop}\n`)[1]?.split('\n## ')[0] ?? '';
+  const rijen = [...deel.matchAll(/^\| (.+) \|$/gm)].map(([, rij = '']) => rij.split(/ +\| +/));
+  return new Map(rijen.map(([naam = '', ...rest]) => [naam, rest.map((cel) => cel.trim())]));
+}
+
+/** The rights in a cell. */
+const uit = (cel = ''): string[] => cel.match(/\w+/g) ?? [];
+const rechten = rijenOnder('Rights');
+
+const mislukt = vanDagenGeleden(metMislukteMails(1), 6.5);
+const papier = vanDagenGeleden(papierdossier(2), 3);
+const einde = vanDagenGeleden(ingetrokken(dossierMet(3)), 5);
+
+/** Each command in the way that asks most, in an order in which all of them succeed. */
+const AANROEPEN: readonly string[] = [
+  'lijst',
+  `toon ${mislukt.kenmerk} --met-persoonsgegevens`,
+  'zoek --email j.devries@example.nl',
+  'verstuur-opnieuw --alle',
+  `papier-ontvangen ${papier.kenmerk}`,
+  'exporteer --email j.devries@example.nl --stdout',
+  `wis ${einde.kenmerk} --ja`,
+  'sleutels',
+  'sleutel-toevoegen',
+  'sleutel-in-gebruik b',
+  'sleutel-verwijderen a --ook-met-open-dossiers',
+];
+
+let aws: Aws;
+let tafel: Beheertafel;
+beforeAll(async () => {
+  aws = await startAws({ huidig: 'a', a: 'a'.repeat(43) });
+  tafel = await openBeheertafel({
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
+    TOKEN_SLEUTELS_ARN: GEHEIM_ARN,
+  });
+  await tafel.bewaar(mislukt, papier, einde);
+});
+afterAll(async () => {
+  await tafel.stop();
+  await aws.stop();
+});
+
+describe('docs/beheer.md', () => {
+  it.each(['What there is', 'Rights'])('has every command under "%s"', (kop) => {
+    const namen = [...rijenOnder(kop).keys()];
+    expect(namen.filter((naam) => naam in opdrachten)).toEqual(Object.keys(opdrachten));
+  });
+
+  it.each(AANROEPEN)('names every right that this needs: %s', async (aanroep) => {
+    const [naam = ''] = aanroep.split(' ');
+    const [opTabel, opGeheim] = rechten.get(naam) ?? [];
+    tafel.motor.opdrachten.length = 0;
+    aws.gevraagd.length = 0;
+    aws.maakOuder(3_600);
+    expect((await tafel.voerUit(aanroep)).code).toBe(0);
+    const gedaan = new Set(tafel.motor.opdrachten.map(({ operatie }) => operatie));
+    expect(uit(opTabel)).toEqual(expect.arrayContaining([...gedaan]));
+    expect(uit(opGeheim).sort()).toEqual([...new Set(aws.gevraagd)].sort());
+  });
+});

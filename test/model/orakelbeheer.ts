@@ -1,0 +1,51 @@
+import type { Beheren } from '../../shared/dossier/beheren.ts';
+import type { Reden } from '../../shared/dossier/uitkomst.ts';
+import type { Beeld, Poststuk, Tijd } from './beeld.ts';
+import { gebeurd } from './orakelgebeurd.ts';
+import { isWaar } from './orakelpost.ts';
+
+/** What must come of what an operator does. */
+export function vanBeheer(beeld: Beeld, gebeurtenis: Beheren, nu: Tijd): Beeld | Reden {
+  switch (gebeurtenis.soort) {
+    case 'leg-inzage-vast':
+      return gebeurd(beeld, gebeurtenis.wat, nu);
+    case 'verstuur-opnieuw':
+      return opnieuw(beeld, gebeurtenis.berichten, nu);
+    case 'wis':
+      return wis(beeld, gebeurtenis.ookMetOpenstaandeBerichten, nu);
+  }
+}
+
+/** A mail that was given up gets five days from now, if what it says still holds. */
+function opnieuw(beeld: Beeld, gekozen: readonly string[] | 'alle', nu: Tijd): Beeld | Reden {
+  const moet = (stuk: Poststuk, index: number): boolean =>
+    stuk.status === 'mislukt' &&
+    isWaar(beeld, stuk) &&
+    (gekozen === 'alle' || gekozen.includes(String(index + 1)));
+  if (!beeld.post.some(moet)) return 'niets-te-doen';
+  const post = beeld.post.map((stuk, index): Poststuk =>
+    moet(stuk, index)
+      ? { ...stuk, status: 'te-versturen', sinds: nu, volgende: nu, pogingen: 0 }
+      : stuk,
+  );
+  return gebeurd({ ...beeld, post }, 'opnieuw-verstuurd', nu);
+}
+
+/** Only of what has ended, and not while a mail goes out or, unless that is meant, is owed. */
+function wis(beeld: Beeld, ookMetOpenstaande: boolean, nu: Tijd): Beeld | Reden {
+  const { status, lease, post, personen } = beeld;
+  if (['wacht-op-ondertekening', 'ondertekend', 'in-behandeling'].includes(status)) {
+    return 'past-niet-bij-status';
+  }
+  if (lease !== undefined && lease.tot > nu) return 'wordt-verstuurd';
+  const isOpen = (stuk: Poststuk): boolean => stuk.status === 'te-versturen';
+  if (post.some(isOpen) && !ookMetOpenstaande) return 'berichten-open';
+  const leeg: Beeld = {
+    ...beeld,
+    gewist: true,
+    lease: undefined,
+    personen: personen.map((persoon) => ({ ...persoon, email: undefined })),
+    post: post.map((stuk) => (isOpen(stuk) ? { ...stuk, status: 'vervallen' } : stuk)),
+  };
+  return gebeurd(leeg, 'gewist', nu);
+}
