@@ -19,6 +19,14 @@ describe('an event of SES', () => {
     expect(leesSesgebeurtenissen(event)).toEqual([{ ...verwacht, soort: 'blijvend-geweigerd' }]);
   });
 
+  it('of a mail that SES took but then refused to send is read as one that never arrives', () => {
+    const { bounce: _, ...zonderBounce } = permanent;
+    const geweigerd = { ...zonderBounce, eventType: 'Reject', reject: { reason: 'Bad content' } };
+    expect(leesSesgebeurtenissen(viaEventBridge(geweigerd))).toEqual([
+      { ...verwacht, soort: 'blijvend-geweigerd' },
+    ]);
+  });
+
   it.each([
     ['a transient bounce, such as an auto-reply', bounce(kenmerk, '3', 'Transient')],
     ['a bounce that SES cannot place', bounce(kenmerk, '3', 'Undetermined')],

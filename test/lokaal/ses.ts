@@ -6,7 +6,12 @@ import PostalMime, { type Email } from 'postal-mime';
 /** SES's API on this machine, that keeps every raw message and can refuse to take more. */
 export type Ses = {
   readonly url: string;
-  readonly ontvangen: { readonly naar: string; readonly ruw: string; readonly mail: Email }[];
+  readonly ontvangen: {
+    readonly naar: string;
+    readonly ruw: string;
+    readonly mail: Email;
+    readonly set: string | null;
+  }[];
   /** Refuses this many requests from now on, as SES does when it sends too fast. */
   weiger: (aantal: number) => void;
   stop: () => Promise<void>;
@@ -30,7 +35,8 @@ export async function startSes(): Promise<Ses> {
       const velden = new URLSearchParams(lichaam);
       const ruw = Buffer.from(velden.get('RawMessage.Data') ?? '', 'base64').toString('utf8');
       const naar = velden.get('Destinations.member.1') ?? '';
-      ontvangen.push({ naar, ruw, mail: await PostalMime.parse(ruw) });
+      const set = velden.get('ConfigurationSetName');
+      ontvangen.push({ naar, ruw, mail: await PostalMime.parse(ruw), set });
       antwoord.writeHead(200, XML);
       antwoord.end(
         `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>ses-${ontvangen.length}</MessageId></SendRawEmailResult></SendRawEmailResponse>`,

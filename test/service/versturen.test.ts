@@ -16,7 +16,11 @@ let ses: Ses;
 let loket: Loket;
 beforeAll(async () => {
   ses = await startSes();
-  loket = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
+  loket = await startLoket({
+    AWS_ENDPOINT_URL_SES: ses.url,
+    RETRY_UNIT_SECONDS: '1',
+    CONFIGURATIESET: 'proefset',
+  });
 });
 afterEach(() => ses.weiger(0));
 afterAll(async () => {
@@ -45,6 +49,11 @@ const kop = (ruw: string, naam: string): string | undefined =>
   new RegExp(`^${naam}: (.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(ruw)?.[1];
 
 describe('the mails of an aanvraag', () => {
+  it('name the configuration set by which SES reports what becomes of them', async () => {
+    const { kenmerk } = await stuurIn();
+    expect(new Set(postOver(kenmerk).map(({ set }) => set))).toEqual(new Set(['proefset']));
+  });
+
   it('have the headers that keep machines quiet and a mailbox in one thread', async () => {
     const { kenmerk, aanSsd, aanBeheerder } = await stuurIn();
     for (const { ruw = '' } of [aanSsd ?? {}, aanBeheerder ?? {}]) {
