@@ -1,4 +1,10 @@
-import { type Bericht, naBounce, naPoging, type Verzenduitkomst } from './bericht.ts';
+import {
+  type Bericht,
+  naBounce,
+  naPoging,
+  verschuldigdSinds,
+  type Verzenduitkomst,
+} from './bericht.ts';
 import { ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
@@ -122,11 +128,7 @@ export function teVersturen(dossier: Dossier, nu: string): TeVersturen[] {
 
 /** Since when the oldest mail is owed; nothing when none is. */
 export const oudsteVerschuldigd = (dossier: Dossier): Tijdstip | undefined =>
-  dossier.berichten
-    .filter(isTeVersturen)
-    .map(({ aangemaaktOp }) => aangemaaktOp)
-    .sort()
-    .at(0);
+  dossier.berichten.filter(isTeVersturen).map(verschuldigdSinds).sort().at(0);
 
 /** When this dossier next asks for attention; nothing when all is done, and then it leaves the agenda. */
 export function agendaTijd(dossier: Dossier): string | undefined {

@@ -3,6 +3,7 @@ import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { ssd } from '../../shared/contact.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { maakDossier } from '../fixtures/dossiers.ts';
+import { vanDagenGeleden } from '../fixtures/tijden.ts';
 import { documentHash } from '../../functions/platform/hash.ts';
 import { naarItem } from '../../functions/opslag/item.ts';
 import { startMotor } from '../lokaal/motor.ts';
@@ -150,7 +151,7 @@ describe('when SES does not take a mail', () => {
     });
     try {
       ses.weiger(Number.MAX_SAFE_INTEGER);
-      await bewaarItem(gewoon, naarItem(maakDossier(opPapier(maakAanvraag()))));
+      await bewaarItem(gewoon, naarItem(vanDagenGeleden(maakDossier(opPapier(maakAanvraag())), 6)));
       const [item] = await totdat(
         async () => {
           const items = await alleItems(gewoon);

@@ -16,7 +16,7 @@ const GEBRUIK = [
 ] as const;
 
 /**
- * The key that the dossiers are encrypted with, of the body itself (decision 0011). Whoever may use the table may use the
+ * The key that the dossiers are encrypted with, of the body itself (decision 0016). Whoever may use the table may use the
  * key, but by way of DynamoDB only, so that a role needs no right to it.
  */
 export function maakTabelsleutel(scope: Construct): Key {

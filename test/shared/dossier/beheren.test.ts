@@ -5,7 +5,7 @@ import { dossierSchema } from '../../../shared/dossier/dossier.ts';
 import { verwerk } from '../../../shared/dossier/leven.ts';
 import type { Stap } from '../../../shared/dossier/stappen.ts';
 import { bewaarTot } from '../../../shared/dossier/termijnen.ts';
-import { agendaTijd } from '../../../shared/dossier/verzenden.ts';
+import { agendaTijd, oudsteVerschuldigd } from '../../../shared/dossier/verzenden.ts';
 import {
   maakDossier,
   maakDossierMetTwee,
@@ -38,6 +38,8 @@ describe('sending again', () => {
     const dossier = na(opgegeven(), alles, 6.5);
     expect(statussen(dossier)).toEqual(Array(4).fill('te-versturen'));
     expect(agendaTijd(dossier)).toBe(minutenLater(6.5 * MINUTEN_PER_DAG));
+    // It has not been owed since the day that it was given up: no alarm goes off for what was just asked.
+    expect(oudsteVerschuldigd(dossier)).toBe(minutenLater(6.5 * MINUTEN_PER_DAG));
     expect(dossier.gebeurtenissen.at(-1)).toEqual({
       soort: 'opnieuw-verstuurd',
       tijd: minutenLater(6.5 * MINUTEN_PER_DAG),
