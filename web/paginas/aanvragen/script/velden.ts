@@ -8,11 +8,15 @@ export const isVeld = (element: Element): element is Veldelement =>
   element instanceof HTMLSelectElement ||
   element instanceof HTMLTextAreaElement;
 
-/** The controls that carry this name: one, or each answer of a question. */
-export const veldenMet = (form: HTMLFormElement, naam: string): Veldelement[] =>
+/** Every control that holds a value of the form. */
+export const alleVelden = (form: HTMLFormElement): Veldelement[] =>
   Array.from(form.elements)
     .filter(isVeld)
-    .filter((veld) => veld.name === naam);
+    .filter(({ name }) => name !== '');
+
+/** The controls that carry this name: one, or each answer of a question. */
+export const veldenMet = (form: HTMLFormElement, naam: string): Veldelement[] =>
+  alleVelden(form).filter((veld) => veld.name === naam);
 
 /** What is filled in now. The page itself is what remembers it. */
 export const leesVelden = (form: HTMLFormElement): Record<string, string> =>
@@ -22,9 +26,7 @@ export const leesVelden = (form: HTMLFormElement): Record<string, string> =>
 
 /** Fills in every field of the form; one that is not among the values becomes empty. */
 export function vulVelden(form: HTMLFormElement, waarden: Formuliervelden): void {
-  for (const veld of Array.from(form.elements).filter(isVeld)) {
-    if (veld.name !== '') zetWaarde(veld, waarden[veld.name] ?? '');
-  }
+  for (const veld of alleVelden(form)) zetWaarde(veld, waarden[veld.name] ?? '');
 }
 
 export function zetWaarde(veld: Veldelement, waarde: string): void {
