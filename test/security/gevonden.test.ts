@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+
+/** One test for each weakness that hostile input found: what it did then must not come back. */
+let loket: Loket;
+beforeAll(async () => {
+  loket = await startLoket();
+});
+afterAll(() => ruimOp(loket));
+
+const stuurAls = (mediatype: string, lichaam: string): Promise<Response> =>
+  fetch(`${loket.site}/api/v1/aanvragen`, {
+    method: 'POST',
+    headers: { 'content-type': mediatype, 'idempotency-key': crypto.randomUUID() },
+    body: lichaam,
+  });
+
+describe('white space before the parameters of a media type', () => {
+  it('makes no fault of a form', async () => {
+    const antwoord = await stuurAls(
+      'application/x-www-form-urlencoded ; charset=utf-8',
+      'soort=aanmelding',
+    );
+    expect(antwoord.status).toBe(422);
+    expect(await antwoord.text()).toContain('Kies het type organisatie');
+  });
+
+  it('leaves JSON what it is', async () => {
+    const antwoord = await stuurAls(
+      'application/json ; charset=utf-8',
+      JSON.stringify(maakAanvraag()),
+    );
+    expect(antwoord.status).toBe(201);
+  });
+});
