@@ -1,3 +1,5 @@
+import { createConnection } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
@@ -32,5 +34,15 @@ describe('white space before the parameters of a media type', () => {
       JSON.stringify(maakAanvraag()),
     );
     expect(antwoord.status).toBe(201);
+  });
+});
+
+describe('a first line that names no address', () => {
+  it.each(['//', 'http://[', '//['])('does not end the service: %s', async (doel) => {
+    const { port } = new URL(loket.site);
+    const lijn = createConnection(Number(port), '127.0.0.1');
+    lijn.write(`GET ${doel} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    expect(await text(lijn)).toMatch(/^HTTP\/1\.1 (400|404) /);
+    expect((await fetch(`${loket.site}/api/v1/gezondheid`)).status).toBe(200);
   });
 });
