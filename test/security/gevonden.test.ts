@@ -1,7 +1,8 @@
 import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { controleer } from '../../shared/aanvraag/controleer.ts';
+import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 
 /** One test for each weakness that hostile input found: what it did then must not come back. */
@@ -44,5 +45,23 @@ describe('a first line that names no address', () => {
     lijn.write(`GET ${doel} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
     expect(await text(lijn)).toMatch(/^HTTP\/1\.1 (400|404) /);
     expect((await fetch(`${loket.site}/api/v1/gezondheid`)).status).toBe(200);
+  });
+});
+
+describe('a list of thousands', () => {
+  const leeg = Array.from({ length: 10_000 }, () => ({}));
+  it.each([
+    ['beheerautorisaties', 14, metWaarde(maakAanvraag(), ['beheerautorisaties'], leeg)],
+    ['ondertekenaars', 5, metWaarde(maakAanvraag(), ['ondertekening', 'ondertekenaars'], leeg)],
+  ])('of %s is refused in a few lines', (_, __, aanvraag) => {
+    const uitkomst = controleer(aanvraag);
+    expect(uitkomst.ok).toBe(false);
+    expect(JSON.stringify(uitkomst).length).toBeLessThan(10_000);
+  });
+
+  it('keeps every error of the places that a valid one can have', () => {
+    const uitkomst = controleer(metWaarde(maakAanvraag(), ['beheerautorisaties'], leeg));
+    const plaatsen = uitkomst.ok ? [] : uitkomst.fouten.map(({ pointer }) => pointer);
+    expect(plaatsen).toContain('#/beheerautorisaties/13/rol');
   });
 });
