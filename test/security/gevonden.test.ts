@@ -65,3 +65,16 @@ describe('a list of thousands', () => {
     expect(plaatsen).toContain('#/beheerautorisaties/13/rol');
   });
 });
+
+describe('a name that nobody can see', () => {
+  it.each(['\u200C', '\u200D\u200C', '\u3164', '\u00AD', '\u2800', '\u{E0041}'])(
+    'is no name: %j',
+    (naam) => {
+      const uitkomst = controleer(metWaarde(maakAanvraag(), ['beheerder', 'naam'], naam));
+      expect(uitkomst).toMatchObject({
+        ok: false,
+        fouten: [{ pointer: '#/beheerder/naam', code: 'verplicht' }],
+      });
+    },
+  );
+});
