@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 import pMap from 'p-map';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
+import { AGENDAVAKKEN, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import { dynamoClient } from '../opslag/client.ts';
 import { Dossiers } from '../opslag/dossiers.ts';
 import { DossierOnleesbaar, type Item, uitItem } from '../opslag/item.ts';
@@ -93,7 +93,9 @@ async function verwerkItem(item: Item): Promise<boolean> {
     await verstuurWatMoet(await leesOfHaalWeg(item), { dossiers, postbode, moment });
     return true;
   } catch (fout) {
-    const gegevens = { kenmerk: item['kenmerk']?.S, fout: foutgegevens(fout) };
+    // An item that cannot be read may have anything for a key.
+    const { data: kenmerk } = kenmerkSchema.safeParse(item['kenmerk']?.S);
+    const gegevens = { kenmerk, fout: foutgegevens(fout) };
     logboek.error('dossier-bleef-liggen', gegevens);
     return false;
   }

@@ -55,6 +55,14 @@ describe('a stream that brings what was never stored', () => {
     expect(await alleItems(loket)).toEqual([]);
     expect(ses.ontvangen).toEqual([]);
   });
+
+  it('names no item in the log by a key that is no kenmerk', async () => {
+    const NewImage = { ...naarItem(vreemd), kenmerk: { S: KANARIE } };
+    await versturen({ Records: [{ dynamodb: { NewImage } }] }, lambdaContext('versturen'));
+    const uit = uitvoer.neem();
+    expect(uit).toContain('dossier-onleesbaar');
+    expect(uit).not.toContain(KANARIE);
+  });
 });
 
 describe('events that say they come from SES', () => {
