@@ -9,7 +9,7 @@ import { DossierOnleesbaar, naarItem, uitItem } from '../../functions/opslag/ite
 import { nummerUit } from '../../functions/platform/nummer.ts';
 import { maakToken, type Sleutelbos, tokenKlopt } from '../../functions/platform/tokens.ts';
 import { leesBron, OnbekendeBron } from '../../functions/versturen/bron.ts';
-import { uitFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier, uitFormulier } from '../../shared/aanvraag/formulier.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import { kenmerkSchema, leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { leesLink } from '../../web/dossier/link.ts';
@@ -104,6 +104,27 @@ describe('the fields of a form', () => {
         expect(Object.getPrototypeOf(invoer)).toBe(Object.prototype);
         expect(({} as Record<string, unknown>)['heeftEherkenning']).toBeUndefined();
         expect(naamVan('#/beheerder/email')).toBe('beheerder.email');
+      }),
+      opties,
+    );
+  });
+});
+
+describe('a copy of an aanvraag', () => {
+  it('fills in texts and never throws, whatever it is a copy of', () => {
+    const kopieen = fc.oneof(
+      verminkt(fc.constant(dossier.aanvraag)),
+      fc.constantFrom<unknown>(
+        { beheerautorisaties: [{ rol: { toString: 1 }, actie: 'toekennen' }] },
+        JSON.parse(diep(9_000, 'lijst')),
+        JSON.parse(diep(9_000, 'object')),
+      ),
+    );
+    fc.assert(
+      fc.property(kopieen, (kopie) => {
+        for (const waarde of Object.values(naarFormulier(kopie))) {
+          expect(waarde).toBeTypeOf('string');
+        }
       }),
       opties,
     );

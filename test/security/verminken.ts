@@ -73,7 +73,10 @@ const RUIM = 34_000;
 
 function herhaald(waarde: unknown, aantal: number): unknown[] {
   const lengte = alsJson(waarde).length + 1;
-  return Array.from({ length: Math.min(aantal, Math.ceil(RUIM / lengte)) }, () => waarde);
+  // Each a copy of its own: what is done to one later must not be done to all of them.
+  return Array.from({ length: Math.min(aantal, Math.ceil(RUIM / lengte)) }, () =>
+    structuredClone(waarde),
+  );
 }
 
 type Plek = [ouder: Record<string, unknown>, sleutel: string];
