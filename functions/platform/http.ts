@@ -22,8 +22,8 @@ import { leesOmgeving } from './omgeving.ts';
 /** A body may be this large: bytes. */
 const MAX_BYTES = 32 * 1024;
 
-const JSON_TYPE = /^application\/([a-z0-9.+-]+\+)?json\s*(;|$)/i;
-const FORMULIER_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+const JSON_TYPE = /^application\/([a-z0-9.+-]+\+)?json$/;
+const FORMULIER_TYPE = 'application/x-www-form-urlencoded';
 
 /** A request after the stack: headers in lower case, the body parsed. */
 export type Verzoek = {
@@ -123,8 +123,12 @@ async function voorLezer(
   return { ...antwoord, ...htmlAntwoord(antwoord.statusCode ?? 500, html) };
 }
 
-const isFormulier = ({ headers }: APIGatewayProxyEventV2): boolean =>
-  FORMULIER_TYPE.test(headers['content-type'] ?? '');
+const isFormulier = (event: APIGatewayProxyEventV2): boolean =>
+  mediatypeVan(event) === FORMULIER_TYPE;
+
+/** Without its parameters: white space may stand before the first of them (RFC 9110, 5.6.6). */
+const mediatypeVan = ({ headers }: APIGatewayProxyEventV2): string =>
+  (headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
 
 function metVasteHeaders(antwoord: Antwoord): Antwoord {
   const headers = { 'cache-control': 'no-store', 'api-version': API_VERSIE, ...antwoord.headers };
@@ -175,9 +179,11 @@ function mediatype(lichaam: Lichaam): Laag {
         event.body = '{}';
         event.isBase64Encoded = false;
       }
-      const type = event.headers['content-type'] ?? '';
+      const type = mediatypeVan(event);
       const kan = JSON_TYPE.test(type) || (lichaam === 'json-of-formulier' && isFormulier(event));
       if (!kan) throw createError(415, 'Unsupported media type');
+      // The body parsers read this header again, and must not come to another conclusion.
+      event.headers = { ...event.headers, 'content-type': type };
     },
   };
 }

@@ -1,8 +1,7 @@
 import type { Context } from 'aws-lambda';
 import pMap from 'p-map';
-import { LANGSTE_WACHT } from '../../shared/dossier/bericht.ts';
 import { oudsteVerschuldigd } from '../../shared/dossier/verzenden.ts';
-import { later, type Moment, type Tijdstip } from '../../shared/dossier/tijd.ts';
+import type { Moment, Tijdstip } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import type { Item } from '../opslag/item.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
@@ -27,17 +26,16 @@ type Middelen = {
 export type Agendastand = {
   /** Items that are no dossier, and dossiers that could not be handled and stay due. */
   readonly bleefLiggen: number;
-  /** Since when the oldest mail was owed as the look began; nothing when none was. */
+  /** Since when the oldest mail that is due was owed as the look began; nothing when none was. */
   readonly oudste: Tijdstip | undefined;
 };
 
 /**
- * Does what is due in one partition of the agenda; what there is no time for waits for the next minute. It also looks
- * at what is due later, as far as a mail that is tried again can be: such a mail is owed all that time.
+ * Does what is due in one partition of the agenda; what there is no time for waits for the next minute. It looks at
+ * nothing that is due later: a minute in which nothing is due must cost next to nothing, however many dossiers wait.
  */
 export async function werkVakAf(vak: string, middelen: Middelen): Promise<Agendastand> {
   const { dossiers, moment, lees, verwerk, context } = middelen;
-  const { nu, eenheidMs } = moment();
   const heeftTijd = () => context.getRemainingTimeInMillis() > NODIG_MS;
   const oudste: Tijdstip[] = [];
   let bleefLiggen = 0;
@@ -46,11 +44,10 @@ export async function werkVakAf(vak: string, middelen: Middelen): Promise<Agenda
     const dossier = await lees(item);
     const sinds = dossier && oudsteVerschuldigd(dossier);
     if (sinds !== undefined) oudste.push(sinds);
-    const isAanDeBeurt = (item['agendaTijd']?.S ?? '') <= nu;
-    const ging = dossier !== undefined && (!isAanDeBeurt || (await verwerk(dossier)));
+    const ging = dossier !== undefined && (await verwerk(dossier));
     if (!ging) bleefLiggen += 1;
   };
-  for await (const items of dossiers.aanDeBeurt(vak, later(nu, LANGSTE_WACHT, eenheidMs))) {
+  for await (const items of dossiers.aanDeBeurt(vak, moment().nu)) {
     await pMap(items, bekijk, { concurrency: TEGELIJK });
     if (!heeftTijd()) break;
   }

@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 import pMap from 'p-map';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
+import { AGENDAVAKKEN, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import { dossiersUit } from '../opslag/client.ts';
 import { type Item, uitItem } from '../opslag/item.ts';
 import { momentNu } from '../platform/klok.ts';
@@ -96,14 +96,17 @@ async function lees(item: Item): Promise<Dossier | undefined> {
   try {
     return uitItem(item);
   } catch (fout) {
-    const gegevens = { kenmerk: item['kenmerk']?.S, fout: foutgegevens(fout) };
-    logboek.error(meetpunten.onleesbaar, gegevens);
+    logboek.error(meetpunten.onleesbaar, { kenmerk: kenmerkIn(item), fout: foutgegevens(fout) });
   }
   try {
     await dossiers.haalVanAgenda(item);
   } catch (fout) {
-    const gegevens = { kenmerk: item['kenmerk']?.S, fout: foutgegevens(fout) };
+    const gegevens = { kenmerk: kenmerkIn(item), fout: foutgegevens(fout) };
     logboek.error('dossier-bleef-liggen', gegevens);
   }
   return undefined;
 }
+
+/** An item that cannot be read may have anything for a key: what is no kenmerk does not go into the log. */
+const kenmerkIn = (item: Item): string | undefined =>
+  kenmerkSchema.safeParse(item['kenmerk']?.S).data;

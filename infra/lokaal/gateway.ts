@@ -34,7 +34,11 @@ export function maakGateway(
     for (const [naam, waarde] of Object.entries(beveiligingsheaders)) {
       antwoord.setHeader(naam, waarde);
     }
-    const url = new URL(verzoek.url ?? '/', 'http://localhost');
+    const url = adresVan(verzoek.url ?? '/');
+    if (url === null) {
+      stuurMelding(antwoord, 400, 'Bad Request');
+      return;
+    }
     if (!url.pathname.startsWith(API_BASIS.slice(0, 5))) {
       site(verzoek, antwoord);
       return;
@@ -46,6 +50,13 @@ export function maakGateway(
     });
   };
 }
+
+/**
+ * What stands on the first line of a request: a path, or a whole address as for a proxy. A path may begin with two
+ * slashes, which are no host. @returns null when it is neither
+ */
+const adresVan = (doel: string): URL | null =>
+  URL.parse(doel.startsWith('/') ? `http://localhost${doel}` : doel);
 
 async function roepAan(
   handlers: Readonly<Record<Routefunctie, Handler>>,

@@ -18,11 +18,15 @@ export function emailveld(sleutel: VeldSleutel) {
 const isEmailadres = (waarde: string): boolean => {
   const naam = waarde.slice(0, waarde.lastIndexOf('@'));
   const domein = waarde.slice(naam.length + 1);
+  const punt = domein.lastIndexOf('.');
+  const laatsteDeel = domein.slice(punt + 1);
   return (
     z.regexes.html5Email.test(waarde) &&
     !/^\.|\.\.|\.$/.test(naam) &&
     naam.length <= 64 &&
-    /\.(?!\d+$)[^.]{2,}$/.test(domein)
+    punt > 0 &&
+    laatsteDeel.length >= 2 &&
+    !/^\d+$/.test(laatsteDeel)
   );
 };
 

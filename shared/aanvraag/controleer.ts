@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Aanvraag, aanvraagSchema } from './aanvraag.ts';
+import { metKorteLijsten } from './lijsten.ts';
 import { meldingen } from './meldingen.ts';
 import { bevindingen } from './regels.ts';
 
@@ -21,10 +22,11 @@ export type Uitkomst =
 
 /**
  * Checks what was filled in against the whole form, as the page and the server both do.
- * @param invoer anything: a parsed JSON body, or what `uitFormulier` made of the form's fields
+ * @param ingevuld anything: a parsed JSON body, or what `uitFormulier` made of the form's fields
  * @returns the aanvraag in its stored form, or every error at once; the warnings beside either
  */
-export function controleer(invoer: unknown): Uitkomst {
+export function controleer(ingevuld: unknown): Uitkomst {
+  const invoer = metKorteLijsten(ingevuld);
   const gelezen = aanvraagSchema.safeParse(invoer, { reportInput: true });
   const waarschuwingen = waarschuwingenBij(gelezen.success ? gelezen.data : invoer);
   if (gelezen.success) return { ok: true, aanvraag: gelezen.data, waarschuwingen };

@@ -140,12 +140,17 @@ export function naarFormulier(aanvraag: unknown): Formuliervelden {
   return velden;
 }
 
+/** No field lies deeper than `ondertekening.ondertekenaars.0.naam`. */
+const DIEPST = 4;
+
 function schrijf(velden: Record<string, string>, pad: string[], waarde: unknown): void {
+  if (pad.length > DIEPST) return;
   if (typeof waarde === 'string') velden[pad.join('.')] = waarde;
   else if (typeof waarde === 'boolean') velden[pad.join('.')] = jaNee(waarde);
   else if (typeof waarde !== 'object' || waarde === null) return;
   else if ('rol' in waarde && 'actie' in waarde) {
-    schrijf(velden, ['beheerautorisaties', String(waarde.rol)], waarde.actie);
+    if (typeof waarde.rol !== 'string') return;
+    schrijf(velden, ['beheerautorisaties', waarde.rol], waarde.actie);
   } else {
     for (const [sleutel, inhoud] of Object.entries(waarde)) {
       schrijf(velden, [...pad, sleutel], inhoud);

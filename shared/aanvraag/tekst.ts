@@ -8,6 +8,9 @@ import { type Veld, type VeldSleutel, velden } from './velden.ts';
  */
 const ONZICHTBAAR = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF]/gu;
 
+/** A character that leaves a mark on paper; a name of only joiners or blanks reads as nothing. */
+const ZICHTBAAR = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /** One line: Unicode NFC, trimmed, without control characters, inner white space as one space. */
 export function normaliseerRegel(waarde: string): string {
   return waarde
@@ -55,7 +58,7 @@ export function regel<Waarde>(
 export function tekstveld(sleutel: VeldSleutel, normaliseer = normaliseerRegel) {
   const veld = velden[sleutel];
   return basisveld(sleutel, normaliseer).check(
-    regel('verplicht', (waarde) => waarde !== '', meldingen.verplicht(veld)),
+    regel('verplicht', (waarde) => ZICHTBAAR.test(waarde), meldingen.verplicht(veld)),
     ...lengteEnWebadres(sleutel),
   );
 }

@@ -74,9 +74,6 @@ const WACHTTIJDEN = [1, 5, 15, 60, 360] as const;
 const DAG = 24 * 60;
 const OPGEVEN_NA = 5 * DAG;
 
-/** A mail that is owed is tried again within this time: the service's minutes. */
-export const LANGSTE_WACHT = DAG;
-
 export function nieuwBericht(
   id: string,
   soort: Berichtsoort,

@@ -56,17 +56,19 @@ describe('what can be measured from the log', () => {
     expect(JSON.stringify(gemeten)).not.toContain('example.org');
   });
 
-  it('is for how long a mail is owed, also while it waits to be tried again, and that it is given up', async () => {
+  it('is for how long a mail is owed each time that it is tried again, and that it is given up', async () => {
     ses.weiger(Number.MAX_SAFE_INTEGER);
     const { inhoud } = await dienIn(loket, maakAanvraag());
     await totdat(() => (regels('bericht-niet-verstuurd').length >= 6 ? true : undefined), {
       wat: 'two attempts of three mails each',
       binnenMs: 20_000,
     });
-    // The third attempt comes five units later; until then nothing is due, but three mails are owed.
-    const eerder = regels(meetpunten.agendaBekeken).length;
-    await totdat(() => (regels(meetpunten.agendaBekeken).length > eerder + 1 ? true : undefined));
-    expect(regels(meetpunten.agendaBekeken).at(-1)?.['oudsteSeconden']).toBeGreaterThan(0);
+    // The third attempt comes five units later.
+    await totdat(
+      () =>
+        regels(meetpunten.agendaBekeken).find(({ oudsteSeconden }) => Number(oudsteSeconden) > 4),
+      { wat: 'the third attempt', binnenMs: 20_000 },
+    );
 
     await maakOuder(loket, inhoud.kenmerk, 6);
     const opgegeven = await totdat(() => {

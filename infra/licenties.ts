@@ -1,0 +1,19 @@
+/**
+ * The licences under which others' code may stand in what we deploy, which is EUPL-1.2, each with the reason. Anything
+ * else needs a look first: a copyleft licence, or one that the EUPL's list of compatible licences does not name.
+ */
+export const toegestaneLicenties: Readonly<Record<string, string>> = {
+  'EUPL-1.2': 'our own licence',
+  MIT: 'permissive; asks to keep the notice',
+  'MIT-0': 'MIT without a duty',
+  ISC: 'permissive, as MIT',
+  '0BSD': 'permissive, without a duty',
+  'Apache-2.0': 'permissive, with a grant of patents; asks to keep the notice',
+  'PSF-2.0': 'permissive; the parser of arguments that js-yaml brings, ported from Python',
+  Unlicense: 'given to the public domain',
+  '(ISC AND CC-BY-3.0)': 'permissive; the data about holidays asks to name its source',
+  'MIT AND OFL-1.1': 'permissive; the fonts may go along inside a document',
+};
+
+/** Packages that name their licence in a file only, by what that file says. */
+export const licentieUitBestand: Readonly<Record<string, string>> = { 'png-js': 'MIT' };

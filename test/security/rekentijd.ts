@@ -1,0 +1,28 @@
+/** What issue and design allow for one request: milliseconds of processor time. */
+const GRENS_MS = 50;
+
+/** A whole page or a PDF is expensive by nature; this only keeps it from getting out of hand. */
+const GRENS_DUUR_MS = 500;
+
+/** Processor times by what they were spent on. */
+export function rekentijden() {
+  const gemeten = new Map<string, number[]>();
+  return {
+    grensMs: (isDuur: boolean): number => (isDuur ? GRENS_DUUR_MS : GRENS_MS),
+    meet: (waaraan: string, ms: number): void => {
+      const reeks = gemeten.get(waaraan) ?? [];
+      reeks.push(ms);
+      gemeten.set(waaraan, reeks);
+    },
+    /** Lines such as `JSON: 1000 requests, median 0.4, p99 2.1, most 12.0 ms of CPU`. */
+    verslag: (): string =>
+      [...gemeten]
+        .map(([waaraan, reeks]) => {
+          const oplopend = reeks.toSorted((een, ander) => een - ander);
+          const deel = (hoeveel: number): string =>
+            (oplopend[Math.floor((oplopend.length - 1) * hoeveel)] ?? 0).toFixed(1);
+          return `${waaraan}: ${oplopend.length} requests, median ${deel(0.5)}, p99 ${deel(0.99)}, most ${deel(1)} ms of CPU`;
+        })
+        .join('\n'),
+  };
+}
