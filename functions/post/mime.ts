@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { encodeWord } from 'nodemailer/lib/mime-funcs';
 import type { Berichtinhoud } from '../../shared/berichten/inhoud.ts';
 import { naarTekst } from './tekst.ts';
 
@@ -21,6 +22,16 @@ export type Envelop = {
   readonly draad: string;
 };
 
+/** Longest encoded word, RFC 2047's 75 with room for the name of the header: characters. */
+const WOORD = 52;
+
+/**
+ * The composer leaves what looks like an encoded word as it stands, and mail programs decode it: a name could hide in one
+ * what no name may hold, such as a web address. Encoded once more it is shown as it was typed.
+ */
+const letterlijk = (onderwerp: string): string =>
+  onderwerp.includes('=?') ? encodeWord(onderwerp, 'B', WOORD) : onderwerp;
+
 /** The raw message, as bytes. The composer encodes headers and bodies; values never reach a header unencoded. */
 export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop): Promise<Buffer> {
   const { van, naar, antwoordNaar, berichtId, draad, bijlagen } = envelop;
@@ -28,7 +39,7 @@ export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop):
     from: van,
     to: naar,
     ...(antwoordNaar === undefined ? {} : { replyTo: antwoordNaar }),
-    subject: inhoud.onderwerp,
+    subject: letterlijk(inhoud.onderwerp),
     references: draad,
     text: naarTekst(inhoud),
     html,

@@ -90,7 +90,9 @@ describe('whoever has no link', () => {
     'cannot tell a dossier from one that is not there, by its answer or by what it takes: with %s',
     async (lichaam) => {
       const { kenmerk } = (await dienIn(loket, maakDossierMetTwee().aanvraag)).inhoud;
-      const tokens = await verkeerdeTokens(kenmerk);
+      const alle = await verkeerdeTokens(kenmerk);
+      // Every token once; that the body is looked at after it shows with two of them.
+      const tokens = lichaam === 'a body that nothing is wrong with' ? alle : alle.slice(0, 2);
       for (const route of perDossier) {
         for (const token of tokens) {
           const bekend = await vraag(route, kenmerk, token, lichaam);

@@ -1,9 +1,12 @@
 import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { controleer } from '../../shared/aanvraag/controleer.ts';
 import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
+import { maakDossier } from '../fixtures/dossiers.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { brievenVan } from './brieven.ts';
 
 /** One test for each weakness that hostile input found: what it did then must not come back. */
 let loket: Loket;
@@ -77,4 +80,22 @@ describe('a name that nobody can see', () => {
       });
     },
   );
+});
+
+describe('a name that looks like an encoded word of a mail', () => {
+  it('hides nothing in a subject: a mail program shows it as it was typed', async () => {
+    const verborgen = Buffer.from('Kijk op https://kwaad.example.org').toString('base64');
+    const naam = `Stichting =?utf-8?B?${verborgen}?=`;
+    const dossier = maakDossier(metNaam(naam));
+    for (const { mail } of await brievenVan(dossier)) {
+      expect(mail.subject).toContain(naam);
+      expect(mail.subject).not.toContain('://');
+    }
+  });
+
+  const metNaam = (naam: string): Aanvraag => {
+    const uitkomst = controleer(metWaarde(maakAanvraag(), ['organisatie', 'naam'], naam));
+    if (!uitkomst.ok) throw new Error('This name is no longer accepted');
+    return uitkomst.aanvraag;
+  };
 });

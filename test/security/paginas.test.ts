@@ -5,6 +5,7 @@ import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { openBinnenlangs } from './binnenlangs.ts';
 import { tweelingen, vrijeVelden } from './brieven.ts';
 import type { Ingang } from './ingang.ts';
+import { opgeslagen, toetsOpslag } from './opslagtoets.ts';
 import { geraamte, leesHtml, toetsPagina } from './pagina.ts';
 import { type Uitvoer, vangUitvoer } from './uitvoer.ts';
 import { alleVijandigeTeksten, KANARIE, vijandigeAdressen, vijandigeTeksten } from './vijandig.ts';
@@ -86,6 +87,15 @@ describe('a page that somebody without JavaScript gets back', () => {
       expect(status).toBe(422);
       toetsPagina(tekst);
     }
+  });
+
+  it('was stored without what a text may not hold', async () => {
+    let aantal = 0;
+    for await (const item of opgeslagen(loket)) {
+      toetsOpslag(item);
+      aantal += 1;
+    }
+    expect(aantal).toBeGreaterThan(alleVijandigeTeksten.length);
   });
 
   it('leaves nothing of it in the log', () => {
