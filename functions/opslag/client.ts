@@ -6,5 +6,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
  */
 export const dynamoClient = new DynamoDBClient({
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
+  requestHandler: {
+    connectionTimeout: 500,
+    requestTimeout: 1_500,
+    throwOnRequestTimeout: true,
+    // The time-out above ends with the headers: an answer that stops halfway would be waited for during five minutes.
+    socketTimeout: 1_500,
+  },
 });
