@@ -35,7 +35,7 @@ const postOver = (kenmerk: string) =>
   [...bedding.brievenbus.bezorgd.keys()].filter((id) => id.startsWith(kenmerk));
 
 describe('an aanvraag, while DynamoDB answers badly', () => {
-  const altijd: readonly Storingsoort[] = ['gesmoord', 'tijd-op-na', 'stokt'];
+  const altijd: readonly Storingsoort[] = ['gesmoord', 'verminkt', 'stokt'];
 
   it.each(altijd)(
     'is refused with a 503 within the ten seconds of a function, and taken when sent again (%s)',
