@@ -61,7 +61,7 @@ export const handler = middy<unknown, undefined>()
     const bron = leesBron(event);
     if (bron.soort === 'stroom') {
       if (bron.onleesbaar > 0) logboek.error('records-onleesbaar', { aantal: bron.onleesbaar });
-      await pMap(bron.items, verwerkItem, { concurrency: TEGELIJK });
+      await verwerkItems(bron.items, context);
       return undefined;
     }
     const gelukt = await pMap(AGENDAVAKKEN, (vak) => verwerkVak(vak, context));
@@ -73,17 +73,25 @@ export const handler = middy<unknown, undefined>()
 /** @returns for each dossier that was begun, whether it went well; the rest waits for the next minute */
 async function verwerkVak(vak: string, context: Context): Promise<boolean[]> {
   const gelukt: boolean[] = [];
-  const heeftTijd = () => context.getRemainingTimeInMillis() > NODIG_MS;
   for await (const items of dossiers.aanDeBeurt(vak, moment().nu)) {
-    await pMap(
-      items,
-      async (item) => {
-        if (heeftTijd()) gelukt.push(await verwerkItem(item));
-      },
-      { concurrency: TEGELIJK },
-    );
-    if (!heeftTijd()) break;
+    gelukt.push(...(await verwerkItems(items, context)));
+    if (!heeftTijd(context)) break;
   }
+  return gelukt;
+}
+
+/** Whoever is cut off between sending and recording sends again. */
+const heeftTijd = (context: Context): boolean => context.getRemainingTimeInMillis() > NODIG_MS;
+
+async function verwerkItems(items: readonly Item[], context: Context): Promise<boolean[]> {
+  const gelukt: boolean[] = [];
+  await pMap(
+    items,
+    async (item) => {
+      if (heeftTijd(context)) gelukt.push(await verwerkItem(item));
+    },
+    { concurrency: TEGELIJK },
+  );
   return gelukt;
 }
 

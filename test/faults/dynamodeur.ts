@@ -27,6 +27,7 @@ type Inhoud = {
   Key?: Item;
   TableName?: string;
   ConditionExpression?: string;
+  ExpressionAttributeValues?: Item;
 };
 
 /** In front of DynamoDB's API: breaks it, and keeps what the engine itself acknowledged. */
@@ -38,7 +39,7 @@ export class Dynamodeur {
   readonly #engine: DynamoDBClient;
   #deur: Deur | undefined;
   /** Which fault comes next; nothing while the drill lets it alone. */
-  plan: (() => Storing | undefined) | undefined;
+  plan: ((operatie: string, inhoud: Inhoud) => Storing | undefined) | undefined;
 
   private constructor(enginePoort: number) {
     this.#engine = new DynamoDBClient({
@@ -79,7 +80,7 @@ export class Dynamodeur {
     const kenmerk = kenmerkVan(inhoud);
     const kanBotsen = operatie === 'PutItem' && inhoud.ConditionExpression?.startsWith('versie');
     const bezig = this.#stormen.get(kenmerk) ?? 0;
-    const storing = kanBotsen === true && bezig > 0 ? STORM : this.plan();
+    const storing = kanBotsen === true && bezig > 0 ? STORM : this.plan(operatie, inhoud);
     if (storing?.soort !== 'storm') return storing;
     if (kanBotsen !== true) return undefined;
     this.#stormen.set(kenmerk, bezig > 0 ? bezig - 1 : storing.duur - 1);
