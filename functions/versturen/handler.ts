@@ -41,11 +41,11 @@ const TEGELIJK = 4;
 /** A new dossier is only begun while this much time is left to send its mails and record them: milliseconds. */
 const NODIG_MS = 25_000;
 
-/** Some dossiers could not be handled; they stay on the agenda. Thrown after all the others were. */
+/** Some dossiers, or parts of the agenda, could not be handled and stay there. Thrown after all the others were. */
 export class DossiersBlevenLiggen extends Error {
   readonly code = 'dossiers-bleven-liggen';
   constructor(aantal: number) {
-    super(`${aantal} dossiers could not be handled and stay on the agenda`);
+    super(`${aantal} dossiers or parts of the agenda could not be handled and stay on the agenda`);
     this.name = 'DossiersBlevenLiggen';
   }
 }
@@ -73,9 +73,15 @@ export const handler = middy<unknown, undefined>()
 /** @returns for each dossier that was begun, whether it went well; the rest waits for the next minute */
 async function verwerkVak(vak: string, context: Context): Promise<boolean[]> {
   const gelukt: boolean[] = [];
-  for await (const items of dossiers.aanDeBeurt(vak, moment().nu)) {
-    gelukt.push(...(await verwerkItems(items, context)));
-    if (!heeftTijd(context)) break;
+  try {
+    for await (const items of dossiers.aanDeBeurt(vak, moment().nu)) {
+      gelukt.push(...(await verwerkItems(items, context)));
+      if (!heeftTijd(context)) break;
+    }
+  } catch (fout) {
+    // Thrown on, it would end the call while other parts are between sending and recording.
+    logboek.error('agendavak-bleef-liggen', { vak, fout: foutgegevens(fout) });
+    gelukt.push(false);
   }
   return gelukt;
 }

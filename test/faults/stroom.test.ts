@@ -8,6 +8,7 @@ import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { agendaVakVan } from '../../shared/dossier/kenmerk.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
 import { type Bedding, legBedding } from './bedding.ts';
+import type { Storing } from './storingen.ts';
 
 const TABEL = 'beheerdersloket-dossiers';
 
@@ -125,3 +126,25 @@ describe('a call that runs out of time', () => {
     expect(kopieen(kenmerk)).toEqual([1, 1, 1]);
   });
 });
+
+describe('a part of the agenda that cannot be read', () => {
+  it('is reported after the other parts were done to the end', async () => {
+    const nieuw = [await neemAan()];
+    while (new Set(nieuw.map(({ vak }) => vak)).size < 2) nieuw.push(await neemAan());
+    const kapot = nieuw.at(-1)?.vak;
+    const over = nieuw.filter(({ vak }) => vak !== kapot);
+    bedding.dynamodb.plan = (operatie, { ExpressionAttributeValues: waarden }) =>
+      operatie === 'Query' && waarden?.[':vak']?.S === kapot ? storing('verminkt') : undefined;
+    bedding.ses.plan = () => storing('traag');
+    await expect(versturen(rooster, context())).rejects.toThrow('stay on the agenda');
+    for (const { kenmerk } of over) {
+      expect(kopieen(kenmerk)).toEqual([1, 1, 1]);
+      expect((await bewaard(kenmerk))?.['verzending']).toBeUndefined();
+    }
+    bedding.dynamodb.plan = undefined;
+    await versturen(rooster, context());
+    for (const { kenmerk } of nieuw) expect(kopieen(kenmerk)).toEqual([1, 1, 1]);
+  });
+});
+
+const storing = (soort: Storing['soort']): Storing => ({ soort, ms: 300, duur: 1 });
