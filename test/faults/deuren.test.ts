@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { dienIn, vraagOp } from '../lokaal/verzoeken.ts';
+import { dienIn, metLink, vraagOp } from '../lokaal/verzoeken.ts';
 import { totdat } from '../lokaal/wachten.ts';
 import { type Bedding, legBedding } from './bedding.ts';
 import type { Storing, Storingsoort } from './storingen.ts';
@@ -21,11 +21,12 @@ afterAll(async () => {
   await bedding.stop();
 });
 
-/** Lets this happen to the next so many requests. */
-function stoor(deur: 'dynamodb' | 'ses', soort: Storingsoort, aantal: number): void {
+/** Lets this happen to the next so many requests, only to those whose body holds this. */
+function stoor(deur: 'dynamodb' | 'ses', soort: Storingsoort, aantal: number, met = ''): void {
   let over = aantal;
   const storing: Storing = { soort, ms: 300, duur: 1 };
-  bedding[deur].plan = () => {
+  bedding[deur].plan = (verzoek) => {
+    if (!verzoek.lichaam.includes(met)) return undefined;
     over -= 1;
     return over < 0 ? undefined : storing;
   };
@@ -54,6 +55,20 @@ describe('an aanvraag, while DynamoDB answers badly', () => {
       expect(bewaard).toHaveLength(1);
     },
   );
+});
+
+describe('a request to ask once more', () => {
+  it('is one request, also when the store’s answer got lost', async () => {
+    const { inhoud } = await dienIn(loket, maakAanvraag());
+    const { kenmerk, statusToken } = inhoud;
+    await totdat(() => (postOver(kenmerk).length === 3 ? true : undefined), { wat: 'the mails' });
+    stoor('dynamodb', 'reset-na', 1, 'opnieuw-gevraagd');
+    const pad = `/aanvragen/${kenmerk}/ondertekenaars/1/verzoeken`;
+    expect((await metLink(loket, 'POST', pad, statusToken, undefined)).status).toBe(201);
+    const item = (await bedding.kijker.items()).find(({ kenmerk: wie }) => wie?.S === kenmerk);
+    const gebeurd = item?.['gebeurtenissen']?.L?.map(({ M }) => M?.['soort']?.S);
+    expect(gebeurd).toEqual(['ingediend', 'opnieuw-gevraagd']);
+  });
 });
 
 describe('a mail, while SES answers badly', () => {

@@ -27,7 +27,6 @@ type Inhoud = {
   Key?: Item;
   TableName?: string;
   ConditionExpression?: string;
-  ExpressionAttributeValues?: Item;
 };
 
 /** In front of DynamoDB's API: breaks it, and keeps what the engine itself acknowledged. */
@@ -39,7 +38,7 @@ export class Dynamodeur {
   readonly #engine: DynamoDBClient;
   #deur: Deur | undefined;
   /** Which fault comes next; nothing while the drill lets it alone. */
-  plan: ((operatie: string, inhoud: Inhoud) => Storing | undefined) | undefined;
+  plan: ((verzoek: Verzoek) => Storing | undefined) | undefined;
 
   private constructor(enginePoort: number) {
     this.#engine = new DynamoDBClient({
@@ -80,7 +79,7 @@ export class Dynamodeur {
     const kenmerk = kenmerkVan(inhoud);
     const kanBotsen = operatie === 'PutItem' && inhoud.ConditionExpression?.startsWith('versie');
     const bezig = this.#stormen.get(kenmerk) ?? 0;
-    const storing = kanBotsen === true && bezig > 0 ? STORM : this.plan(operatie, inhoud);
+    const storing = kanBotsen === true && bezig > 0 ? STORM : this.plan(verzoek);
     if (storing?.soort !== 'storm') return storing;
     if (kanBotsen !== true) return undefined;
     this.#stormen.set(kenmerk, bezig > 0 ? bezig - 1 : storing.duur - 1);

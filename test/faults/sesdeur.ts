@@ -1,4 +1,4 @@
-import { type Deur, type Doorgang, startDeur } from './deur.ts';
+import { type Deur, type Doorgang, startDeur, type Verzoek } from './deur.ts';
 import type { Storing, Storingsoort } from './storingen.ts';
 
 /** One copy of a mail that SES took, and whether the service could learn that. */
@@ -13,7 +13,7 @@ export type Aflevering = {
 export class Sesdeur {
   /** By X-Bericht-Id, in the order in which they were sent. */
   readonly afleveringen = new Map<string, Aflevering[]>();
-  plan: (() => Storing | undefined) | undefined;
+  plan: ((verzoek: Verzoek) => Storing | undefined) | undefined;
   #deur: Deur | undefined;
 
   static async start(sesPoort: number): Promise<Sesdeur> {
@@ -21,7 +21,7 @@ export class Sesdeur {
     zelf.#deur = await startDeur({
       naam: 'ses',
       poort: sesPoort,
-      kies: () => zelf.plan?.(),
+      kies: (verzoek) => zelf.plan?.(verzoek),
       meld: (doorgang) => {
         zelf.#meld(doorgang);
       },
