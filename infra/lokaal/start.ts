@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Routefunctie } from '../../shared/api/routes.ts';
 import { type Handler, maakGateway } from './gateway.ts';
+import { herstelAgenda } from './herstel.ts';
 import { leesInstellingen } from './instellingen.ts';
 import { luister, sluit } from './luisteren.ts';
 import { maakTabel, startMotor } from './motor.ts';
@@ -47,6 +48,9 @@ process.env['TOKEN_SLEUTELS'] = await leesOfMaakSleutels(instellingen.DATA_DIR);
 
 const { dynamoClient } = await import('../../functions/opslag/client.ts');
 await maakTabel(dynamoClient, instellingen.TABEL);
+if (instellingen.AWS_ENDPOINT_URL_DYNAMODB === undefined) {
+  await herstelAgenda(dynamoClient, instellingen.TABEL);
+}
 
 const handlers: Record<Routefunctie, Handler> = {
   indienen: (await import('../../functions/indienen/handler.ts')).handler,
