@@ -68,7 +68,11 @@ const handlers: Record<Routefunctie, Handler> = {
 };
 const { handler: versturen } = await import('../../functions/versturen/handler.ts');
 
-gateway = maakGateway(handlers, maakSite(join(import.meta.dirname, '../../dist/site')));
+gateway = maakGateway(
+  handlers,
+  maakSite(join(import.meta.dirname, '../../dist/site')),
+  instellingen.MAX_CONCURRENT_REQUESTS,
+);
 const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
 const verzending = startVersturen(versturen, dynamoClient, tikMs);
 
