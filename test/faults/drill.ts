@@ -114,12 +114,13 @@ export class Drill {
   async stoor(bezig: Promise<unknown>, soorten: readonly Ingreep['soort'][]): Promise<void> {
     const volgende = opVolgorde(ingrepen(soorten), this.#opties.seed + this.rekeningen.length);
     const klaar = new AbortController();
+    const isKlaar = (): boolean => klaar.signal.aborted;
     // What goes wrong meanwhile is thrown at the end, to whoever waits for this.
     void bezig.catch(() => undefined).finally(() => klaar.abort());
-    while (!klaar.signal.aborted) {
+    while (!isKlaar()) {
       const ingreep = volgende();
       const doel = this.#uitgeleefd + ingreep.naLevens;
-      while (!klaar.signal.aborted && this.#uitgeleefd < doel) await wacht(20);
+      while (this.#uitgeleefd < doel && !isKlaar()) await wacht(20);
       await wacht(ingreep.naMs);
       await this.#grijpIn(ingreep);
     }

@@ -26,8 +26,8 @@ export function gebreken(vondst: Vondst): string[] {
   const ongelezen = vondst.items.flatMap((item) => halfGeschreven(item, vondst));
   const bekend = new Set(vondst.rekeningen.map(({ ontvangen }) => ontvangen?.kenmerk));
   const vreemdePost = [...vondst.brievenbus.bezorgd.keys()]
-    .filter((id) => !perKenmerk.has(id.slice(0, 14)))
-    .map((id) => `mail ${id} is about a dossier that is not stored`);
+    .filter((id) => !isVanDossier(id, perKenmerk))
+    .map((id) => `mail ${id} went out and is owed by no dossier`);
   const onbekend = [...perKenmerk.keys()]
     .filter((kenmerk) => !bekend.has(kenmerk))
     .map((kenmerk) => `${kenmerk} is stored, and was never acknowledged nor asked for again`);
@@ -47,6 +47,12 @@ export function gebreken(vondst: Vondst): string[] {
     ].map((wat) => `${ontvangen.kenmerk}: ${wat}`);
   });
   return [...ongelezen, ...agendaKlopt(vondst), ...onbekend, ...vreemdePost, ...perLeven];
+}
+
+/** An id is the kenmerk and which of its mails it is, counted from 1. */
+function isVanDossier(berichtId: string, items: ReadonlyMap<string, Item>): boolean {
+  const [, kenmerk = '', nummer] = /^(.{14})-(\d+)$/.exec(berichtId) ?? [];
+  return Number(nummer) <= (items.get(kenmerk)?.['berichten']?.L?.length ?? 0);
 }
 
 /** Every item is whole: a dossier, and byte for byte the last write that the engine acknowledged. */
