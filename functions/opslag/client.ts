@@ -8,7 +8,13 @@ import { Dossiers } from './dossiers.ts';
  */
 export const dynamoClient = new DynamoDBClient({
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
+  requestHandler: {
+    connectionTimeout: 500,
+    requestTimeout: 1_500,
+    throwOnRequestTimeout: true,
+    // The time-out above ends with the headers: an answer that stops halfway would be waited for during five minutes.
+    socketTimeout: 1_500,
+  },
 });
 
 /** How long dossiers are kept, as an environment says it. */

@@ -1,4 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBServiceException,
+} from '@aws-sdk/client-dynamodb';
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 
 /** DynamoDB cannot be reached or cannot take more now; the same request may succeed later. */
@@ -34,7 +37,14 @@ export async function metOpslag<Uitkomst>(opdracht: () => Promise<Uitkomst>): Pr
   } catch (fout) {
     const sdkFout = fout as SdkFout;
     const kanLater =
-      isTransientError(sdkFout) || isThrottlingError(sdkFout) || isServerError(sdkFout);
+      isTransientError(sdkFout) ||
+      isThrottlingError(sdkFout) ||
+      isServerError(sdkFout) ||
+      isOnleesbaarAntwoord(fout);
     throw kanLater ? new OpslagOnbereikbaar(fout) : fout;
   }
 }
+
+/** Something answered that does not speak DynamoDB, or broke off: what it did is not known, as after a time-out. */
+const isOnleesbaarAntwoord = (fout: unknown): boolean =>
+  fout instanceof Error && '$response' in fout && !(fout instanceof DynamoDBServiceException);

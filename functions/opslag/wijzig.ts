@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
@@ -49,6 +50,8 @@ export async function wijzig(
     if (await dossiers.vervang(uitkomst.dossier)) return { dossier: uitkomst.dossier };
     if (poging >= maxPogingen) throw new DossierTeDruk();
     huidig = await lees();
+    // A write that took effect but lost its answer is tried again by the SDK, and then its own effect is in its way.
+    if (isDeepStrictEqual(huidig, uitkomst.dossier)) return { dossier: uitkomst.dossier };
   }
   return undefined;
 }

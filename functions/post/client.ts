@@ -6,5 +6,11 @@ import { SESClient } from '@aws-sdk/client-ses';
  */
 export const sesClient = new SESClient({
   maxAttempts: 2,
-  requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+  requestHandler: {
+    connectionTimeout: 1_000,
+    requestTimeout: 5_000,
+    throwOnRequestTimeout: true,
+    // The time-out above ends with the headers: an answer that stops halfway would be waited for during five minutes.
+    socketTimeout: 5_000,
+  },
 });

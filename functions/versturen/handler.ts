@@ -20,7 +20,7 @@ import {
 import { sleutelbosUit } from '../platform/sleutelbos.ts';
 import { sesClient } from '../post/client.ts';
 import { Postbode } from '../post/postbode.ts';
-import { TEGELIJK, werkVakAf } from './agenda.ts';
+import { heeftTijd, TEGELIJK, werkVakAf } from './agenda.ts';
 import { leesBron } from './bron.ts';
 import { verstuurWatMoet } from './verzendronde.ts';
 
@@ -36,11 +36,11 @@ const dossiers = dossiersUit(omgeving);
 const postbode = new Postbode(sesClient, omgeving, sleutelbosUit(omgeving));
 const moment = () => momentNu(omgeving.RETRY_UNIT_SECONDS);
 
-/** Some dossiers could not be handled; they stay on the agenda. Thrown after all the others were. */
+/** Some dossiers, or parts of the agenda, could not be handled and stay there. Thrown after all the others were. */
 export class DossiersBlevenLiggen extends Error {
   readonly code = 'dossiers-bleven-liggen';
   constructor(aantal: number) {
-    super(`${aantal} dossiers could not be handled and stay on the agenda`);
+    super(`${aantal} dossiers or parts of the agenda could not be handled and stay on the agenda`);
     this.name = 'DossiersBlevenLiggen';
   }
 }
@@ -56,7 +56,7 @@ export const handler = middy<unknown, undefined>()
     const bron = leesBron(event);
     if (bron.soort === 'stroom') {
       if (bron.onleesbaar > 0) logboek.error(meetpunten.onleesbaar, { aantal: bron.onleesbaar });
-      await pMap(bron.items, verwerkItem, { concurrency: TEGELIJK });
+      await pMap(bron.items, (item) => verwerkItem(item, context), { concurrency: TEGELIJK });
       return undefined;
     }
     await werkAgendaAf(context);
@@ -75,7 +75,9 @@ async function werkAgendaAf(context: Context): Promise<void> {
   if (aantal > 0) throw new DossiersBlevenLiggen(aantal);
 }
 
-async function verwerkItem(item: Item): Promise<void> {
+/** What there is no time for is found by the schedule. */
+async function verwerkItem(item: Item, context: Context): Promise<void> {
+  if (!heeftTijd(context)) return;
   const dossier = await lees(item);
   if (dossier !== undefined) await verwerk(dossier);
 }

@@ -5,8 +5,10 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
+import { probleemAntwoord } from '../../functions/platform/antwoord.ts';
 import {
   API_BASIS,
+  API_VERSIE,
   type Route,
   type Routefunctie,
   routesOp,
@@ -25,11 +27,17 @@ export type Handler = (
 /** API Gateway itself refuses a body larger than this: bytes. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/** Does what CloudFront and API Gateway do: routes the API to the functions, and everything else to the site. */
+/**
+ * Does what CloudFront and API Gateway do: routes the API to the functions, and everything else to the site.
+ * @param maxTegelijk how many requests the functions work on at once; what comes on top of that is refused at once, as
+ * AWS does where the functions' concurrency ends
+ */
 export function maakGateway(
-  handlers: Readonly<Record<Routefunctie, Handler>>,
+  functies: Readonly<Record<Routefunctie, Handler>>,
   site: RequestListener,
+  maxTegelijk: number,
 ): RequestListener {
+  const handlers = begrens(functies, maxTegelijk);
   return (verzoek, antwoord) => {
     for (const [naam, waarde] of Object.entries(beveiligingsheaders)) {
       antwoord.setHeader(naam, waarde);
@@ -57,6 +65,28 @@ export function maakGateway(
  */
 const adresVan = (doel: string): URL | null =>
   URL.parse(doel.startsWith('/') ? `http://localhost${doel}` : doel);
+
+function begrens(
+  functies: Readonly<Record<Routefunctie, Handler>>,
+  maxTegelijk: number,
+): Readonly<Record<Routefunctie, Handler>> {
+  let bezig = 0;
+  const begrensd =
+    (handler: Handler): Handler =>
+    async (event, context) => {
+      if (bezig >= maxTegelijk) return probleemAntwoord('even-niet-beschikbaar', { headers });
+      bezig += 1;
+      try {
+        return await handler(event, context);
+      } finally {
+        bezig -= 1;
+      }
+    };
+  const headers = { 'cache-control': 'no-store', 'api-version': API_VERSIE };
+  return Object.fromEntries(
+    Object.entries(functies).map(([naam, handler]) => [naam, begrensd(handler)]),
+  ) as Record<Routefunctie, Handler>;
+}
 
 async function roepAan(
   handlers: Readonly<Record<Routefunctie, Handler>>,

@@ -20,6 +20,8 @@ const instellingenSchema = z.object({
   SSD_EMAIL: z._default(z.email(), ssd.email),
   AFZENDER: z._default(z.string(), 'Beheerdersloket <noreply@loket.example.nl>'),
   TABEL: z._default(z.string(), 'beheerdersloket-dossiers'),
+  /** How many requests to the API are worked on at once. */
+  MAX_CONCURRENT_REQUESTS: z._default(z.coerce.number().check(z.int(), z.positive()), 200),
   ...tijdOmgeving,
   ...misbruikOmgeving,
 });

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { laadUitBron, laadUitBundels } from './functies.ts';
 import { maakGateway } from './gateway.ts';
+import { herstelAgenda } from './herstel.ts';
 import { leesInstellingen } from './instellingen.ts';
 import { luister, sluit } from './luisteren.ts';
 import { maakTabel, startMotor } from './motor.ts';
@@ -47,13 +48,20 @@ process.env['TOKEN_SLEUTELS'] = await leesOfMaakSleutels(instellingen.DATA_DIR);
 
 const { dynamoClient } = await import('../../functions/opslag/client.ts');
 await maakTabel(dynamoClient, instellingen.TABEL);
+if (instellingen.AWS_ENDPOINT_URL_DYNAMODB === undefined) {
+  await herstelAgenda(dynamoClient, instellingen.TABEL);
+}
 
 const { routes, versturen } =
   instellingen.BUNDELS === undefined
     ? await laadUitBron()
     : await laadUitBundels(instellingen.BUNDELS);
 
-gateway = maakGateway(routes, maakSite(join(import.meta.dirname, '../../dist/site')));
+gateway = maakGateway(
+  routes,
+  maakSite(join(import.meta.dirname, '../../dist/site')),
+  instellingen.MAX_CONCURRENT_REQUESTS,
+);
 const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
 const verzending = startVersturen(versturen, dynamoClient, tikMs);
 

@@ -1,13 +1,18 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../functions/opslag/item.ts';
 
+export type Stroomrecord = {
+  readonly eventName: 'INSERT' | 'MODIFY';
+  readonly dynamodb: { readonly NewImage: Item };
+};
+
 /**
  * Does what the table's stream does: tells of every item that was written and has something due. The engine on this
  * machine has no streams, so this listens where the functions write; each write holds the whole item.
  */
 export function volgSchrijfacties(
   client: DynamoDBClient,
-  meld: (record: { eventName: 'INSERT' | 'MODIFY'; dynamodb: { NewImage: Item } }) => void,
+  meld: (record: Stroomrecord) => void,
 ): void {
   client.middlewareStack.add(
     (volgende, context) => async (opdracht) => {

@@ -1,9 +1,15 @@
 import type { Context } from 'aws-lambda';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { lambdaContext } from './lambda.ts';
-import { volgSchrijfacties } from './stroom.ts';
+import { type Stroomrecord, volgSchrijfacties } from './stroom.ts';
 
 export type Wekbaar = (event: unknown, context: Context) => Promise<unknown>;
+
+/** How many records a call gets at most; as in the stack. */
+const BATCH = 10;
+
+/** A new table on AWS has four partitions, and its stream as many shards. */
+const SCHERVEN = 4;
 
 /** Wakes versturen as AWS does: at once by the stream, and at every tick by the schedule. */
 export function startVersturen(
@@ -28,7 +34,12 @@ export function startVersturen(
     onderweg.delete(aanroep);
   };
 
-  volgSchrijfacties(client, (record) => void roepAan({ Records: [record] }));
+  // One call at a time for each shard: with a call for every record at once, a burst of aanvragen makes so many turns
+  // that none of them ends within its lease, and then all are begun again.
+  const scherven = Array.from({ length: SCHERVEN }, () => new Scherf(roepAan));
+  volgSchrijfacties(client, (record) => {
+    scherven[Number(record.dynamodb.NewImage['agendaVak']?.S) % SCHERVEN]?.voegToe(record);
+  });
 
   let wekker: NodeJS.Timeout;
   const tik = async (): Promise<void> => {
@@ -44,4 +55,28 @@ export function startVersturen(
       await Promise.all(onderweg);
     },
   };
+}
+
+/** Part of the stream: its records in order, in batches, one batch after the other. */
+class Scherf {
+  readonly #roepAan: (event: unknown) => Promise<void>;
+  readonly #wachtrij: Stroomrecord[] = [];
+  #bezig = false;
+
+  constructor(roepAan: (event: unknown) => Promise<void>) {
+    this.#roepAan = roepAan;
+  }
+
+  voegToe(record: Stroomrecord): void {
+    this.#wachtrij.push(record);
+    if (!this.#bezig) void this.#werkWeg();
+  }
+
+  async #werkWeg(): Promise<void> {
+    this.#bezig = true;
+    while (this.#wachtrij.length > 0) {
+      await this.#roepAan({ Records: this.#wachtrij.splice(0, BATCH) });
+    }
+    this.#bezig = false;
+  }
 }

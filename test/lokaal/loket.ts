@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 const wortel = join(import.meta.dirname, '../..');
 
@@ -12,6 +13,7 @@ export type Loket = {
   readonly mail: string;
   readonly dynamodb: string;
   readonly dataMap: string;
+  readonly proces: ChildProcess;
   /** Everything it printed so far. */
   readonly uitvoer: () => string;
   /** Ends it as an operator does. @returns the exit code */
@@ -22,10 +24,19 @@ export type Loket = {
 
 const KLAAR = /ready: site (\S+)\/ {2}mail (\S+)\/ {2}dynamodb (\S+)\//;
 
-/** @param omgeving settings on top of those of the test @throws Error with what it printed when it does not start */
-export async function startLoket(omgeving: Record<string, string> = {}): Promise<Loket> {
+/**
+ * @param omgeving settings on top of those of the test
+ * @param module loaded into the service before its own code; then it can be sent messages
+ * @throws Error with what it printed when it does not start
+ */
+export async function startLoket(
+  omgeving: Record<string, string> = {},
+  module?: string,
+): Promise<Loket> {
   const dataMap = omgeving['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'beheerdersloket-')));
-  const proces = spawn(process.execPath, [join(wortel, 'infra/lokaal/start.ts')], {
+  const vooraf = module === undefined ? [] : ['--import', module];
+  const proces = spawn(process.execPath, [...vooraf, join(wortel, 'infra/lokaal/start.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe', module === undefined ? 'ignore' : 'ipc'],
     env: {
       PATH: process.env['PATH'],
       PORT: '0',
@@ -36,9 +47,9 @@ export async function startLoket(omgeving: Record<string, string> = {}): Promise
     },
   });
   const regels: string[] = [];
-  createInterface({ input: proces.stderr }).on('line', (regel) => regels.push(regel));
+  createInterface({ input: proces.stderr as Readable }).on('line', (regel) => regels.push(regel));
   const adressen = await new Promise<RegExpExecArray>((klaar, mislukt) => {
-    createInterface({ input: proces.stdout }).on('line', (regel) => {
+    createInterface({ input: proces.stdout as Readable }).on('line', (regel) => {
       regels.push(regel);
       const gevonden = KLAAR.exec(regel);
       if (gevonden !== null) klaar(gevonden);
@@ -51,6 +62,7 @@ export async function startLoket(omgeving: Record<string, string> = {}): Promise
     mail,
     dynamodb,
     dataMap,
+    proces,
     uitvoer: () => regels.join('\n'),
     stop: () => eindig(proces, 'SIGTERM'),
     breekAf: async () => {

@@ -19,9 +19,11 @@ export type Ses = {
 
 const XML = { 'content-type': 'text/xml' };
 
-export async function startSes(): Promise<Ses> {
+/** @param bewaar what to do with each mail, for whoever wants to keep less of it */
+export async function startSes(bewaar?: (brief: Ses['ontvangen'][number]) => void): Promise<Ses> {
   const ontvangen: Ses['ontvangen'] = [];
   let teWeigeren = 0;
+  let nummer = 0;
   const server = createServer((verzoek, antwoord) => {
     void text(verzoek).then(async (lichaam) => {
       if (teWeigeren > 0) {
@@ -36,10 +38,13 @@ export async function startSes(): Promise<Ses> {
       const ruw = Buffer.from(velden.get('RawMessage.Data') ?? '', 'base64').toString('utf8');
       const naar = velden.get('Destinations.member.1') ?? '';
       const set = velden.get('ConfigurationSetName');
-      ontvangen.push({ naar, ruw, mail: await PostalMime.parse(ruw), set });
+      const brief = { naar, ruw, mail: await PostalMime.parse(ruw), set };
+      if (bewaar === undefined) ontvangen.push(brief);
+      else bewaar(brief);
+      nummer += 1;
       antwoord.writeHead(200, XML);
       antwoord.end(
-        `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>ses-${ontvangen.length}</MessageId></SendRawEmailResult></SendRawEmailResponse>`,
+        `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>ses-${nummer}</MessageId></SendRawEmailResult></SendRawEmailResponse>`,
       );
     });
   });

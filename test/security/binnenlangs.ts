@@ -27,7 +27,11 @@ export async function openBinnenlangs(loket: Loket): Promise<Ingang> {
       }),
     ),
   ) as Record<Routefunctie, Handler>;
-  const gateway = maakGateway(handlers, (_, antwoord) => antwoord.writeHead(404).end());
+  const gateway = maakGateway(
+    handlers,
+    (_, antwoord) => antwoord.writeHead(404).end(),
+    Number.MAX_SAFE_INTEGER,
+  );
   return { ...ingang, vraag: (bericht) => roepAan(gateway, bericht) };
 }
 

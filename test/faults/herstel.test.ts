@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { breekSchrijfactieAf } from '../lokaal/halve-schrijfactie.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { type Ses, startSes } from '../lokaal/ses.ts';
+import { dienIn } from '../lokaal/verzoeken.ts';
+import { totdat } from '../lokaal/wachten.ts';
+
+let ses: Ses;
+let loket: Loket;
+beforeAll(async () => {
+  ses = await startSes();
+  ses.weiger(Number.MAX_SAFE_INTEGER);
+  loket = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '2' });
+});
+afterAll(async () => {
+  await ruimOp(loket);
+  await ses.stop();
+});
+
+/** How many different mails about it SES took. */
+const postOver = (kenmerk: string): number =>
+  new Set(
+    ses.ontvangen
+      .map(({ ruw }) => /^X-Bericht-Id: (\S+)/im.exec(ruw)?.[1] ?? '')
+      .filter((id) => id.startsWith(kenmerk)),
+  ).size;
+
+describe('a process that was ended halfway through a write of its own engine', () => {
+  it('sends all the same what it owed, when it is started again', async () => {
+    const [weg, vooruit] = [
+      await dienIn(loket, maakAanvraag()),
+      await dienIn(loket, maakAanvraag()),
+    ];
+    const kenmerken = [weg.inhoud.kenmerk, vooruit.inhoud.kenmerk];
+    await loket.breekAf();
+    // One was just taken off the index; the other stands there already as it was going to be.
+    await breekSchrijfactieAf(loket.dataMap, weg.inhoud.kenmerk, () => undefined);
+    await breekSchrijfactieAf(loket.dataMap, vooruit.inhoud.kenmerk, (oud) => ({
+      ...oud,
+      versie: { N: String(Number(oud['versie']?.N) + 1) },
+      agendaTijd: { S: new Date().toISOString() },
+    }));
+    ses.weiger(0);
+    loket = await startLoket({
+      AWS_ENDPOINT_URL_SES: ses.url,
+      RETRY_UNIT_SECONDS: '2',
+      DATA_DIR: loket.dataMap,
+    });
+    await totdat(() => (kenmerken.every((wie) => postOver(wie) >= 3) ? true : undefined), {
+      binnenMs: 25_000,
+      wat: 'the mails that were owed',
+    });
+    expect(kenmerken.map(postOver)).toEqual([3, 3]);
+  }, 90_000);
+});

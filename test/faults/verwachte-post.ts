@@ -1,0 +1,93 @@
+import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
+import { ssd } from '../../shared/contact.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import type { Beeld, Persoon } from '../model/beeld.ts';
+import { postVan } from '../model/orakelpost.ts';
+import type { Brievenbus } from './brievenbus.ts';
+
+type Gebeurd = Dossier['gebeurtenissen'][number];
+
+/**
+ * Which mails must have reached whom, from what happened alone, by the model's own table; held against what the
+ * dossier says and what is in the mailboxes. @returns what does not hold
+ */
+export function verwachtePost(
+  { kenmerk, gebeurtenissen, berichten, ondertekenaars }: Dossier,
+  aanvraag: Aanvraag,
+  brievenbus: Brievenbus,
+): string[] {
+  const adressen = aanvraag.ondertekening.ondertekenaars.map(({ email }, index) => [
+    email,
+    ondertekenaars[index]?.gecorrigeerdeEmail,
+  ]);
+  let beeld = beginbeeld(aanvraag);
+  const verwacht = gebeurtenissen.flatMap((gebeurd, plaats) => {
+    beeld = naGebeurd(beeld, gebeurd);
+    return postVan(beeld, gebeurd.soort, gebeurd.wie ?? 0).map(([soort, aan]) => ({
+      soort,
+      aan,
+      later: gebeurtenissen.slice(plaats + 1),
+    }));
+  });
+  const mis = verwacht.flatMap(({ soort, aan, later }, index) => {
+    const id = `${kenmerk}-${index + 1}`;
+    const bericht = berichten[index];
+    const rol = typeof aan === 'number' ? `ondertekenaar ${aan}` : aan;
+    if (bericht?.soort !== soort || bericht.aan !== rol) return [`mail ${id} should be ${soort}`];
+    const kopieen = brievenbus.bezorgd.get(id) ?? [];
+    const naar = typeof aan === 'number' ? adressen[aan - 1] : [vast(aan, aanvraag)];
+    const mag = soort === 'verzoek' && typeof aan === 'number' && isAchterhaald(later, aan);
+    return [
+      ...(kopieen.length === 0 && !mag ? [`mail ${id} (${soort}) is lost`] : []),
+      ...(kopieen.length === 0 && bericht.status === 'verstuurd' ? [`mail ${id} never went`] : []),
+      ...(kopieen.every((kopie) => naar?.includes(kopie.naar)) ? [] : [`mail ${id} went astray`]),
+      ...(new Set(kopieen.map(({ onderwerp }) => onderwerp)).size > 1
+        ? [`the copies of mail ${id} differ`]
+        : []),
+    ];
+  });
+  const teveel = berichten.length - verwacht.length;
+  return teveel === 0 ? mis : [...mis, `${teveel} mails more than what happened asks for`];
+}
+
+const vast = (aan: 'beheerder' | 'ssd', { beheerder }: Aanvraag): string =>
+  aan === 'ssd' ? ssd.email : beheerder.email;
+
+/** A request need not go out any more once it was answered, corrected, or of no use. */
+const isAchterhaald = (later: readonly Gebeurd[], wie: number): boolean =>
+  later.some(
+    (gebeurd) =>
+      EINDIGT.includes(gebeurd.soort) ||
+      (gebeurd.wie === wie && ['getekend', 'adres-gecorrigeerd'].includes(gebeurd.soort)),
+  );
+const EINDIGT: readonly string[] = [
+  ...['ondertekend', 'papier-ontvangen', 'geweigerd', 'ingetrokken', 'verlopen', 'afgewezen'],
+];
+
+function beginbeeld({ ondertekening }: Aanvraag): Beeld {
+  const personen = ondertekening.ondertekenaars.map(({ email }): Persoon => ({
+    staat: 'open',
+    email,
+    correcties: 0,
+    opnieuw: [],
+    op: undefined,
+  }));
+  return {
+    papier: ondertekening.wijze === 'papier',
+    status: 'wacht-op-ondertekening',
+    personen,
+    log: [],
+    post: [],
+    lease: undefined,
+    oppakken: undefined,
+    gewist: false,
+  };
+}
+
+function naGebeurd(beeld: Beeld, { soort, wie }: Gebeurd): Beeld {
+  if (soort !== 'getekend' && soort !== 'geweigerd') return beeld;
+  const personen = beeld.personen.map((persoon, index) =>
+    index + 1 === wie ? { ...persoon, staat: soort } : persoon,
+  );
+  return { ...beeld, personen };
+}

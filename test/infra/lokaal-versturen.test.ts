@@ -1,0 +1,60 @@
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { setTimeout as wacht } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { naarItem } from '../../functions/opslag/item.ts';
+import { maakTabel } from '../../infra/lokaal/motor.ts';
+import { startVersturen } from '../../infra/lokaal/versturen.ts';
+import { maakDossierNu } from '../fixtures/dossiers.ts';
+import { type Motor, startMotor } from '../lokaal/motor.ts';
+import { totdat } from '../lokaal/wachten.ts';
+
+const TABEL = 'dossiers';
+
+let motor: Motor;
+let client: DynamoDBClient;
+beforeAll(async () => {
+  motor = await startMotor();
+  client = new DynamoDBClient({
+    endpoint: motor.url,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  await maakTabel(client, TABEL);
+});
+afterAll(async () => {
+  client.destroy();
+  await motor.stop();
+});
+
+type Batch = { Records?: { dynamodb: { NewImage: { kenmerk: { S: string } } } }[] };
+
+describe('a burst of aanvragen on one machine', () => {
+  it('wakes versturen in batches, a few at a time, as the shards of the stream do', async () => {
+    const gezien: string[] = [];
+    const batches: number[] = [];
+    let bezig = 0;
+    let meest = 0;
+    const handler = async (event: unknown): Promise<void> => {
+      const { Records: records } = event as Batch;
+      if (records === undefined) return;
+      bezig += 1;
+      meest = Math.max(meest, bezig);
+      batches.push(records.length);
+      gezien.push(...records.map(({ dynamodb }) => dynamodb.NewImage.kenmerk.S));
+      await wacht(50);
+      bezig -= 1;
+    };
+    const verzending = startVersturen(handler, client, 3_600_000);
+    const dossiers = Array.from({ length: 80 }, (_, index) => maakDossierNu(index + 1));
+    await Promise.all(
+      dossiers.map((dossier) =>
+        client.send(new PutItemCommand({ TableName: TABEL, Item: naarItem(dossier) })),
+      ),
+    );
+    await totdat(() => (gezien.length >= dossiers.length ? true : undefined));
+    await verzending.stop();
+    expect(meest).toBeLessThanOrEqual(4);
+    expect(Math.max(...batches)).toBeLessThanOrEqual(10);
+    expect(gezien.toSorted()).toEqual(dossiers.map(({ kenmerk }) => kenmerk).toSorted());
+  });
+});

@@ -1,0 +1,19 @@
+declare module 'autocannon' {
+  import type { EventEmitter } from 'node:events';
+  type Verzoek = { headers?: Record<string, string>; body?: string };
+  type Opties = {
+    url: string;
+    connections: number;
+    duration: number;
+    overallRate?: number;
+    timeout?: number;
+    requests: {
+      method: string;
+      path: string;
+      setupRequest: (verzoek: Verzoek) => Verzoek;
+      onResponse: (status: number, body: string) => void;
+    }[];
+  };
+  type Loop = EventEmitter & Promise<{ errors: number; timeouts: number }>;
+  export default function autocannon(opties: Opties): Loop;
+}
