@@ -8,6 +8,7 @@ export const toegestaneLicenties: Readonly<Record<string, string>> = {
   'MIT-0': 'MIT without a duty',
   ISC: 'permissive, as MIT',
   '0BSD': 'permissive, without a duty',
+  'BSD-3-Clause': 'permissive; asks to keep the notice',
   'Apache-2.0': 'permissive, with a grant of patents; asks to keep the notice',
   'PSF-2.0': 'permissive; the parser of arguments that js-yaml brings, ported from Python',
   Unlicense: 'given to the public domain',

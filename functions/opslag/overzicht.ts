@@ -102,7 +102,7 @@ const ADRESSEN = [
 function leesAlleen(
   paden: readonly string[],
 ): Pick<ScanCommandInput, 'ProjectionExpression' | 'ExpressionAttributeNames'> {
-  const namen = new Set(paden.flatMap((pad) => pad.replaceAll(/\[\d+\]/g, '').split('.')));
+  const namen = new Set(paden.flatMap((pad) => pad.replaceAll(/\[\d\]/g, '').split('.')));
   const metAlias = (pad: string): string => pad.replaceAll(/[a-z]+/gi, (naam) => `#${naam}`);
   return {
     ProjectionExpression: paden.map(metAlias).join(', '),

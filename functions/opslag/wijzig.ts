@@ -49,9 +49,24 @@ export async function wijzig(
     if (!uitkomst.ok) return { dossier: huidig, reden: uitkomst.reden };
     if (await dossiers.vervang(uitkomst.dossier)) return { dossier: uitkomst.dossier };
     if (poging >= maxPogingen) throw new DossierTeDruk();
+    const voor: Dossier = huidig;
     huidig = await lees();
-    // A write that took effect but lost its answer is tried again by the SDK, and then its own effect is in its way.
-    if (isDeepStrictEqual(huidig, uitkomst.dossier)) return { dossier: uitkomst.dossier };
+    if (huidig !== undefined && isBewaard(uitkomst.dossier, voor, huidig)) {
+      return { dossier: huidig };
+    }
   }
   return undefined;
+}
+
+/**
+ * Whether a write of ours is what stood in its own way: it took effect, its answer got lost, and the SDK tried it again.
+ * Others may have gone on from there, so what counts is that all that it made happen is there, to the millisecond.
+ */
+function isBewaard(eigen: Dossier, voor: Dossier, nu: Dossier): boolean {
+  if (isDeepStrictEqual(nu, eigen)) return true;
+  const erbij = eigen.gebeurtenissen.slice(voor.gebeurtenissen.length);
+  return (
+    erbij.length > 0 &&
+    erbij.every((gebeurd) => nu.gebeurtenissen.some((ander) => isDeepStrictEqual(ander, gebeurd)))
+  );
 }
