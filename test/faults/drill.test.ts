@@ -9,8 +9,8 @@ const SEED = Number(process.env['FAULTS_SEED'] ?? 20_261_124);
 const MINUUT_MS = 60_000;
 
 const maat = VOL
-  ? { opwarmen: 50, metAfbreken: 900, zonderAfbreken: 1_050, leefMs: 3 * MINUUT_MS }
-  : { opwarmen: 5, metAfbreken: 12, zonderAfbreken: 8, leefMs: MINUUT_MS };
+  ? { opwarmen: 50, metAfbreken: 900, zonderAfbreken: 1_050, zonderPost: 50, leefMs: 3 * MINUUT_MS }
+  : { opwarmen: 5, metAfbreken: 12, zonderAfbreken: 8, zonderPost: 5, leefMs: MINUUT_MS };
 
 let drill: Drill;
 let verslag: Verslag;
@@ -48,6 +48,8 @@ beforeAll(async () => {
   drill.begin();
   await drill.stoor(drill.leef(maat.zonderAfbreken, maat.leefMs), ['zet-klok']);
   meld('without kills');
+  await drill.dienInZonderPost(maat.zonderPost);
+  meld('without SES');
   drill.houdOp();
   teLaatMs = await drill.totRust(3 * MINUUT_MS);
   na = await drill.meetInRust();

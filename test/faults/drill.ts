@@ -10,7 +10,7 @@ import { Dienst, type Meting } from './dienst.ts';
 import { nieuweRekening, type Rekening } from './grootboek.ts';
 import { Klant } from './klant.ts';
 import { leef } from './leef.ts';
-import { aanvraagVan, type Leven, levens } from './levens.ts';
+import { aanvraagVan, ALLEEN_INGEDIEND, type Leven, levens } from './levens.ts';
 import { opVolgorde, storingsplan } from './plan.ts';
 
 export type Drillopties = {
@@ -94,12 +94,22 @@ export class Drill {
   }
 
   /** Lives so many lives, a few at a time. @param totMs no new life begins after this many milliseconds */
-  async leef(aantal: number, totMs = Infinity): Promise<void> {
+  leef(aantal: number, totMs = Infinity): Promise<void> {
+    return this.#leefZo(aantal, totMs, this.#volgendLeven);
+  }
+
+  /** Takes so many aanvragen in while SES takes nothing at all: all their mails stay owed. */
+  async dienInZonderPost(aantal: number): Promise<void> {
+    this.bedding.ses.plan = () => ({ soort: 'fout-503', ms: 0, duur: 1 });
+    await this.#leefZo(aantal, Infinity, () => ALLEEN_INGEDIEND);
+  }
+
+  async #leefZo(aantal: number, totMs: number, volgend: () => Leven): Promise<void> {
     const einde = performance.now() + totMs;
     const middelen = { klant: this.klant, brievenbus: this.bedding.brievenbus };
     const nummers = Array.from({ length: aantal }, (_, index) => this.#volgendNummer + index);
     this.#volgendNummer += aantal;
-    const lopen = nummers.map((nummer) => ({ nummer, leven: this.#volgendLeven() }));
+    const lopen = nummers.map((nummer) => ({ nummer, leven: volgend() }));
     const leefEen = async ({ nummer, leven }: (typeof lopen)[number]): Promise<void> => {
       if (performance.now() > einde) return;
       const rekening = nieuweRekening(nummer, aanvraagVan(leven, nummer));

@@ -48,6 +48,15 @@ export const levens: fc.Arbitrary<Leven> = fc.record({
   dubbel: fc.boolean(),
 });
 
+/** A life that ends when it was accepted. */
+export const ALLEEN_INGEDIEND: Leven = {
+  afloop: 'alleen-ingediend',
+  type: 'gemeente',
+  soort: 'aanmelding',
+  aantalOndertekenaars: 1,
+  dubbel: false,
+};
+
 /** What is sent in: with people of its own, so that every mail can be traced to one life. */
 export function aanvraagVan(leven: Leven, nummer: number): Aanvraag {
   const aanvraag = maakAanvraag(leven.type, leven.soort);
