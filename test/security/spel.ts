@@ -21,6 +21,9 @@ const houderBij: Readonly<Record<string, Houder>> = {
 /** A dossier has this many turns, so that routes meet it in every status and not only in a final one. */
 const BEURTEN = 25;
 
+/** From this part of the limit on a request is done again, to know what it takes by itself. */
+const VERDACHT = 0.4;
+
 /** Who signs must name what they sign: one of the hashes in the bodies stands for the right one. */
 const metHash = (lichaam: Buffer, { documentHash }: Dossier): Buffer =>
   lichaam.includes(HASH)
@@ -123,8 +126,9 @@ export class Spel {
     { cpuMs, headers }: Antwoordbericht,
   ): Promise<void> {
     const isDuur = !/json/.test(headers['content-type'] ?? '');
+    const grensMs = this.tijden.grensMs(isDuur);
     let laagste = cpuMs;
-    for (let poging = 0; laagste > this.tijden.grensMs(isDuur) && poging < 4; poging += 1) {
+    for (let poging = 0; laagste > grensMs * VERDACHT && poging < 4; poging += 1) {
       laagste = Math.min(laagste, (await this.#ingang.vraag(bericht)).cpuMs);
       this.#uitvoer.neem();
     }
@@ -132,7 +136,7 @@ export class Spel {
       isDuur ? `${worp.functie} (${headers['content-type'] ?? ''})` : 'JSON',
       laagste,
     );
-    assert.ok(laagste <= this.tijden.grensMs(isDuur), `${laagste} ms of CPU`);
+    assert.ok(laagste <= grensMs, `${laagste} ms of CPU`);
   }
 
   #onthoud(worp: Worp, { status, headers }: Antwoordbericht): void {
