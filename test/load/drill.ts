@@ -27,7 +27,7 @@ const loket = await startLoket({
   AWS_ENDPOINT_URL_SES: ses.url,
   POWERTOOLS_LOG_LEVEL: 'CRITICAL',
   // What two cores work on at once; more would only make everybody wait.
-  MAX_CONCURRENT_REQUESTS: '50',
+  MAX_CONCURRENT_REQUESTS: '20',
 });
 const kijker = new Kijker(loket.dynamodb);
 const gebreken: string[] = [];
