@@ -19,7 +19,7 @@ const instellingenSchema = z.object({
   AFZENDER: z._default(z.string(), 'Beheerdersloket <noreply@loket.example.nl>'),
   TABEL: z._default(z.string(), 'beheerdersloket-dossiers'),
   /** How many requests to the API are worked on at once. */
-  MAX_CONCURRENT_REQUESTS: z._default(z.coerce.number().check(z.int(), z.positive()), 50),
+  MAX_CONCURRENT_REQUESTS: z._default(z.coerce.number().check(z.int(), z.positive()), 20),
   ...tijdOmgeving,
 });
 export type Instellingen = z.infer<typeof instellingenSchema>;
