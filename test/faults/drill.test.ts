@@ -9,7 +9,13 @@ const SEED = Number(process.env['FAULTS_SEED'] ?? 20_261_124);
 const MINUUT_MS = 60_000;
 
 const maat = VOL
-  ? { opwarmen: 50, metAfbreken: 900, zonderAfbreken: 1_050, zonderPost: 50, leefMs: 3.75 * MINUUT_MS }
+  ? {
+      opwarmen: 50,
+      metAfbreken: 900,
+      zonderAfbreken: 1_050,
+      zonderPost: 50,
+      leefMs: 3.75 * MINUUT_MS,
+    }
   : { opwarmen: 5, metAfbreken: 12, zonderAfbreken: 8, zonderPost: 5, leefMs: MINUUT_MS };
 
 let drill: Drill;

@@ -41,7 +41,7 @@ export function wachtOpBrieven(
   loket: Pick<Loket, 'mail'>,
   kenmerk: string,
   aantal: number,
-  binnenMs = 2_000,
+  binnenMs = 20_000,
 ): Promise<Brief[]> {
   return totdat(
     async () => {

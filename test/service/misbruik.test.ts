@@ -161,7 +161,11 @@ describe('the number of requests for mail to one address', () => {
     const mijn = await bewijs();
     motor.opdrachten.length = 0;
     expect((await dienIn(loket, voor('kosten'), undefined, mijn)).status).toBe(201);
-    expect(motor.opdrachten.slice(0, 4).map(({ operatie }) => operatie)).toEqual([
+    // What is sent about other dossiers meanwhile are new versions of those.
+    const eigen = motor.opdrachten.filter(
+      ({ inhoud }) => inhoud['ConditionExpression'] !== 'versie = :vorige',
+    );
+    expect(eigen.map(({ operatie }) => operatie)).toEqual([
       'PutItem',
       'UpdateItem',
       'UpdateItem',
