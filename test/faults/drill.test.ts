@@ -14,7 +14,7 @@ const maat = VOL
       metAfbreken: 900,
       zonderAfbreken: 1_050,
       zonderPost: 50,
-      leefMs: 3.75 * MINUUT_MS,
+      leefMs: 3.5 * MINUUT_MS,
     }
   : { opwarmen: 5, metAfbreken: 12, zonderAfbreken: 8, zonderPost: 5, leefMs: MINUUT_MS };
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
     seed: SEED,
     eenheidSeconden: VOL ? 4 : 2,
     kans: 0.2,
-    tegelijk: VOL ? 24 : 8,
+    tegelijk: VOL ? 48 : 8,
   });
   drill.begin();
   const eerste = drill.leef(maat.metAfbreken, maat.leefMs);
@@ -66,7 +66,9 @@ afterAll(() => drill.stop());
 
 it('loses no aanvraag, signature, step or mail, and leaves nothing half-written', () => {
   expect(verslag.gebreken).toEqual([]);
-  if (!VOL) return;
+});
+
+it.runIf(VOL)('was lived by enough aanvragen and met enough faults to say something', () => {
   expect(verslag.aanvragen).toBeGreaterThanOrEqual(2_000);
   expect(verslag.storingen.totaal).toBeGreaterThanOrEqual(10_000);
 });
