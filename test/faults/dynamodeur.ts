@@ -5,7 +5,8 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../functions/opslag/item.ts';
-import { type Deur, type Doorgang, startDeur, type Verzoek } from './deur.ts';
+import type { Doorgang, Verzoek } from './deur.ts';
+import { Kijkdeur } from './kijkdeur.ts';
 import type { Storing, Storingsoort } from './storingen.ts';
 
 /** What was asked about one dossier, as the door saw it. */
@@ -30,17 +31,15 @@ type Inhoud = {
 };
 
 /** In front of DynamoDB's API: breaks it, and keeps what the engine itself acknowledged. */
-export class Dynamodeur {
+export class Dynamodeur extends Kijkdeur {
   /** The last item of each dossier that the engine says it stored. */
   readonly laatste = new Map<string, Item>();
   readonly handelingen = new Map<string, Handeling[]>();
   readonly #stormen = new Map<string, number>();
   readonly #engine: DynamoDBClient;
-  #deur: Deur | undefined;
-  /** Which fault comes next; nothing while the drill lets it alone. */
-  plan: ((verzoek: Verzoek) => Storing | undefined) | undefined;
 
   private constructor(enginePoort: number) {
+    super();
     this.#engine = new DynamoDBClient({
       endpoint: `http://127.0.0.1:${enginePoort}`,
       region: 'eu-central-1',
@@ -48,22 +47,8 @@ export class Dynamodeur {
     });
   }
 
-  static async start(enginePoort: number): Promise<Dynamodeur> {
-    const zelf = new Dynamodeur(enginePoort);
-    zelf.#deur = await startDeur({
-      naam: 'dynamodb',
-      poort: enginePoort,
-      kies: (verzoek) => zelf.#kies(verzoek),
-      meld: (doorgang) => {
-        zelf.#meld(doorgang);
-      },
-    });
-    return zelf;
-  }
-
-  get deur(): Deur {
-    if (this.#deur === undefined) throw new Error('The door is not open yet');
-    return this.#deur;
+  static start(enginePoort: number): Promise<Dynamodeur> {
+    return new Dynamodeur(enginePoort).open('dynamodb', enginePoort);
   }
 
   async stop(): Promise<void> {
@@ -71,7 +56,7 @@ export class Dynamodeur {
     await this.deur.stop();
   }
 
-  async #kies(verzoek: Verzoek): Promise<Storing | undefined> {
+  protected override async kies(verzoek: Verzoek): Promise<Storing | undefined> {
     const operatie = operatieVan(verzoek);
     // Without a table there is no service to test.
     if (this.plan === undefined || operatie.endsWith('Table')) return undefined;
@@ -113,7 +98,7 @@ export class Dynamodeur {
     return true;
   }
 
-  #meld({ verzoek, storing, begin, eind, antwoord }: Doorgang): void {
+  protected override meld({ verzoek, storing, begin, eind, antwoord }: Doorgang): void {
     const operatie = operatieVan(verzoek);
     const inhoud = inhoudVan(verzoek);
     const kenmerk = kenmerkVan(inhoud);

@@ -1,5 +1,6 @@
-import { type Deur, type Doorgang, startDeur, type Verzoek } from './deur.ts';
-import type { Storing, Storingsoort } from './storingen.ts';
+import type { Doorgang } from './deur.ts';
+import { Kijkdeur } from './kijkdeur.ts';
+import type { Storingsoort } from './storingen.ts';
 
 /** One copy of a mail that SES took, and whether the service could learn that. */
 export type Aflevering = {
@@ -10,31 +11,15 @@ export type Aflevering = {
 };
 
 /** In front of SES's API: breaks it, and keeps which copies SES took. */
-export class Sesdeur {
+export class Sesdeur extends Kijkdeur {
   /** By X-Bericht-Id, in the order in which they were sent. */
   readonly afleveringen = new Map<string, Aflevering[]>();
-  plan: ((verzoek: Verzoek) => Storing | undefined) | undefined;
-  #deur: Deur | undefined;
 
-  static async start(sesPoort: number): Promise<Sesdeur> {
-    const zelf = new Sesdeur();
-    zelf.#deur = await startDeur({
-      naam: 'ses',
-      poort: sesPoort,
-      kies: (verzoek) => zelf.plan?.(verzoek),
-      meld: (doorgang) => {
-        zelf.#meld(doorgang);
-      },
-    });
-    return zelf;
+  static start(sesPoort: number): Promise<Sesdeur> {
+    return new Sesdeur().open('ses', sesPoort);
   }
 
-  get deur(): Deur {
-    if (this.#deur === undefined) throw new Error('The door is not open yet');
-    return this.#deur;
-  }
-
-  #meld({ verzoek, storing, begin, eind, antwoord }: Doorgang): void {
+  protected override meld({ verzoek, storing, begin, eind, antwoord }: Doorgang): void {
     if (antwoord?.status !== 200) return;
     const berichtId = berichtIdVan(verzoek.lichaam);
     const eerder = this.afleveringen.get(berichtId) ?? [];
