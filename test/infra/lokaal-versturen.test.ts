@@ -3,6 +3,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarItem } from '../../functions/opslag/item.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
+import { volgSchrijfacties } from '../../infra/lokaal/stroom.ts';
 import { startVersturen } from '../../infra/lokaal/versturen.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
 import { type Motor, startMotor } from '../lokaal/motor.ts';
@@ -44,7 +45,8 @@ describe('a burst of aanvragen on one machine', () => {
       await wacht(50);
       bezig -= 1;
     };
-    const verzending = startVersturen(handler, client, 3_600_000);
+    const verzending = startVersturen(handler, 3_600_000);
+    volgSchrijfacties(client, verzending.meld);
     const dossiers = Array.from({ length: 80 }, (_, index) => maakDossierNu(index + 1));
     await Promise.all(
       dossiers.map((dossier) =>
