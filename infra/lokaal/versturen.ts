@@ -6,6 +6,9 @@ const BATCH = 10;
 /** A new table on AWS has four partitions, and its stream as many shards. */
 export const SCHERVEN = 4;
 
+/** How many records wait in each shard at most: what comes on top of that, the schedule finds. */
+const WACHTRIJ = 500;
+
 /**
  * Wakes versturen as AWS does: at once by the stream, and at every tick by the schedule.
  * @param verstuur never fails
@@ -60,6 +63,7 @@ class Scherf {
   }
 
   voegToe(record: Stroomrecord): void {
+    if (this.#wachtrij.length >= WACHTRIJ) return;
     this.#wachtrij.push(record);
     if (!this.#bezig) void this.#werkWeg();
   }

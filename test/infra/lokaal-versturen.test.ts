@@ -59,4 +59,26 @@ describe('a burst of aanvragen on one machine', () => {
     expect(Math.max(...batches)).toBeLessThanOrEqual(10);
     expect(gezien.toSorted()).toEqual(dossiers.map(({ kenmerk }) => kenmerk).toSorted());
   });
+
+  it('keeps a bounded number of records; what comes on top of that, the schedule finds', async () => {
+    let gezien = 0;
+    let laatDoor = (): void => undefined;
+    const poort = new Promise<void>((klaar) => {
+      laatDoor = klaar;
+    });
+    const handler = async (event: unknown): Promise<void> => {
+      await poort;
+      gezien += (event as Batch).Records?.length ?? 0;
+    };
+    const verzending = startVersturen(handler, 3_600_000);
+    const record = {
+      eventName: 'INSERT' as const,
+      dynamodb: { NewImage: naarItem(maakDossierNu(1)) },
+    };
+    for (let nummer = 0; nummer < 5_000; nummer += 1) verzending.meld(record);
+    laatDoor();
+    await totdat(() => (gezien >= 500 ? true : undefined));
+    await verzending.stop();
+    expect(gezien).toBeLessThanOrEqual(510);
+  });
 });

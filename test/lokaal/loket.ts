@@ -39,6 +39,8 @@ export async function startLoket(
     stdio: ['ignore', 'pipe', 'pipe', module === undefined ? 'ignore' : 'ipc'],
     env: {
       PATH: process.env['PATH'],
+      // The tests start it some hundred times: what was compiled once is read back.
+      NODE_COMPILE_CACHE: join(wortel, 'node_modules/.cache/node'),
       PORT: '0',
       MAIL_PORT: '0',
       DYNAMO_PORT: '0',
