@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
+import type { Font } from 'fontkit';
 import { dienstnaam } from '../../shared/contact.ts';
 import type { Documentgegevens } from './gegevens.ts';
-import { lettertypen } from './lettertypen.ts';
+import { type Lettertype, lettertypen, vergeetTekens } from './lettertypen.ts';
 import { ondertekening } from './ondertekening.ts';
 import type { Tekenkeuring } from './tekens.ts';
 import { teksten } from './teksten.ts';
@@ -12,7 +13,7 @@ import { aanvraagtabellen, titelblok } from './voorkant.ts';
 export type { Documentgegevens } from './gegevens.ts';
 
 const MAX_PAGINAS = 3;
-/** Tried in this order until it fits; all but the first are for an aanvraag with very many and very long values. */
+/** The largest that fits is taken; all but the first are for an aanvraag with very many and very long values. */
 const MATEN = [
   { schaal: 1, ruimte: 1 },
   { schaal: 0.95, ruimte: 0.8 },
@@ -28,21 +29,38 @@ const MATEN = [
  */
 export async function maakDocument(gegevens: Documentgegevens): Promise<Buffer> {
   const [gewoon, ...kleiner] = MATEN;
-  let doc = await opgemaakt(gegevens, gewoon);
-  for (const maat of kleiner) {
-    if (doc.bufferedPageRange().count <= MAX_PAGINAS) break;
-    doc = await opgemaakt(gegevens, maat);
+  const middelen = await laadMiddelen();
+  let doc = opgemaakt(gegevens, middelen, gewoon);
+  const teVeel = aantalPaginas(doc);
+  for (const maat of kleiner.filter(({ schaal }) => kanPassen(teVeel, schaal))) {
+    if (aantalPaginas(doc) <= MAX_PAGINAS) break;
+    doc = opgemaakt(gegevens, middelen, maat);
   }
   doc.end();
   return buffer(doc);
 }
 
-async function leegDocument({ kenmerk, ingediendOp }: Documentgegevens): Promise<Doc> {
-  // Only who makes a document waits for the library to load.
-  const [{ default: PDFDocument }, { gewoon, vet }] = await Promise.all([
-    import('pdfkit'),
-    lettertypen(),
-  ]);
+const aantalPaginas = (doc: Doc): number => doc.bufferedPageRange().count;
+
+/** Text takes room by the square of its size; of the last page nothing is known but that something stands on it. */
+const kanPassen = (paginas: number, schaal: number): boolean =>
+  (paginas - 1) * schaal ** 2 < MAX_PAGINAS;
+
+type Middelen = {
+  readonly PDFDocument: typeof import('pdfkit');
+  readonly fonts: Readonly<Record<Lettertype, Font>>;
+};
+
+/** Only who makes a document waits for the library to load. */
+async function laadMiddelen(): Promise<Middelen> {
+  const [{ default: PDFDocument }, fonts] = await Promise.all([import('pdfkit'), lettertypen()]);
+  return { PDFDocument, fonts };
+}
+
+function leegDocument(
+  { kenmerk, ingediendOp }: Documentgegevens,
+  { PDFDocument, fonts: { gewoon, vet } }: Middelen,
+): Doc {
   const tijdstip = new Date(ingediendOp);
   const doc = new PDFDocument({
     size: 'A4',
@@ -61,29 +79,30 @@ async function leegDocument({ kenmerk, ingediendOp }: Documentgegevens): Promise
       ModDate: tijdstip,
     },
   });
-  return doc.registerFont('gewoon', gewoon).registerFont('vet', vet);
+  return doc.registerFont('gewoon', alsBron(gewoon)).registerFont('vet', alsBron(vet));
 }
 
-async function opgemaakt(
+/** The library takes a font that was parsed already, but does not say so in its types. */
+const alsBron = (font: Font): PDFKit.Mixins.PDFFontSource =>
+  font as unknown as PDFKit.Mixins.PDFFontSource;
+
+/** In one go, so that no other document comes in between. */
+function opgemaakt(
   gegevens: Documentgegevens,
+  middelen: Middelen,
   maat: Pick<Vel, 'schaal' | 'ruimte'>,
-): Promise<Doc> {
-  const doc = await leegDocument(gegevens);
+): Doc {
+  const { gewoon } = middelen.fonts;
+  vergeetTekens(middelen.fonts);
+  const doc = leegDocument(gegevens, middelen);
   const wortel = doc.struct('Document');
   doc.addStructure(wortel);
   const breedte = doc.page.width - RAND.links - RAND.rechts;
-  const vel: Vel = { ...maat, doc, wortel, links: RAND.links, breedte, keuring: keuringVan(doc) };
+  const keuring: Tekenkeuring = (codepunt) => gewoon.hasGlyphForCodePoint(codepunt);
+  const vel: Vel = { ...maat, doc, wortel, links: RAND.links, breedte, keuring };
   titelblok(vel, gegevens);
   aanvraagtabellen(vel, gegevens);
   ondertekening(vel, gegevens);
   voeten(vel, gegevens.kenmerk);
   return doc;
-}
-
-/** The library does not say in its types that a font knows which characters it has. */
-type MetFont = { readonly _font: { readonly font: { hasGlyphForCodePoint: Tekenkeuring } } };
-
-function keuringVan(doc: Doc): Tekenkeuring {
-  const { font } = (doc.font('gewoon') as unknown as MetFont)._font;
-  return (codepunt) => font.hasGlyphForCodePoint(codepunt);
 }

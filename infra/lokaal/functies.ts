@@ -1,12 +1,9 @@
 import type { Routefunctie } from '../../shared/api/routes.ts';
 import { laadUitBundel, leesBundels } from './bundels.ts';
 import type { Handler } from './gateway.ts';
-import type { Wekbaar } from './versturen.ts';
 
-export type Functies = {
-  readonly routes: Readonly<Record<Routefunctie, Handler>>;
-  readonly versturen: Wekbaar;
-};
+/** The functions behind the routes; versturen has a thread of its own. */
+export type Routefuncties = Readonly<Record<Routefunctie, Handler>>;
 
 type Module = { readonly handler: Handler };
 
@@ -29,28 +26,20 @@ const bron: Readonly<Record<Routefunctie, () => Promise<Module>>> = {
 const namen = Object.keys(bron) as Routefunctie[];
 
 /** The functions as they stand in the source. */
-export const laadUitBron = async (): Promise<Functies> => ({
-  routes: await laadRoutes(async (naam) => (await bron[naam]()).handler),
-  versturen: (await import('../../functions/versturen/handler.ts')).handler,
-});
+export const laadUitBron = (): Promise<Routefuncties> =>
+  laadRoutes(async (naam) => (await bron[naam]()).handler);
 
 /**
  * The functions as `npx cdk synth` bundled them, minified, which is what runs on AWS. Each has a DynamoDB client of its
  * own, so that nothing here sees what they write: then the schedule alone finds what is owed.
  * @throws BundelOntbreekt
  */
-export async function laadUitBundels(map: string): Promise<Functies> {
+export async function laadUitBundels(map: string): Promise<Routefuncties> {
   const bundels = leesBundels(map);
-  const laad = async (naam: string) => (await laadUitBundel(bundels, naam, map)).handler;
-  return {
-    routes: await laadRoutes(async (naam) => (await laad(naam)) as Handler),
-    versturen: (await laad('versturen')) as Wekbaar,
-  };
+  return laadRoutes(async (naam) => (await laadUitBundel(bundels, naam, map)).handler as Handler);
 }
 
-async function laadRoutes(
-  laad: (naam: Routefunctie) => Promise<Handler>,
-): Promise<Record<Routefunctie, Handler>> {
+async function laadRoutes(laad: (naam: Routefunctie) => Promise<Handler>): Promise<Routefuncties> {
   const paren = await Promise.all(namen.map(async (naam) => [naam, await laad(naam)] as const));
-  return Object.fromEntries(paren) as Record<Routefunctie, Handler>;
+  return Object.fromEntries(paren) as Routefuncties;
 }

@@ -9,7 +9,9 @@ import { maakTabel, startMotor } from './motor.ts';
 import { startPostbus } from './postbus.ts';
 import { maakSite } from './site.ts';
 import { leesOfMaakSleutels } from './sleutels.ts';
+import { volgSchrijfacties } from './stroom.ts';
 import { startVersturen } from './versturen.ts';
+import { openWerkplaats } from './werkplaats.ts';
 
 /**
  * The whole service on one machine: the site and the API, with the very same functions as on AWS. The functions read
@@ -52,7 +54,7 @@ if (instellingen.AWS_ENDPOINT_URL_DYNAMODB === undefined) {
   await herstelAgenda(dynamoClient, instellingen.TABEL);
 }
 
-const { routes, versturen } =
+const routes =
   instellingen.BUNDELS === undefined
     ? await laadUitBron()
     : await laadUitBundels(instellingen.BUNDELS);
@@ -63,11 +65,15 @@ gateway = maakGateway(
   instellingen.MAX_CONCURRENT_REQUESTS,
 );
 const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
-const verzending = startVersturen(versturen, dynamoClient, tikMs);
+const werkplaats = openWerkplaats(instellingen.BUNDELS);
+const verzending = startVersturen(werkplaats.verstuur, tikMs);
+volgSchrijfacties(dynamoClient, verzending.meld);
+werkplaats.volg(verzending.meld);
 
 async function stop(): Promise<void> {
   await sluit(loket);
   await verzending.stop();
+  await werkplaats.sluit();
   await Promise.all(servers.map(sluit));
   process.exit(0);
 }

@@ -1,34 +1,28 @@
-import type { Context } from 'aws-lambda';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { lambdaContext } from './lambda.ts';
-import { type Stroomrecord, volgSchrijfacties } from './stroom.ts';
-
-export type Wekbaar = (event: unknown, context: Context) => Promise<unknown>;
+import type { Stroomrecord } from './stroom.ts';
 
 /** How many records a call gets at most; as in the stack. */
 const BATCH = 10;
 
 /** A new table on AWS has four partitions, and its stream as many shards. */
-const SCHERVEN = 4;
+export const SCHERVEN = 4;
 
-/** Wakes versturen as AWS does: at once by the stream, and at every tick by the schedule. */
+/** How many records wait in each shard at most: what comes on top of that, the schedule finds. */
+const WACHTRIJ = 500;
+
+/**
+ * Wakes versturen as AWS does: at once by the stream, and at every tick by the schedule.
+ * @param verstuur never fails
+ */
 export function startVersturen(
-  handler: Wekbaar,
-  client: DynamoDBClient,
+  verstuur: (event: unknown) => Promise<void>,
   tikMs: number,
-): { stop: () => Promise<void> } {
+): { meld: (record: Stroomrecord) => void; stop: () => Promise<void> } {
   const onderweg = new Set<Promise<void>>();
   let gestopt = false;
 
   const roepAan = async (event: unknown): Promise<void> => {
     if (gestopt) return;
-    const aanroep = handler(event, lambdaContext('versturen')).then(
-      () => undefined,
-      // As in AWS, a failed call only shows in the log; what it left is still due at the next tick.
-      (fout: unknown) => {
-        console.error('versturen failed:', (fout as Error).name, (fout as { code?: string }).code);
-      },
-    );
+    const aanroep = verstuur(event);
     onderweg.add(aanroep);
     await aanroep;
     onderweg.delete(aanroep);
@@ -37,9 +31,9 @@ export function startVersturen(
   // One call at a time for each shard: with a call for every record at once, a burst of aanvragen makes so many turns
   // that none of them ends within its lease, and then all are begun again.
   const scherven = Array.from({ length: SCHERVEN }, () => new Scherf(roepAan));
-  volgSchrijfacties(client, (record) => {
+  const meld = (record: Stroomrecord): void => {
     scherven[Number(record.dynamodb.NewImage['agendaVak']?.S) % SCHERVEN]?.voegToe(record);
-  });
+  };
 
   let wekker: NodeJS.Timeout;
   const tik = async (): Promise<void> => {
@@ -49,6 +43,7 @@ export function startVersturen(
   wekker = setTimeout(() => void tik(), 0);
 
   return {
+    meld,
     stop: async () => {
       gestopt = true;
       clearTimeout(wekker);
@@ -68,6 +63,7 @@ class Scherf {
   }
 
   voegToe(record: Stroomrecord): void {
+    if (this.#wachtrij.length >= WACHTRIJ) return;
     this.#wachtrij.push(record);
     if (!this.#bezig) void this.#werkWeg();
   }

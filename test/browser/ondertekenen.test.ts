@@ -188,7 +188,7 @@ describe('the applicant', () => {
 
     await druk(aanvrager, 'Begin een nieuwe aanvraag met deze gegevens');
     await kop(aanvrager, 'Organisatie');
-    expect(await aanvrager.getByLabel('Straat').inputValue()).toBe('Proefweg');
+    await expect.poll(() => aanvrager.getByLabel('Straat').inputValue()).toBe('Proefweg');
     for (let stap = 0; stap < 4; stap += 1) await verder(aanvrager);
     await druk(aanvrager, 'Verstuur de aanvraag');
     await kop(aanvrager, /nog niet ondertekend/);

@@ -10,11 +10,11 @@ const MINUUT_MS = 60_000;
 
 const maat = VOL
   ? {
-      opwarmen: 50,
-      metAfbreken: 900,
-      zonderAfbreken: 1_050,
+      opwarmen: 250,
+      metAfbreken: 950,
+      zonderAfbreken: 1_250,
       zonderPost: 50,
-      leefMs: 3.5 * MINUUT_MS,
+      leefMs: 4.1 * MINUUT_MS,
     }
   : { opwarmen: 5, metAfbreken: 12, zonderAfbreken: 8, zonderPost: 5, leefMs: MINUUT_MS };
 

@@ -3,6 +3,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarItem } from '../../functions/opslag/item.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
+import { volgSchrijfacties } from '../../infra/lokaal/stroom.ts';
 import { startVersturen } from '../../infra/lokaal/versturen.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
 import { type Motor, startMotor } from '../lokaal/motor.ts';
@@ -44,7 +45,8 @@ describe('a burst of aanvragen on one machine', () => {
       await wacht(50);
       bezig -= 1;
     };
-    const verzending = startVersturen(handler, client, 3_600_000);
+    const verzending = startVersturen(handler, 3_600_000);
+    volgSchrijfacties(client, verzending.meld);
     const dossiers = Array.from({ length: 80 }, (_, index) => maakDossierNu(index + 1));
     await Promise.all(
       dossiers.map((dossier) =>
@@ -56,5 +58,27 @@ describe('a burst of aanvragen on one machine', () => {
     expect(meest).toBeLessThanOrEqual(4);
     expect(Math.max(...batches)).toBeLessThanOrEqual(10);
     expect(gezien.toSorted()).toEqual(dossiers.map(({ kenmerk }) => kenmerk).toSorted());
+  });
+
+  it('keeps a bounded number of records; what comes on top of that, the schedule finds', async () => {
+    let gezien = 0;
+    let laatDoor = (): void => undefined;
+    const poort = new Promise<void>((klaar) => {
+      laatDoor = klaar;
+    });
+    const handler = async (event: unknown): Promise<void> => {
+      await poort;
+      gezien += (event as Batch).Records?.length ?? 0;
+    };
+    const verzending = startVersturen(handler, 3_600_000);
+    const record = {
+      eventName: 'INSERT' as const,
+      dynamodb: { NewImage: naarItem(maakDossierNu(1)) },
+    };
+    for (let nummer = 0; nummer < 5_000; nummer += 1) verzending.meld(record);
+    laatDoor();
+    await totdat(() => (gezien >= 500 ? true : undefined));
+    await verzending.stop();
+    expect(gezien).toBeLessThanOrEqual(510);
   });
 });

@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Dossiers } from '../../functions/opslag/dossiers.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { gecompileerd } from './loket.ts';
 import { bewaarItem } from './opslag.ts';
 import { naarItem } from '../../functions/opslag/item.ts';
 import { type Motor, startMotor } from './motor.ts';
@@ -22,7 +23,7 @@ export async function beheer(
   antwoorden = '',
 ): Promise<Uitvoering> {
   const proces = spawn(process.execPath, [join(wortel, 'infra/beheer/beheer.ts'), ...argumenten], {
-    env: { PATH: process.env['PATH'], ...omgeving },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: gecompileerd, ...omgeving },
   });
   proces.stdin.end(antwoorden);
   const klaar = new Promise<number>((einde) => proces.once('close', (code) => einde(code ?? -1)));

@@ -7,6 +7,9 @@ import type { Readable } from 'node:stream';
 
 const wortel = join(import.meta.dirname, '../..');
 
+/** The tests start programs some hundred times: what was compiled once is read back. */
+export const gecompileerd = join(wortel, 'node_modules/.cache/node');
+
 /** The real service, as `npm start` runs it, on free ports and with a data folder of its own. */
 export type Loket = {
   readonly site: string;
@@ -39,6 +42,7 @@ export async function startLoket(
     stdio: ['ignore', 'pipe', 'pipe', module === undefined ? 'ignore' : 'ipc'],
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: gecompileerd,
       PORT: '0',
       MAIL_PORT: '0',
       DYNAMO_PORT: '0',

@@ -1,8 +1,8 @@
 import {
   type AttributeValue,
   DynamoDBClient,
+  paginateScan,
   PutItemCommand,
-  ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Loket } from './loket.ts';
@@ -29,10 +29,14 @@ async function metEngine<Uitkomst>(
 /** Everything that the engine holds. */
 export const alleItems = (loket: Pick<Loket, 'dynamodb'>): Promise<Record<string, unknown>[]> =>
   metEngine(loket, async (client) => {
-    const { Items = [] } = await client.send(
-      new ScanCommand({ TableName: TABEL, ConsistentRead: true }),
-    );
-    return Items.map((item) => unmarshall(item));
+    const items: Record<string, unknown>[] = [];
+    for await (const { Items = [] } of paginateScan(
+      { client },
+      { TableName: TABEL, ConsistentRead: true },
+    )) {
+      items.push(...Items.map((item) => unmarshall(item)));
+    }
+    return items;
   });
 
 /** Puts an item there as it is, whatever it holds. */

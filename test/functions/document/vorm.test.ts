@@ -94,11 +94,17 @@ describe('names and texts of any kind', () => {
     'Ingūna Ķēniņa Ħ',
   ];
 
-  it.each(NAMEN)('keeps every character of %s', async (naam) => {
+  const behoudt = async (naam: string): Promise<void> => {
     const aanvraag = metOndertekenaars(maakAanvraag(), 'papier', [naam]);
     const pdf = await leesPdf(await maakDocument(maakGegevens(aanvraag)));
     // Both as a field, in the regular font, and at the signature, in bold.
     expect(alleTekst(pdf).split(zonderWit(naam))).toHaveLength(3);
+  };
+
+  it.each(NAMEN)('keeps every character of %s', behoudt);
+
+  it('keeps them too after documents with the other names, in either order', async () => {
+    for (const naam of [...NAMEN, ...NAMEN.toReversed()]) await behoudt(naam);
   });
 
   it('shows that a character is missing which the font does not have, and says so', async () => {
