@@ -113,6 +113,19 @@ describe('a mail that SES does not take', () => {
     expect(laat.berichten.map(({ misluktePogingen }) => misluktePogingen)).toEqual([0, 0]);
   });
 
+  it('is none when SES had no room for it: a minute later it is due again, for as long as it takes', () => {
+    const druk = (id: string): Verzenduitkomst => ({ id, gelukt: false, teDruk: true });
+    const eenMaand = 30 * 24 * 60;
+    let dossier = maakDossier();
+    for (const minuut of [0, 1, 2, eenMaand]) {
+      dossier = poging(dossier, [druk('1'), druk('2')], minuut);
+      expect(statussen(dossier)).toEqual(['te-versturen', 'te-versturen']);
+      expect(dossier.berichten.map(({ misluktePogingen }) => misluktePogingen)).toEqual([0, 0]);
+      expect(teVersturen(dossier, minutenLater(minuut + 0.99))).toEqual([]);
+      expect(teVersturen(dossier, minutenLater(minuut + 1))).toHaveLength(2);
+    }
+  });
+
   it('does not hold up the other mail, and only itself is sent again', () => {
     const dossier = poging(maakDossier(), [gelukt('1'), mislukt('2')], 0);
     expect(statussen(dossier)).toEqual(['verstuurd', 'te-versturen']);
