@@ -9,6 +9,7 @@ import type { Onderdeel, Regel } from './uitslag.ts';
 const onderdelen: Readonly<Record<string, () => Promise<{ onderdeel: Onderdeel }>>> = {
   tellen: () => import('./tellen.ts'),
   groei: () => import('./groei.ts'),
+  doorvoer: () => import('./doorvoer.ts'),
 };
 
 const gevraagd = process.argv.slice(2);

@@ -15,12 +15,21 @@ const begonnenSchema = z.object({ url: z.string() });
 export async function startProces(
   module: string,
   argumenten: readonly string[] = [],
+  omgeving: Readonly<Record<string, string>> = {},
 ): Promise<Proces> {
-  const kind = fork(module, argumenten, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const kind = fork(module, argumenten, {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, ...omgeving },
+  });
   const volgende = (): Promise<unknown> =>
     new Promise((klaar, mislukt) => {
-      kind.once('message', klaar);
-      kind.once('exit', (code) => mislukt(new Error(`${module} ended with ${String(code)}`)));
+      const opEinde = (code: number | null): void =>
+        mislukt(new Error(`${module} ended with ${String(code)}`));
+      kind.once('exit', opEinde);
+      kind.once('message', (bericht) => {
+        kind.off('exit', opEinde);
+        klaar(bericht);
+      });
     });
   const { url } = begonnenSchema.parse(await volgende());
   return {

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wacht } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { HOST } from '../../infra/lokaal/luisteren.ts';
+import { agendaVakVan, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 
 /**
  * SES's API in a process of its own: it takes so many mails a second, refuses what comes faster as SES does, and keeps
@@ -24,10 +25,11 @@ export type Sesstand = {
   /** Copies of mails that it had taken before. */
   readonly dubbel: number;
   readonly gesmoord: number;
-  /** From the first to the last mail that it took: seconds. */
+  /** From the first to the last mail that it took, and to the last but one in a hundred: seconds. */
   readonly seconden: number;
-  /** How many it took in each second since the first. */
-  readonly perSeconde: readonly number[];
+  readonly seconden99: number;
+  /** Mails by the agenda's partition of their dossier. */
+  readonly perVak: Readonly<Record<string, number>>;
 };
 
 const XML = { 'content-type': 'text/xml' };
@@ -82,17 +84,19 @@ class Ses {
 
   stand(): Sesstand {
     const [begin = 0] = this.#tijden;
-    const perSeconde: number[] = [];
-    for (const tijd of this.#tijden) {
-      const seconde = Math.floor((tijd - begin) / 1_000);
-      perSeconde[seconde] = (perSeconde[seconde] ?? 0) + 1;
+    const perVak: Record<string, number> = {};
+    for (const mail of this.#genomen.keys()) {
+      const vak = agendaVakVan(kenmerkSchema.parse(mail.slice(0, mail.lastIndexOf('-'))));
+      perVak[vak] = (perVak[vak] ?? 0) + 1;
     }
     return {
       mails: this.#genomen.size,
       dubbel: this.#tijden.length - this.#genomen.size,
       gesmoord: this.#gesmoord,
       seconden: ((this.#tijden.at(-1) ?? begin) - begin) / 1_000,
-      perSeconde: Array.from(perSeconde, (aantal: number | undefined) => aantal ?? 0),
+      seconden99:
+        ((this.#tijden[Math.ceil(this.#tijden.length * 0.99) - 1] ?? begin) - begin) / 1_000,
+      perVak,
     };
   }
 }
