@@ -86,7 +86,7 @@ const SES_PER_SECONDE = 100;
 /** Everything is due at once in each of them. */
 const proeven = {
   metGrens: {
-    ...{ dossiers: 5_000, mailsPerDossier: 2, item: herinnering(), minuten: 4 },
+    ...{ dossiers: 5_000, mailsPerDossier: 2, item: herinnering(), minuten: 8 },
     ses: { perSeconde: SES_PER_SECONDE, traagMs: 50 },
   },
   zonderGrens: {
