@@ -1,4 +1,9 @@
-import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses';
+import {
+  SendRawEmailCommand,
+  type SendRawEmailCommandOutput,
+  type SESClient,
+} from '@aws-sdk/client-ses';
+import { isThrottlingError } from '@smithy/core/retry';
 import { berichten } from '../../shared/berichten/berichten.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import { ondertekenaarNummer, type Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
@@ -8,6 +13,7 @@ import { type Houder, tokenVoor } from '../platform/houder.ts';
 import type { Sleutelbos } from '../platform/tokens.ts';
 import { maakBijlagen } from './bijlagen.ts';
 import { naarMime } from './mime.ts';
+import { Tempo } from './tempo.ts';
 
 type Instellingen = {
   readonly SITE_URL: string;
@@ -25,6 +31,15 @@ export class SesGafGeenId extends Error {
   }
 }
 
+/** SES takes no more now: its rate or its day's number is reached. The mail itself was not looked at. */
+export class SesTeDruk extends Error {
+  readonly code = 'ses-te-druk';
+  constructor(cause: unknown) {
+    super('SES takes no more mail now', { cause });
+    this.name = 'SesTeDruk';
+  }
+}
+
 /** A mail is owed to somebody who has no address: the dossier is not what it should be. */
 export class GeenAdres extends Error {
   readonly code = 'geen-adres';
@@ -39,6 +54,7 @@ export class Postbode {
   readonly #ses: SESClient;
   readonly #instellingen: Instellingen;
   readonly #sleutelbos: () => Promise<Sleutelbos>;
+  readonly #tempo = new Tempo();
 
   constructor(ses: SESClient, instellingen: Instellingen, sleutelbos: () => Promise<Sleutelbos>) {
     this.#ses = ses;
@@ -46,10 +62,22 @@ export class Postbode {
     this.#sleutelbos = sleutelbos;
   }
 
-  /** @returns SES's id of the mail @throws whatever SES or the SDK throws, SesGafGeenId, SleutelbosOnbereikbaar */
+  /**
+   * Waits until SES takes so many mails more. No lease is taken yet then, so that waiting costs none.
+   * @param maxMs how long to wait at most: milliseconds
+   * @returns false when that was not long enough
+   */
+  wachtOpBeurt(aantal: number, maxMs: number): Promise<boolean> {
+    return this.#tempo.wachtOpBeurt(aantal, maxMs);
+  }
+
+  /**
+   * @returns SES's id of the mail
+   * @throws whatever SES or the SDK throws, SesTeDruk, SesGafGeenId, SleutelbosOnbereikbaar
+   */
   async verstuur(bericht: Bericht, dossier: Dossier): Promise<string> {
     const naar = this.#adresVan(bericht.aan, dossier);
-    const { MessageId } = await this.#ses.send(
+    const { MessageId } = await this.#geefAanSes(
       new SendRawEmailCommand({
         Source: this.#instellingen.AFZENDER,
         Destinations: [naar],
@@ -64,6 +92,18 @@ export class Postbode {
     );
     if (MessageId === undefined || MessageId === '') throw new SesGafGeenId();
     return MessageId;
+  }
+
+  async #geefAanSes(opdracht: SendRawEmailCommand): Promise<SendRawEmailCommandOutput> {
+    try {
+      const antwoord = await this.#ses.send(opdracht);
+      this.#tempo.ging();
+      return antwoord;
+    } catch (fout) {
+      if (!isThrottlingError(fout as Parameters<typeof isThrottlingError>[0])) throw fout;
+      this.#tempo.teSnel();
+      throw new SesTeDruk(fout);
+    }
   }
 
   async #maak(bericht: Bericht, dossier: Dossier, naar: string): Promise<Buffer> {

@@ -2,27 +2,32 @@ import { randomUUID } from 'node:crypto';
 import type { Bericht, Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { verwerk } from '../../shared/dossier/leven.ts';
-import { teVersturen } from '../../shared/dossier/verzenden.ts';
+import { aantalTeVersturen, teVersturen } from '../../shared/dossier/verzenden.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { wijzig } from '../opslag/wijzig.ts';
 import { foutgegevens, logboek } from '../platform/logboek.ts';
 import { meetpunten } from '../platform/meetpunten.ts';
-import type { Postbode } from '../post/postbode.ts';
+import { type Postbode, SesTeDruk } from '../post/postbode.ts';
 
 type Middelen = {
   readonly dossiers: Dossiers;
   readonly postbode: Postbode;
   readonly moment: () => Moment;
+  /** How long to wait at most until SES takes more: milliseconds. */
+  readonly geduldMs: () => number;
 };
 
 /**
  * Does what one dossier has due: what the clock makes happen, and the mails: takes the lease, sends, records. Two
- * writes, whatever the number of mails; nothing at all when there is nothing to do or somebody else is busy with it.
+ * writes, whatever the number of mails; nothing at all when there is nothing to do, somebody else is busy with it, or SES
+ * takes no more for as long as there is time to wait.
  * @param gezien the dossier as the agenda or the stream gave it; an old one is harmless
  */
 export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Promise<void> {
-  const { dossiers, moment } = middelen;
+  const { dossiers, moment, postbode, geduldMs } = middelen;
+  const aantal = aantalTeVersturen(gezien, moment());
+  if (aantal > 0 && !(await postbode.wachtOpBeurt(aantal, geduldMs()))) return;
   const beurt = randomUUID();
   const begin = moment();
   const begonnen = verwerk(gezien, { soort: 'verzending-begonnen', beurt }, begin);
@@ -79,6 +84,10 @@ async function probeer(
     logboek.info('bericht-verstuurd', { kenmerk, bericht: id, soort });
     return { id, gelukt: true, sesId };
   } catch (fout) {
+    if (fout instanceof SesTeDruk) {
+      logboek.warn('bericht-uitgesteld', { kenmerk, bericht: id, soort, code: fout.code });
+      return { id, gelukt: false, teDruk: true };
+    }
     const gegevens = { kenmerk, bericht: id, soort, fout: foutgegevens(fout) };
     logboek.error('bericht-niet-verstuurd', gegevens);
     return { id, gelukt: false };

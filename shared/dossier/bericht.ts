@@ -8,7 +8,7 @@ const basis = {
   soort: z.enum(BERICHTSOORTEN),
   aan: z.enum(ONTVANGERS),
   aangemaaktOp: tijdstipSchema,
-  /** Attempts that SES is known to have refused. */
+  /** Attempts that failed. That SES had no room for a mail is none. */
   misluktePogingen: z.int(),
   /** When an operator had it sent again; from then on it gets its five days anew. */
   opnieuwOp: z.optional(tijdstipSchema),
@@ -44,10 +44,10 @@ export const BERICHTSTATUSSEN = [
   'vervallen',
 ] as const satisfies readonly Berichtstatus[];
 
-/** How one attempt ended. */
+/** How one attempt ended. `teDruk`: SES takes no more now, which says nothing of this mail. */
 export type Verzenduitkomst =
   | { readonly id: string; readonly gelukt: true; readonly sesId: string }
-  | { readonly id: string; readonly gelukt: false };
+  | { readonly id: string; readonly gelukt: false; readonly teDruk?: boolean };
 
 /** Which status follows which, and at what: the diagram in docs/dossier-status.md is kept equal to this table. */
 export const berichtovergangen = [
@@ -71,6 +71,7 @@ export const berichtovergangen = [
 
 /** Waits after the first failures, in the service's minutes; then one a day. */
 const WACHTTIJDEN = [1, 5, 15, 60, 360] as const;
+const WACHTTIJD_TE_DRUK = 1;
 const DAG = 24 * 60;
 const OPGEVEN_NA = 5 * DAG;
 
@@ -117,6 +118,10 @@ export function naPoging(
     return { ...kern, status: 'verstuurd', verstuurdOp: nu, sesId: uitkomst.sesId };
   }
   if (bericht.status !== 'te-versturen') return bericht;
+  // Counted as a failure, mails that SES had no room for would wait for hours, and in the end be given up.
+  if (uitkomst.teDruk === true) {
+    return { ...bericht, versturenOp: later(nu, WACHTTIJD_TE_DRUK, eenheidMs) };
+  }
   const misluktePogingen = bericht.misluktePogingen + 1;
   const versturenOp = later(nu, WACHTTIJDEN[misluktePogingen - 1] ?? DAG, eenheidMs);
   return versturenOp > later(verschuldigdSinds(bericht), OPGEVEN_NA, eenheidMs)

@@ -26,8 +26,8 @@ export type Verzenden =
   /** SES reports that a mail never arrives. */
   | { readonly soort: 'niet-bezorgd'; readonly bericht: string; readonly sesId: string };
 
-/** How long a lease lasts, in the service's minutes. */
-const LEASE = 1;
+/** How long a lease lasts, in the service's minutes: longer than a call of `versturen`, which begins dossiers for one. */
+const LEASE = 2;
 
 /** What `versturen` and SES do to a dossier. */
 export function verwerkVerzenden(
@@ -125,6 +125,10 @@ export function teVersturen(dossier: Dossier, nu: string): TeVersturen[] {
   if (isBezet(dossier, nu)) return [];
   return dossier.berichten.filter(isTeVersturen).filter(({ versturenOp }) => versturenOp <= nu);
 }
+
+/** How many mails a turn that begins now would send, those included that the clock makes owed. */
+export const aantalTeVersturen = (dossier: Dossier, moment: Pick<Moment, 'nu'>): number =>
+  isBezet(dossier, moment.nu) ? 0 : teVersturen(naTermijn(dossier, moment), moment.nu).length;
 
 /** Since when the oldest mail is owed; nothing when none is. */
 export const oudsteVerschuldigd = (dossier: Dossier): Tijdstip | undefined =>

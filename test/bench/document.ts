@@ -55,7 +55,8 @@ export function cellen({
   keren,
   hoogstens,
 }: Regel): string[] {
-  const toon = (waarde: number): string => `${getal(waarde)} ${eenheid}`;
+  const toon = (waarde: number): string =>
+    `${getal(waarde)} ${waarde === 1 && eenheid === 'requests' ? 'request' : eenheid}`;
   const spreiding = laagste === hoogste ? 'the same' : `${getal(laagste)} to ${toon(hoogste)}`;
   return [
     wat,

@@ -3,6 +3,8 @@ import { init } from 'echarts';
 export type Lijn = {
   readonly naam: string;
   readonly punten: readonly (readonly [number, number])[];
+  /** The name of the line that it stands beside: then it has its colour, and is dashed. */
+  readonly alsNaast?: string;
 };
 type As = { readonly naam: string; readonly logaritmisch?: boolean };
 
@@ -13,10 +15,30 @@ const HOOG = 420;
 export const lijngrafiek = (titel: string, x: As, y: As, lijnen: readonly Lijn[]): string =>
   teken({
     ...vast(titel),
+    legend: { bottom: 0, data: lijnen.filter(isEigen).map(({ naam }) => naam) },
     xAxis: { type: x.logaritmisch ? 'log' : 'value', name: x.naam, ...naamMidden },
     yAxis: { type: y.logaritmisch ? 'log' : 'value', name: y.naam },
-    series: lijnen.map(({ naam, punten }) => ({ type: 'line', name: naam, data: punten })),
+    series: lijnen.map((lijn) => ({
+      type: 'line',
+      name: lijn.naam,
+      data: lijn.punten,
+      symbolSize: 7,
+      itemStyle: { color: kleurVan(lijn, lijnen) },
+      lineStyle: isEigen(lijn) ? { width: 2 } : { width: 1.5, type: [6, 5] },
+    })),
   });
+
+/** Only these stand in the legend. */
+const isEigen = ({ alsNaast }: Lijn): boolean => alsNaast === undefined;
+
+/** Told apart without red and green (Okabe and Ito). */
+const KLEUREN = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
+
+function kleurVan({ naam, alsNaast }: Lijn, lijnen: readonly Lijn[]): string {
+  const eigen = lijnen.filter(isEigen);
+  const plaats = eigen.findIndex((lijn) => lijn.naam === (alsNaast ?? naam));
+  return KLEUREN[plaats % KLEUREN.length] ?? '#000';
+}
 
 /** Bars beside each other, the smallest first, as SVG. */
 export const staafgrafiek = (

@@ -4,7 +4,7 @@ import type { Handeling } from './dynamodeur.ts';
 import type { Aflevering } from './sesdeur.ts';
 import type { Storingsoort } from './storingen.ts';
 
-const EENHEID_MS = 1_000;
+const LEASE_MS = 1_000;
 const tijdstip = (seconde: number): string => new Date(seconde * 1_000).toISOString();
 
 /** A copy that went in this second. */
@@ -35,7 +35,7 @@ const oorzaken = (kopieen: Aflevering[], rond: Partial<Omstandigheden> = {}): Oo
   dubbeleMails(new Map([['x-1', kopieen]]), () => ({
     afgebroken: [],
     handelingen: [],
-    eenheidMs: EENHEID_MS,
+    leaseMs: LEASE_MS,
     ...rond,
   })).flatMap((dubbel) => dubbel.oorzaken);
 

@@ -18,7 +18,7 @@ export type Omstandigheden = {
   /** What was asked of the store about this dossier. */
   readonly handelingen: readonly Handeling[];
   /** How long a lease lasts. */
-  readonly eenheidMs: number;
+  readonly leaseMs: number;
 };
 
 /** For each mail that came more than once: the causes, one for each copy too many. */
@@ -58,7 +58,7 @@ function oorzaakVan(
 function wasVerlopen(
   eerste: Aflevering,
   tweede: Aflevering,
-  { handelingen, eenheidMs }: Omstandigheden,
+  { handelingen, leaseMs }: Omstandigheden,
 ): boolean {
   const geschreven = handelingen
     .filter(({ opgeslagen }) => opgeslagen)
@@ -66,7 +66,7 @@ function wasVerlopen(
   const overnames = geschreven.map(({ lease }, index) => {
     const vorige = geschreven[index - 1]?.lease;
     if (lease === undefined || vorige === undefined || lease.beurt === vorige.beurt) return false;
-    return Date.parse(lease.tot) - eenheidMs >= Date.parse(vorige.tot);
+    return Date.parse(lease.tot) - leaseMs >= Date.parse(vorige.tot);
   });
   // Whoever held the lease when a copy went: did they take it over?
   return [eerste, tweede].some(({ begin }) => {

@@ -2,6 +2,7 @@ import type { Meting } from './dienst.ts';
 import type { Drill } from './drill.ts';
 import { dubbeleMails, type Oorzaak } from './dubbelen.ts';
 import { gebreken } from './orakel.ts';
+import { LEASE, MINUUT } from '../model/beeld.ts';
 
 /** What a drill did and what came of it, in figures. */
 export type Verslag = {
@@ -62,7 +63,7 @@ function telDubbelen({ bedding, dienst, eenheidMs }: Drill): Partial<Record<Oorz
   const dubbelen = dubbeleMails(bedding.ses.afleveringen, (berichtId) => ({
     afgebroken: dienst.afgebroken,
     handelingen: bedding.dynamodb.handelingen.get(berichtId.slice(0, KENMERK_LENGTE)) ?? [],
-    eenheidMs,
+    leaseMs: (LEASE / MINUUT) * eenheidMs,
   }));
   const oorzaken = dubbelen.flatMap((dubbel) => dubbel.oorzaken);
   const perOorzaak = Map.groupBy(oorzaken, (oorzaak) => oorzaak);

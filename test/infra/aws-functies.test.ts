@@ -195,7 +195,7 @@ describe('versturen', () => {
   });
 
   it('ends before its lease does, and mails from one address only', () => {
-    mail.hasResourceProperties('AWS::Lambda::Function', { Timeout: 50 });
+    mail.hasResourceProperties('AWS::Lambda::Function', { Timeout: 86 });
     const post = rechten('versturen').filter(({ actie }) => actie.startsWith('ses:'));
     const als = { StringEquals: { 'ses:FromAddress': 'beheerdersloket@example.org' } };
     const ses = 'arn:aws:ses:eu-central-1:111122223333';

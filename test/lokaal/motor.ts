@@ -4,7 +4,12 @@ import { buffer } from 'node:stream/consumers';
 import dynalite from 'dynalite';
 
 /** What was asked of the engine: its operation, such as `PutItem`, and what was asked. */
-export type Opdracht = { readonly operatie: string; readonly inhoud: Record<string, unknown> };
+export type Opdracht = {
+  readonly operatie: string;
+  readonly inhoud: Record<string, unknown>;
+  /** How many items the answer held; nothing when it told of none, or did not come yet. */
+  gevonden?: number;
+};
 
 /** DynamoDB's API on this machine, that writes down every request and can be cut off. */
 export type Motor = {
@@ -36,13 +41,18 @@ export async function startMotor(): Promise<Motor> {
     void buffer(verzoek).then((lichaam) => {
       const operatie = String(verzoek.headers['x-amz-target']).split('.')[1] ?? '';
       const inhoud = JSON.parse(lichaam.toString()) as Record<string, unknown>;
-      opdrachten.push({ operatie, inhoud });
+      const opdracht: Opdracht = { operatie, inhoud };
+      opdrachten.push(opdracht);
       const { method = 'POST', headers } = verzoek;
       const doorgeven = request(
         { host: '127.0.0.1', port: enginePoort, method, path: '/', headers },
         (uitkomst) => {
           antwoord.writeHead(uitkomst.statusCode ?? 500, uitkomst.headers);
-          uitkomst.pipe(antwoord);
+          void buffer(uitkomst).then((gegeven) => {
+            const { Count: gevonden } = JSON.parse(gegeven.toString()) as { Count?: number };
+            if (gevonden !== undefined) opdracht.gevonden = gevonden;
+            antwoord.end(gegeven);
+          });
         },
       );
       doorgeven.end(lichaam);

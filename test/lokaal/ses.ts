@@ -12,8 +12,10 @@ export type Ses = {
     readonly mail: Email;
     readonly set: string | null;
   }[];
-  /** Refuses this many requests from now on, as SES does when it sends too fast. */
+  /** Refuses this many requests from now on, as SES does when something is wrong with it. */
   weiger: (aantal: number) => void;
+  /** Refuses this many requests from now on, as SES does when they come too fast. */
+  smoor: (aantal: number) => void;
   stop: () => Promise<void>;
 };
 
@@ -23,6 +25,7 @@ const XML = { 'content-type': 'text/xml' };
 export async function startSes(bewaar?: (brief: Ses['ontvangen'][number]) => void): Promise<Ses> {
   const ontvangen: Ses['ontvangen'] = [];
   let teWeigeren = 0;
+  let teSmoren = 0;
   let nummer = 0;
   const server = createServer((verzoek, antwoord) => {
     void text(verzoek).then(async (lichaam) => {
@@ -31,6 +34,14 @@ export async function startSes(bewaar?: (brief: Ses['ontvangen'][number]) => voi
         antwoord.writeHead(500, XML);
         antwoord.end(
           '<ErrorResponse><Error><Type>Receiver</Type><Code>InternalFailure</Code><Message>x</Message></Error></ErrorResponse>',
+        );
+        return;
+      }
+      if (teSmoren > 0) {
+        teSmoren -= 1;
+        antwoord.writeHead(400, XML);
+        antwoord.end(
+          '<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Maximum sending rate exceeded.</Message></Error></ErrorResponse>',
         );
         return;
       }
@@ -58,6 +69,9 @@ export async function startSes(bewaar?: (brief: Ses['ontvangen'][number]) => voi
     ontvangen,
     weiger: (aantal) => {
       teWeigeren = aantal;
+    },
+    smoor: (aantal) => {
+      teSmoren = aantal;
     },
     stop: () =>
       new Promise((klaar) => {

@@ -5,6 +5,8 @@ import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/overg
 /** Milliseconds since the aanvraag came in. */
 export type Tijd = number;
 export const MINUUT = 60_000;
+/** How long nobody else sends. */
+export const LEASE = 2 * MINUUT;
 export const DAG = 24 * 60 * MINUUT;
 
 export type Persoon = {

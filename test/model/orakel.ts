@@ -3,7 +3,7 @@ import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
 import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
 import type { Stap } from '../../shared/dossier/stappen.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
-import { type Beeld, DAG, isOpen, MINUUT, type Persoon, type Tijd } from './beeld.ts';
+import { type Beeld, DAG, isOpen, LEASE, type Persoon, type Tijd } from './beeld.ts';
 import { vanBeheer } from './orakelbeheer.ts';
 import { gebeurd, naKlok } from './orakelgebeurd.ts';
 import { naPogingen, naTerugkeer } from './orakelpost.ts';
@@ -135,6 +135,6 @@ function begin(beeld: Beeld, beurt: string, nu: Tijd): Voorspelling {
   const heeftPost = verder.post.some(
     (stuk) => stuk.status === 'te-versturen' && stuk.volgende <= nu,
   );
-  if (heeftPost) return { ...verder, lease: { beurt, tot: nu + MINUUT } };
+  if (heeftPost) return { ...verder, lease: { beurt, tot: nu + LEASE } };
   return verder === beeld ? 'niets-te-doen' : verder;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { teVersturen } from '../../shared/dossier/verzenden.ts';
-import { MINUUT, type Tijd } from './beeld.ts';
+import { LEASE, type Tijd } from './beeld.ts';
 import { isWaar } from './orakelpost.ts';
 import { alsTekst } from './vergelijken.ts';
 import type { Afloop, Wereld } from './wereld.ts';
@@ -11,6 +11,8 @@ import type { Afloop, Wereld } from './wereld.ts';
 export type Beurt = {
   readonly beurt: string;
   readonly begonnen: Tijd;
+  /** Whether its record was stored, also when that was not heard. */
+  vastgelegd: boolean;
   readonly uitkomsten: readonly Verzenduitkomst[];
   gezien: Dossier;
 };
@@ -51,7 +53,10 @@ export async function begin(
   const ids = teVersturen(zonderLease, alsTekst(begonnen)).map(({ id }) => id);
   bewaakVerzending(wereld, ids, begonnen);
   const uitkomsten = ids.map((id, index) => verstuur(wereld, id, loten[index % loten.length]));
-  wereld.beurten.push({ beurt, begonnen, uitkomsten, gezien: voorstel.dossier });
+  wereld.beurten.push({
+    ...{ beurt, begonnen, uitkomsten, gezien: voorstel.dossier },
+    vastgelegd: false,
+  });
 }
 
 function verstuur(wereld: Wereld, id: string, lot: Lot = 'gelukt'): Verzenduitkomst {
@@ -74,8 +79,9 @@ function bewaakVerzending(
     const stuk = beeld.post[Number(id) - 1];
     assert.ok(stuk !== undefined && isWaar(beeld, stuk), `${stuk?.soort ?? id} is not true`);
     const dubbel = bezig.some(
-      ({ begonnen, uitkomsten }) =>
-        begonnen + MINUUT > nu && uitkomsten.some((uitkomst) => uitkomst.id === id),
+      ({ begonnen, vastgelegd, uitkomsten }) =>
+        // Whose record took effect gave its lease back, also when it did not hear so.
+        !vastgelegd && begonnen + LEASE > nu && uitkomsten.some((uitkomst) => uitkomst.id === id),
     );
     assert.ok(!dubbel, `${id} is being sent by somebody else`);
   }
@@ -87,7 +93,9 @@ export async function rondAf(wereld: Wereld, turn: Beurt, verloren: boolean): Pr
   const afgerond = { soort: 'verzending-afgerond', beurt, uitkomsten } as const;
   const voorstel = wereld.beslis(turn.gezien, afgerond);
   assert.ok(voorstel !== undefined, 'how a turn went can always be recorded');
-  if ((await wereld.schrijf(voorstel)) && !verloren) return 'klaar';
+  const isOpgeslagen = await wereld.schrijf(voorstel);
+  if (isOpgeslagen && !verloren) return 'klaar';
+  turn.vastgelegd ||= isOpgeslagen;
   turn.gezien = await wereld.lees();
   return 'te-laat';
 }

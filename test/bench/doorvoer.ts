@@ -1,0 +1,175 @@
+import { setTimeout as wacht } from 'node:timers/promises';
+import { join } from 'node:path';
+import { paginateScan } from '@aws-sdk/client-dynamodb';
+import { type Item, naarItem } from '../../functions/opslag/item.ts';
+import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
+import { maakDossier, maakDossierMetTwee } from '../fixtures/dossiers.ts';
+import { verzonden } from '../fixtures/levens.ts';
+import { vanDagenGeleden } from '../fixtures/tijden.ts';
+import { legOndergrond, type Ondergrond, TABEL } from './omgeving.ts';
+import { startProces } from './proces.ts';
+import type { Sesstand } from './sesproces.ts';
+import { type Onderdeel, type Regel, regelVan, type Uitslag } from './uitslag.ts';
+import type { Aanroep } from './verstuurproces.ts';
+import { metEigenheid, vul } from './vullen.ts';
+
+const MINUUT_MS = 60_000;
+
+/** What is due, how SES answers, and for how many minutes of the schedule at most. */
+type Proef = {
+  readonly dossiers: number;
+  readonly mailsPerDossier: number;
+  readonly item: Item;
+  readonly ses: { readonly perSeconde?: number; readonly traagMs: number };
+  readonly minuten: number;
+};
+type Uitkomst = {
+  readonly ses: Sesstand;
+  readonly aanroepen: readonly Aanroep[];
+  /** Mails that were given up, and attempts that counted as failed. */
+  readonly opgegeven: number;
+  readonly misluktePogingen: number;
+};
+
+/** A reminder to both signatories, which the clock makes due: mails without a PDF. */
+const herinnering = (): Item => naarItem(vanDagenGeleden(verzonden(maakDossierMetTwee()), 8));
+
+/** The first three mails of an aanvraag; that to the SSD carries the PDF. */
+const eersteDrie = (): Item => naarItem(vanDagenGeleden(maakDossier(), 0.01));
+
+/**
+ * Wakes `versturen` by the schedule, every minute, until everything went out: in a process of its own each time that the
+ * call before is not done yet, as Lambda does.
+ */
+async function beproef(proef: Proef): Promise<Uitkomst> {
+  const ondergrond = await legOndergrond();
+  const module = join(import.meta.dirname, 'verstuurproces.ts');
+  const lambdas = await Promise.all([0, 1].map(() => startProces(module, [], ondergrond.omgeving)));
+  try {
+    const { client, ses } = ondergrond;
+    const nummers = { van: 0, tot: proef.dossiers };
+    await vul(client, TABEL, nummers, (nummer) => metEigenheid(proef.item, nummer));
+    await ses.vraag({ stel: proef.ses });
+    const isKlaar = async (): Promise<boolean> =>
+      ((await ses.vraag({})) as Sesstand).mails >= proef.dossiers * proef.mailsPerDossier;
+    const onderweg: Promise<unknown>[] = [];
+    for (let minuut = 0; minuut < proef.minuten && !(await isKlaar()); minuut += 1) {
+      onderweg.push(lambdas[minuut % 2]?.vraag({ source: 'aws.events' }) ?? Promise.resolve());
+      const einde = performance.now() + MINUUT_MS;
+      while (performance.now() < einde && !(await isKlaar())) await wacht(500);
+    }
+    const aanroepen = (await Promise.all(onderweg)) as Aanroep[];
+    const stand = (await ses.vraag({})) as Sesstand;
+    return { ses: stand, aanroepen, ...(await telOver(ondergrond)) };
+  } finally {
+    await Promise.all(lambdas.map((lambda) => lambda.stop()));
+    await ondergrond.stop();
+  }
+}
+
+async function telOver({
+  client,
+}: Ondergrond): Promise<Pick<Uitkomst, 'opgegeven' | 'misluktePogingen'>> {
+  const over = { opgegeven: 0, misluktePogingen: 0 };
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: TABEL })) {
+    for (const bericht of Items.flatMap(({ berichten }) => berichten?.L ?? [])) {
+      if (bericht.M?.['status']?.S === 'mislukt') over.opgegeven += 1;
+      over.misluktePogingen += Number(bericht.M?.['misluktePogingen']?.N ?? 0);
+    }
+  }
+  return over;
+}
+
+/** SES's rate in the measurement with a limit: mails a second. */
+const SES_PER_SECONDE = 100;
+
+/** Everything is due at once in each of them. */
+const proeven = {
+  metGrens: {
+    ...{ dossiers: 5_000, mailsPerDossier: 2, item: herinnering(), minuten: 8 },
+    ses: { perSeconde: SES_PER_SECONDE, traagMs: 50 },
+  },
+  zonderGrens: {
+    ...{ dossiers: 5_000, mailsPerDossier: 2, item: herinnering(), minuten: 2 },
+    ses: { traagMs: 50 },
+  },
+  metPdf: {
+    ...{ dossiers: 250, mailsPerDossier: 3, item: eersteDrie(), minuten: 2 },
+    ses: { traagMs: 50 },
+  },
+} satisfies Record<string, Proef>;
+
+/** 10,000 mails due at once, and what bounds how fast they go. */
+export const onderdeel: Onderdeel = {
+  titel: 'Dispatch: 10,000 mails due at once',
+  meet: async (): Promise<Uitslag> => {
+    const metGrens = await beproef(proeven.metGrens);
+    const zonderGrens = await beproef(proeven.zonderGrens);
+    const metPdf = await beproef(proeven.metPdf);
+    return {
+      regels: [
+        ...regelsVan(metGrens),
+        een('reminders, SES in 50 ms, no limit: mails', 'per s', snelheid(zonderGrens)),
+        een('reminders: CPU for each mail', 'ms', cpuPerMail(zonderGrens)),
+        een('the first three mails, with PDF, no limit: mails', 'per s', snelheid(metPdf)),
+        een('the first three mails, with PDF: CPU for each mail', 'ms', cpuPerMail(metPdf)),
+      ],
+      toelichting: toelichting(metGrens, zonderGrens, metPdf),
+    };
+  },
+};
+
+const een = (wat: string, eenheid: Regel['eenheid'], waarde: number, hoogstens?: number): Regel =>
+  regelVan(wat, eenheid, [waarde], hoogstens);
+
+/** SES's rate over SES's own time: what is used of it. */
+function regelsVan(uitkomst: Uitkomst): Regel[] {
+  const { ses, opgegeven, misluktePogingen } = uitkomst;
+  const wat = `10,000 reminders, SES takes ${SES_PER_SECONDE} a second`;
+  const { dossiers, mailsPerDossier } = proeven.metGrens;
+  const perVak = AGENDAVAKKEN.map((vak) => ses.perVak[vak] ?? 0);
+  const gemiddeld = ses.mails / AGENDAVAKKEN.length;
+  return [
+    een(`${wat}: rate of 99% of them, to SES's own`, '×', snelheid(uitkomst) / SES_PER_SECONDE),
+    een(`${wat}: until the last one`, 's', ses.seconden),
+    een(`${wat}: mails not sent`, 'mails', dossiers * mailsPerDossier - ses.mails, 0),
+    een(`${wat}: mails given up`, 'mails', opgegeven, 0),
+    een(`${wat}: mails sent twice`, 'mails', ses.dubbel, 0),
+    een(`${wat}: refusals by SES, to mails`, '×', ses.gesmoord / ses.mails),
+    een(`${wat}: attempts that counted as failed`, 'mails', misluktePogingen),
+    regelVan(
+      `${wat}: mails of each of the 8 partitions, to an even share`,
+      '×',
+      perVak.map((aantal) => aantal / gemiddeld),
+    ),
+  ];
+}
+
+/** Of 99 in a hundred: the last ones wait for the next minutes of the schedule. */
+const snelheid = ({ ses }: Uitkomst): number => (0.99 * ses.mails) / ses.seconden99;
+
+const cpuPerMail = ({ ses, aanroepen }: Uitkomst): number =>
+  aanroepen.reduce((tot, { cpuMs }) => tot + cpuMs, 0) / ses.mails;
+
+/** SES's rate at first, and two that it gives on request: mails a second. */
+const SNELHEDEN = [14, 200, 1_000] as const;
+
+function toelichting(metGrens: Uitkomst, zonderGrens: Uitkomst, metPdf: Uitkomst): string {
+  const perVak = AGENDAVAKKEN.map((vak) => String(metGrens.ses.perVak[vak] ?? 0));
+  const kernen = (uitkomst: Uitkomst): string[] =>
+    SNELHEDEN.map((rate) => ((rate * cpuPerMail(uitkomst)) / 1_000).toFixed(1));
+  return [
+    'Mails sent by partition of the agenda, with the limit:',
+    '',
+    `| partition | ${AGENDAVAKKEN.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(AGENDAVAKKEN.length)}`,
+    `| mails | ${perVak.join(' | ')} |`,
+    '',
+    'Cores of this machine that are busy all the time at a rate of SES, from the CPU for each mail:',
+    '',
+    `| mails a second | ${SNELHEDEN.map((rate) => rate.toLocaleString('en')).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(SNELHEDEN.length)}`,
+    `| reminders | ${kernen(zonderGrens).join(' | ')} |`,
+    `| the first three mails of an aanvraag, a PDF for each three | ${kernen(metPdf).join(' | ')} |`,
+  ].join('\n');
+}

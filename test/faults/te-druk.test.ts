@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Context } from 'aws-lambda';
+import { naarItem, uitItem } from '../../functions/opslag/item.ts';
+import { lambdaContext } from '../../infra/lokaal/lambda.ts';
+import { maakTabel } from '../../infra/lokaal/motor.ts';
+import { metEigenheid, vul } from '../bench/vullen.ts';
+import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
+import { verzonden } from '../fixtures/levens.ts';
+import { vanDagenGeleden } from '../fixtures/tijden.ts';
+import { type Ses, startSes } from '../lokaal/ses.ts';
+import { totdat } from '../lokaal/wachten.ts';
+import { type Bedding, legBedding } from './bedding.ts';
+
+const TABEL = 'beheerdersloket-dossiers';
+const AANTAL = 40;
+const rooster = { source: 'aws.events' };
+
+let bedding: Bedding;
+let ses: Ses;
+let client: DynamoDBClient;
+let versturen: (event: unknown, context: Context) => Promise<unknown>;
+beforeAll(async () => {
+  bedding = await legBedding();
+  ses = await startSes();
+  Object.assign(process.env, bedding.omgeving, {
+    AWS_ENDPOINT_URL_SES: ses.url,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    TABEL,
+    TOKEN_SLEUTELS: JSON.stringify({ huidig: 'a', a: 'A'.repeat(43) }),
+    SITE_URL: 'http://localhost:3000',
+    AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
+    SSD_EMAIL: 'ssd@example.nl',
+    RETRY_UNIT_SECONDS: '8',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+  });
+  client = new DynamoDBClient({ endpoint: bedding.dynamodb.deur.url });
+  await maakTabel(client, TABEL);
+  ({ handler: versturen } = await import('../../functions/versturen/handler.ts'));
+});
+afterAll(async () => {
+  client.destroy();
+  await ses.stop();
+  await bedding.stop();
+});
+
+/** With so long left to begin dossiers. */
+const context = (beginMs: number): Context => {
+  const einde = Date.now() + beginMs + 25_000;
+  return {
+    ...lambdaContext('versturen'),
+    getRemainingTimeInMillis: () => einde - Date.now(),
+  };
+};
+
+const dossiers = async () => (await bedding.kijker.items()).map(uitItem);
+const pogingen = (lijst: Awaited<ReturnType<typeof dossiers>>): number[] =>
+  lijst.flatMap(({ berichten }) => berichten.map(({ misluktePogingen }) => misluktePogingen));
+
+describe('while SES says that mail comes too fast', () => {
+  it('most dossiers are not begun, no mail counts as failed, and afterwards each goes out once', async () => {
+    const herinnering = naarItem(vanDagenGeleden(verzonden(maakDossierMetTwee()), 8));
+    await vul(client, TABEL, { van: 0, tot: AANTAL }, (nummer) =>
+      metEigenheid(herinnering, nummer),
+    );
+    const versieVooraf = Number(herinnering['versie']?.N);
+    ses.smoor(Infinity);
+    await versturen(rooster, context(6_000));
+    const tijdens = await dossiers();
+    expect(ses.ontvangen).toEqual([]);
+    expect(Math.max(...pogingen(tijdens))).toBe(0);
+    const begonnen = tijdens.filter(({ versie }) => versie > versieVooraf);
+    expect(begonnen.length).toBeGreaterThan(0);
+    expect(tijdens.filter(({ versie }) => versie === versieVooraf).length).toBeGreaterThan(0);
+    // Whoever was begun gave its lease back, and is due again in the next of the service's minutes.
+    for (const { verzending } of begonnen) expect(verzending).toBeUndefined();
+
+    ses.smoor(0);
+    await totdat(
+      async () => {
+        await versturen(rooster, context(10_000));
+        return ses.ontvangen.length >= AANTAL * 2 || undefined;
+      },
+      { binnenMs: 50_000, wat: 'all mails', elkeMs: 500 },
+    );
+    const berichtIds = ses.ontvangen.map(({ ruw }) => /^X-Bericht-Id: (\S+)/im.exec(ruw)?.[1]);
+    expect(new Set(berichtIds).size).toBe(AANTAL * 2);
+    expect(berichtIds).toHaveLength(AANTAL * 2);
+  }, 90_000);
+});
