@@ -68,7 +68,8 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     post: true,
     geheugenMb: 1024,
     // It begins dossiers for as long as the schedule waits, a minute, and needs 25 s for the last of them; so what is
-    // owed is sent without a pause. Shorter than the lease of 120 s, so that nobody else sends a mail while this one may.
+    // owed is sent without a pause. Each dossier has a lease of its own, of 60 s from when it was begun: the clients'
+    // time-outs end every attempt to send it within 40 s of that, so that nobody else sends while this one may.
     maxSeconden: 86,
   },
   bezorging: { tabel: ['GetItem', 'PutItem'], geheugenMb: 512, maxSeconden: 30 },

@@ -118,12 +118,11 @@ export function naPoging(
     return { ...kern, status: 'verstuurd', verstuurdOp: nu, sesId: uitkomst.sesId };
   }
   if (bericht.status !== 'te-versturen') return bericht;
-  // Counted as a failure, mails that SES had no room for would wait for hours, and in the end be given up.
-  if (uitkomst.teDruk === true) {
-    return { ...bericht, versturenOp: later(nu, WACHTTIJD_TE_DRUK, eenheidMs) };
-  }
-  const misluktePogingen = bericht.misluktePogingen + 1;
-  const versturenOp = later(nu, WACHTTIJDEN[misluktePogingen - 1] ?? DAG, eenheidMs);
+  // Counted as a failure, mails that SES had no room for would wait for hours.
+  const teDruk = uitkomst.teDruk === true;
+  const misluktePogingen = bericht.misluktePogingen + (teDruk ? 0 : 1);
+  const wacht = teDruk ? WACHTTIJD_TE_DRUK : (WACHTTIJDEN[misluktePogingen - 1] ?? DAG);
+  const versturenOp = later(nu, wacht, eenheidMs);
   return versturenOp > later(verschuldigdSinds(bericht), OPGEVEN_NA, eenheidMs)
     ? { ...kern, misluktePogingen, status: 'mislukt', misluktOp: nu }
     : { ...kern, misluktePogingen, status: 'te-versturen', versturenOp };

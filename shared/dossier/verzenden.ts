@@ -26,8 +26,8 @@ export type Verzenden =
   /** SES reports that a mail never arrives. */
   | { readonly soort: 'niet-bezorgd'; readonly bericht: string; readonly sesId: string };
 
-/** How long a lease lasts, in the service's minutes: longer than a call of `versturen`, which begins dossiers for one. */
-const LEASE = 2;
+/** How long a lease lasts, in the service's minutes. */
+const LEASE = 1;
 
 /** What `versturen` and SES do to a dossier. */
 export function verwerkVerzenden(

@@ -59,16 +59,16 @@ describe('an aanvraag that came in', () => {
 describe('the lease under which mails are sent', () => {
   const bezig = na(maakDossier(), begin(), 0);
 
-  it('keeps everybody else from sending for two minutes', () => {
-    expect(verwerk(bezig, begin('beurt-2'), momentNa(1.9))).toEqual({
+  it('keeps everybody else from sending for one minute', () => {
+    expect(verwerk(bezig, begin('beurt-2'), momentNa(0.9))).toEqual({
       ok: false,
       reden: 'niets-te-doen',
     });
-    expect(agendaTijd(bezig)).toBe(minutenLater(2));
+    expect(agendaTijd(bezig)).toBe(minutenLater(1));
   });
 
   it('runs out, so that the mails of a process that ended are sent by another', () => {
-    const tweede = na(bezig, begin('beurt-2'), 2);
+    const tweede = na(bezig, begin('beurt-2'), 1);
     expect(tweede.verzending?.beurt).toBe('beurt-2');
     expect(tweede.versie).toBe(3);
   });
@@ -81,8 +81,8 @@ describe('the lease under which mails are sent', () => {
   });
 
   it('of somebody else stays when a late turn is recorded, and what that turn sent counts', () => {
-    const tweede = na(bezig, begin('beurt-2'), 2);
-    const laat = na(tweede, klaar([gelukt('1'), gelukt('2')], 'beurt-1'), 2.1);
+    const tweede = na(bezig, begin('beurt-2'), 1);
+    const laat = na(tweede, klaar([gelukt('1'), gelukt('2')], 'beurt-1'), 1.1);
     expect(laat.verzending?.beurt).toBe('beurt-2');
     expect(statussen(laat)).toEqual(['verstuurd', 'verstuurd']);
     expect(agendaTijd(laat)).toBe(EINDE);
@@ -108,22 +108,24 @@ describe('a mail that SES does not take', () => {
 
   it('counts no failure of a turn whose lease another has taken over', () => {
     const eerste = na(maakDossier(), begin('beurt-1'), 0);
-    const tweede = na(eerste, begin('beurt-2'), 2);
-    const laat = na(tweede, klaar([mislukt('1'), mislukt('2')], 'beurt-1'), 2.1);
+    const tweede = na(eerste, begin('beurt-2'), 1);
+    const laat = na(tweede, klaar([mislukt('1'), mislukt('2')], 'beurt-1'), 1.1);
     expect(laat.berichten.map(({ misluktePogingen }) => misluktePogingen)).toEqual([0, 0]);
   });
 
-  it('is none when SES had no room for it: a minute later it is due again, for as long as it takes', () => {
+  it('is none when SES had no room for it: a minute later it is due again, until five days have passed', () => {
     const druk = (id: string): Verzenduitkomst => ({ id, gelukt: false, teDruk: true });
-    const eenMaand = 30 * 24 * 60;
+    const bijnaVijfDagen = 5 * 24 * 60 - 2;
     let dossier = maakDossier();
-    for (const minuut of [0, 1, 2, eenMaand]) {
+    for (const minuut of [0, 1, 2, bijnaVijfDagen]) {
       dossier = poging(dossier, [druk('1'), druk('2')], minuut);
       expect(statussen(dossier)).toEqual(['te-versturen', 'te-versturen']);
       expect(dossier.berichten.map(({ misluktePogingen }) => misluktePogingen)).toEqual([0, 0]);
       expect(teVersturen(dossier, minutenLater(minuut + 0.99))).toEqual([]);
       expect(teVersturen(dossier, minutenLater(minuut + 1))).toHaveLength(2);
     }
+    const opgegeven = poging(dossier, [druk('1'), druk('2')], bijnaVijfDagen + 2);
+    expect(statussen(opgegeven)).toEqual(['mislukt', 'mislukt']);
   });
 
   it('does not hold up the other mail, and only itself is sent again', () => {
