@@ -26,7 +26,9 @@ const bron: Readonly<Record<Routefunctie, () => Promise<Module>>> = {
   openapi: () => import('../../functions/openapi/handler.ts'),
   onbekend: () => import('../../functions/onbekend/handler.ts'),
 };
-const namen = Object.keys(bron) as Routefunctie[];
+
+/** The functions that routes have. */
+export const functienamen = Object.keys(bron) as readonly Routefunctie[];
 
 /** The functions as they stand in the source. */
 export const laadUitBron = async (): Promise<Functies> => ({
@@ -48,9 +50,12 @@ export async function laadUitBundels(map: string): Promise<Functies> {
   };
 }
 
-async function laadRoutes(
+/** Loads the function of every route. */
+export async function laadRoutes(
   laad: (naam: Routefunctie) => Promise<Handler>,
 ): Promise<Record<Routefunctie, Handler>> {
-  const paren = await Promise.all(namen.map(async (naam) => [naam, await laad(naam)] as const));
+  const paren = await Promise.all(
+    functienamen.map(async (naam) => [naam, await laad(naam)] as const),
+  );
   return Object.fromEntries(paren) as Record<Routefunctie, Handler>;
 }

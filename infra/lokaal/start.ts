@@ -1,13 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { join } from 'node:path';
-import { laadUitBron, laadUitBundels } from './functies.ts';
+import { laadBron } from './bron.ts';
 import { maakGateway } from './gateway.ts';
 import { herstelAgenda } from './herstel.ts';
 import { leesInstellingen } from './instellingen.ts';
 import { luister, sluit } from './luisteren.ts';
 import { maakTabel, startMotor } from './motor.ts';
 import { startPostbus } from './postbus.ts';
-import { maakSite } from './site.ts';
 import { leesOfMaakSleutels } from './sleutels.ts';
 import { startVersturen } from './versturen.ts';
 
@@ -46,26 +44,19 @@ process.env['AFZENDER'] = instellingen.AFZENDER;
 process.env['SSD_EMAIL'] = instellingen.SSD_EMAIL;
 process.env['TOKEN_SLEUTELS'] = await leesOfMaakSleutels(instellingen.DATA_DIR);
 
-const { dynamoClient } = await import('../../functions/opslag/client.ts');
+const { dynamoClient } = await import('../../functions/opslag/verbinding.ts');
 await maakTabel(dynamoClient, instellingen.TABEL);
 if (instellingen.AWS_ENDPOINT_URL_DYNAMODB === undefined) {
   await herstelAgenda(dynamoClient, instellingen.TABEL);
 }
 
-const { routes, versturen } =
-  instellingen.BUNDELS === undefined
-    ? await laadUitBron()
-    : await laadUitBundels(instellingen.BUNDELS);
-
-gateway = maakGateway(
-  routes,
-  maakSite(join(import.meta.dirname, '../../dist/site')),
-  instellingen.MAX_CONCURRENT_REQUESTS,
-);
+const { functies, site, client, stop: stopBron } = await laadBron(instellingen, loket);
+gateway = maakGateway(functies.routes, site, instellingen.MAX_CONCURRENT_REQUESTS);
 const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
-const verzending = startVersturen(versturen, dynamoClient, tikMs);
+const verzending = startVersturen(functies.versturen, client, tikMs);
 
 async function stop(): Promise<void> {
+  await stopBron?.();
   await sluit(loket);
   await verzending.stop();
   await Promise.all(servers.map(sluit));

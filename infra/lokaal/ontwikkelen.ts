@@ -1,0 +1,105 @@
+import type { RequestListener, Server, ServerResponse } from 'node:http';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { basis, openbaar, scripts, stijl, wortel } from '../../web/vite.ts';
+import { bewaartermijnenUit } from '../../web/weergave/bewaartermijnen.ts';
+import type { Bron } from './bron.ts';
+import { functienamen, laadRoutes } from './functies.ts';
+import type { Handler } from './gateway.ts';
+import type { Wekbaar } from './versturen.ts';
+
+const PAGINAS = 'web/weergave/paginas.ts';
+const VERBINDING = 'functions/opslag/verbinding.ts';
+
+/** Vite reloads for what the browser loaded; pages and functions run on the server only. */
+const herlaadPagina: Plugin = {
+  name: 'reload-for-the-server',
+  hotUpdate({ modules, server }) {
+    if (this.environment.name !== 'ssr' || modules.length === 0) return;
+    server.environments.client.hot.send({ type: 'full-reload' });
+  },
+};
+
+/**
+ * The site and the functions straight from their sources: what is saved is what the next request gets, and a browser
+ * that shows a page is told to load it again.
+ * @param loket serves it; also the way on which the browser is told
+ */
+export async function startOntwikkelen(loket: Server): Promise<Bron> {
+  const vite = await startVite(loket);
+  const functie = (naam: string) => laadModule<Functiemodule>(vite, `functions/${naam}/handler.ts`);
+  return {
+    site: maakSite(vite),
+    functies: {
+      routes: await laadRoutes((naam): Promise<Handler> => {
+        const nu: Handler = async (event, context) => (await functie(naam)).handler(event, context);
+        return Promise.resolve(nu);
+      }),
+      versturen: async (event, context) => (await functie('versturen')).handler(event, context),
+    },
+    client: (await laadModule<Verbinding>(vite, VERBINDING)).dynamoClient,
+    stop: () => vite.close(),
+  };
+}
+
+type Functiemodule = { readonly handler: Handler & Wekbaar };
+type Verbinding = typeof import('../../functions/opslag/verbinding.ts');
+
+function startVite(loket: Server): Promise<ViteDevServer> {
+  const perScript = Object.entries(scripts).map(
+    ([naam, bron]) => [naam, { script: `/${bron}`, vooraf: [] }] as const,
+  );
+  const functies = functienamen.map((naam) => `functions/${naam}/handler.ts`);
+  return createServer({
+    ...basis,
+    appType: 'custom',
+    publicDir: openbaar,
+    plugins: [...basis.plugins, herlaadPagina],
+    resolve: {
+      alias: [{ find: /^#weergave\/(.*)$/, replacement: `${wortel}/web/weergave/$1.ts` }],
+    },
+    define: {
+      __STIJL__: JSON.stringify(`/${stijl}`),
+      __SCRIPTS__: JSON.stringify(Object.fromEntries(perScript)),
+    },
+    optimizeDeps: { entries: Object.values(scripts) },
+    server: {
+      middlewareMode: true,
+      // The overlay has a style of its own, which the policy of the pages refuses; what is wrong is printed too.
+      hmr: { server: loket, overlay: false },
+      warmup: { clientFiles: Object.values(scripts), ssrFiles: [PAGINAS, ...functies] },
+    },
+  });
+}
+
+/** A module as it is now: Vite forgets one when its file, or what it imports, has changed. */
+const laadModule = async <Module>(vite: ViteDevServer, bestand: string): Promise<Module> =>
+  (await vite.ssrLoadModule(`/${bestand}`)) as Module;
+
+function maakSite(vite: ViteDevServer): RequestListener {
+  return (verzoek, antwoord) => {
+    vite.middlewares(verzoek, antwoord, () => {
+      stuurPagina(vite, verzoek.url ?? '/', antwoord).catch((fout: unknown) => {
+        console.error(fout);
+        antwoord.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(fout));
+      });
+    });
+  };
+}
+
+async function stuurPagina(
+  vite: ViteDevServer,
+  adres: string,
+  antwoord: ServerResponse,
+): Promise<void> {
+  const { vooraf } = await laadModule<typeof import('#weergave/paginas')>(vite, PAGINAS);
+  const pad = new URL(adres, 'http://localhost').pathname;
+  const bestand = pad.endsWith('/') ? `${pad.slice(1)}index.html` : '404.html';
+  const pagina = vooraf[bestand] ?? vooraf['404.html'];
+  const html = pagina?.({ bewaartermijnen: bewaartermijnenUit(process.env) }) ?? '';
+  const metHerladen = await vite.transformIndexHtml(adres, html);
+  antwoord.writeHead(bestand in vooraf && bestand !== '404.html' ? 200 : 404, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  antwoord.end(metHerladen);
+}
