@@ -7,6 +7,7 @@ import type { Onderdeel, Regel } from './uitslag.ts';
  * docs/performance.md. It fails when a figure is over what it may be.
  */
 const onderdelen: Readonly<Record<string, () => Promise<{ onderdeel: Onderdeel }>>> = {
+  kosten: () => import('./kosten.ts'),
   pagina: () => import('./pagina.ts'),
   dev: () => import('./dev.ts'),
 };
