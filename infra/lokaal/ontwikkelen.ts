@@ -1,4 +1,4 @@
-import type { RequestListener, Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { basis, openbaar, scripts, stijl, wortel } from '../../web/vite.ts';
 import { bewaartermijnenUit } from '../../web/weergave/bewaartermijnen.ts';
@@ -77,29 +77,37 @@ const laadModule = async <Module>(vite: ViteDevServer, bestand: string): Promise
 
 function maakSite(vite: ViteDevServer): RequestListener {
   return (verzoek, antwoord) => {
+    const adres = verzoek.url ?? '/';
     vite.middlewares(verzoek, antwoord, () => {
-      stuurPagina(vite, verzoek.url ?? '/', antwoord).catch((fout: unknown) => {
-        console.error(fout);
-        antwoord.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(fout));
-      });
+      maakPagina(vite, adres)
+        .catch((fout: unknown) => ({ status: 500, html: alsPagina(fout) }))
+        .then(async ({ status, html }) => {
+          const metHerladen = await vite.transformIndexHtml(adres, html);
+          antwoord.writeHead(status, KOPPEN).end(metHerladen);
+        })
+        .catch((fout: unknown) => antwoord.destroy(fout as Error));
     });
   };
 }
 
-async function stuurPagina(
-  vite: ViteDevServer,
-  adres: string,
-  antwoord: ServerResponse,
-): Promise<void> {
+const KOPPEN = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+
+/** What is wrong, as a page that loads again once it is mended. */
+function alsPagina(fout: unknown): string {
+  console.error(String(fout));
+  const tekst = String(fout).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html><html lang="en"><head><title>500</title></head><body><pre>${tekst}</pre></body></html>`;
+}
+
+type Pagina = { readonly status: number; readonly html: string };
+
+async function maakPagina(vite: ViteDevServer, adres: string): Promise<Pagina> {
   const { vooraf } = await laadModule<typeof import('#weergave/paginas')>(vite, PAGINAS);
   const pad = new URL(adres, 'http://localhost').pathname;
   const bestand = pad.endsWith('/') ? `${pad.slice(1)}index.html` : '404.html';
   const pagina = vooraf[bestand] ?? vooraf['404.html'];
-  const html = pagina?.({ bewaartermijnen: bewaartermijnenUit(process.env) }) ?? '';
-  const metHerladen = await vite.transformIndexHtml(adres, html);
-  antwoord.writeHead(bestand in vooraf && bestand !== '404.html' ? 200 : 404, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  antwoord.end(metHerladen);
+  return {
+    status: bestand in vooraf && bestand !== '404.html' ? 200 : 404,
+    html: pagina?.({ bewaartermijnen: bewaartermijnenUit(process.env) }) ?? '',
+  };
 }

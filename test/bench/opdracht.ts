@@ -10,6 +10,9 @@ export type Opgestart = {
   readonly stop: () => Promise<void>;
 };
 
+/** How long a start may take before something is wrong: milliseconds. */
+const MAX_MS = 60_000;
+
 const KLAAR = /ready: site (\S+)\/ {2}mail (\S+)\/ {2}/;
 
 /**
@@ -31,8 +34,13 @@ export async function startOpdracht(script: 'dev' | 'start', map: string): Promi
       DATA_DIR: join(map, '.local'),
     },
   });
-  const [, site = '', mail = ''] = await wachtOpAdressen(proces);
-  return { site, mail, stop: () => stop(proces) };
+  try {
+    const [, site = '', mail = ''] = await wachtOpAdressen(proces);
+    return { site, mail, stop: () => stop(proces) };
+  } catch (fout) {
+    await stop(proces);
+    throw fout;
+  }
 }
 
 function wachtOpAdressen(proces: ChildProcess): Promise<RegExpExecArray> {
@@ -45,6 +53,11 @@ function wachtOpAdressen(proces: ChildProcess): Promise<RegExpExecArray> {
         if (gevonden !== null) klaar(gevonden);
       });
     }
+    // With --watch a service that cannot start waits for a change.
+    setTimeout(
+      () => mislukt(new Error(`The service did not start:\n${regels.join('\n')}`)),
+      MAX_MS,
+    ).unref();
     proces.once('exit', () => mislukt(new Error(`The service ended:\n${regels.join('\n')}`)));
   });
 }
