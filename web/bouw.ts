@@ -1,33 +1,21 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig, type Manifest } from 'vite';
 import { ongebruikteKlassen } from './stijl/ongebruikt.ts';
 import { bewaartermijnenUit } from './weergave/bewaartermijnen.ts';
 import type { Bestanden } from './weergave/document.ts';
 import { SECURITY_TXT, securityTxt } from './weergave/security-txt.ts';
+import { basis, openbaar, scripts, stijl, wortel } from './vite.ts';
 
 /**
  * Builds the site in three steps: the scripts and the style for the browser, the same components for the server, and
  * with those the pages that are rendered ahead. `dist/site` is what a visitor gets, `dist/weergave` what functions use.
  */
-const wortel = join(import.meta.dirname, '..');
 const siteMap = join(wortel, 'dist/site');
 const weergaveMap = join(wortel, 'dist/weergave');
 
-const scripts = {
-  aanvragen: 'web/paginas/aanvragen/script/client.ts',
-  ondertekenen: 'web/paginas/ondertekenen/client.ts',
-  ssd: 'web/paginas/ssd/client.ts',
-  status: 'web/paginas/status/client.ts',
-} as const;
-const stijl = 'web/stijl/loket.css';
-
-const basis: InlineConfig = {
-  root: wortel,
-  configFile: false,
-  logLevel: 'warn',
-  plugins: [svelte({ configFile: false })],
+const gebouwd: InlineConfig = {
+  ...basis,
   css: { lightningcss: { unusedSymbols: await ongebruikteKlassen() } },
 };
 
@@ -41,8 +29,8 @@ const bouwVoorBrowser = async (): Promise<Manifest> => ({
 
 async function bouwScripts(input: Record<string, string>, isEerste: boolean): Promise<Manifest> {
   await build({
-    ...basis,
-    publicDir: isEerste && join(wortel, 'web/openbaar'),
+    ...gebouwd,
+    publicDir: isEerste && openbaar,
     build: {
       outDir: siteMap,
       emptyOutDir: isEerste,
@@ -64,7 +52,7 @@ async function bouwVoorServer(manifest: Manifest): Promise<void> {
     ([naam, bron]) => [naam, bestandenVan(manifest, bron)] as const,
   );
   await build({
-    ...basis,
+    ...gebouwd,
     publicDir: false,
     define: {
       __STIJL__: JSON.stringify(`/${manifest[stijl]?.file ?? ''}`),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { controleer } from '../../shared/aanvraag/controleer.ts';
-import { dossiersUit, dynamoClient } from '../opslag/client.ts';
+import { dossiersUit } from '../opslag/client.ts';
 import { Grenzen } from '../opslag/grenzen.ts';
+import { dynamoClient } from '../opslag/verbinding.ts';
 import { type Antwoord, probleemAntwoord, wachttijd } from '../platform/antwoord.ts';
 import { sha256Hex } from '../platform/hash.ts';
 import { herkomstOmgeving } from '../platform/herkomst.ts';

@@ -23,7 +23,9 @@ const bron: Readonly<Record<Routefunctie, () => Promise<Module>>> = {
   openapi: () => import('../../functions/openapi/handler.ts'),
   onbekend: () => import('../../functions/onbekend/handler.ts'),
 };
-const namen = Object.keys(bron) as Routefunctie[];
+
+/** The functions that routes have. */
+export const functienamen = Object.keys(bron) as readonly Routefunctie[];
 
 /** The functions as they stand in the source. */
 export const laadUitBron = (): Promise<Routefuncties> =>
@@ -39,7 +41,12 @@ export async function laadUitBundels(map: string): Promise<Routefuncties> {
   return laadRoutes(async (naam) => (await laadUitBundel(bundels, naam, map)).handler as Handler);
 }
 
-async function laadRoutes(laad: (naam: Routefunctie) => Promise<Handler>): Promise<Routefuncties> {
-  const paren = await Promise.all(namen.map(async (naam) => [naam, await laad(naam)] as const));
+/** Loads the function of every route. */
+export async function laadRoutes(
+  laad: (naam: Routefunctie) => Promise<Handler>,
+): Promise<Routefuncties> {
+  const paren = await Promise.all(
+    functienamen.map(async (naam) => [naam, await laad(naam)] as const),
+  );
   return Object.fromEntries(paren) as Routefuncties;
 }

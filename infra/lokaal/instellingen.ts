@@ -13,6 +13,8 @@ const instellingenSchema = z.object({
   DATA_DIR: z._default(z.string(), join(import.meta.dirname, '../../.local')),
   /** What `npx cdk synth` left, to run its bundles in the place of the source. */
   BUNDELS: z.optional(z.string()),
+  /** Take site and functions straight from the sources, and tell the browser of every change: `npm run dev`. */
+  LIVE_RELOAD: z._default(z.enum(['on', 'off']), 'off'),
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.url()),
   AWS_ENDPOINT_URL_SES: z.optional(z.url()),
   /** Where people reach the site, when that is not localhost; no slash at the end. */

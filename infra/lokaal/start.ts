@@ -1,17 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { join } from 'node:path';
-import { laadUitBron, laadUitBundels } from './functies.ts';
+import { laadBron } from './bron.ts';
 import { maakGateway } from './gateway.ts';
 import { herstelAgenda } from './herstel.ts';
 import { leesInstellingen } from './instellingen.ts';
 import { luister, sluit } from './luisteren.ts';
 import { maakTabel, startMotor } from './motor.ts';
 import { startPostbus } from './postbus.ts';
-import { maakSite } from './site.ts';
 import { leesOfMaakSleutels } from './sleutels.ts';
 import { volgSchrijfacties } from './stroom.ts';
 import { startVersturen } from './versturen.ts';
-import { openWerkplaats } from './werkplaats.ts';
 
 /**
  * The whole service on one machine: the site and the API, with the very same functions as on AWS. The functions read
@@ -48,29 +45,21 @@ process.env['AFZENDER'] = instellingen.AFZENDER;
 process.env['SSD_EMAIL'] = instellingen.SSD_EMAIL;
 process.env['TOKEN_SLEUTELS'] = await leesOfMaakSleutels(instellingen.DATA_DIR);
 
-const { dynamoClient } = await import('../../functions/opslag/client.ts');
+const { dynamoClient } = await import('../../functions/opslag/verbinding.ts');
 await maakTabel(dynamoClient, instellingen.TABEL);
 if (instellingen.AWS_ENDPOINT_URL_DYNAMODB === undefined) {
   await herstelAgenda(dynamoClient, instellingen.TABEL);
 }
 
-const routes =
-  instellingen.BUNDELS === undefined
-    ? await laadUitBron()
-    : await laadUitBundels(instellingen.BUNDELS);
-
-gateway = maakGateway(
-  routes,
-  maakSite(join(import.meta.dirname, '../../dist/site')),
-  instellingen.MAX_CONCURRENT_REQUESTS,
-);
+const { routes, werkplaats, site, client, stop: stopBron } = await laadBron(instellingen, loket);
+gateway = maakGateway(routes, site, instellingen.MAX_CONCURRENT_REQUESTS);
 const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
-const werkplaats = openWerkplaats(instellingen.BUNDELS);
 const verzending = startVersturen(werkplaats.verstuur, tikMs);
-volgSchrijfacties(dynamoClient, verzending.meld);
+volgSchrijfacties(client, verzending.meld);
 werkplaats.volg(verzending.meld);
 
 async function stop(): Promise<void> {
+  await stopBron?.();
   await sluit(loket);
   await verzending.stop();
   await werkplaats.sluit();

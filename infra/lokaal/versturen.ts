@@ -1,4 +1,18 @@
+import type { Context } from 'aws-lambda';
+import { lambdaContext } from './lambda.ts';
 import type { Stroomrecord } from './stroom.ts';
+
+export type Wekbaar = (event: unknown, context: Context) => Promise<unknown>;
+
+/** As on AWS, a call that failed only shows in the log; what it left is still due at the next tick. */
+export async function roepVersturenAan(handler: Wekbaar, event: unknown): Promise<void> {
+  try {
+    await handler(event, lambdaContext('versturen'));
+  } catch (fout) {
+    const { name, code } = fout as { name?: string; code?: string };
+    console.error('versturen failed:', name, code);
+  }
+}
 
 /** How many records a call gets at most; as in the stack. */
 const BATCH = 10;

@@ -10,6 +10,9 @@ const onderdelen: Readonly<Record<string, () => Promise<{ onderdeel: Onderdeel }
   tellen: () => import('./tellen.ts'),
   groei: () => import('./groei.ts'),
   doorvoer: () => import('./doorvoer.ts'),
+  kosten: () => import('./kosten.ts'),
+  pagina: () => import('./pagina.ts'),
+  dev: () => import('./dev.ts'),
 };
 
 const gevraagd = process.argv.slice(2);

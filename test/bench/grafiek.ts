@@ -40,27 +40,41 @@ function kleurVan({ naam, alsNaast }: Lijn, lijnen: readonly Lijn[]): string {
   return KLEUREN[plaats % KLEUREN.length] ?? '#000';
 }
 
-/** Bars beside each other, the smallest first, as SVG. */
-export const staafgrafiek = (
-  titel: string,
-  eenheid: string,
-  staven: readonly { readonly naam: string; readonly waarde: number }[],
-): string => {
+/** A bar, and what it is made of. */
+export type Staaf = { readonly naam: string; readonly delen: Readonly<Record<string, number>> };
+
+/** Bars below each other, the smallest on top, as SVG. Each has the same parts. */
+export const staafgrafiek = (titel: string, eenheid: string, staven: readonly Staaf[]): string => {
   // The first category stands at the bottom.
-  const gesorteerd = staven.toSorted((een, ander) => ander.waarde - een.waarde);
+  const gesorteerd = staven.toSorted((een, ander) => geheel(ander) - geheel(een));
+  const namen = Object.keys(gesorteerd[0]?.delen ?? {});
   return teken({
     ...vast(titel),
     xAxis: { type: 'value', name: eenheid, ...naamMidden },
     yAxis: { type: 'category', data: gesorteerd.map(({ naam }) => naam) },
-    series: [
-      {
-        type: 'bar',
-        data: gesorteerd.map(({ waarde }) => waarde),
-        label: { show: true, position: 'right' },
-      },
-    ],
+    series: namen.map((naam, index) => ({
+      type: 'bar',
+      name: naam,
+      stack: 'geheel',
+      barMaxWidth: 28,
+      data: gesorteerd.map(({ delen }) => delen[naam]),
+      ...(index < namen.length - 1 ? {} : { label: metGeheel(gesorteerd) }),
+    })),
   });
 };
+
+const geheel = ({ delen }: Staaf): number =>
+  Object.values(delen).reduce((som, deel) => som + deel, 0);
+
+/** Behind its last part, a bar says what it is as a whole. */
+const metGeheel = (staven: readonly Staaf[]) => ({
+  show: true,
+  position: 'right',
+  formatter: ({ dataIndex }: { dataIndex: number }): string => {
+    const staaf = staven[dataIndex];
+    return staaf === undefined ? '' : geheel(staaf).toFixed(1);
+  },
+});
 
 const naamMidden = { nameLocation: 'middle', nameGap: 30 } as const;
 

@@ -41,7 +41,7 @@ const laad = async () => ({
   inzien: (await import('../../functions/inzien/handler.ts')).handler,
   ondertekenen: (await import('../../functions/ondertekenen/handler.ts')).handler,
   versturen: (await import('../../functions/versturen/handler.ts')).handler,
-  dynamoClient: (await import('../../functions/opslag/client.ts')).dynamoClient,
+  dynamoClient: (await import('../../functions/opslag/verbinding.ts')).dynamoClient,
 });
 
 /**

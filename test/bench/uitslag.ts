@@ -2,7 +2,7 @@
 export type Regel = {
   /** What is compared with what. */
   readonly wat: string;
-  readonly eenheid: '×' | 'bytes' | 'requests' | 'ms' | 's' | 'per s' | 'mails' | '€';
+  readonly eenheid: '×' | 'bytes' | 'requests' | 'ms' | 's' | 'per s' | 'mails' | '$';
   readonly mediaan: number;
   readonly laagste: number;
   readonly hoogste: number;

@@ -22,7 +22,7 @@ beforeAll(async () => {
     TABEL: 'dossiers',
   };
   for (const [naam, waarde] of Object.entries(omgeving)) vi.stubEnv(naam, waarde);
-  const { dynamoClient } = await import('../../functions/opslag/client.ts');
+  const { dynamoClient } = await import('../../functions/opslag/verbinding.ts');
   const { Dossiers } = await import('../../functions/opslag/dossiers.ts');
   ({ handler } = await import('../../functions/bezorging/handler.ts'));
   await maakTabel(dynamoClient, 'dossiers');

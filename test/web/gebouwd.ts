@@ -35,9 +35,12 @@ function leesPagina(bestand: string): GebouwdePagina {
 /** @param pad from the root of the site */
 export const leesBestand = (pad: string): string => readFileSync(join(map, pad), 'utf8');
 
-/** What files weigh together when each is sent as `gzip -9` makes it: bytes. */
+/** What a file weighs when it is sent as `gzip -9` makes it: bytes. */
+export const gzipBytes = (inhoud: string): number => gzipSync(inhoud, { level: 9 }).length;
+
+/** What files weigh together: bytes. */
 export const gewicht = (paden: readonly string[]): number =>
-  paden.reduce((som, pad) => som + gzipSync(leesBestand(pad), { level: 9 }).length, 0);
+  paden.reduce((som, pad) => som + gzipBytes(leesBestand(pad)), 0);
 
 /** Every script that these load, now or later, themselves among them. */
 export async function alleScripts(paden: readonly string[]): Promise<string[]> {

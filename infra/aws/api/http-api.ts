@@ -15,9 +15,7 @@ import {
   standaardfunctie,
   volledigPad,
 } from '../../../shared/api/routes.ts';
-
-/** More than a busy day asks, less than it takes to be a burden: requests a second. */
-const THROTTLE = { rateLimit: 50, burstLimit: 100 };
+import { THROTTLE } from './throttle.ts';
 
 /** What is known of a request: no address, no path with a kenmerk in it, no header. */
 const TOEGANGSREGEL = JSON.stringify({

@@ -1,0 +1,36 @@
+import type { RequestListener, Server } from 'node:http';
+import { join } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { laadUitBron, laadUitBundels, type Routefuncties } from './functies.ts';
+import type { Instellingen } from './instellingen.ts';
+import { maakSite } from './site.ts';
+import { openWerkplaats, type Werkplaats } from './werkplaats.ts';
+
+/** What the service runs. */
+export type Bron = {
+  readonly site: RequestListener;
+  readonly routes: Routefuncties;
+  /** Where versturen works. */
+  readonly werkplaats: Werkplaats;
+  /** The one that the functions of the routes write with. */
+  readonly client: DynamoDBClient;
+  readonly stop?: () => Promise<void>;
+};
+
+/**
+ * What was built, with the functions from their source or their bundles; while developing, all of it as it is saved. The
+ * functions read the environment as they are loaded, so that comes first.
+ * @param loket serves it
+ */
+export async function laadBron(
+  { LIVE_RELOAD, BUNDELS }: Instellingen,
+  loket: Server,
+): Promise<Bron> {
+  if (LIVE_RELOAD === 'on') return (await import('./ontwikkelen.ts')).startOntwikkelen(loket);
+  return {
+    site: maakSite(join(import.meta.dirname, '../../dist/site')),
+    routes: await (BUNDELS === undefined ? laadUitBron() : laadUitBundels(BUNDELS)),
+    werkplaats: openWerkplaats(BUNDELS),
+    client: (await import('../../functions/opslag/verbinding.ts')).dynamoClient,
+  };
+}

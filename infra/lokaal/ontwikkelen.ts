@@ -1,0 +1,120 @@
+import type { RequestListener, Server } from 'node:http';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { basis, openbaar, scripts, stijl, wortel } from '../../web/vite.ts';
+import { bewaartermijnenUit } from '../../web/weergave/bewaartermijnen.ts';
+import type { Bron } from './bron.ts';
+import { functienamen, laadRoutes } from './functies.ts';
+import type { Handler } from './gateway.ts';
+import { roepVersturenAan, type Wekbaar } from './versturen.ts';
+
+const PAGINAS = 'web/weergave/paginas.ts';
+const VERBINDING = 'functions/opslag/verbinding.ts';
+
+/** Vite reloads for what the browser loaded; pages and functions run on the server only. */
+const herlaadPagina: Plugin = {
+  name: 'reload-for-the-server',
+  hotUpdate({ modules, server }) {
+    if (this.environment.name !== 'ssr' || modules.length === 0) return;
+    server.environments.client.hot.send({ type: 'full-reload' });
+  },
+};
+
+/**
+ * The site and the functions straight from their sources: what is saved is what the next request gets, and a browser
+ * that shows a page is told to load it again.
+ * @param loket serves it; also the way on which the browser is told
+ */
+export async function startOntwikkelen(loket: Server): Promise<Bron> {
+  const vite = await startVite(loket);
+  const functie = (naam: string) => laadModule<Functiemodule>(vite, `functions/${naam}/handler.ts`);
+  return {
+    site: maakSite(vite),
+    routes: await laadRoutes((naam): Promise<Handler> => {
+      const nu: Handler = async (event, context) => (await functie(naam)).handler(event, context);
+      return Promise.resolve(nu);
+    }),
+    // Without a thread of its own: what it loads is Vite's, and what it writes is written with the same client.
+    werkplaats: {
+      verstuur: (event) =>
+        roepVersturenAan(
+          async (...aanroep) => (await functie('versturen')).handler(...aanroep),
+          event,
+        ),
+      volg: () => undefined,
+      sluit: () => Promise.resolve(),
+    },
+    client: (await laadModule<Verbinding>(vite, VERBINDING)).dynamoClient,
+    stop: () => vite.close(),
+  };
+}
+
+type Functiemodule = { readonly handler: Handler & Wekbaar };
+type Verbinding = typeof import('../../functions/opslag/verbinding.ts');
+
+function startVite(loket: Server): Promise<ViteDevServer> {
+  const perScript = Object.entries(scripts).map(
+    ([naam, bron]) => [naam, { script: `/${bron}`, vooraf: [] }] as const,
+  );
+  const functies = functienamen.map((naam) => `functions/${naam}/handler.ts`);
+  return createServer({
+    ...basis,
+    appType: 'custom',
+    publicDir: openbaar,
+    plugins: [...basis.plugins, herlaadPagina],
+    resolve: {
+      alias: [{ find: /^#weergave\/(.*)$/, replacement: `${wortel}/web/weergave/$1.ts` }],
+    },
+    define: {
+      __STIJL__: JSON.stringify(`/${stijl}`),
+      __SCRIPTS__: JSON.stringify(Object.fromEntries(perScript)),
+    },
+    optimizeDeps: { entries: Object.values(scripts) },
+    server: {
+      middlewareMode: true,
+      // The overlay has a style of its own, which the policy of the pages refuses; what is wrong is printed too.
+      hmr: { server: loket, overlay: false },
+      warmup: { clientFiles: Object.values(scripts), ssrFiles: [PAGINAS, ...functies] },
+    },
+  });
+}
+
+/** A module as it is now: Vite forgets one when its file, or what it imports, has changed. */
+const laadModule = async <Module>(vite: ViteDevServer, bestand: string): Promise<Module> =>
+  (await vite.ssrLoadModule(`/${bestand}`)) as Module;
+
+function maakSite(vite: ViteDevServer): RequestListener {
+  return (verzoek, antwoord) => {
+    const adres = verzoek.url ?? '/';
+    vite.middlewares(verzoek, antwoord, () => {
+      maakPagina(vite, adres)
+        .catch((fout: unknown) => ({ status: 500, html: alsPagina(fout) }))
+        .then(async ({ status, html }) => {
+          const metHerladen = await vite.transformIndexHtml(adres, html);
+          antwoord.writeHead(status, KOPPEN).end(metHerladen);
+        })
+        .catch((fout: unknown) => antwoord.destroy(fout as Error));
+    });
+  };
+}
+
+const KOPPEN = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+
+/** What is wrong, as a page that loads again once it is mended. */
+function alsPagina(fout: unknown): string {
+  console.error(String(fout));
+  const tekst = String(fout).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html><html lang="en"><head><title>500</title></head><body><pre>${tekst}</pre></body></html>`;
+}
+
+type Pagina = { readonly status: number; readonly html: string };
+
+async function maakPagina(vite: ViteDevServer, adres: string): Promise<Pagina> {
+  const { vooraf } = await laadModule<typeof import('#weergave/paginas')>(vite, PAGINAS);
+  const pad = new URL(adres, 'http://localhost').pathname;
+  const bestand = pad.endsWith('/') ? `${pad.slice(1)}index.html` : '404.html';
+  const pagina = vooraf[bestand] ?? vooraf['404.html'];
+  return {
+    status: bestand in vooraf && bestand !== '404.html' ? 200 : 404,
+    html: pagina?.({ bewaartermijnen: bewaartermijnenUit(process.env) }) ?? '',
+  };
+}
