@@ -7,7 +7,6 @@ import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
 import { type Houder, tokenVoor } from '../platform/houder.ts';
 import type { Sleutelbos } from '../platform/tokens.ts';
 import { maakBijlagen } from './bijlagen.ts';
-import { naarMime } from './mime.ts';
 
 type Instellingen = {
   readonly SITE_URL: string;
@@ -70,7 +69,11 @@ export class Postbode {
     const lezer = lezerVan(bericht.aan);
     const link = await this.#link(lezer, dossier);
     const inhoud = berichten[bericht.soort]({ dossier, link, aan: bericht.aan });
-    const { renderBericht } = await import('#weergave/bericht');
+    // The schedule wakes this function each minute, and mostly there is nothing to send.
+    const [{ renderBericht }, { naarMime }] = await Promise.all([
+      import('#weergave/bericht'),
+      import('./mime.ts'),
+    ]);
     const { SSD_EMAIL, AFZENDER, SITE_URL } = this.#instellingen;
     return naarMime(inhoud, renderBericht(inhoud), {
       van: AFZENDER,
