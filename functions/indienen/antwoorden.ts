@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ontvangen } from '../../shared/api/antwoorden.ts';
-import type { Fout, Waarschuwing } from '../../shared/aanvraag/controleer.ts';
-import { waarschuwingenBij } from '../../shared/aanvraag/controleer.ts';
+import type { Fout } from '../../shared/aanvraag/fouten.ts';
+import { type Waarschuwing, waarschuwingenBij } from '../../shared/aanvraag/waarschuwingen.ts';
 import { type Probleem, problemen } from '../../shared/api/problemen.ts';
 import { API_BASIS, HERHAALD_HEADER } from '../../shared/api/routes.ts';
 import { overgangen } from '../../shared/dossier/overgangen.ts';

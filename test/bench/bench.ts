@@ -6,7 +6,9 @@ import type { Onderdeel, Regel } from './uitslag.ts';
  * `npm run bench`: measures each part, or those that are named after it, prints one table, and writes what it found into
  * docs/performance.md. It fails when a figure is over what it may be.
  */
-const onderdelen: Readonly<Record<string, () => Promise<{ onderdeel: Onderdeel }>>> = {};
+const onderdelen: Readonly<Record<string, () => Promise<{ onderdeel: Onderdeel }>>> = {
+  koud: () => import('./koud.ts'),
+};
 
 const gevraagd = process.argv.slice(2);
 const namen = gevraagd.length === 0 ? Object.keys(onderdelen) : gevraagd;
