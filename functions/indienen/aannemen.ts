@@ -121,8 +121,9 @@ const alsOntvangst = (dossier: Dossier, hash: string): Ontvangst =>
     ? { soort: 'aangenomen', dossier, herhaald: true }
     : { soort: 'sleutel-hergebruikt' };
 
-/** Where a dossier of this key may be: the next place when one is already another's. */
-const kenmerkenVan = (sleutelHash: string): Kenmerk[] =>
-  Array.from({ length: POGINGEN }, (_, poging) =>
-    kenmerkUitHash(sha256Bytes(`${sleutelHash}:${poging}`)),
-  );
+/** Where a dossier of this key may be: the next place when one is already another's, which is as good as never. */
+function* kenmerkenVan(sleutelHash: string): Generator<Kenmerk> {
+  for (let poging = 0; poging < POGINGEN; poging += 1) {
+    yield kenmerkUitHash(sha256Bytes(`${sleutelHash}:${poging}`));
+  }
+}

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const PLAATS = /(file:\/\/[^\s():]+):(\d+):(\d+)/;
+const LIJN_EN_KOLOM = /:(\d{1,9}):(\d{1,9})\)?$/;
 
 const kaarten = new Map<string, SourceMap | undefined>();
 
@@ -11,12 +11,15 @@ const kaarten = new Map<string, SourceMap | undefined>();
  * for every stack (`--enable-source-maps`), but then reads all source maps at each cold start, also when nothing goes wrong.
  */
 export function metBronplaats(regel: string): string {
-  const [plaats, bestand, lijn, kolom] = PLAATS.exec(regel) ?? [];
-  if (plaats === undefined || bestand === undefined) return regel;
-  const herkomst = kaartVan(bestand)?.findOrigin(Number(lijn), Number(kolom));
+  const begin = regel.indexOf('file://');
+  const gevonden = LIJN_EN_KOLOM.exec(regel);
+  if (begin === -1 || gevonden === null) return regel;
+  const bestand = regel.slice(begin, gevonden.index);
+  const herkomst = kaartVan(bestand)?.findOrigin(Number(gevonden[1]), Number(gevonden[2]));
   if (herkomst === undefined || !('fileName' in herkomst)) return regel;
   const { fileName, lineNumber, columnNumber } = herkomst;
-  return regel.replace(plaats, `${fileName}:${lineNumber}:${columnNumber}`);
+  const haakje = regel.endsWith(')') ? ')' : '';
+  return `${regel.slice(0, begin)}${fileName}:${lineNumber}:${columnNumber}${haakje}`;
 }
 
 /** The source map beside a file of a bundle, read once; nothing beside a file of the source. */

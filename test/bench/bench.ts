@@ -8,6 +8,7 @@ import type { Onderdeel, Regel } from './uitslag.ts';
  */
 const onderdelen: Readonly<Record<string, () => Promise<{ onderdeel: Onderdeel }>>> = {
   koud: () => import('./koud.ts'),
+  warm: () => import('./warm.ts'),
 };
 
 const gevraagd = process.argv.slice(2);
