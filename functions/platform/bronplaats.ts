@@ -2,8 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const LIJN_EN_KOLOM = /:(\d{1,9}):(\d{1,9})\)?$/;
-
 const kaarten = new Map<string, SourceMap | undefined>();
 
 /**
@@ -12,18 +10,19 @@ const kaarten = new Map<string, SourceMap | undefined>();
  */
 export function metBronplaats(regel: string): string {
   const begin = regel.indexOf('file://');
-  const gevonden = LIJN_EN_KOLOM.exec(regel);
-  if (begin === -1 || gevonden === null) return regel;
-  const bestand = regel.slice(begin, gevonden.index);
-  const herkomst = kaartVan(bestand)?.findOrigin(Number(gevonden[1]), Number(gevonden[2]));
+  if (begin === -1) return regel;
+  const haakje = regel.endsWith(')') ? ')' : '';
+  const delen = regel.slice(begin, regel.length - haakje.length).split(':');
+  const [lijn, kolom] = delen.slice(-2).map(Number);
+  const herkomst = kaartVan(delen.slice(0, -2).join(':'))?.findOrigin(lijn ?? 0, kolom ?? 0);
   if (herkomst === undefined || !('fileName' in herkomst)) return regel;
   const { fileName, lineNumber, columnNumber } = herkomst;
-  const haakje = regel.endsWith(')') ? ')' : '';
   return `${regel.slice(0, begin)}${fileName}:${lineNumber}:${columnNumber}${haakje}`;
 }
 
-/** The source map beside a file of a bundle, read once; nothing beside a file of the source. */
+/** The source map beside a file of a bundle, read once; nothing beside a file of the source, or what is no file. */
 function kaartVan(bestand: string): SourceMap | undefined {
+  if (!bestand.endsWith('.mjs')) return undefined;
   if (!kaarten.has(bestand)) kaarten.set(bestand, leesKaart(`${fileURLToPath(bestand)}.map`));
   return kaarten.get(bestand);
 }
