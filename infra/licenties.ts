@@ -12,7 +12,6 @@ export const toegestaneLicenties: Readonly<Record<string, string>> = {
   'Apache-2.0': 'permissive, with a grant of patents; asks to keep the notice',
   'PSF-2.0': 'permissive; the parser of arguments that js-yaml brings, ported from Python',
   Unlicense: 'given to the public domain',
-  '(ISC AND CC-BY-3.0)': 'permissive; the data about holidays asks to name its source',
   'MIT AND OFL-1.1': 'permissive; the fonts may go along inside a document',
 };
 

@@ -6,6 +6,7 @@ import { isDefinitief } from '../../shared/dossier/overgangen.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { documentHash, sha256Bytes, sha256Hex } from '../platform/hash.ts';
+import { dagInAmsterdam } from '../platform/dag.ts';
 import type { Inzending } from './inzending.ts';
 
 export type Ontvangst =
@@ -40,7 +41,7 @@ export function sleutelsVan(
   nu: string,
 ): readonly [string, ...string[]] {
   if (soort === 'json' || sleutel !== undefined) return [`sleutel|${sleutel}`];
-  const begin = `formulier|${documentHash(aanvraag)}|${dagInAmsterdam(nu)}`;
+  const begin = `formulier|${documentHash(aanvraag)}|${dagInAmsterdam(new Date(nu))}`;
   const volgende = Array.from({ length: POGINGEN - 1 }, (_, index) => `${begin}|${index + 2}`);
   return [`${begin}|1`, ...volgende];
 }
@@ -120,14 +121,9 @@ const alsOntvangst = (dossier: Dossier, hash: string): Ontvangst =>
     ? { soort: 'aangenomen', dossier, herhaald: true }
     : { soort: 'sleutel-hergebruikt' };
 
-/** Where a dossier of this key may be: the next place when one is already another's. */
-const kenmerkenVan = (sleutelHash: string): Kenmerk[] =>
-  Array.from({ length: POGINGEN }, (_, poging) =>
-    kenmerkUitHash(sha256Bytes(`${sleutelHash}:${poging}`)),
-  );
-
-const dagFormaat = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Amsterdam',
-  dateStyle: 'short',
-});
-const dagInAmsterdam = (tijdstip: string): string => dagFormaat.format(new Date(tijdstip));
+/** Where a dossier of this key may be: the next place when one is already another's, which is as good as never. */
+function* kenmerkenVan(sleutelHash: string): Generator<Kenmerk> {
+  for (let poging = 0; poging < POGINGEN; poging += 1) {
+    yield kenmerkUitHash(sha256Bytes(`${sleutelHash}:${poging}`));
+  }
+}

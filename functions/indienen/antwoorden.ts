@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ontvangen } from '../../shared/api/antwoorden.ts';
-import type { Fout, Waarschuwing } from '../../shared/aanvraag/controleer.ts';
-import { waarschuwingenBij } from '../../shared/aanvraag/controleer.ts';
+import type { Fout } from '../../shared/aanvraag/fouten.ts';
+import type { Waarschuwing } from '../../shared/aanvraag/waarschuwingen.ts';
 import { type Probleem, problemen } from '../../shared/api/problemen.ts';
 import { API_BASIS, HERHAALD_HEADER } from '../../shared/api/routes.ts';
 import { overgangen } from '../../shared/dossier/overgangen.ts';
@@ -21,6 +21,7 @@ import type { Inzending } from './inzending.ts';
 export async function aangenomen(
   soort: Inzending['soort'],
   { dossier, herhaald }: Extract<Ontvangst, { soort: 'aangenomen' }>,
+  waarschuwingen: readonly Waarschuwing[],
   statusToken: string,
 ): Promise<Antwoord> {
   const { kenmerk, ingediendOp, aanvraag } = dossier;
@@ -41,7 +42,7 @@ export async function aangenomen(
     status: overgangen.ingediend.naar,
     ingediendOp,
     statusToken,
-    waarschuwingen: waarschuwingenBij(aanvraag).map(({ pointer, detail }) => ({ pointer, detail })),
+    waarschuwingen: waarschuwingen.map(({ pointer, detail }) => ({ pointer, detail })),
   };
   return jsonAntwoord(201, antwoord, headers);
 }

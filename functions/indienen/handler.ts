@@ -65,7 +65,8 @@ export const handler = httpFunctie(
         const { dossier } = ontvangst;
         logboek.info('aanvraag-ingediend', { kenmerk: dossier.kenmerk });
         const bereik = { doel: 'status', kenmerk: dossier.kenmerk, onderwerp: '' } as const;
-        return aangenomen(inzending.soort, ontvangst, maakToken(bos, bereik));
+        const token = maakToken(bos, bereik);
+        return aangenomen(inzending.soort, ontvangst, uitkomst.waarschuwingen, token);
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Fout } from '../../shared/aanvraag/controleer.ts';
+import type { Fout } from '../../shared/aanvraag/fouten.ts';
 import { maakProbleem, PROBLEEM_MEDIATYPE, type Probleemcode } from '../../shared/api/problemen.ts';
 
 export type Antwoord = APIGatewayProxyStructuredResultV2;

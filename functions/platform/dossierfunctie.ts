@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import type { Fout } from '../../shared/aanvraag/controleer.ts';
-import { foutenVan } from '../../shared/aanvraag/controleer.ts';
+import { type Fout, foutenVan } from '../../shared/aanvraag/fouten.ts';
 import { meldingen } from '../../shared/aanvraag/meldingen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';

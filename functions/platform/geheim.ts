@@ -5,11 +5,20 @@ export const MAX_LEEFTIJD_SECONDEN = 300;
 export type Vindplaats = { readonly arn: string | undefined; readonly tekst: string | undefined };
 
 /**
- * The JSON of a secret, read once in a while.
- * @throws SyntaxError when it is no JSON, and whatever the SDK throws
+ * @param lees makes of the JSON what a function needs of it; once for each text that the secret has
+ * @returns a function that gives what the secret holds, read once in a while
+ * @throws SyntaxError from that function when it is no JSON, and whatever the SDK and `lees` throw
  */
-export async function leesGeheim({ arn, tekst }: Vindplaats): Promise<unknown> {
-  return JSON.parse((arn === undefined ? tekst : await uitSecretsManager(arn)) ?? '');
+export function geheimUit<Inhoud>(
+  { arn, tekst }: Vindplaats,
+  lees: (json: unknown) => Inhoud,
+): () => Promise<Inhoud> {
+  let gelezen: { readonly tekst: string; readonly inhoud: Inhoud } | undefined;
+  return async () => {
+    const nu = (arn === undefined ? tekst : await uitSecretsManager(arn)) ?? '';
+    if (gelezen?.tekst !== nu) gelezen = { tekst: nu, inhoud: lees(JSON.parse(nu)) };
+    return gelezen.inhoud;
+  };
 }
 
 async function uitSecretsManager(arn: string): Promise<string | undefined> {

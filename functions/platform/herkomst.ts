@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
 import { sha256Bytes } from './hash.ts';
-import { leesGeheim } from './geheim.ts';
+import { geheimUit } from './geheim.ts';
 
 /** The header by which CloudFront shows that a request came through it, and so past the firewall. */
 export const HERKOMST_HEADER = 'x-herkomst';
@@ -39,17 +39,20 @@ export class HerkomstOnbereikbaar extends Error {
 export function herkomstUit(omgeving: Omgeving): (header: string | undefined) => Promise<boolean> {
   const { HERKOMST_ARN: arn, HERKOMST: tekst } = omgeving;
   if (arn === undefined && tekst === undefined) return () => Promise.resolve(true);
+  const lees = geheimUit({ arn, tekst }, waardenUit);
   return async (header = '') => {
-    const waarden = await leesWaarden({ arn, tekst });
+    const waarden = await leesWaarden(lees);
     // Each is compared, whatever the others gave, so that the time an answer takes tells nothing.
     return waarden.map((waarde) => isGelijk(waarde, header)).includes(true);
   };
 }
 
-async function leesWaarden(waar: Parameters<typeof leesGeheim>[0]): Promise<string[]> {
+const waardenUit = (json: unknown): string[] =>
+  Object.values(herkomstSchema.parse(json)).filter((waarde) => waarde !== '');
+
+async function leesWaarden(lees: () => Promise<string[]>): Promise<string[]> {
   try {
-    const waarden = herkomstSchema.parse(await leesGeheim(waar));
-    return Object.values(waarden).filter((waarde) => waarde !== '');
+    return await lees();
   } catch (fout) {
     throw new HerkomstOnbereikbaar(fout);
   }

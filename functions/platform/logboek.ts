@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { metBronplaats } from './bronplaats.ts';
 
 /**
  * The log of a function, as JSON lines. It holds kenmerk, event and code; never a name, an address, a token or a body.
@@ -23,7 +24,7 @@ export function foutgegevens(fout: unknown): Record<string, unknown> {
       ?.split('\n')
       .filter((regel) => /^\s+at /.test(regel))
       .slice(0, 8)
-      .map((regel) => regel.trim()),
+      .map((regel) => metBronplaats(regel.trim())),
     ...(cause instanceof Error ? { oorzaak: foutgegevens(cause) } : {}),
   };
 }

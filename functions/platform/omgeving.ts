@@ -15,7 +15,8 @@ export class OmgevingKloptNiet extends Error {
  * @throws OmgevingKloptNiet naming every variable that is wrong
  */
 export function leesOmgeving<Schema extends z.ZodMiniType>(schema: Schema): z.infer<Schema> {
-  const uitkomst = schema.safeParse(process.env);
+  // Compiling a schema pays for itself only when it is used often.
+  const uitkomst = schema.safeParse(process.env, { jitless: true });
   if (uitkomst.success) return uitkomst.data;
   const variabelen = uitkomst.error.issues.map(({ path }) => path.join('.'));
   throw new OmgevingKloptNiet(variabelen, uitkomst.error);

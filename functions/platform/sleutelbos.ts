@@ -1,4 +1,4 @@
-import { leesGeheim } from './geheim.ts';
+import { geheimUit } from './geheim.ts';
 import { type Sleutelbos, sleutelbosSchema } from './tokens.ts';
 
 /** The token keys could not be read or are not keys. */
@@ -19,9 +19,10 @@ export function sleutelbosUit(omgeving: {
   TOKEN_SLEUTELS?: string | undefined;
 }): () => Promise<Sleutelbos> {
   const { TOKEN_SLEUTELS_ARN: arn, TOKEN_SLEUTELS: tekst } = omgeving;
+  const lees = geheimUit({ arn, tekst }, (json) => sleutelbosSchema.parse(json));
   return async () => {
     try {
-      return sleutelbosSchema.parse(await leesGeheim({ arn, tekst }));
+      return await lees();
     } catch (fout) {
       throw new SleutelbosOnbereikbaar(fout);
     }

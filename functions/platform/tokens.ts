@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import * as z from 'zod/mini';
 
@@ -59,7 +59,16 @@ export function tokenKlopt(bos: Sleutelbos, token: string, bereik: Tokenbereik):
 
 function tokenMet(bos: Sleutelbos, sleutelId: string, bereik: Tokenbereik): string {
   const { doel, kenmerk, onderwerp } = bereik;
-  const sleutel = Buffer.from(bos.sleutels[sleutelId] ?? '', 'base64url');
+  const sleutel = sleutelUit(bos.sleutels[sleutelId] ?? '');
   const hmac = createHmac('sha256', sleutel).update([doel, kenmerk, onderwerp].join('|'));
   return `${sleutelId}.${hmac.digest('base64url')}`;
+}
+
+const sleutels = new Map<string, KeyObject>();
+
+/** The key of its text, made once: there are seldom more than two, and each request needs one for every possible holder. */
+function sleutelUit(tekst: string): KeyObject {
+  const sleutel = sleutels.get(tekst) ?? createSecretKey(tekst, 'base64url');
+  sleutels.set(tekst, sleutel);
+  return sleutel;
 }

@@ -4,23 +4,15 @@ import {
   type SESClient,
 } from '@aws-sdk/client-ses';
 import { isThrottlingError } from '@smithy/core/retry';
-import { berichten } from '../../shared/berichten/berichten.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import { ondertekenaarNummer, type Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
-import { type Houder, tokenVoor } from '../platform/houder.ts';
 import type { Sleutelbos } from '../platform/tokens.ts';
-import { maakBijlagen } from './bijlagen.ts';
-import { naarMime } from './mime.ts';
+import type { Briefinstellingen } from './brief.ts';
 import { Tempo } from './tempo.ts';
 
-type Instellingen = {
-  readonly SITE_URL: string;
-  readonly AFZENDER: string;
-  readonly SSD_EMAIL: string;
-  readonly CONFIGURATIESET?: string | undefined;
-};
+type Instellingen = Briefinstellingen & { readonly CONFIGURATIESET?: string | undefined };
 
 /** SES took the mail but gave no id: we cannot learn of its bounce, so it counts as not sent. */
 export class SesGafGeenId extends Error {
@@ -107,25 +99,9 @@ export class Postbode {
   }
 
   async #maak(bericht: Bericht, dossier: Dossier, naar: string): Promise<Buffer> {
-    const lezer = lezerVan(bericht.aan);
-    const link = await this.#link(lezer, dossier);
-    const inhoud = berichten[bericht.soort]({ dossier, link, aan: bericht.aan });
-    const { renderBericht } = await import('#weergave/bericht');
-    const { SSD_EMAIL, AFZENDER, SITE_URL } = this.#instellingen;
-    return naarMime(inhoud, renderBericht(inhoud), {
-      van: AFZENDER,
-      naar,
-      // The SSD's mails hold its link: one quoted reply would hand it over.
-      ...(lezer.rol === 'ssd' ? {} : { antwoordNaar: SSD_EMAIL }),
-      berichtId: `${dossier.kenmerk}-${bericht.id}`,
-      draad: `<${dossier.kenmerk}@dossier.${new URL(SITE_URL).hostname}>`,
-      bijlagen: await maakBijlagen(inhoud.bijlagen ?? [], dossier),
-    });
-  }
-
-  async #link(lezer: Houder, dossier: Dossier): Promise<string> {
-    const token = tokenVoor(await this.#sleutelbos(), lezer, dossier);
-    return `${this.#instellingen.SITE_URL}/${PAGINA[lezer.rol]}/#${dossier.kenmerk}.${token}`;
+    // Loaded when there is a mail: each minute the schedule starts this function, and mostly nothing is due.
+    const { maakBrief } = await import('./brief.ts');
+    return maakBrief({ bericht, dossier, naar }, this.#instellingen, await this.#sleutelbos());
   }
 
   #adresVan(aan: Ontvanger, dossier: Dossier): string {
@@ -135,18 +111,4 @@ export class Postbode {
     if (email === undefined) throw new GeenAdres();
     return email;
   }
-}
-
-/** The page that each link opens. */
-const PAGINA: Record<Houder['rol'], string> = {
-  aanvrager: 'status',
-  ssd: 'ssd',
-  ondertekenaar: 'ondertekenen',
-};
-
-/** The beheerder gets the applicant's link: to the status. */
-function lezerVan(aan: Ontvanger): Houder {
-  const nummer = ondertekenaarNummer(aan);
-  if (nummer !== undefined) return { rol: 'ondertekenaar', nummer };
-  return aan === 'ssd' ? { rol: 'ssd' } : { rol: 'aanvrager' };
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { basename, join, resolve } from 'node:path';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { lettertypebestanden } from '../../functions/document/lettertypen.ts';
 import { type Functienaam, functies } from '../functies.ts';
 
@@ -10,8 +11,12 @@ const project = resolve(import.meta.dirname, '../..');
 /** The site as the build leaves it. */
 export const sitemap = join(project, 'dist/site');
 
-/** Where a function's bundle is: one file, `index.mjs`, and its source map. */
+/** Where a function's bundle is: `index.mjs`, the parts that it loads when it needs them, and their source maps. */
 export const bundelmap = (naam: Functienaam): string => join(project, 'dist/functions', naam);
+
+/** What went into a function's bundle, and into which part of it: esbuild's metafile. It is not deployed. */
+export const inhoudsopgave = (naam: Functienaam): string =>
+  join(project, 'dist/functions', `${naam}.json`);
 
 /** What the build of the site makes is not there. */
 export class SiteNietGebouwd extends Error {
@@ -26,47 +31,79 @@ export class SiteNietGebouwd extends Error {
 const banner =
   "import { createRequire as maakRequire } from 'node:module'; const require = maakRequire(import.meta.url);";
 
+const NODE_MODULE = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
+
 /**
- * Bundles every function, all in one run, so that what they share is read once. The AWS SDK goes in too: what runs is
- * then the version that was tested, not the one that Lambda happens to bring.
+ * Node's own modules are required where the source imports them. An import fills in everything that a module exports, also
+ * what it makes at first use only: all of undici for `node:http`, all of Web Crypto for `node:crypto`, some 10 ms each.
+ */
+const nodeModulesNaarBehoefte: Plugin = {
+  name: 'node-modules-naar-behoefte',
+  setup(bouw) {
+    bouw.onResolve({ filter: NODE_MODULE }, ({ path, kind }) =>
+      kind === 'require-call' ? undefined : { path, namespace: 'node' },
+    );
+    bouw.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)})`,
+    }));
+  },
+};
+
+/**
+ * How code for Lambda is bundled. The AWS SDK goes in too: what runs is then the version that was tested, not the one that
+ * Lambda happens to bring. What is imported only when it is needed becomes a part of its own, so that a cold start neither
+ * reads nor compiles it.
+ */
+export const bundelopties = {
+  absWorkingDir: project,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  banner: { js: banner },
+  plugins: [nodeModulesNaarBehoefte],
+  // Without the paths of tsconfig.json: those lead `#weergave/` to its types, package.json leads it to what was built.
+  tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+  logLevel: 'warning',
+  metafile: true,
+} as const satisfies BuildOptions;
+
+/**
+ * Bundles every function, each apart: what two of them share would otherwise lie outside the folder of either.
  * @throws SiteNietGebouwd when the pages that functions render were not built
  */
 export async function bundelFuncties(): Promise<void> {
   for (const map of ['dist/site', 'dist/weergave']) {
     if (!existsSync(join(project, map))) throw new SiteNietGebouwd(map);
   }
-  const { metafile } = await build({
-    absWorkingDir: project,
-    entryPoints: Object.fromEntries(
-      Object.keys(functies).map((naam) => [`${naam}/index`, `functions/${naam}/handler.ts`]),
-    ),
-    outdir: 'dist/functions',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    minify: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    legalComments: 'none',
-    banner: { js: banner },
-    // Without the paths of tsconfig.json: those lead `#weergave/` to its types, package.json leads it to what was built.
-    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-    logLevel: 'warning',
-    metafile: true,
-  });
-  await plaatsLettertypen(metafile);
+  await Promise.all((Object.keys(functies) as Functienaam[]).map(bundel));
 }
 
-/** The PDF embeds its fonts, which are files: they go beside each bundle that makes one. */
-async function plaatsLettertypen({ outputs }: Metafile): Promise<void> {
-  const metPdf = Object.entries(outputs).filter(([, { inputs }]) => LETTERTYPEN in inputs);
-  for (const [uitvoer] of metPdf) {
-    for (const bestand of lettertypebestanden()) {
-      await copyFile(bestand, join(project, dirname(uitvoer), basename(bestand)));
-    }
+async function bundel(naam: Functienaam): Promise<void> {
+  const map = bundelmap(naam);
+  // The names of the parts hold their hashes: the old ones would stay, and be deployed.
+  await rm(map, { recursive: true, force: true });
+  const { metafile } = await build({
+    ...bundelopties,
+    entryPoints: { index: `functions/${naam}/handler.ts` },
+    outdir: map,
+  });
+  await writeFile(inhoudsopgave(naam), JSON.stringify(metafile));
+  await plaatsLettertypen(metafile, map);
+}
+
+/** The PDF embeds its fonts, which are files: they go beside the code that makes one. */
+async function plaatsLettertypen({ inputs }: Metafile, map: string): Promise<void> {
+  if (!(LETTERTYPEN in inputs)) return;
+  for (const bestand of lettertypebestanden()) {
+    await copyFile(bestand, join(map, basename(bestand)));
   }
 }
 

@@ -1,34 +1,9 @@
 import * as z from 'zod/mini';
+import { emailveld } from './emailveld.ts';
 import { jaNeeVeld } from './keuze.ts';
 import { meldingen } from './meldingen.ts';
 import { telefoonNaarOpslag } from './telefoon.ts';
 import { regel, tekstveld } from './tekst.ts';
-import type { VeldSleutel } from './velden.ts';
-
-/** One e-mail address (2.1 and 5), as typed. The domain must be ASCII: SES takes no other. */
-export function emailveld(sleutel: VeldSleutel) {
-  return tekstveld(sleutel).check(
-    regel('email', (waarde) => !/[<>"()]/.test(waarde), meldingen.emailNaam),
-    regel('email', (waarde) => !/[,;]/.test(waarde), meldingen.emailMeer),
-    regel('email', isEmailadres, meldingen.email),
-  );
-}
-
-/** The HTML standard's form of an address, with a domain of at least two labels and dots only between characters. */
-const isEmailadres = (waarde: string): boolean => {
-  const naam = waarde.slice(0, waarde.lastIndexOf('@'));
-  const domein = waarde.slice(naam.length + 1);
-  const punt = domein.lastIndexOf('.');
-  const laatsteDeel = domein.slice(punt + 1);
-  return (
-    z.regexes.html5Email.test(waarde) &&
-    !/^\.|\.\.|\.$/.test(naam) &&
-    naam.length <= 64 &&
-    punt > 0 &&
-    laatsteDeel.length >= 2 &&
-    !/^\d+$/.test(laatsteDeel)
-  );
-};
 
 const telefoonveld = tekstveld('beheerder.telefoon').check(
   z.overwrite((waarde) => telefoonNaarOpslag(waarde) ?? waarde),

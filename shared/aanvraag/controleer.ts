@@ -1,12 +1,7 @@
-import type * as z from 'zod/mini';
 import { type Aanvraag, aanvraagSchema } from './aanvraag.ts';
+import { type Fout, foutenVan } from './fouten.ts';
 import { metKorteLijsten } from './lijsten.ts';
-import { meldingen } from './meldingen.ts';
-import { bevindingen } from './regels.ts';
-
-/** A refusal of one field: `pointer` is a JSON pointer in URI fragment form, `code` stays the same between versions. */
-export type Fout = { readonly pointer: string; readonly code: string; readonly detail: string };
-export type Waarschuwing = Fout;
+import { type Waarschuwing, waarschuwingenBij } from './waarschuwingen.ts';
 
 export type Uitkomst =
   | {
@@ -31,48 +26,4 @@ export function controleer(ingevuld: unknown): Uitkomst {
   const waarschuwingen = waarschuwingenBij(gelezen.success ? gelezen.data : invoer);
   if (gelezen.success) return { ok: true, aanvraag: gelezen.data, waarschuwingen };
   return { ok: false, fouten: foutenVan(gelezen.error), waarschuwingen };
-}
-
-/** The warnings about an aanvraag, finished or not. */
-export function waarschuwingenBij(invoer: unknown): Waarschuwing[] {
-  return bevindingen(invoer)
-    .filter(({ ernst }) => ernst === 'waarschuwing')
-    .map(({ pad, code, detail }) => ({ pointer: naarPointer(pad), code, detail }));
-}
-
-/** Every error of a body that was parsed with `reportInput`. */
-export const foutenVan = (fout: z.core.$ZodError): Fout[] => fout.issues.flatMap(naarFouten);
-
-type Issue = z.core.$ZodIssue;
-
-function naarFouten(issue: Issue): Fout[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((sleutel) => ({
-      pointer: naarPointer([...issue.path, sleutel]),
-      code: 'onbekend-veld',
-      detail: meldingen.onbekendVeld,
-    }));
-  }
-  const detail = isStructuurfout(issue) ? meldingen.geenObject : issue.message;
-  return [{ pointer: naarPointer(issue.path), code: foutcode(issue), detail }];
-}
-
-const isStructuurfout = (issue: Issue): boolean =>
-  issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record');
-
-function foutcode(issue: Issue): string {
-  if (issue.code === 'custom') {
-    const code: unknown = issue.params?.['code'];
-    return typeof code === 'string' ? code : 'ongeldig';
-  }
-  if (issue.input === undefined) return 'verplicht';
-  return issue.code === 'invalid_type' ? 'verkeerd-soort' : 'geen-keuze';
-}
-
-/** RFC 6901, in URI fragment form: `#/beheerder/email`. The keys may be anybody's. */
-export function naarPointer(pad: readonly PropertyKey[]): string {
-  const delen = pad.map((deel) =>
-    encodeURIComponent(String(deel).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')),
-  );
-  return ['#', ...delen].join('/');
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { emailveld } from './beheerder.ts';
+import { emailveld } from './emailveld.ts';
 import { keuzeveld } from './keuze.ts';
 import { meldingen } from './meldingen.ts';
 import { regel, tekstveld } from './tekst.ts';

@@ -11,8 +11,12 @@ const ONZICHTBAAR = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF]/gu;
 /** A character that leaves a mark on paper; a name of only joiners or blanks reads as nothing. */
 const ZICHTBAAR = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+/** Words of printable ASCII with single spaces between them: most of what people type, and as it should be already. */
+const GEWOON = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
+
 /** One line: Unicode NFC, trimmed, without control characters, inner white space as one space. */
 export function normaliseerRegel(waarde: string): string {
+  if (GEWOON.test(waarde)) return waarde;
   return waarde
     .replace(/\s+/gu, ' ')
     .replace(ONZICHTBAAR, '')

@@ -1,4 +1,4 @@
-import type { Fout } from '../aanvraag/controleer.ts';
+import type { Fout } from '../aanvraag/fouten.ts';
 
 /**
  * Every refusal and fault that the API answers with (RFC 9457): the HTTP status, and words that say what to do. The

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { emailveld } from '../aanvraag/beheerder.ts';
+import { emailveld } from '../aanvraag/emailveld.ts';
 import { meldingen } from '../aanvraag/meldingen.ts';
 import { normaliseerRegels, optioneelTekstveld, regel, tekstveld } from '../aanvraag/tekst.ts';
 import { STAPPEN } from '../dossier/stappen.ts';

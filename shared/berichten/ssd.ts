@@ -1,5 +1,5 @@
 import { acties, ACTIES, beheerrollen, ROLCODES } from '../aanvraag/beheerautorisaties.ts';
-import { waarschuwingenBij } from '../aanvraag/controleer.ts';
+import { waarschuwingenBij } from '../aanvraag/waarschuwingen.ts';
 import { NUMMERSOORTEN } from '../aanvraag/organisatietypen.ts';
 import { velden } from '../aanvraag/velden.ts';
 import type { Dossier } from '../dossier/dossier.ts';

@@ -1,8 +1,13 @@
-const tijdFormaat = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'Europe/Amsterdam',
-  dateStyle: 'full',
-  timeStyle: 'short',
-});
+import { bijEersteGebruik } from '../bij-eerste-gebruik.ts';
+
+const tijdFormaat = bijEersteGebruik(
+  () =>
+    new Intl.DateTimeFormat('nl-NL', {
+      timeZone: 'Europe/Amsterdam',
+      dateStyle: 'full',
+      timeStyle: 'short',
+    }),
+);
 
 /** A moment as people in the Netherlands read it: `dinsdag 24 november 2026 om 10:15`. */
-export const leesbareTijd = (tijdstip: string): string => tijdFormaat.format(new Date(tijdstip));
+export const leesbareTijd = (tijdstip: string): string => tijdFormaat().format(new Date(tijdstip));

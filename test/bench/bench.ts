@@ -7,6 +7,8 @@ import type { Onderdeel, Regel } from './uitslag.ts';
  * docs/performance.md. It fails when a figure is over what it may be.
  */
 const onderdelen: Readonly<Record<string, () => Promise<{ onderdeel: Onderdeel }>>> = {
+  koud: () => import('./koud.ts'),
+  warm: () => import('./warm.ts'),
   tellen: () => import('./tellen.ts'),
   groei: () => import('./groei.ts'),
   doorvoer: () => import('./doorvoer.ts'),

@@ -1,3 +1,4 @@
+import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
 import { werkdagenLater } from '../../functions/platform/werkdagen.ts';
 
@@ -13,5 +14,26 @@ describe('five working days later', () => {
     ['counts a day in Amsterdam', '2026-11-27T23:30:00.000Z', '2026-12-03T23:30:00.000Z'],
   ])('%s', (_, vanaf, verwacht) => {
     expect(werkdagenLater(vanaf, 5)).toBe(verwacht);
+  });
+});
+
+const DAG_MS = 24 * 60 * 60 * 1_000;
+
+/** Another's calendar, of the whole world: that no holiday was forgotten. */
+const feestdagen = new Holidays('NL', { timezone: 'Europe/Amsterdam', types: ['public'] });
+const isVrij = (dag: Date): boolean =>
+  [0, 6].includes(dag.getUTCDay()) ||
+  feestdagen.isHoliday(new Date(dag.getTime() + DAG_MS / 2)) !== false;
+
+describe('the next working day', () => {
+  it('is the first that is no holiday by date-holidays, on every day of 14 years', () => {
+    const begin = Date.UTC(2026, 0, 1);
+    for (let dag = 0; dag < 14 * 365; dag += 1) {
+      const vandaag = new Date(begin + dag * DAG_MS);
+      let verwacht = vandaag;
+      do verwacht = new Date(verwacht.getTime() + DAG_MS);
+      while (isVrij(verwacht));
+      expect(werkdagenLater(vandaag.toISOString(), 1)).toBe(verwacht.toISOString());
+    }
   });
 });

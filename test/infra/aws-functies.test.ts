@@ -58,9 +58,9 @@ describe.each(namen)('the function %s', (naam) => {
     const lambda = lambdas(sjabloonVan(naam)).find(
       ([, { Description }]) => Description === `beheerdersloket: ${naam}`,
     );
-    const variabelen = Object.entries(lambda?.[1].Environment.Variables ?? {})
-      .filter(([sleutel]) => sleutel !== 'NODE_OPTIONS')
-      .map(([sleutel, waarde]) => [sleutel, losOp(sjablonen, sjabloonVan(naam), waarde)] as const);
+    const variabelen = Object.entries(lambda?.[1].Environment.Variables ?? {}).map(
+      ([sleutel, waarde]) => [sleutel, losOp(sjablonen, sjabloonVan(naam), waarde)] as const,
+    );
     const { handler, omgevingSchema } = laadBundel(naam, Object.fromEntries(variabelen));
     expect(handler).toBeTypeOf('function');
     const alleenOpEenMachine = ['TOKEN_SLEUTELS', 'HERKOMST', 'RETRY_UNIT_SECONDS'];
@@ -76,7 +76,7 @@ describe.each(namen)('the function %s', (naam) => {
     const lambda = lambdas(sjabloon).find(
       ([, { Description }]) => Description === `beheerdersloket: ${naam}`,
     );
-    const { NODE_OPTIONS: _, ...variabelen } = lambda?.[1].Environment.Variables ?? {};
+    const variabelen = lambda?.[1].Environment.Variables ?? {};
     const omgeving = Object.fromEntries(
       Object.entries(variabelen).map(([sleutel, waarde]) => [
         sleutel,

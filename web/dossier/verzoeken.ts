@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Fout } from '../../shared/aanvraag/controleer.ts';
+import type { Fout } from '../../shared/aanvraag/fouten.ts';
 import { type Inzage, inzageSchema, validatieprobleemSchema } from '../../shared/api/antwoorden.ts';
 import { bewaarDocument, dossierpad } from '../verkeer/document.ts';
 import { leesJson, type Verzoek, vraag } from '../verkeer/verzoek.ts';

@@ -34,11 +34,7 @@ export class Functie extends Construct {
       handler: 'index.handler',
       memorySize: behoefte.geheugenMb,
       timeout: Duration.seconds(behoefte.maxSeconden),
-      environment: {
-        ...omgevingVoor(behoefte, middelen),
-        // The log says where a fault came from; in a minified bundle only its source map knows.
-        NODE_OPTIONS: '--enable-source-maps',
-      },
+      environment: omgevingVoor(behoefte, middelen),
       role,
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,

@@ -1,3 +1,4 @@
+import { bijEersteGebruik } from '../../bij-eerste-gebruik.ts';
 import type { Beeld } from '../beeld.ts';
 import { actiesBij, beheerrollen, type Rolcode, rolNodig } from '../beheerautorisaties.ts';
 import { meldingen, waarschuwingsteksten } from '../meldingen.ts';
@@ -91,5 +92,5 @@ function bestuursnummerOntbreekt(
   return [fout(pad, code, detail)];
 }
 
-const ofLijst = new Intl.ListFormat('nl', { type: 'disjunction' });
-const opsomming = (woorden: readonly string[]): string => ofLijst.format(woorden);
+const ofLijst = bijEersteGebruik(() => new Intl.ListFormat('nl', { type: 'disjunction' }));
+const opsomming = (woorden: readonly string[]): string => ofLijst().format(woorden);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controleer, type Fout } from '../../../shared/aanvraag/controleer.ts';
+import { controleer } from '../../../shared/aanvraag/controleer.ts';
+import type { Fout } from '../../../shared/aanvraag/fouten.ts';
 import { naarFormulier, uitFormulier } from '../../../shared/aanvraag/formulier.ts';
 import { samenvatting } from '../../../shared/aanvraag/samenvatting.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';

@@ -1,4 +1,5 @@
-import { controleer, type Fout, type Uitkomst } from '../../../../shared/aanvraag/controleer.ts';
+import { controleer, type Uitkomst } from '../../../../shared/aanvraag/controleer.ts';
+import type { Fout } from '../../../../shared/aanvraag/fouten.ts';
 import { type Formuliervelden, uitFormulier } from '../../../../shared/aanvraag/formulier.ts';
 import { zichtbareVelden } from './zichtbaar.ts';
 
