@@ -34,7 +34,7 @@ const pakketten = Object.entries(slot.packages).flatMap(([pad, gegevens]) =>
 const geleverd = pakketten.filter(({ dev }) => dev !== true);
 
 /** What builds the site, beside what is in it. */
-const BOUW = ['web/bouw.ts', 'web/stijl/ongebruikt.ts'];
+const BOUW = ['web/bouw.ts', 'web/vite.ts', 'web/stijl/ongebruikt.ts'];
 /** Packages that no import names, and why they are there. */
 const nergensGenoemd: Readonly<Record<string, string>> = {
   '@expo-google-fonts/noto-sans': 'files, found by the name of their package',
