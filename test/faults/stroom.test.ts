@@ -7,27 +7,16 @@ import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { agendaVakVan } from '../../shared/dossier/kenmerk.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
+import { TABEL, zetFunctieomgeving } from '../lokaal/functieomgeving.ts';
 import { type Bedding, legBedding } from './bedding.ts';
 import type { Storing } from './storingen.ts';
-
-const TABEL = 'beheerdersloket-dossiers';
 
 let bedding: Bedding;
 let client: DynamoDBClient;
 let versturen: (event: unknown, context: Context) => Promise<unknown>;
 beforeAll(async () => {
   bedding = await legBedding();
-  Object.assign(process.env, bedding.omgeving, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    TABEL,
-    TOKEN_SLEUTELS: JSON.stringify({ huidig: 'a', a: 'A'.repeat(43) }),
-    SITE_URL: 'http://localhost:3000',
-    AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
-    SSD_EMAIL: 'ssd@example.nl',
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-  });
+  zetFunctieomgeving(bedding.omgeving);
   client = new DynamoDBClient({ endpoint: bedding.dynamodb.deur.url });
   await maakTabel(client, TABEL);
   ({ handler: versturen } = await import('../../functions/versturen/handler.ts'));

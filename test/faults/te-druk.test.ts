@@ -8,11 +8,11 @@ import { metEigenheid, vul } from '../bench/vullen.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
+import { TABEL, zetFunctieomgeving } from '../lokaal/functieomgeving.ts';
 import { type Ses, startSes } from '../lokaal/ses.ts';
 import { totdat } from '../lokaal/wachten.ts';
 import { type Bedding, legBedding } from './bedding.ts';
 
-const TABEL = 'beheerdersloket-dossiers';
 const AANTAL = 40;
 const rooster = { source: 'aws.events' };
 
@@ -23,18 +23,10 @@ let versturen: (event: unknown, context: Context) => Promise<unknown>;
 beforeAll(async () => {
   bedding = await legBedding();
   ses = await startSes();
-  Object.assign(process.env, bedding.omgeving, {
+  zetFunctieomgeving({
+    ...bedding.omgeving,
     AWS_ENDPOINT_URL_SES: ses.url,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    TABEL,
-    TOKEN_SLEUTELS: JSON.stringify({ huidig: 'a', a: 'A'.repeat(43) }),
-    SITE_URL: 'http://localhost:3000',
-    AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
-    SSD_EMAIL: 'ssd@example.nl',
     RETRY_UNIT_SECONDS: '8',
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
   });
   client = new DynamoDBClient({ endpoint: bedding.dynamodb.deur.url });
   await maakTabel(client, TABEL);

@@ -2,6 +2,7 @@ import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import type { Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import { bounce, viaSns } from '../fixtures/ses.ts';
+import { zetFunctieomgeving } from './functieomgeving.ts';
 import type { Loket } from './loket.ts';
 import { alleItems } from './opslag.ts';
 
@@ -17,14 +18,7 @@ export async function meldOnbestelbaar(
   const item = (await alleItems(loket)).find((gevonden) => gevonden['kenmerk'] === kenmerk);
   const bericht = dossierSchema.parse(item).berichten.findLast((een) => een.aan === aan);
   if (bericht === undefined) throw new Error(`No mail about ${kenmerk} to ${aan}`);
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: loket.dynamodb,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    TABEL: 'beheerdersloket-dossiers',
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-  });
+  zetFunctieomgeving({ AWS_ENDPOINT_URL_DYNAMODB: loket.dynamodb });
   const { handler } = await import('../../functions/bezorging/handler.ts');
   await handler(viaSns(bounce(kenmerk, bericht.id, 'Permanent')), lambdaContext('bezorging'));
 }

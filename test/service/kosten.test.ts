@@ -7,6 +7,7 @@ import { type Bedding, legBedding } from '../faults/bedding.ts';
 import { Klant } from '../faults/klant.ts';
 import { leef } from '../faults/leef.ts';
 import { aanvraagVan, AFLOPEN } from '../faults/levens.ts';
+import { zetFunctieomgeving } from '../lokaal/functieomgeving.ts';
 import { kosten, type Meting, telKosten } from '../lokaal/kosten.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { totdat } from '../lokaal/wachten.ts';
@@ -91,13 +92,7 @@ const LEVEN = {
 
 /** What SES's report of a mail that never arrives asks of the engine, too. The function reads its settings once. */
 async function meldBounce({ omgeving }: Bedding, kenmerk: string): Promise<void> {
-  Object.assign(process.env, omgeving, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    TABEL: 'beheerdersloket-dossiers',
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-  });
+  zetFunctieomgeving(omgeving);
   const { handler } = await import('../../functions/bezorging/handler.ts');
   await handler(viaSns(bounce(kenmerk, '1', 'Permanent')), lambdaContext('bezorging'));
 }

@@ -1,0 +1,21 @@
+/** The table that the functions use. */
+export const TABEL = 'beheerdersloket-dossiers';
+
+/**
+ * Sets what a function reads from its environment, where a test calls it itself. A function reads it once, as it is loaded.
+ * @param endpoints where DynamoDB and SES are, and what differs
+ */
+export function zetFunctieomgeving(endpoints: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    TABEL,
+    TOKEN_SLEUTELS: JSON.stringify({ huidig: 'a', a: 'A'.repeat(43) }),
+    SITE_URL: 'http://localhost:3000',
+    AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
+    SSD_EMAIL: 'ssd@example.nl',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    ...endpoints,
+  });
+}
