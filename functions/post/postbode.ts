@@ -10,7 +10,6 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
 import type { Sleutelbos } from '../platform/tokens.ts';
 import type { Briefinstellingen } from './brief.ts';
-import { Tempo } from './tempo.ts';
 
 type Instellingen = Briefinstellingen & { readonly CONFIGURATIESET?: string | undefined };
 
@@ -46,21 +45,11 @@ export class Postbode {
   readonly #ses: SESClient;
   readonly #instellingen: Instellingen;
   readonly #sleutelbos: () => Promise<Sleutelbos>;
-  readonly #tempo = new Tempo();
 
   constructor(ses: SESClient, instellingen: Instellingen, sleutelbos: () => Promise<Sleutelbos>) {
     this.#ses = ses;
     this.#instellingen = instellingen;
     this.#sleutelbos = sleutelbos;
-  }
-
-  /**
-   * Waits until SES takes so many mails more. No lease is taken yet then, so that waiting costs none.
-   * @param maxMs how long to wait at most: milliseconds
-   * @returns false when that was not long enough
-   */
-  wachtOpBeurt(aantal: number, maxMs: number): Promise<boolean> {
-    return this.#tempo.wachtOpBeurt(aantal, maxMs);
   }
 
   /**
@@ -88,13 +77,10 @@ export class Postbode {
 
   async #geefAanSes(opdracht: SendRawEmailCommand): Promise<SendRawEmailCommandOutput> {
     try {
-      const antwoord = await this.#ses.send(opdracht);
-      this.#tempo.ging();
-      return antwoord;
+      return await this.#ses.send(opdracht);
     } catch (fout) {
-      if (!isThrottlingError(fout as Parameters<typeof isThrottlingError>[0])) throw fout;
-      this.#tempo.teSnel();
-      throw new SesTeDruk(fout);
+      const isTeSnel = isThrottlingError(fout as Parameters<typeof isThrottlingError>[0]);
+      throw isTeSnel ? new SesTeDruk(fout) : fout;
     }
   }
 

@@ -13,12 +13,9 @@ export const TEGELIJK = 4;
 /** A new dossier is only begun while this much time is left to send its mails and record them: milliseconds. */
 const NODIG_MS = 25_000;
 
-/** For how long a dossier may still be begun: milliseconds. */
-export const tijdOver = (context: Context): number =>
-  Math.max(0, context.getRemainingTimeInMillis() - NODIG_MS);
-
 /** Whoever is cut off between sending and recording sends again. */
-export const heeftTijd = (context: Context): boolean => tijdOver(context) > 0;
+export const heeftTijd = (context: Context): boolean =>
+  context.getRemainingTimeInMillis() > NODIG_MS;
 
 type Middelen = {
   readonly dossiers: Dossiers;

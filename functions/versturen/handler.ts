@@ -20,7 +20,7 @@ import {
 import { sleutelbosUit } from '../platform/sleutelbos.ts';
 import { sesClient } from '../post/client.ts';
 import { Postbode } from '../post/postbode.ts';
-import { heeftTijd, TEGELIJK, tijdOver, werkVakAf } from './agenda.ts';
+import { heeftTijd, TEGELIJK, werkVakAf } from './agenda.ts';
 import { leesBron } from './bron.ts';
 import { verstuurWatMoet } from './verzendronde.ts';
 
@@ -65,10 +65,7 @@ export const handler = middy<unknown, undefined>()
 
 /** @throws DossiersBlevenLiggen, after all partitions were done */
 async function werkAgendaAf(context: Context): Promise<void> {
-  const middelen = {
-    ...{ dossiers, moment, lees, context },
-    verwerk: (dossier: Dossier) => verwerk(dossier, context),
-  };
+  const middelen = { dossiers, moment, lees, verwerk, context };
   const standen = await pMap(AGENDAVAKKEN, (vak) => werkVakAf(vak, middelen));
   const oudste = standen.flatMap((stand) => stand.oudste ?? []).sort();
   const sinds = Date.parse(oudste.at(0) ?? moment().nu);
@@ -82,14 +79,13 @@ async function werkAgendaAf(context: Context): Promise<void> {
 async function verwerkItem(item: Item, context: Context): Promise<void> {
   if (!heeftTijd(context)) return;
   const dossier = await lees(item);
-  if (dossier !== undefined) await verwerk(dossier, context);
+  if (dossier !== undefined) await verwerk(dossier);
 }
 
 /** One dossier never stops its neighbours: what goes wrong with it is logged, and it stays due. */
-async function verwerk(dossier: Dossier, context: Context): Promise<boolean> {
-  const geduldMs = () => tijdOver(context);
+async function verwerk(dossier: Dossier): Promise<boolean> {
   try {
-    await verstuurWatMoet(dossier, { dossiers, postbode, moment, geduldMs });
+    await verstuurWatMoet(dossier, { dossiers, postbode, moment });
     return true;
   } catch (fout) {
     logboek.error('dossier-bleef-liggen', { kenmerk: dossier.kenmerk, fout: foutgegevens(fout) });

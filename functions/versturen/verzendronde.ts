@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Bericht, Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { verwerk } from '../../shared/dossier/leven.ts';
-import { aantalTeVersturen, teVersturen } from '../../shared/dossier/verzenden.ts';
+import { teVersturen } from '../../shared/dossier/verzenden.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { wijzig } from '../opslag/wijzig.ts';
@@ -14,20 +14,15 @@ type Middelen = {
   readonly dossiers: Dossiers;
   readonly postbode: Postbode;
   readonly moment: () => Moment;
-  /** How long to wait at most until SES takes more: milliseconds. */
-  readonly geduldMs: () => number;
 };
 
 /**
  * Does what one dossier has due: what the clock makes happen, and the mails: takes the lease, sends, records. Two
- * writes, whatever the number of mails; nothing at all when there is nothing to do, somebody else is busy with it, or SES
- * takes no more for as long as there is time to wait.
+ * writes, whatever the number of mails; nothing at all when there is nothing to do or somebody else is busy with it.
  * @param gezien the dossier as the agenda or the stream gave it; an old one is harmless
  */
 export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Promise<void> {
-  const { dossiers, moment, postbode, geduldMs } = middelen;
-  const aantal = aantalTeVersturen(gezien, moment());
-  if (aantal > 0 && !(await postbode.wachtOpBeurt(aantal, geduldMs()))) return;
+  const { dossiers, moment } = middelen;
   const beurt = randomUUID();
   const begin = moment();
   const begonnen = verwerk(gezien, { soort: 'verzending-begonnen', beurt }, begin);

@@ -126,10 +126,6 @@ export function teVersturen(dossier: Dossier, nu: string): TeVersturen[] {
   return dossier.berichten.filter(isTeVersturen).filter(({ versturenOp }) => versturenOp <= nu);
 }
 
-/** How many mails a turn that begins now would send, those included that the clock makes owed. */
-export const aantalTeVersturen = (dossier: Dossier, moment: Pick<Moment, 'nu'>): number =>
-  isBezet(dossier, moment.nu) ? 0 : teVersturen(naTermijn(dossier, moment), moment.nu).length;
-
 /** Since when the oldest mail is owed; nothing when none is. */
 export const oudsteVerschuldigd = (dossier: Dossier): Tijdstip | undefined =>
   dossier.berichten.filter(isTeVersturen).map(verschuldigdSinds).sort().at(0);
