@@ -47,15 +47,14 @@ export function grenzen(verbruik: Verbruik): Grens[] {
   );
 }
 
+const grensVoor =
+  (stopt: Grens['stopt']) =>
+  (wat: string, vanWie: VanWie, perSeconde: number): Grens => ({ wat, stopt, vanWie, perSeconde });
+
 function bijAannemen({ bijAannemen: nu, apiVerzoekenBijAannemen: verzoeken }: Verbruik): Grens[] {
   const seconden = (DUUR_MS.uitdaging + DUUR_MS.indienen) / 1_000;
   const vakken = AGENDAVAKKEN.length * limieten.partitie;
-  const grens = (wat: string, vanWie: VanWie, perSeconde: number): Grens => ({
-    wat,
-    stopt: 'accepting',
-    vanWie,
-    perSeconde,
-  });
+  const grens = grensVoor('accepting');
   return [
     grens(
       `the throttle of our API, ${THROTTLE.rateLimit} requests a second`,
@@ -87,12 +86,7 @@ function bijAannemen({ bijAannemen: nu, apiVerzoekenBijAannemen: verzoeken }: Ve
 function bijVersturen({ totVerzonden, eersteMails, mails }: Verbruik): Grens[] {
   const ronden = Math.ceil(limieten.batch / TEGELIJK);
   const perAanroep = limieten.batch / ((ronden * BEURT_MS) / 1_000);
-  const grens = (wat: string, vanWie: VanWie, perSeconde: number): Grens => ({
-    wat,
-    stopt: 'sending',
-    vanWie,
-    perSeconde,
-  });
+  const grens = grensVoor('sending');
   return [
     grens('SES, mails a second', 'AWS, raised on request', limieten.sesPerSeconde / eersteMails),
     grens(

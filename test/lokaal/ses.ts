@@ -20,6 +20,8 @@ export type Ses = {
 };
 
 const XML = { 'content-type': 'text/xml' };
+const foutXml = (soort: 'Receiver' | 'Sender', code: string, tekst: string): string =>
+  `<ErrorResponse><Error><Type>${soort}</Type><Code>${code}</Code><Message>${tekst}</Message></Error></ErrorResponse>`;
 
 /** @param bewaar what to do with each mail, for whoever wants to keep less of it */
 export async function startSes(bewaar?: (brief: Ses['ontvangen'][number]) => void): Promise<Ses> {
@@ -31,18 +33,14 @@ export async function startSes(bewaar?: (brief: Ses['ontvangen'][number]) => voi
     void text(verzoek).then(async (lichaam) => {
       if (teWeigeren > 0) {
         teWeigeren -= 1;
-        antwoord.writeHead(500, XML);
-        antwoord.end(
-          '<ErrorResponse><Error><Type>Receiver</Type><Code>InternalFailure</Code><Message>x</Message></Error></ErrorResponse>',
-        );
+        antwoord.writeHead(500, XML).end(foutXml('Receiver', 'InternalFailure', 'x'));
         return;
       }
       if (teSmoren > 0) {
         teSmoren -= 1;
-        antwoord.writeHead(400, XML);
-        antwoord.end(
-          '<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Maximum sending rate exceeded.</Message></Error></ErrorResponse>',
-        );
+        antwoord
+          .writeHead(400, XML)
+          .end(foutXml('Sender', 'Throttling', 'Maximum sending rate exceeded.'));
         return;
       }
       const velden = new URLSearchParams(lichaam);
