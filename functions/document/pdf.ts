@@ -3,8 +3,9 @@ import type { Font } from 'fontkit';
 import { dienstnaam } from '../../shared/contact.ts';
 import type { Documentgegevens } from './gegevens.ts';
 import { type Lettertype, lettertypen, vergeetTekens } from './lettertypen.ts';
+import { letterzetter } from './letterzetter.ts';
 import { ondertekening } from './ondertekening.ts';
-import type { Tekenkeuring } from './tekens.ts';
+import { tekenkeuring } from './tekens.ts';
 import { teksten } from './teksten.ts';
 import { type Doc, RAND, type Vel } from './vel.ts';
 import { voeten } from './voet.ts';
@@ -28,16 +29,33 @@ const MATEN = [
  * bytes.
  */
 export async function maakDocument(gegevens: Documentgegevens): Promise<Buffer> {
+  const [{ default: PDFDocument }, fonts] = await Promise.all([import('pdfkit'), lettertypen()]);
+  const doc = passend(gegevens, PDFDocument, fonts);
+  doc.end();
+  return buffer(doc);
+}
+
+/** In one go, so that no other document comes in between. */
+function passend(
+  gegevens: Documentgegevens,
+  PDFDocument: Middelen['PDFDocument'],
+  fonts: Middelen['fonts'],
+): Doc {
+  vergeetTekens(fonts);
+  const middelen = {
+    PDFDocument,
+    fonts: { gewoon: letterzetter(fonts.gewoon), vet: letterzetter(fonts.vet) },
+    hoogten: new Map<string, number>(),
+    keuring: tekenkeuring(fonts.gewoon),
+  };
   const [gewoon, ...kleiner] = MATEN;
-  const middelen = await laadMiddelen();
   let doc = opgemaakt(gegevens, middelen, gewoon);
   const teVeel = aantalPaginas(doc);
   for (const maat of kleiner.filter(({ schaal }) => kanPassen(teVeel, schaal))) {
     if (aantalPaginas(doc) <= MAX_PAGINAS) break;
     doc = opgemaakt(gegevens, middelen, maat);
   }
-  doc.end();
-  return buffer(doc);
+  return doc;
 }
 
 const aantalPaginas = (doc: Doc): number => doc.bufferedPageRange().count;
@@ -46,16 +64,11 @@ const aantalPaginas = (doc: Doc): number => doc.bufferedPageRange().count;
 const kanPassen = (paginas: number, schaal: number): boolean =>
   (paginas - 1) * schaal ** 2 < MAX_PAGINAS;
 
-type Middelen = {
+/** What the sizes of one document share. */
+type Middelen = Pick<Vel, 'keuring' | 'hoogten'> & {
   readonly PDFDocument: typeof import('pdfkit');
   readonly fonts: Readonly<Record<Lettertype, Font>>;
 };
-
-/** Only who makes a document waits for the library to load. */
-async function laadMiddelen(): Promise<Middelen> {
-  const [{ default: PDFDocument }, fonts] = await Promise.all([import('pdfkit'), lettertypen()]);
-  return { PDFDocument, fonts };
-}
 
 function leegDocument(
   { kenmerk, ingediendOp }: Documentgegevens,
@@ -86,20 +99,17 @@ function leegDocument(
 const alsBron = (font: Font): PDFKit.Mixins.PDFFontSource =>
   font as unknown as PDFKit.Mixins.PDFFontSource;
 
-/** In one go, so that no other document comes in between. */
 function opgemaakt(
   gegevens: Documentgegevens,
   middelen: Middelen,
   maat: Pick<Vel, 'schaal' | 'ruimte'>,
 ): Doc {
-  const { gewoon } = middelen.fonts;
-  vergeetTekens(middelen.fonts);
+  const { keuring, hoogten } = middelen;
   const doc = leegDocument(gegevens, middelen);
   const wortel = doc.struct('Document');
   doc.addStructure(wortel);
   const breedte = doc.page.width - RAND.links - RAND.rechts;
-  const keuring: Tekenkeuring = (codepunt) => gewoon.hasGlyphForCodePoint(codepunt);
-  const vel: Vel = { ...maat, doc, wortel, links: RAND.links, breedte, keuring };
+  const vel: Vel = { ...maat, doc, wortel, links: RAND.links, breedte, keuring, hoogten };
   titelblok(vel, gegevens);
   aanvraagtabellen(vel, gegevens);
   ondertekening(vel, gegevens);

@@ -45,41 +45,27 @@ export type Vel = {
   readonly links: number;
   readonly breedte: number;
   readonly keuring: Tekenkeuring;
+  /** What {@link hoogteVan} found before: a row is measured for its table, for its heading and for itself. */
+  readonly hoogten: Map<string, number>;
 };
 
 /** Where a text goes: the top left corner, and how wide it may be. */
 type Plek = { readonly x: number; readonly y: number; readonly breedte: number };
 
-type Tekstopties = NonNullable<Parameters<Doc['widthOfString']>[1]>;
-
-/** Latin Extended Additional, and the one letter outside it that the font treats the same. */
-const WORDT_GESPLITST = /[ǹ\u1E00-\u1EFF]/u;
-
-/**
- * The font takes letters such as ọ apart into a letter and a mark that is no character of its own, so that search and
- * screen readers would lose it. The library's types do not know that a feature can be put off.
- */
-const heleLetters = (): Required<Pick<Tekstopties, 'features'>> => ({
-  features: { ccmp: false } as unknown as NonNullable<Tekstopties['features']>,
-});
-
-/** Sets font, size and colour; gives what the library must know to measure and to write this text. */
-function kies({ doc, schaal }: Vel, stijl: Stijlnaam, tekst: string): Tekstopties {
-  const { letter, grootte, kleur } = stijlen[stijl];
-  doc
-    .font(letter)
-    .fontSize(grootte * schaal)
-    .fillColor(kleur);
+/** Sets font and size; gives what the library must know to measure and to write in this style. */
+function kies({ doc, schaal }: Vel, stijl: Stijlnaam): { lineGap: number } {
+  const { letter, grootte } = stijlen[stijl];
+  doc.font(letter).fontSize(grootte * schaal);
   // Noto Sans keeps room for stacked accents; a form needs less.
-  const lineGap = grootte * schaal * -0.08;
-  return { lineGap, ...(WORDT_GESPLITST.test(tekst) ? heleLetters() : {}) };
+  return { lineGap: grootte * schaal * -0.08 };
 }
 
 /** Writes within the element that is being made; afterwards `doc.y` is below it. */
 export function schrijf(vel: Vel, tekst: string, stijl: Stijlnaam, { x, y, breedte }: Plek): void {
   const { doc, keuring } = vel;
-  const opties = { ...kies(vel, stijl, tekst), width: breedte };
+  const opties = { ...kies(vel, stijl), width: breedte };
   const getoond = metBekendeTekens(tekst, keuring);
+  doc.fillColor(stijlen[stijl].kleur);
   // A screen reader and a search get the real text where the print cannot show it.
   if (getoond !== tekst) doc.markContent('Span', { actual: tekst });
   doc.text(getoond, x, y, opties);
@@ -87,7 +73,14 @@ export function schrijf(vel: Vel, tekst: string, stijl: Stijlnaam, { x, y, breed
 }
 
 export function hoogteVan(vel: Vel, tekst: string, stijl: Stijlnaam, breedte: number): number {
-  const opties = { ...kies(vel, stijl, tekst), width: breedte };
+  const wat = [vel.schaal, stijl, breedte, tekst].join(' ');
+  const hoogte = vel.hoogten.get(wat) ?? meet(vel, tekst, stijl, breedte);
+  vel.hoogten.set(wat, hoogte);
+  return hoogte;
+}
+
+function meet(vel: Vel, tekst: string, stijl: Stijlnaam, breedte: number): number {
+  const opties = { ...kies(vel, stijl), width: breedte };
   return vel.doc.heightOfString(metBekendeTekens(tekst, vel.keuring), opties);
 }
 

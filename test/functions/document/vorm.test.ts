@@ -107,6 +107,12 @@ describe('names and texts of any kind', () => {
     for (const naam of [...NAMEN, ...NAMEN.toReversed()]) await behoudt(naam);
   });
 
+  it('keeps them too when documents are made at the same time', async () => {
+    // Under a dot of its own an i is set with the glyph of the letter ı.
+    const namen = ['Di̇lek', 'Yıldız', 'Di̇lek'];
+    await Promise.all(namen.map(behoudt));
+  });
+
   it('shows that a character is missing which the font does not have, and says so', async () => {
     const aanvraag = metOndertekenaars(maakAanvraag(), 'papier', ['李小龙 Bakker 🎓']);
     const bytes = await maakDocument(maakGegevens(aanvraag));

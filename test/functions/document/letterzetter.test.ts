@@ -1,0 +1,55 @@
+import type { Font } from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { letterzetter } from '../../../functions/document/letterzetter.ts';
+import { lettertypen } from '../../../functions/document/lettertypen.ts';
+
+const fonts = await lettertypen();
+
+/** What stands where, in the units of the font. */
+const gezet = (font: Font, tekst: string, eigenschappen?: Record<string, boolean>) => {
+  const { glyphs, positions, advanceWidth } = font.layout(tekst, eigenschappen);
+  return {
+    glyphs: glyphs.map(({ id }) => id),
+    plaatsen: positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => [
+      ...[xAdvance, yAdvance, xOffset, yOffset],
+    ]),
+    advanceWidth,
+  };
+};
+
+const isVanSchrift = (teken: string): boolean =>
+  /[\x20-\x7E\xA1-\xAC\xAE-\xFF]|[[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]--[\p{Lm}\p{M}]]/v.test(teken);
+const letters = fonts.gewoon.characterSet.map((c) => String.fromCodePoint(c)).filter(isVanSchrift);
+
+/** Every letter twice, each time between others, in an order that is the same each time. */
+function* woorden(): Generator<string> {
+  for (let index = 0; index < letters.length * 2; index += 1) {
+    yield [1, 37, 101, 211, 7]
+      .map((stap) => letters[(index * stap + stap) % letters.length])
+      .join('');
+  }
+}
+
+describe.each(['gewoon', 'vet'] as const)('a text in the font %s', (naam) => {
+  const font = fonts[naam];
+
+  it('stands as the font itself would set it, when it was made of what came before', () => {
+    const zetter = letterzetter(font);
+    for (const woord of woorden()) zetter.layout(woord);
+    for (const woord of woorden()) {
+      const ccmp = !/[ǹ\u1E00-\u1EFF]/u.test(woord);
+      const anders = { liga: false, ...(ccmp ? {} : { ccmp }) };
+      for (const deel of [woord, woord.slice(1), woord.slice(0, 2), woord.slice(2)]) {
+        expect(gezet(zetter, deel), deel).toEqual(gezet(font, deel, { ...anders }));
+      }
+    }
+  });
+
+  it('is as wide as with the ligatures that it does without', () => {
+    for (const woord of ['officieel', 'affluiten', 'certificaat', 'koffie', 'Rifland']) {
+      const [zonder, met] = [letterzetter(font), font].map((f) => f.layout(woord).advanceWidth);
+      // In units of a thousandth of the size.
+      expect(Math.abs((zonder ?? 0) - (met ?? 0)), woord).toBeLessThan(10);
+    }
+  });
+});
