@@ -14,6 +14,7 @@ import { aanvraagtabellen, titelblok } from './voorkant.ts';
 export type { Documentgegevens } from './gegevens.ts';
 
 const MAX_PAGINAS = 3;
+const KLEINSTE = { schaal: 0.6, ruimte: 0.4 } as const;
 /** The largest that fits is taken; all but the first are for an aanvraag with very many and very long values. */
 const MATEN = [
   { schaal: 1, ruimte: 1 },
@@ -21,7 +22,7 @@ const MATEN = [
   { schaal: 0.9, ruimte: 0.7 },
   { schaal: 0.8, ruimte: 0.6 },
   { schaal: 0.7, ruimte: 0.6 },
-  { schaal: 0.6, ruimte: 0.4 },
+  KLEINSTE,
 ] as const;
 
 /**
@@ -30,52 +31,70 @@ const MATEN = [
  */
 export async function maakDocument(gegevens: Documentgegevens): Promise<Buffer> {
   const [{ default: PDFDocument }, fonts] = await Promise.all([import('pdfkit'), lettertypen()]);
-  const doc = passend(gegevens, PDFDocument, fonts);
+  const doc = opgemaakt(gegevens, PDFDocument, fonts);
   doc.end();
   return buffer(doc);
 }
 
 /** In one go, so that no other document comes in between. */
-function passend(
+function opgemaakt(
   gegevens: Documentgegevens,
-  PDFDocument: Middelen['PDFDocument'],
-  fonts: Middelen['fonts'],
+  PDFDocument: typeof import('pdfkit'),
+  fonts: Readonly<Record<Lettertype, Font>>,
 ): Doc {
   vergeetTekens(fonts);
-  const middelen = {
-    PDFDocument,
-    fonts: { gewoon: letterzetter(fonts.gewoon), vet: letterzetter(fonts.vet) },
-    hoogten: new Map<string, number>(),
-    keuring: tekenkeuring(fonts.gewoon),
-  };
-  const [gewoon, ...kleiner] = MATEN;
-  let doc = opgemaakt(gegevens, middelen, gewoon);
-  const teVeel = aantalPaginas(doc);
-  for (const maat of kleiner.filter(({ schaal }) => kanPassen(teVeel, schaal))) {
-    if (aantalPaginas(doc) <= MAX_PAGINAS) break;
-    doc = opgemaakt(gegevens, middelen, maat);
+  const doc = leegDocument(gegevens, PDFDocument);
+  for (const letter of ['gewoon', 'vet'] as const) {
+    doc.registerFont(letter, alsBron(letterzetter(fonts[letter])));
   }
+  const wortel = doc.struct('Document');
+  doc.addStructure(wortel);
+  const leeg = {
+    doc,
+    wortel,
+    links: RAND.links,
+    breedte: doc.page.width - RAND.links - RAND.rechts,
+    keuring: tekenkeuring(fonts.gewoon),
+    hoogten: new Map<string, number>(),
+  };
+  const vel = { ...leeg, ...passendeMaat(leeg, gegevens) };
+  vul(vel, gegevens);
+  voeten(vel, gegevens.kenmerk);
   return doc;
 }
 
-const aantalPaginas = (doc: Doc): number => doc.bufferedPageRange().count;
+function vul(vel: Vel, gegevens: Documentgegevens): void {
+  titelblok(vel, gegevens);
+  aanvraagtabellen(vel, gegevens);
+  ondertekening(vel, gegevens);
+}
+
+type Maat = Pick<Vel, 'schaal' | 'ruimte'>;
+
+/** Every size is tried before anything is drawn: drawing takes several times as long. */
+function passendeMaat(leeg: Omit<Vel, keyof Maat>, gegevens: Documentgegevens): Maat {
+  const paginas = (maat: Maat): number => {
+    const proef = { paginas: 1 };
+    vul({ ...leeg, ...maat, proef }, gegevens);
+    return proef.paginas;
+  };
+  const [gewoon, ...kleiner] = MATEN;
+  const aantal = paginas(gewoon);
+  if (aantal <= MAX_PAGINAS) return gewoon;
+  const mogelijk = kleiner.filter(({ schaal }) => kanPassen(aantal, schaal));
+  return mogelijk.find((maat) => paginas(maat) <= MAX_PAGINAS) ?? KLEINSTE;
+}
 
 /** Text takes room by the square of its size; of the last page nothing is known but that something stands on it. */
 const kanPassen = (paginas: number, schaal: number): boolean =>
   (paginas - 1) * schaal ** 2 < MAX_PAGINAS;
 
-/** What the sizes of one document share. */
-type Middelen = Pick<Vel, 'keuring' | 'hoogten'> & {
-  readonly PDFDocument: typeof import('pdfkit');
-  readonly fonts: Readonly<Record<Lettertype, Font>>;
-};
-
 function leegDocument(
   { kenmerk, ingediendOp }: Documentgegevens,
-  { PDFDocument, fonts: { gewoon, vet } }: Middelen,
+  PDFDocument: typeof import('pdfkit'),
 ): Doc {
   const tijdstip = new Date(ingediendOp);
-  const doc = new PDFDocument({
+  return new PDFDocument({
     size: 'A4',
     margins: { left: RAND.links, right: RAND.rechts, top: RAND.boven, bottom: RAND.onder },
     pdfVersion: '1.7',
@@ -92,27 +111,8 @@ function leegDocument(
       ModDate: tijdstip,
     },
   });
-  return doc.registerFont('gewoon', alsBron(gewoon)).registerFont('vet', alsBron(vet));
 }
 
 /** The library takes a font that was parsed already, but does not say so in its types. */
 const alsBron = (font: Font): PDFKit.Mixins.PDFFontSource =>
   font as unknown as PDFKit.Mixins.PDFFontSource;
-
-function opgemaakt(
-  gegevens: Documentgegevens,
-  middelen: Middelen,
-  maat: Pick<Vel, 'schaal' | 'ruimte'>,
-): Doc {
-  const { keuring, hoogten } = middelen;
-  const doc = leegDocument(gegevens, middelen);
-  const wortel = doc.struct('Document');
-  doc.addStructure(wortel);
-  const breedte = doc.page.width - RAND.links - RAND.rechts;
-  const vel: Vel = { ...maat, doc, wortel, links: RAND.links, breedte, keuring, hoogten };
-  titelblok(vel, gegevens);
-  aanvraagtabellen(vel, gegevens);
-  ondertekening(vel, gegevens);
-  voeten(vel, gegevens.kenmerk);
-  return doc;
-}

@@ -13,7 +13,8 @@ export function tekenQrcode(
   kenmerk: string,
   { x, y, zijde }: { x: number; y: number; zijde: number },
 ): void {
-  const { doc } = vel;
+  const { doc, proef } = vel;
+  if (proef) return;
   const matrix = qrcodeVan(kenmerk);
   const maat = zijde / matrix.length;
   const teken = (): void => {

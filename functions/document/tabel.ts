@@ -6,6 +6,7 @@ import {
   houdBijeen,
   inhoud,
   kleuren,
+  pagina,
   schrijf,
   sier,
   type Stijlnaam,
@@ -67,7 +68,7 @@ function tekenRij(vel: Vel, tabelElement: Element, rij: Rij, kolommen: Kolommen)
   houdBijeen(vel, Math.min(hoogteVanRij(vel, rij, kolommen), HEEL_TOT));
   const { links, nummer, label } = kolommen;
   const y = doc.y + marge(vel);
-  const pagina = doc.page;
+  const begonnenOp = pagina(vel);
   const cel = (tekst: string, stijl: Stijlnaam, x: number, breedte: number): void =>
     schrijf(vel, tekst, stijl, { x, y, breedte });
   const element = groep(vel, tabelElement, 'TR');
@@ -86,7 +87,7 @@ function tekenRij(vel: Vel, tabelElement: Element, rij: Rij, kolommen: Kolommen)
       breedteVanWaarde(kolommen),
     );
   inhoud(vel, element, 'TD', tekenWaarde);
-  const onder = doc.page === pagina ? Math.max(onderLabel, doc.y) : doc.y;
+  const onder = pagina(vel) === begonnenOp ? Math.max(onderLabel, doc.y) : doc.y;
   doc.y = onder + marge(vel);
 }
 

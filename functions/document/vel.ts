@@ -47,7 +47,10 @@ export type Vel = {
   readonly keuring: Tekenkeuring;
   /** What {@link hoogteVan} found before: a row is measured for its table, for its heading and for itself. */
   readonly hoogten: Map<string, number>;
+  /** While a size is only tried: nothing is drawn, and this counts the pages. */
+  readonly proef?: Proef;
 };
+type Proef = { paginas: number };
 
 /** Where a text goes: the top left corner, and how wide it may be. */
 type Plek = { readonly x: number; readonly y: number; readonly breedte: number };
@@ -62,7 +65,12 @@ function kies({ doc, schaal }: Vel, stijl: Stijlnaam): { lineGap: number } {
 
 /** Writes within the element that is being made; afterwards `doc.y` is below it. */
 export function schrijf(vel: Vel, tekst: string, stijl: Stijlnaam, { x, y, breedte }: Plek): void {
-  const { doc, keuring } = vel;
+  const { doc, keuring, proef } = vel;
+  if (proef) {
+    doc.y = y;
+    schuif(vel, hoogteVan(vel, tekst, stijl, breedte), stijl);
+    return;
+  }
   const opties = { ...kies(vel, stijl), width: breedte };
   const getoond = metBekendeTekens(tekst, keuring);
   doc.fillColor(stijlen[stijl].kleur);
@@ -84,13 +92,37 @@ function meet(vel: Vel, tekst: string, stijl: Stijlnaam, breedte: number): numbe
   return vel.doc.heightOfString(metBekendeTekens(tekst, vel.keuring), opties);
 }
 
+/** Goes on below a text that is not drawn, line by line onto the next page, as the library would. */
+function schuif(vel: Vel, hoogte: number, stijl: Stijlnaam): void {
+  const { doc } = vel;
+  const { lineGap } = kies(vel, stijl);
+  const regel = doc.currentLineHeight(true);
+  const regels = Math.round(hoogte / (regel + lineGap));
+  for (let nummer = 0; nummer < regels; nummer += 1) {
+    if (doc.y + regel > onderkant(vel)) nieuwePagina(vel);
+    doc.y += regel + lineGap;
+  }
+}
+
+function nieuwePagina({ doc, proef }: Vel): void {
+  if (proef === undefined) {
+    doc.addPage();
+    return;
+  }
+  proef.paginas += 1;
+  doc.y = RAND.boven;
+}
+
+/** The page that is being filled, to see whether a text went on onto the next. */
+export const pagina = ({ doc, proef }: Vel): unknown => proef?.paginas ?? doc.page;
+
 export const onderkant = ({ doc }: Vel): number => doc.page.height - RAND.onder;
 
 /** Goes to a new page when this height does not fit any more; what fits on no page starts where it stands. */
 export function houdBijeen(vel: Vel, hoogte: number): void {
   const { doc } = vel;
   const pastOpPagina = hoogte <= onderkant(vel) - RAND.boven;
-  if (doc.y + hoogte > onderkant(vel) && pastOpPagina) doc.addPage();
+  if (doc.y + hoogte > onderkant(vel) && pastOpPagina) nieuwePagina(vel);
 }
 
 /** What the library takes, which is more than its types say. */
@@ -102,6 +134,7 @@ type Elementopties = {
 
 /** An element that others go into. */
 export function groep(vel: Vel, ouder: Element, soort: string): Element {
+  if (vel.proef) return ouder;
   const element = vel.doc.struct(soort);
   ouder.add(element);
   return element;
@@ -115,11 +148,17 @@ export function inhoud(
   tekenen: () => void,
   opties: Elementopties = {},
 ): void {
-  ouder.add(vel.doc.struct(soort, opties, [tekenen]));
+  if (vel.proef) tekenen();
+  else ouder.add(vel.doc.struct(soort, opties, [tekenen]));
 }
 
 /** Draws what means nothing to somebody who cannot see it. */
-export function sier({ doc }: Vel, tekenen: () => void, soort: 'Layout' | 'Pagination' = 'Layout') {
+export function sier(
+  { doc, proef }: Vel,
+  tekenen: () => void,
+  soort: 'Layout' | 'Pagination' = 'Layout',
+): void {
+  if (proef) return;
   doc.markContent('Artifact', { type: soort });
   tekenen();
   doc.endMarkedContent();

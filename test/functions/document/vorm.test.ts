@@ -157,6 +157,40 @@ describe('the longest aanvraag there can be', () => {
     }
   });
 
+  // As found by setting it in each size until it fitted, before sizes were tried without drawing.
+  it.each([
+    ['papier', [9.5, 9.5, 9.5, 9.5, 9.025, 9.025, 8.55, 8.55, 7.6, 7.6]],
+    ['digitaal', [9.5, 9.5, 9.5, 9.5, 9.025, 9.025, 7.6, 7.6, 6.65, 7.6]],
+  ] as const)('gets no smaller than three pages ask for, %s', async (wijze, verwacht) => {
+    const gevonden: number[] = [];
+    const combinaties = [1, 2, 3, 4, 5].flatMap((mensen) => [
+      { mensen, rollen: 14, regels: 1 },
+      { mensen, rollen: 2, regels: 15 },
+    ]);
+    for (const { mensen, rollen, regels } of combinaties) {
+      const grootste = maakGrootste(wijze);
+      const regel = 'Woord '.repeat(166 / regels);
+      const aanvraag = {
+        ...grootste,
+        beheerautorisaties: grootste.beheerautorisaties.slice(0, rollen),
+        ondertekening: {
+          wijze,
+          ondertekenaars: grootste.ondertekening.ondertekenaars.slice(0, mensen),
+        },
+        opmerking: Array.from({ length: regels }, () => regel).join('\n'),
+      };
+      const gegevens = wijze === 'papier' ? maakGegevens(aanvraag) : maakGetekend(aanvraag);
+      const { bladzijden } = await leesPdf(await maakDocument(gegevens));
+      expect(bladzijden.length).toBeLessThanOrEqual(3);
+      gevonden.push(grootteVan(bladzijden, 'Voorbeeldwoord'));
+    }
+    expect(gevonden).toEqual(verwacht);
+  });
+
+  const grootteVan = (bladzijden: readonly Bladzijde[], begin: string): number =>
+    bladzijden.flatMap(({ stukken }) => stukken).find(({ tekst }) => tekst.startsWith(begin))
+      ?.grootte ?? 0;
+
   const aantal = ({ stukken }: Bladzijde, wat: string | RegExp): number =>
     stukken.filter(({ tekst }) =>
       typeof wat === 'string' ? tekst.trim() === wat : wat.test(tekst.trim()),
