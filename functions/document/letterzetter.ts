@@ -7,11 +7,20 @@ type Zetsel = { readonly glyphs: readonly Glyph[]; readonly positions: readonly 
 const EENVOUDIG =
   /^[\x20-\x7E\xA1-\xAC\xAE-\u024F\u0386-\u0481\u048A-\u052F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\uFFFD]+$/;
 
-/** A letter of any other script, with the marks and joined letters that cannot be taken from it. */
-const LETTERGREEP = /[^](?:[\p{M}\u200C\u200D]|(?<=\u094D\u200D?)\p{L}){0,8}/gu;
+/** A character with the marks on it, or a mark too many. */
+const MET_MERKEN = /\P{M}[\p{M}\u200C\u200D]{0,4}|\p{M}/gu;
+
+/** A character that is one glyph when it stands alone. */
+const LOS = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 
 /** A longer word is broken over lines, for which the library measures very many parts of it. */
 const LANG = 40;
+
+/**
+ * How many characters of other texts get the ligatures and the places of their script. After these, and in very long
+ * words, each stands by itself: such a text took more than a second.
+ */
+const TEGOED = 250;
 
 /** Latin Extended Additional, and the one letter outside it that the font treats the same. */
 const WORDT_GESPLITST = /[ǹ\u1E00-\u1EFF]/u;
@@ -41,6 +50,7 @@ class Letterzetter {
   /** How far a letter moves the next one, by the two letters; by the one where a text ends. */
   readonly #paren = new Map<string, number>();
   readonly #zetsels = new Map<string, Zetsel>();
+  #tegoed = TEGOED;
 
   constructor(font: Font) {
     this.#font = font;
@@ -63,13 +73,8 @@ class Letterzetter {
   #zetsel(tekst: string): Zetsel {
     const bekend = this.#uitLetters(tekst) ?? this.#zetsels.get(tekst);
     if (bekend !== undefined) return bekend;
-    const isEenvoudig = EENVOUDIG.test(tekst);
-    const zetsel =
-      tekst.length > LANG && !isEenvoudig
-        ? this.#uitLettergrepen(tekst)
-        : this.#font.layout(tekst, eigenschappenVoor(tekst));
+    const zetsel = EENVOUDIG.test(tekst) ? this.#geleerd(tekst) : this.#anders(tekst);
     this.#zetsels.set(tekst, zetsel);
-    if (isEenvoudig) this.#leer(tekst, zetsel);
     return zetsel;
   }
 
@@ -87,22 +92,49 @@ class Letterzetter {
     return { glyphs, positions };
   }
 
-  #leer(tekst: string, { glyphs, positions }: Zetsel): void {
+  #geleerd(tekst: string): Zetsel {
+    const zetsel = this.#geheel(tekst);
+    const { glyphs, positions } = zetsel;
     const tekens = Array.from(tekst);
-    if (tekens.length !== glyphs.length) return;
+    if (tekens.length !== glyphs.length) return zetsel;
     glyphs.forEach((glyph, index) => {
       const [teken = '', volgende = ''] = tekens.slice(index, index + 2);
       this.#letters.set(teken, glyph);
       this.#paren.set(teken, glyph.advanceWidth);
       this.#paren.set(teken + volgende, positions[index]?.xAdvance ?? glyph.advanceWidth);
     });
+    return zetsel;
   }
 
-  #uitLettergrepen(tekst: string): Zetsel {
-    const delen = (tekst.match(LETTERGREEP) ?? []).map((deel) => this.#zetsel(deel));
-    return {
-      glyphs: delen.flatMap(({ glyphs }) => glyphs),
-      positions: delen.flatMap(({ positions }) => positions),
-    };
+  #anders(tekst: string): Zetsel {
+    if (tekst.length <= Math.min(LANG, this.#tegoed)) {
+      this.#tegoed -= tekst.length;
+      return this.#geheel(tekst);
+    }
+    const glyphs: Glyph[] = [];
+    const positions: GlyphPosition[] = [];
+    for (const deel of tekst.match(MET_MERKEN) ?? []) {
+      const zetsel = this.#deel(deel);
+      glyphs.push(...zetsel.glyphs);
+      positions.push(...zetsel.positions);
+    }
+    return { glyphs, positions };
+  }
+
+  #deel(deel: string): Zetsel {
+    const zetsel =
+      this.#zetsels.get(deel) ?? (LOS.test(deel) ? this.#los(deel) : this.#geheel(deel));
+    this.#zetsels.set(deel, zetsel);
+    return zetsel;
+  }
+
+  #los(teken: string): Zetsel {
+    const glyph = this.#font.glyphForCodePoint(teken.codePointAt(0) ?? 0);
+    const positions = [{ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }];
+    return { glyphs: [glyph], positions };
+  }
+
+  #geheel(tekst: string): Zetsel {
+    return this.#font.layout(tekst, eigenschappenVoor(tekst));
   }
 }
