@@ -1,14 +1,10 @@
 /** What issue and design allow for one request: milliseconds of processor time. */
-const GRENS_MS = 50;
-
-/** A PDF of an aanvraag with every field filled to its limit is set in type more than once. */
-const GRENS_DUUR_MS = 100;
+export const GRENS_MS = 50;
 
 /** Processor times by what they were spent on. */
 export function rekentijden() {
   const gemeten = new Map<string, number[]>();
   return {
-    grensMs: (isDuur: boolean): number => (isDuur ? GRENS_DUUR_MS : GRENS_MS),
     meet: (waaraan: string, ms: number): void => {
       const reeks = gemeten.get(waaraan) ?? [];
       reeks.push(ms);
