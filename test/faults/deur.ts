@@ -45,6 +45,8 @@ export type Deur = {
   readonly url: string;
   /** How many faults of each kind really hit a request. */
   readonly geteld: Map<Storingsoort, number>;
+  /** Ends the connections that wait for a next request. */
+  readonly laatLos: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -75,6 +77,9 @@ export async function startDeur({ naam, poort, kies, meld }: Opties): Promise<De
   return {
     url: `http://127.0.0.1:${gekozen}`,
     geteld,
+    laatLos: () => {
+      server.closeIdleConnections();
+    },
     stop: () =>
       new Promise((klaar) => {
         server.closeAllConnections();

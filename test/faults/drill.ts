@@ -33,8 +33,8 @@ type Ingreep = { readonly naLevens: number; readonly naMs: number } & (
   | { readonly soort: 'zet-klok'; readonly eenheden: number }
 );
 
-/** Longer than a connection is kept open for a next request: milliseconds. */
-const RUST_MS = 8_000;
+/** Longer than the service needs to notice that its connections were ended: milliseconds. */
+const RUST_MS = 1_500;
 
 /** The service between two doors that break things, with everybody around it. */
 export class Drill {
@@ -171,6 +171,8 @@ export class Drill {
 
   /** What the process holds once nothing goes on any more, and connections that nobody uses are closed. */
   async meetInRust(): Promise<Meting> {
+    this.bedding.dynamodb.deur.laatLos();
+    this.bedding.ses.deur.laatLos();
     await wacht(RUST_MS);
     return this.dienst.meet();
   }

@@ -45,6 +45,8 @@ export class Klant {
       const antwoord = await fetch(`${this.#site()}/api/v1${pad}`, {
         method: methode,
         headers: {
+          // A visitor of its own each time: no connection is left over that would count as held by the service.
+          connection: 'close',
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(sleutel === undefined ? {} : { 'idempotency-key': sleutel }),
           ...(inhoud === undefined ? {} : { 'content-type': 'application/json' }),
