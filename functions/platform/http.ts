@@ -1,10 +1,10 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy, { type MiddlewareObj, type Request as MiddyRequest } from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
-import httpJsonBodyParser from '@middy/http-json-body-parser';
 import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
-import { createError, HttpError } from '@middy/util';
+import { createError, decodeBody, HttpError } from '@middy/util';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { parse } from 'secure-json-parse';
 import * as z from 'zod/mini';
 import { API_VERSIE } from '../../shared/api/routes.ts';
 import {
@@ -63,10 +63,7 @@ export function httpFunctie(
     .use(httpHeaderNormalizer())
     .use(herkomst());
   if (lichaam !== 'geen') {
-    stapel
-      .use(mediatype(lichaam))
-      .use(maximumgrootte())
-      .use(httpJsonBodyParser({ disableContentTypeError: true }));
+    stapel.use(mediatype(lichaam)).use(maximumgrootte()).use(jsonLichaam());
   }
   if (lichaam === 'json-of-formulier') {
     stapel.use(httpUrlencodeBodyParser({ disableContentTypeError: true }));
@@ -150,7 +147,7 @@ function probleemVan(fout: unknown): Probleemcode {
   if (fout instanceof HttpError) {
     if (fout.statusCode === 404) return 'niet-gevonden';
     if (fout.statusCode === 413) return 'te-groot';
-    // The body parsers say 422 where the body cannot be read at all.
+    // The parser says 422 where the body cannot be read at all.
     return fout.statusCode === 415 ? 'verkeerd-mediatype' : 'onleesbare-json';
   }
   const { code, name } = fout as { code?: unknown; name?: unknown };
@@ -182,7 +179,7 @@ function mediatype(lichaam: Lichaam): Laag {
       const type = mediatypeVan(event);
       const kan = JSON_TYPE.test(type) || (lichaam === 'json-of-formulier' && isFormulier(event));
       if (!kan) throw createError(415, 'Unsupported media type');
-      // The body parsers read this header again, and must not come to another conclusion.
+      // The parser of a form reads this header again, and must not come to another conclusion.
       event.headers = { ...event.headers, 'content-type': type };
     },
   };
@@ -193,6 +190,25 @@ function maximumgrootte(): Laag {
     before: ({ event }) => {
       const bytes = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
       if (bytes > MAX_BYTES) throw createError(413, 'Body too large');
+    },
+  };
+}
+
+/**
+ * Reads JSON, and refuses a `__proto__` in it. Middy's own parser looks for that with a function that is called for every
+ * value, five times the work of reading; this one looks at the text first.
+ */
+function jsonLichaam(): Laag {
+  return {
+    before: ({ event }) => {
+      if (isFormulier(event)) return;
+      const tekst = decodeBody(event.body, event.isBase64Encoded);
+      try {
+        event.body = parse(tekst ?? '') as string;
+      } catch {
+        // Without its cause, which quotes what somebody typed.
+        throw createError(422, 'Unreadable JSON');
+      }
     },
   };
 }
