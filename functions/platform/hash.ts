@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
-const sha256 = (tekst: string): Buffer => createHash('sha256').update(tekst, 'utf8').digest();
+/** SHA-256 of a text as UTF-8, in lower-case hexadecimal. */
+export const sha256Hex = (tekst: string): string => hash('sha256', tekst, 'hex');
 
-/** SHA-256 in lower-case hexadecimal. */
-export const sha256Hex = (tekst: string): string => sha256(tekst).toString('hex');
-
-/** SHA-256 as 32 bytes. */
-export const sha256Bytes = (tekst: string): Uint8Array => sha256(tekst);
+/** SHA-256 of a text as UTF-8: 32 bytes. */
+export const sha256Bytes = (tekst: string): Uint8Array => hash('sha256', tekst, 'buffer');
 
 /**
  * The hash of what is signed: SHA-256 over the canonical JSON (RFC 8785, UTF-8) of a value.

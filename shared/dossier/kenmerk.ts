@@ -10,12 +10,15 @@ const TEKENS = 12;
  * @param hash at least 7 bytes, evenly distributed
  */
 export function kenmerkUitHash(hash: Uint8Array): Kenmerk {
-  const bits = hash.slice(0, 7).reduce((tot, byte) => (tot << 8n) | BigInt(byte), 0n) >> 1n;
-  const tekens = Array.from({ length: TEKENS - 1 }, (_, plaats) => {
-    const verschuiving = BigInt(5 * (TEKENS - 2 - plaats));
-    return Number((bits >> verschuiving) & 31n);
-  });
+  const tekens = Array.from({ length: TEKENS - 1 }, (_, plaats) => vijfBits(hash, 5 * plaats));
   return schrijf([...tekens, controlegetal(tekens)]);
+}
+
+/** The number in five bits, from one on; they lie in one byte or two. */
+function vijfBits(hash: Uint8Array, vanaf: number): number {
+  const byte = Math.floor(vanaf / 8);
+  const tweeBytes = ((hash[byte] ?? 0) << 8) | (hash[byte + 1] ?? 0);
+  return (tweeBytes >> (11 - (vanaf % 8))) & 31;
 }
 
 /**
@@ -38,11 +41,10 @@ export const kenmerkSchema = z
   .check(z.refine((waarde: string) => leesKenmerk(waarde) === waarde))
   .brand<'Kenmerk'>();
 
-const schrijf = (tekens: readonly number[]): Kenmerk =>
-  tekens
-    .map((teken) => ALFABET.charAt(teken))
-    .join('')
-    .replace(/(.{4})(?=.)/g, '$1-') as Kenmerk;
+function schrijf(tekens: readonly number[]): Kenmerk {
+  const tekst = tekens.map((teken) => ALFABET.charAt(teken)).join('');
+  return [tekst.slice(0, 4), tekst.slice(4, 8), tekst.slice(8)].join('-') as Kenmerk;
+}
 
 /**
  * Sum over the field of 32 elements, doubled at each step (Damm's construction). Over a whole kenmerk it is 0; it
