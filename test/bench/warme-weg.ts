@@ -52,6 +52,8 @@ async function vangItem(handler: Handler): Promise<Item> {
   );
   await handler(nieuwEvent(), context);
   dynamoClient.middlewareStack.remove('vanger');
+  // It keeps the stack that it put together; this makes it forget.
+  dynamoClient.destroy();
   if (gevangen === undefined) throw new Error('Our handler stored nothing');
   return gevangen;
 }
