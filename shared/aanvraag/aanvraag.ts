@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { beeldVan } from './beeld.ts';
 import { beheerautorisatiesSchema } from './beheerautorisaties.ts';
 import { beheerderSchema } from './beheerder.ts';
 import { keuzeveld } from './keuze.ts';
@@ -6,6 +7,7 @@ import { ondertekeningSchema } from './ondertekening.ts';
 import { organisatieSchema } from './organisatie.ts';
 import { gemeentefunctie } from './regels/ondertekening.ts';
 import { bevindingen } from './regels.ts';
+import type { Bevinding } from './regels/bevinding.ts';
 import { SOORTEN } from './soort.ts';
 import { optioneelTekstveld } from './tekst.ts';
 
@@ -22,11 +24,23 @@ export const aanvraagvelden = z.strictObject({
 /** The aanvraag in its stored form: normalised, complete, every rule met. */
 export type Aanvraag = z.infer<typeof aanvraagvelden>;
 
+/** What the rules said of an aanvraag while it was parsed: whoever asks for the errors asks for the warnings next. */
+const gezegd = new WeakMap<object, readonly Bevinding[]>();
+
+/** What the rules that span several fields say of an aanvraag as {@link aanvraagSchema} gives it. */
+export const bevindingenVan = (aanvraag: Aanvraag): readonly Bevinding[] =>
+  gezegd.get(aanvraag) ?? bevindingen(aanvraag);
+
 /** {@link aanvraagvelden} with every rule; parsing gives the stored form. All errors come at once. */
 export const aanvraagSchema = aanvraagvelden.check(
+  z.overwrite(metGemeentefuncties),
   z.check(
     (payload) => {
-      for (const { ernst, pad, code, detail } of bevindingen(payload.value)) {
+      // When every field is right, there is no need to make out what can be read.
+      const isLeesbaar = payload.issues.length === 0;
+      const gevonden = bevindingen(isLeesbaar ? payload.value : beeldVan(payload.value));
+      if (isLeesbaar) gezegd.set(payload.value, gevonden);
+      for (const { ernst, pad, code, detail } of gevonden) {
         if (ernst === 'waarschuwing') continue;
         payload.issues.push({
           code: 'custom',
@@ -39,7 +53,6 @@ export const aanvraagSchema = aanvraagvelden.check(
     },
     { when: () => true },
   ),
-  z.overwrite(metGemeentefuncties),
 );
 
 function metGemeentefuncties(aanvraag: Aanvraag): Aanvraag {

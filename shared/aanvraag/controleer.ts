@@ -1,7 +1,8 @@
-import { type Aanvraag, aanvraagSchema } from './aanvraag.ts';
+import { type Aanvraag, aanvraagSchema, bevindingenVan } from './aanvraag.ts';
+import { beeldVan } from './beeld.ts';
 import { type Fout, foutenVan } from './fouten.ts';
 import { metKorteLijsten } from './lijsten.ts';
-import { type Waarschuwing, waarschuwingenBij } from './waarschuwingen.ts';
+import { type Waarschuwing, waarschuwingenBij, waarschuwingenUit } from './waarschuwingen.ts';
 
 export type Uitkomst =
   | {
@@ -23,7 +24,10 @@ export type Uitkomst =
 export function controleer(ingevuld: unknown): Uitkomst {
   const invoer = metKorteLijsten(ingevuld);
   const gelezen = aanvraagSchema.safeParse(invoer, { reportInput: true });
-  const waarschuwingen = waarschuwingenBij(gelezen.success ? gelezen.data : invoer);
-  if (gelezen.success) return { ok: true, aanvraag: gelezen.data, waarschuwingen };
+  if (gelezen.success) {
+    const { data: aanvraag } = gelezen;
+    return { ok: true, aanvraag, waarschuwingen: waarschuwingenUit(bevindingenVan(aanvraag)) };
+  }
+  const waarschuwingen = waarschuwingenBij(beeldVan(invoer));
   return { ok: false, fouten: foutenVan(gelezen.error), waarschuwingen };
 }

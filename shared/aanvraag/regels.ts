@@ -1,4 +1,4 @@
-import { beeldVan } from './beeld.ts';
+import type { Beeld } from './beeld.ts';
 import { wijzigingVraagtAccount } from './regels/beheerder.ts';
 import type { Bevinding, Regel } from './regels/bevinding.ts';
 import {
@@ -30,8 +30,6 @@ const regels: readonly Regel[] = [
   ondertekenaarIsBeheerder,
 ];
 
-/** What the rules that span several fields say of an aanvraag, which may still be wrong anywhere. */
-export function bevindingen(aanvraag: unknown): Bevinding[] {
-  const beeld = beeldVan(aanvraag);
-  return regels.flatMap((regel) => regel(beeld));
-}
+/** What the rules that span several fields say of an aanvraag: one without errors, or what could be made of it. */
+export const bevindingen = (aanvraag: Beeld): Bevinding[] =>
+  regels.flatMap((regel) => regel(aanvraag));
