@@ -5,10 +5,14 @@ import { meldingen } from './meldingen.ts';
 import { telefoonNaarOpslag } from './telefoon.ts';
 import { regel, tekstveld } from './tekst.ts';
 
-const telefoonveld = tekstveld('beheerder.telefoon').check(
-  z.overwrite((waarde) => telefoonNaarOpslag(waarde) ?? waarde),
-  regel('telefoon', (waarde) => telefoonNaarOpslag(waarde) === waarde, meldingen.telefoon),
-);
+const telefoonveld = tekstveld('beheerder.telefoon', [
+  (waarde) => telefoonNaarOpslag(waarde) ?? waarde,
+  {
+    code: 'telefoon',
+    klopt: (waarde) => telefoonNaarOpslag(waarde) === waarde,
+    melding: meldingen.telefoon,
+  },
+]);
 
 /** Section 2. */
 export const beheerderSchema = z.strictObject({

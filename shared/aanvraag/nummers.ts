@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { meldingen } from './meldingen.ts';
 import type { Nummersoort } from './organisatietypen.ts';
-import { regel, tekstveld } from './tekst.ts';
+import { tekstveld } from './tekst.ts';
 import type { VeldSleutel } from './velden.ts';
 
 type Formaat = {
@@ -62,12 +62,8 @@ const formaten: Record<Nummersoort, Formaat> = {
 function nummerveld(soort: Nummersoort) {
   const { naarOpslag, patroon, code, melding } = formaten[soort];
   const sleutel: VeldSleutel = `organisatie.nummers.${soort}`;
-  return z.optional(
-    tekstveld(sleutel).check(
-      z.overwrite(naarOpslag),
-      regel(code, (waarde) => patroon.test(waarde), melding),
-    ),
-  );
+  const past = { code, klopt: (waarde: string) => patroon.test(waarde), melding };
+  return z.optional(tekstveld(sleutel, [naarOpslag, past]));
 }
 
 /** 1.2: only the numbers that were filled in. Which of them belong to the type is a rule of `organisatie`. */

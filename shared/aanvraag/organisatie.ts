@@ -3,7 +3,7 @@ import { keuzeveld } from './keuze.ts';
 import { meldingen } from './meldingen.ts';
 import { nummersSchema } from './nummers.ts';
 import { type Nummer, TYPEN_ORGANISATIE } from './organisatietypen.ts';
-import { regel, tekstveld } from './tekst.ts';
+import { tekstveld } from './tekst.ts';
 import { velden } from './velden.ts';
 
 /** How a number is called in a message or a summary. */
@@ -11,21 +11,34 @@ export function nummerLabel(nummer: Nummer): string {
   return nummer === 'anders' ? 'Een ander nummer' : velden[`organisatie.nummers.${nummer}`].label;
 }
 
-const huisnummer = tekstveld('organisatie.adres.huisnummer').check(
-  regel('huisnummer', (waarde) => /^\d{1,5}[\p{L}\d /-]{0,6}$/u.test(waarde), meldingen.huisnummer),
-);
+const huisnummer = tekstveld('organisatie.adres.huisnummer', [
+  {
+    code: 'huisnummer',
+    klopt: (waarde) => /^\d{1,5}[\p{L}\d /-]{0,6}$/u.test(waarde),
+    melding: meldingen.huisnummer,
+  },
+]);
 
-const postcode = tekstveld('organisatie.adres.postcode').check(
-  z.overwrite((waarde) =>
-    waarde
-      .replace(/ /g, '')
-      .replace(/^(\d{4})([a-z]{2})$/i, (_, cijfers: string, letters: string) => {
-        return `${cijfers} ${letters.toUpperCase()}`;
-      }),
-  ),
-  regel('postcode', (waarde) => /^[1-9]\d{3} [A-Z]{2}$/.test(waarde), meldingen.postcode),
-  regel('postcode', (waarde) => !/S[ADS]$/.test(waarde), meldingen.postcodeLetters),
-);
+const postcodeNaarOpslag = (waarde: string): string =>
+  waarde
+    .replace(/ /g, '')
+    .replace(/^(\d{4})([a-z]{2})$/i, (_, cijfers: string, letters: string) => {
+      return `${cijfers} ${letters.toUpperCase()}`;
+    });
+
+const postcode = tekstveld('organisatie.adres.postcode', [
+  postcodeNaarOpslag,
+  {
+    code: 'postcode',
+    klopt: (waarde) => /^[1-9]\d{3} [A-Z]{2}$/.test(waarde),
+    melding: meldingen.postcode,
+  },
+  {
+    code: 'postcode',
+    klopt: (waarde) => !/S[ADS]$/.test(waarde),
+    melding: meldingen.postcodeLetters,
+  },
+]);
 
 /** Section 1. Which numbers belong to the type is checked over the whole aanvraag, in `regels.ts`. */
 export const organisatieSchema = z.strictObject({

@@ -40,57 +40,96 @@ export const aantalTekens = (waarde: string): number => Array.from(waarde).lengt
 /** Mails are made from these fields for people who did not ask for them, so no field may carry a link. */
 export const heeftWebadres = (waarde: string): boolean => /:\/\/|www\./i.test(waarde);
 
+/** A rule of one text: our own stable code beside the message. */
+export type Tekstregel = {
+  readonly code: string;
+  readonly klopt: (waarde: string) => boolean;
+  readonly melding: string | ((waarde: string) => string);
+};
+
+/** What is done with a text: a rule looks at it, or it gets its stored form. */
+export type Stap = Tekstregel | ((waarde: string) => string);
+
 /**
- * A check with our own stable code beside the message. Once one fails, those after it on the same field do not run;
- * the rules that span several fields still do, so that every error comes at once.
+ * A check of something that is no text, with our own stable code beside the message.
  * @param opties.when runs it also after another failed, for a rule over a whole list
  */
 export function regel<Waarde>(
   code: string,
   klopt: (waarde: Waarde) => boolean,
-  melding: string | ((waarde: Waarde) => string),
+  message: string,
   opties: { when?: (payload: { value: unknown }) => boolean } = {},
 ) {
   return z.check<Waarde>(({ value, issues }) => {
     if (klopt(value)) return;
-    const message = typeof melding === 'string' ? melding : melding(value);
     issues.push({ code: 'custom', params: { code }, message, input: value });
   }, opties);
 }
 
-/** A required text, for the checks of one field that come after it. Its limits stand in `velden`. */
-export function tekstveld(sleutel: VeldSleutel, normaliseer = normaliseerRegel) {
+/** A required text, with the steps of one field that come after what holds for every text. Its limits stand in `velden`. */
+export function tekstveld(
+  sleutel: VeldSleutel,
+  stappen: readonly Stap[] = [],
+  normaliseer = normaliseerRegel,
+) {
   const veld = velden[sleutel];
-  return basisveld(sleutel, normaliseer).check(
-    regel('verplicht', (waarde) => ZICHTBAAR.test(waarde), meldingen.verplicht(veld)),
-    ...lengteEnWebadres(sleutel),
-  );
+  const melding = meldingen.verplicht(veld);
+  const verplicht = {
+    code: 'verplicht',
+    klopt: (waarde: string) => ZICHTBAAR.test(waarde),
+    melding,
+  };
+  return basisveld(sleutel, [normaliseer, verplicht, ...lengteEnWebadres(sleutel), ...stappen]);
 }
 
 /** As {@link tekstveld}, but it may be left empty or out; stored as `''`. */
 export function optioneelTekstveld(sleutel: VeldSleutel, normaliseer = normaliseerRegels) {
-  return z._default(basisveld(sleutel, normaliseer).check(...lengteEnWebadres(sleutel)), '');
+  return z._default(basisveld(sleutel, [normaliseer, ...lengteEnWebadres(sleutel)]), '');
 }
 
-function basisveld(sleutel: VeldSleutel, normaliseer: (waarde: string) => string) {
+/**
+ * One check takes all steps: zod makes an object for each check, and walks through them for each text. Once a rule fails,
+ * the steps after it are not taken; the rules that span several fields still run, so that every error comes at once.
+ */
+function basisveld(sleutel: VeldSleutel, stappen: readonly Stap[]) {
   const veld = velden[sleutel];
   return z
     .string({
       error: ({ input }) =>
         input === undefined ? meldingen.verplicht(veld) : meldingen.geenTekst(veld),
     })
-    .check(z.overwrite(normaliseer));
+    .check((payload) => {
+      for (const stap of stappen) {
+        if (typeof stap === 'function') payload.value = stap(payload.value);
+        else if (!stap.klopt(payload.value)) {
+          payload.issues.push(alsIssue(stap, payload.value));
+          return;
+        }
+      }
+    });
 }
 
-function lengteEnWebadres(sleutel: VeldSleutel) {
+const alsIssue = ({ code, melding }: Tekstregel, input: string) => ({
+  code: 'custom' as const,
+  params: { code },
+  message: typeof melding === 'string' ? melding : melding(input),
+  input,
+});
+
+function lengteEnWebadres(sleutel: VeldSleutel): Tekstregel[] {
   const veld: Veld = velden[sleutel];
-  const maximum = veld.maxTekens;
+  const { maxTekens: maximum = Infinity } = veld;
   return [
-    regel(
-      'te-lang',
-      (waarde: string) => maximum === undefined || aantalTekens(waarde) <= maximum,
-      (waarde: string) => meldingen.teLang(veld, aantalTekens(waarde)),
-    ),
-    regel('webadres', (waarde: string) => !heeftWebadres(waarde), meldingen.webadres(veld)),
-  ] as const;
+    {
+      code: 'te-lang',
+      // Counting takes longer, and a text has never more characters than units.
+      klopt: (waarde) => waarde.length <= maximum || aantalTekens(waarde) <= maximum,
+      melding: (waarde) => meldingen.teLang(veld, aantalTekens(waarde)),
+    },
+    {
+      code: 'webadres',
+      klopt: (waarde) => !heeftWebadres(waarde),
+      melding: meldingen.webadres(veld),
+    },
+  ];
 }

@@ -16,7 +16,7 @@ export const ondertekeningSchema = z.strictObject({
     ),
 });
 
-export const weigeringSchema = z.strictObject({ reden: tekstveld('reden', normaliseerRegels) });
+export const weigeringSchema = z.strictObject({ reden: tekstveld('reden', [], normaliseerRegels) });
 
 /** Nothing to say; a body may be left out. */
 export const leegSchema = z.strictObject({});
