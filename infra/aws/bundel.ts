@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { lettertypebestanden } from '../../functions/document/lettertypen.ts';
@@ -40,14 +40,34 @@ const NODE_MODULE = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
 const nodeModulesNaarBehoefte: Plugin = {
   name: 'node-modules-naar-behoefte',
   setup(bouw) {
-    bouw.onResolve({ filter: NODE_MODULE }, ({ path, kind }) =>
-      kind === 'require-call' ? undefined : { path, namespace: 'node' },
-    );
+    bouw.onResolve({ filter: NODE_MODULE }, ({ path, kind }) => {
+      if (kind === 'require-call') return undefined;
+      return { path, namespace: kind === 'dynamic-import' ? 'node-als-geheel' : 'node' };
+    });
     bouw.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+      contents: metLosseNamen(path),
+    }));
+    bouw.onLoad({ filter: /.*/, namespace: 'node-als-geheel' }, ({ path }) => ({
       contents: `module.exports = require(${JSON.stringify(path)})`,
     }));
   },
 };
+
+/**
+ * A module of Node of which only the names stay that are imported somewhere. As CommonJS, every file that imports one would
+ * get a copy with a getter for each name of the module, at each start.
+ */
+function metLosseNamen(module: string): string {
+  const namen = Object.keys(laad(module) as object).filter((naam) => NAAM.test(naam));
+  return [
+    `const module = require(${JSON.stringify(module)});`,
+    'export default module;',
+    ...namen.map((naam) => `export const ${naam} = /* @__PURE__ */ (() => module.${naam})();`),
+  ].join('\n');
+}
+
+const laad = createRequire(import.meta.url);
+const NAAM = /^(?!default$)[A-Za-z_$][\w$]*$/;
 
 /**
  * How code for Lambda is bundled. The AWS SDK goes in too: what runs is then the version that was tested, not the one that
