@@ -4,6 +4,9 @@ import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import type { Dossiers } from './dossiers.ts';
+import { bereidLezenVoor } from './item.ts';
+
+bereidLezenVoor();
 
 /** Others kept changing the same dossier at the same moment. */
 export class DossierTeDruk extends Error {

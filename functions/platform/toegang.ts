@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { dossiersUit } from '../opslag/client.ts';
+import { bereidLezenVoor } from '../opslag/item.ts';
 import { herkomstOmgeving } from './herkomst.ts';
 import { type Houder, houderVan } from './houder.ts';
 import type { Verzoek } from './http.ts';
@@ -18,6 +19,7 @@ export const omgevingSchema = z.object({
 const omgeving = leesOmgeving(omgevingSchema);
 const dossiers = dossiersUit(omgeving);
 const sleutelbos = sleutelbosUit(omgeving);
+bereidLezenVoor();
 
 const BEARER = /^Bearer ([\x21-\x7E]{1,200})$/i;
 

@@ -2,39 +2,40 @@ import * as z from 'zod/mini';
 import { BERICHTSOORTEN, type Berichtsoort, ONTVANGERS, type Ontvanger } from './berichtsoorten.ts';
 import { later, type Moment, type Tijdstip, tijdstipSchema } from './tijd.ts';
 
-const basis = {
-  /** Unique within the dossier and the same at every attempt: with the kenmerk it makes the X-Bericht-Id. */
-  id: z.string(),
-  soort: z.enum(BERICHTSOORTEN),
-  aan: z.enum(ONTVANGERS),
-  aangemaaktOp: tijdstipSchema,
-  /** Attempts that failed. That SES had no room for a mail is none. */
-  misluktePogingen: z.int(),
-  /** When an operator had it sent again; from then on it gets its five days anew. */
-  opnieuwOp: z.optional(tijdstipSchema),
-};
-
 /** A mail that is owed or was sent. What is owed is part of the dossier, so it cannot be lost. */
-export const berichtSchema = z.discriminatedUnion('status', [
-  z.object({ ...basis, status: z.literal('te-versturen'), versturenOp: tijdstipSchema }),
-  z.object({
-    ...basis,
-    status: z.literal('verstuurd'),
-    verstuurdOp: tijdstipSchema,
-    /** SES's own id, by which it reports a bounce. */
-    sesId: z.string(),
-  }),
-  z.object({ ...basis, status: z.literal('mislukt'), misluktOp: tijdstipSchema }),
-  z.object({
-    ...basis,
-    status: z.literal('niet-bezorgd'),
-    nietBezorgdOp: tijdstipSchema,
-    sesId: z.string(),
-  }),
-  /** It would say what is no longer true: a request to sign what was withdrawn meanwhile. */
-  z.object({ ...basis, status: z.literal('vervallen'), vervallenOp: tijdstipSchema }),
-]);
-export type Bericht = z.infer<typeof berichtSchema>;
+export function berichtSchema() {
+  const basis = {
+    /** Unique within the dossier and the same at every attempt: with the kenmerk it makes the X-Bericht-Id. */
+    id: z.string(),
+    soort: z.enum(BERICHTSOORTEN),
+    aan: z.enum(ONTVANGERS),
+    aangemaaktOp: tijdstipSchema,
+    /** Attempts that failed. That SES had no room for a mail is none. */
+    misluktePogingen: z.int(),
+    /** When an operator had it sent again; from then on it gets its five days anew. */
+    opnieuwOp: z.optional(tijdstipSchema),
+  };
+  return z.discriminatedUnion('status', [
+    z.object({ ...basis, status: z.literal('te-versturen'), versturenOp: tijdstipSchema }),
+    z.object({
+      ...basis,
+      status: z.literal('verstuurd'),
+      verstuurdOp: tijdstipSchema,
+      /** SES's own id, by which it reports a bounce. */
+      sesId: z.string(),
+    }),
+    z.object({ ...basis, status: z.literal('mislukt'), misluktOp: tijdstipSchema }),
+    z.object({
+      ...basis,
+      status: z.literal('niet-bezorgd'),
+      nietBezorgdOp: tijdstipSchema,
+      sesId: z.string(),
+    }),
+    /** It would say what is no longer true: a request to sign what was withdrawn meanwhile. */
+    z.object({ ...basis, status: z.literal('vervallen'), vervallenOp: tijdstipSchema }),
+  ]);
+}
+export type Bericht = z.infer<ReturnType<typeof berichtSchema>>;
 export type Berichtstatus = Bericht['status'];
 export const BERICHTSTATUSSEN = [
   'te-versturen',

@@ -5,41 +5,42 @@ import { ACTIES, ROLCODES } from '../aanvraag/beheerautorisaties.ts';
 import { WIJZEN } from '../aanvraag/wijzen.ts';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
 
-const tekst = z.string();
-const misschien = z.optional(z.string());
-
 /**
  * The shape of an aanvraag that was once accepted, without the form's rules: when a rule becomes stricter, what was
  * accepted before must still be read, mailed and signed. The compiler keeps the two shapes equal.
  */
-export const bewaardeAanvraagSchema = z.object({
-  soort: z.enum(SOORTEN),
-  organisatie: z.object({
-    type: z.enum(TYPEN_ORGANISATIE),
-    typeAnders: misschien,
-    nummers: z.object({
-      brincode: misschien,
-      bestuursnummer: misschien,
-      gemeentecode: misschien,
-      crediteurnummer: misschien,
-      kvkNummer: misschien,
-      anders: z.optional(z.object({ soort: tekst, nummer: tekst })),
+export function bewaardeAanvraagSchema() {
+  const tekst = z.string();
+  const misschien = z.optional(tekst);
+  return z.object({
+    soort: z.enum(SOORTEN),
+    organisatie: z.object({
+      type: z.enum(TYPEN_ORGANISATIE),
+      typeAnders: misschien,
+      nummers: z.object({
+        brincode: misschien,
+        bestuursnummer: misschien,
+        gemeentecode: misschien,
+        crediteurnummer: misschien,
+        kvkNummer: misschien,
+        anders: z.optional(z.object({ soort: tekst, nummer: tekst })),
+      }),
+      naam: tekst,
+      adres: z.object({ straat: tekst, huisnummer: tekst, postcode: tekst, woonplaats: tekst }),
     }),
-    naam: tekst,
-    adres: z.object({ straat: tekst, huisnummer: tekst, postcode: tekst, woonplaats: tekst }),
-  }),
-  beheerder: z.object({
-    naam: tekst,
-    functie: tekst,
-    telefoon: tekst,
-    email: tekst,
-    heeftAccount: z.boolean(),
-    heeftEherkenning: z.boolean(),
-  }),
-  beheerautorisaties: z.array(z.object({ rol: z.enum(ROLCODES), actie: z.enum(ACTIES) })),
-  ondertekening: z.object({
-    wijze: z.enum(WIJZEN),
-    ondertekenaars: z.array(z.object({ naam: tekst, functie: tekst, email: misschien })),
-  }),
-  opmerking: tekst,
-}) satisfies z.ZodMiniType<Aanvraag>;
+    beheerder: z.object({
+      naam: tekst,
+      functie: tekst,
+      telefoon: tekst,
+      email: tekst,
+      heeftAccount: z.boolean(),
+      heeftEherkenning: z.boolean(),
+    }),
+    beheerautorisaties: z.array(z.object({ rol: z.enum(ROLCODES), actie: z.enum(ACTIES) })),
+    ondertekening: z.object({
+      wijze: z.enum(WIJZEN),
+      ondertekenaars: z.array(z.object({ naam: tekst, functie: tekst, email: misschien })),
+    }),
+    opmerking: tekst,
+  }) satisfies z.ZodMiniType<Aanvraag>;
+}

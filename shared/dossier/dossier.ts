@@ -7,43 +7,49 @@ import { GEBEURTENISSEN, STATUSSEN } from './overgangen.ts';
 import { tijdstipSchema } from './tijd.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
-const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const sha256Schema = () => z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** Something that happened; `wie` is the signatory it was about, counted from 1. */
-export const gebeurdSchema = z.object({
-  soort: z.enum(GEBEURTENISSEN),
-  tijd: tijdstipSchema,
-  wie: z.optional(z.int()),
-  /** Why: of a refusal, a rejection, or what the SSD noted. */
-  toelichting: z.optional(z.string()),
-  /** Which operator did it, by the name or the identity in AWS; nothing when it was nobody at the operator. */
-  door: z.optional(z.string()),
-});
-export type Gebeurd = z.infer<typeof gebeurdSchema>;
+const gebeurdSchema = () =>
+  z.object({
+    soort: z.enum(GEBEURTENISSEN),
+    tijd: tijdstipSchema,
+    wie: z.optional(z.int()),
+    /** Why: of a refusal, a rejection, or what the SSD noted. */
+    toelichting: z.optional(z.string()),
+    /** Which operator did it, by the name or the identity in AWS; nothing when it was nobody at the operator. */
+    door: z.optional(z.string()),
+  });
+export type Gebeurd = z.infer<ReturnType<typeof gebeurdSchema>>;
 
-/** Everything about one aanvraag, as it is stored: one item, written as a whole, each write one `versie` further. */
-export const dossierSchema = z.object({
-  kenmerk: kenmerkSchema,
-  versie: z.int().check(z.positive()),
-  status: z.enum(STATUSSEN),
-  /** Hash of the Idempotency-Key, which itself is not kept. */
-  sleutelHash: sha256Schema,
-  /** SHA-256 of the aanvraag as canonical JSON (RFC 8785): what is signed, and what a repeated request is compared with. */
-  documentHash: sha256Schema,
-  ingediendOp: tijdstipSchema,
-  /** Frozen once sent in. */
-  aanvraag: bewaardeAanvraagSchema,
-  /** How each signatory stands, in the order of the aanvraag. */
-  ondertekenaars: z.array(ondertekenaarSchema),
-  /** When the SSD is reminded, once everything is signed. */
-  oppakkenVoor: z.optional(tijdstipSchema),
-  /** The outbox: what is owed and what was sent. */
-  berichten: z.array(berichtSchema),
-  /** What happened, in order. */
-  gebeurtenissen: z.array(gebeurdSchema),
-  /** The lease of whoever is sending; until `tot` nobody else does. */
-  verzending: z.optional(z.object({ beurt: z.string(), tot: tijdstipSchema })),
-  /** When its personal data was erased. What is left opens by no link and owes nothing. */
-  gewistOp: z.optional(tijdstipSchema),
-});
+/**
+ * Everything about one aanvraag, as it is stored: one item, written as a whole, each write one `versie` further. Made when
+ * the first one is read: whoever only takes an aanvraag in reads none.
+ */
+export const dossierSchema = z.lazy(() =>
+  z.object({
+    kenmerk: kenmerkSchema,
+    versie: z.int().check(z.positive()),
+    status: z.enum(STATUSSEN),
+    /** Hash of the Idempotency-Key, which itself is not kept. */
+    sleutelHash: sha256Schema(),
+    /** SHA-256 of the aanvraag as canonical JSON (RFC 8785): what is signed, and what a repeated request is compared with. */
+    documentHash: sha256Schema(),
+    ingediendOp: tijdstipSchema,
+    /** Frozen once sent in. */
+    aanvraag: bewaardeAanvraagSchema(),
+    /** How each signatory stands, in the order of the aanvraag. */
+    ondertekenaars: z.array(ondertekenaarSchema()),
+    /** When the SSD is reminded, once everything is signed. */
+    oppakkenVoor: z.optional(tijdstipSchema),
+    /** The outbox: what is owed and what was sent. */
+    berichten: z.array(berichtSchema()),
+    /** What happened, in order. */
+    gebeurtenissen: z.array(gebeurdSchema()),
+    /** The lease of whoever is sending; until `tot` nobody else does. */
+    verzending: z.optional(z.object({ beurt: z.string(), tot: tijdstipSchema })),
+    /** When its personal data was erased. What is left opens by no link and owes nothing. */
+    gewistOp: z.optional(tijdstipSchema),
+  }),
+);
 export type Dossier = z.infer<typeof dossierSchema>;
