@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
+import { zonderGevolgen } from '../../shared/zonder-gevolgen.ts';
 
 /** The environment does not hold what a function needs; the message names the variables, never their values. */
 export class OmgevingKloptNiet extends Error {
@@ -22,44 +23,45 @@ export function leesOmgeving<Schema extends z.ZodMiniType>(schema: Schema): z.in
   throw new OmgevingKloptNiet(variabelen, uitkomst.error);
 }
 
-const dagen = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_650));
-
 /** The table that holds the dossiers, and how long it keeps one after its end. */
-export const opslagOmgeving = {
-  TABEL: z.string().check(z.minLength(3)),
-  BEWAREN_AFGEHANDELD_DAGEN: z._default(dagen, BEWAARTERMIJNEN.afgehandeldDagen),
-  BEWAREN_ANDERS_DAGEN: z._default(dagen, BEWAARTERMIJNEN.andersDagen),
-};
+export const opslagOmgeving = /* @__PURE__ */ zonderGevolgen(() => {
+  const dagen = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_650));
+  return {
+    TABEL: z.string().check(z.minLength(3)),
+    BEWAREN_AFGEHANDELD_DAGEN: z._default(dagen, BEWAARTERMIJNEN.afgehandeldDagen),
+    BEWAREN_ANDERS_DAGEN: z._default(dagen, BEWAARTERMIJNEN.andersDagen),
+  };
+});
 
 /** Where the token keys are: in Secrets Manager (the secret's ARN) or, on one machine, the keys themselves as JSON. */
-export const sleutelOmgeving = {
+export const sleutelOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   TOKEN_SLEUTELS_ARN: z.optional(z.string().check(z.startsWith('arn:'))),
   TOKEN_SLEUTELS: z.optional(z.string()),
-};
+}));
 
 /** How many seconds the service's minute lasts: 60, less in a drill. Fractions allowed. */
-export const tijdOmgeving = {
+export const tijdOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   RETRY_UNIT_SECONDS: z._default(z.coerce.number().check(z.positive(), z.maximum(3600)), 60),
-};
+}));
 
 /**
  * Against misuse: whether sending in asks for a proof of work, and how many requests for mail to one address count for a
  * day; without a number there is no limit. Mail to the SSD is never counted.
  */
-export const misbruikOmgeving = {
+export const misbruikOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   PROOF_OF_WORK: z._default(z.enum(['on', 'off']), 'off'),
   MAILS_PER_ADDRESS_PER_DAY: z.optional(z.coerce.number().check(z.int(), z.positive())),
-};
+}));
 
 export type Misbruikinstellingen = z.infer<z.ZodMiniObject<typeof misbruikOmgeving>>;
 
 /** Where people find the service. */
-export const siteOmgeving = {
+export const siteOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   SITE_URL: z.url({ protocol: /^https?$/ }).check(z.refine((url) => !url.endsWith('/'))),
-};
+}));
 
 /** Where links in mails lead, who they come from, and the SSD's mailbox. */
-export const postOmgeving = {
+export const postOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   ...siteOmgeving,
   AFZENDER: z.string().check(
     z.includes('@'),
@@ -68,4 +70,4 @@ export const postOmgeving = {
   SSD_EMAIL: z.email(),
   /** SES's configuration set, by which it reports bounces. Not on one machine. */
   CONFIGURATIESET: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
-};
+}));

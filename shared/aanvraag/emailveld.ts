@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import { meldingen } from './meldingen.ts';
-import { type Tekstregel, tekstveld } from './tekst.ts';
+import { tekstveld } from './tekst.ts';
 import type { VeldSleutel } from './velden.ts';
 
 /** One e-mail address (2.1 and 5), as typed. The domain must be ASCII: SES takes no other. */
-export const emailveld = (sleutel: VeldSleutel) => tekstveld(sleutel, regels);
+export const emailveld = (sleutel: VeldSleutel) =>
+  tekstveld(sleutel, [
+    { code: 'email', klopt: (waarde) => !/[<>"()]/.test(waarde), melding: meldingen.emailNaam },
+    { code: 'email', klopt: (waarde) => !/[,;]/.test(waarde), melding: meldingen.emailMeer },
+    { code: 'email', klopt: isEmailadres, melding: meldingen.email },
+  ]);
 
 /** The HTML standard's form of an address, with a domain of at least two labels and dots only between characters. */
 const isEmailadres = (waarde: string): boolean => {
@@ -21,9 +26,3 @@ const isEmailadres = (waarde: string): boolean => {
     !/^\d+$/.test(laatsteDeel)
   );
 };
-
-const regels: readonly Tekstregel[] = [
-  { code: 'email', klopt: (waarde) => !/[<>"()]/.test(waarde), melding: meldingen.emailNaam },
-  { code: 'email', klopt: (waarde) => !/[,;]/.test(waarde), melding: meldingen.emailMeer },
-  { code: 'email', klopt: isEmailadres, melding: meldingen.email },
-];

@@ -16,22 +16,22 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [385_000, 700_000],
+  indienen: [380_000, 695_000],
   inzien: [345_000, 515_000],
   document: [345_000, 1_500_000],
-  ondertekenen: [365_000, 540_000],
-  weigeren: [365_000, 540_000],
-  intrekken: [365_000, 540_000],
-  afhandelen: [365_000, 540_000],
-  corrigeren: [365_000, 540_000],
-  'opnieuw-vragen': [365_000, 540_000],
-  uitdaging: [92_000, 450_000],
+  ondertekenen: [355_000, 530_000],
+  weigeren: [355_000, 530_000],
+  intrekken: [355_000, 530_000],
+  afhandelen: [355_000, 530_000],
+  corrigeren: [355_000, 530_000],
+  'opnieuw-vragen': [355_000, 530_000],
+  uitdaging: [85_000, 440_000],
   gezondheid: [335_000, 510_000],
-  openapi: [160_000, 515_000],
-  onbekend: [84_000, 440_000],
-  versturen: [390_000, 1_750_000],
+  openapi: [152_000, 505_000],
+  onbekend: [71_000, 425_000],
+  versturen: [375_000, 1_735_000],
   bezorging: [335_000, 485_000],
-  peilen: [68_000, 68_000],
+  peilen: [50_000, 50_000],
 };
 
 const houden = (bron: string | RegExp, wanneer: 'bijStart' | 'alles'): Functienaam[] =>
