@@ -1,14 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
+/** They run functions in their own process. A function reads its environment once, so no two files share that process. */
+const metEigenProces = [
+  'test/browser/dossierpaginas.test.ts',
+  'test/faults/{stroom,te-druk}.test.ts',
+  'test/infra/beheer/sleutels.test.ts',
+  'test/security/{bodies,gebeurtenissen,paginas}.test.ts',
+  'test/service/{beheer,bezorging,kosten}.test.ts',
+];
+
 /** The service tests start the real service; they wait on it, so they may take longer than a unit test. */
 export default defineConfig({
-  resolve: { conditions: ['node'] },
   test: {
-    include: ['test/**/*.test.ts'],
+    // Node reads the sources itself; passing them through Vite takes longer and changes nothing.
+    experimental: { viteModuleRunner: false },
     globalSetup: ['test/browser/chromium.ts', 'test/infra/synthese-map.ts'],
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        // Loading the same modules anew for each file takes longer than most of these tests.
+        test: {
+          name: 'gedeeld proces',
+          include: ['test/**/*.test.ts'],
+          exclude: metEigenProces,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'eigen proces', include: metEigenProces, env: { EIGEN_PROCES: 'ja' } },
+      },
+    ],
   },
 });

@@ -6,6 +6,7 @@ export const TABEL = 'beheerdersloket-dossiers';
  * @param endpoints where DynamoDB and SES are, and what differs
  */
 export function zetFunctieomgeving(endpoints: Readonly<Record<string, string>>): void {
+  eisEigenProces();
   Object.assign(process.env, {
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'test',
@@ -18,4 +19,14 @@ export function zetFunctieomgeving(endpoints: Readonly<Record<string, string>>):
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     ...endpoints,
   });
+}
+
+/**
+ * A second file in this process would get the functions as the first one set them.
+ * @throws Error in a test file that shares its process with others
+ */
+export function eisEigenProces(): void {
+  if (process.env['VITEST'] !== undefined && process.env['EIGEN_PROCES'] === undefined) {
+    throw new Error('This file needs a process of its own: name it in vitest.config.ts');
+  }
 }

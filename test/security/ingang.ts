@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Dossiers } from '../../functions/opslag/dossiers.ts';
 import { type Sleutelbos, sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { eisEigenProces } from '../lokaal/functieomgeving.ts';
 import type { Loket } from '../lokaal/loket.ts';
 
 export const TABEL = 'beheerdersloket-dossiers';
@@ -35,6 +36,7 @@ const sleutelsVan = ({ dataMap }: Loket): Promise<string> =>
 
 /** Gives the functions in this process the engine and the keys of the service that runs beside it. */
 export async function zetOmgeving(loket: Loket, meer: Record<string, string> = {}): Promise<void> {
+  eisEigenProces();
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: loket.dynamodb,
     AWS_REGION: 'eu-central-1',
