@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { toetsAlles, toetsDoelen, toetsKleuren, toetsSysteemkleuren } from './axe.ts';
@@ -20,14 +20,24 @@ const SNEL = { RETRY_UNIT_SECONDS: '1' };
 /** A state that is not there by then will not come. */
 const MAX_WACHT_MS = 10_000;
 
-/** Holds every state against what must be true of each page; a state is reached once. */
+/**
+ * Holds every state against what must be true of each page; a state is reached once. Each has a page of its own in one
+ * browser that remembers nothing of the state before. A process of its own would cost more than the checks themselves.
+ */
 export function toetsToestanden(toestanden: readonly Toestand[]): void {
   let loket: Loket;
   let browser: Browser;
   let dossiers: Dossiers;
+  let context: BrowserContext;
+  let geheugen: CDPSession;
   beforeAll(async () => {
-    [loket, browser] = await Promise.all([startLoket(SNEL), startBrowser()]);
+    [loket, browser] = await Promise.all([startLoket(SNEL), startBrowser(['--process-per-site'])]);
     dossiers = new Dossiers(loket);
+    context = await browser.newContext({ baseURL: loket.site, locale: 'nl-NL', viewport: BUREAU });
+    // The process of a site ends with its last page.
+    const blijft = await context.newPage();
+    await blijft.goto('/privacy/');
+    geheugen = await context.newCDPSession(blijft);
   });
   afterAll(async () => {
     await browser.close();
@@ -35,18 +45,19 @@ export function toetsToestanden(toestanden: readonly Toestand[]): void {
   });
 
   describe.each(toestanden)('$naam', (toestand) => {
-    let context: BrowserContext;
     let page: Page;
     const fouten: string[] = [];
     beforeAll(async () => {
-      const opties = { baseURL: loket.site, locale: 'nl-NL', viewport: BUREAU };
-      context = await browser.newContext(opties);
+      await geheugen.send('Storage.clearDataForOrigin', {
+        origin: loket.site,
+        storageTypes: 'all',
+      });
       page = await context.newPage();
       page.setDefaultTimeout(MAX_WACHT_MS);
       meldFouten(page, (fout) => fouten.push(fout));
       await toonToestand(page, toestand, dossiers);
     });
-    afterAll(() => context.close());
+    afterAll(() => page.close());
 
     it('has nothing that axe finds, in light and in dark', async () => {
       expect(await toetsAlles(page)).toEqual([]);
