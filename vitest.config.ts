@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They run functions in their own process. A function reads its environment once, so no two files share that process. */
 const metEigenProces = [
@@ -8,6 +9,23 @@ const metEigenProces = [
   'test/security/{bodies,gebeurtenissen,paginas}.test.ts',
   'test/service/{beheer,bezorging,kosten}.test.ts',
 ];
+
+/** Half a minute each; last, one of them would leave a worker with nothing to do. */
+const langst = [
+  'browser/formulierpaginas',
+  'faults/drill',
+  'model/opslag',
+  'browser/zonder-javascript',
+];
+
+class LangsteEerst extends BaseSequencer {
+  override async sort(bestanden: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLang = ({ moduleId }: TestSpecification): boolean =>
+      langst.some((naam) => moduleId.endsWith(`test/${naam}.test.ts`));
+    const rest = await super.sort(bestanden);
+    return [...rest.filter(isLang), ...rest.filter((bestand) => !isLang(bestand))];
+  }
+}
 
 /** The service tests start the real service; they wait on it, so they may take longer than a unit test. */
 export default defineConfig({
@@ -19,6 +37,7 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: LangsteEerst },
     projects: [
       {
         extends: true,
