@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** They run functions in their own process. A function reads its environment once, so no two files share that process. */
 const metEigenProces = [
   'test/browser/dossierpaginas.test.ts',
-  'test/faults/{stroom,te-druk}.test.ts',
+  'test/faults/{stroom,te-druk,tempo}.test.ts',
   'test/infra/beheer/sleutels.test.ts',
   'test/security/{bodies,gebeurtenissen,paginas}.test.ts',
   'test/service/{beheer,bezorging,kosten}.test.ts',

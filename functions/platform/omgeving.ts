@@ -68,6 +68,8 @@ export const postOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
     z.refine((afzender) => !/[\r\n]/.test(afzender)),
   ),
   SSD_EMAIL: z.email(),
+  /** How many mails SES takes each second; without it mail goes as fast as it is made. */
+  MAILS_PER_SECOND: z.optional(z.coerce.number().check(z.int(), z.positive())),
   /** SES's configuration set, by which it reports bounces. Not on one machine. */
   CONFIGURATIESET: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
 }));

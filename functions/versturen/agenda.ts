@@ -13,9 +13,11 @@ export const TEGELIJK = 4;
 /** A new dossier is only begun while this much time is left to send its mails and record them: milliseconds. */
 const NODIG_MS = 25_000;
 
-/** Whoever is cut off between sending and recording sends again. */
-export const heeftTijd = (context: Context): boolean =>
-  context.getRemainingTimeInMillis() > NODIG_MS;
+/** For how long new dossiers may still be begun: milliseconds. Whoever is cut off between sending and recording sends again. */
+export const resterendMs = (context: Context): number =>
+  Math.max(0, context.getRemainingTimeInMillis() - NODIG_MS);
+
+export const heeftTijd = (context: Context): boolean => resterendMs(context) > 0;
 
 type Middelen = {
   readonly dossiers: Dossiers;

@@ -22,6 +22,7 @@ import { sesClient } from '../post/client.ts';
 import { Postbode } from '../post/postbode.ts';
 import { heeftTijd, TEGELIJK, werkVakAf } from './agenda.ts';
 import { leesBron } from './bron.ts';
+import { houdTempo, type Tempo } from './tempo.ts';
 import { verstuurWatMoet } from './verzendronde.ts';
 
 export const omgevingSchema = z.object({
@@ -54,18 +55,24 @@ export const handler = middy<unknown, undefined>()
   .use(injectLambdaContext(logboek))
   .handler(async (event: unknown, context: Context) => {
     const bron = leesBron(event);
+    const tempo = houdTempo(omgeving.MAILS_PER_SECOND, context);
     if (bron.soort === 'stroom') {
       if (bron.onleesbaar > 0) logboek.error(meetpunten.onleesbaar, { aantal: bron.onleesbaar });
-      await pMap(bron.items, (item) => verwerkItem(item, context), { concurrency: TEGELIJK });
+      await pMap(bron.items, (item) => verwerkItem(item, context, tempo), {
+        concurrency: TEGELIJK,
+      });
       return undefined;
     }
-    await werkAgendaAf(context);
+    await werkAgendaAf(context, tempo);
     return undefined;
   });
 
 /** @throws DossiersBlevenLiggen, after all partitions were done */
-async function werkAgendaAf(context: Context): Promise<void> {
-  const middelen = { dossiers, moment, lees, verwerk, context };
+async function werkAgendaAf(context: Context, tempo: Tempo): Promise<void> {
+  const middelen = {
+    ...{ dossiers, moment, lees, context },
+    verwerk: (dossier: Dossier) => verwerk(dossier, tempo),
+  };
   const standen = await pMap(AGENDAVAKKEN, (vak) => werkVakAf(vak, middelen));
   const oudste = standen.flatMap((stand) => stand.oudste ?? []).sort();
   const sinds = Date.parse(oudste.at(0) ?? moment().nu);
@@ -76,16 +83,16 @@ async function werkAgendaAf(context: Context): Promise<void> {
 }
 
 /** What there is no time for is found by the schedule. */
-async function verwerkItem(item: Item, context: Context): Promise<void> {
+async function verwerkItem(item: Item, context: Context, tempo: Tempo): Promise<void> {
   if (!heeftTijd(context)) return;
   const dossier = await lees(item);
-  if (dossier !== undefined) await verwerk(dossier);
+  if (dossier !== undefined) await verwerk(dossier, tempo);
 }
 
 /** One dossier never stops its neighbours: what goes wrong with it is logged, and it stays due. */
-async function verwerk(dossier: Dossier): Promise<boolean> {
+async function verwerk(dossier: Dossier, tempo: Tempo): Promise<boolean> {
   try {
-    await verstuurWatMoet(dossier, { dossiers, postbode, moment });
+    await verstuurWatMoet(dossier, { dossiers, postbode, moment, tempo });
     return true;
   } catch (fout) {
     logboek.error('dossier-bleef-liggen', { kenmerk: dossier.kenmerk, fout: foutgegevens(fout) });

@@ -2,27 +2,35 @@ import { randomUUID } from 'node:crypto';
 import type { Bericht, Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { verwerk } from '../../shared/dossier/leven.ts';
-import { teVersturen } from '../../shared/dossier/verzenden.ts';
+import { naTermijn, teVersturen } from '../../shared/dossier/verzenden.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { wijzig } from '../opslag/wijzig.ts';
 import { foutgegevens, logboek } from '../platform/logboek.ts';
 import { meetpunten } from '../platform/meetpunten.ts';
 import { type Postbode, SesTeDruk } from '../post/postbode.ts';
+import type { Tempo } from './tempo.ts';
 
 type Middelen = {
   readonly dossiers: Dossiers;
   readonly postbode: Postbode;
   readonly moment: () => Moment;
+  readonly tempo: Tempo;
 };
+
+/** How many mails a turn would send, as it looks now. */
+const aantalMails = (dossier: Dossier, moment: Moment): number =>
+  teVersturen(naTermijn(dossier, moment), moment.nu).length;
 
 /**
  * Does what one dossier has due: what the clock makes happen, and the mails: takes the lease, sends, records. Two
- * writes, whatever the number of mails; nothing at all when there is nothing to do or somebody else is busy with it.
+ * writes, whatever the number of mails; nothing at all when there is nothing to do, somebody else is busy with it, or
+ * there is no time left to keep to the tempo.
  * @param gezien the dossier as the agenda or the stream gave it; an old one is harmless
  */
 export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Promise<void> {
-  const { dossiers, moment } = middelen;
+  const { dossiers, moment, tempo } = middelen;
+  if (!(await tempo.ruimteVoor(aantalMails(gezien, moment())))) return;
   const beurt = randomUUID();
   const begin = moment();
   const begonnen = verwerk(gezien, { soort: 'verzending-begonnen', beurt }, begin);

@@ -21,6 +21,8 @@ const instellingenSchema = z.object({
   SITE_URL: z.optional(postOmgeving.SITE_URL),
   SSD_EMAIL: z._default(z.email(), ssd.email),
   AFZENDER: z._default(z.string(), 'Beheerdersloket <noreply@loket.example.nl>'),
+  /** How many mails the SES behind `AWS_ENDPOINT_URL_SES` takes each second. */
+  MAILS_PER_SECOND: postOmgeving.MAILS_PER_SECOND,
   TABEL: z._default(z.string(), 'beheerdersloket-dossiers'),
   /** How many requests to the API are worked on at once. */
   MAX_CONCURRENT_REQUESTS: z._default(z.coerce.number().check(z.int(), z.positive()), 200),

@@ -44,7 +44,10 @@ const eersteDrie = (): Item => naarItem(vanDagenGeleden(maakDossier(), 0.01));
 async function beproef(proef: Proef): Promise<Uitkomst> {
   const ondergrond = await legOndergrond();
   const module = join(import.meta.dirname, 'verstuurproces.ts');
-  const lambdas = await Promise.all([0, 1].map(() => startProces(module, [], ondergrond.omgeving)));
+  const { perSeconde } = proef.ses;
+  const tempo = perSeconde === undefined ? {} : { MAILS_PER_SECOND: String(perSeconde) };
+  const omgeving = { ...ondergrond.omgeving, ...tempo };
+  const lambdas = await Promise.all([0, 1].map(() => startProces(module, [], omgeving)));
   try {
     const { client, ses } = ondergrond;
     const nummers = { van: 0, tot: proef.dossiers };

@@ -53,6 +53,7 @@ describe('the settings of a stage', () => {
     ['domein.zone.id', { ...domein, zone: { id: 'x', naam: 'example.org' } }],
     ['domein', { ...domein, zone: { id: 'Z0123456789', naam: 'example.nl' } }],
     ['ssdEmail', 'ssd'],
+    ['mailsPerSeconde', 0],
     ['alarmEmail', 'alarm@'],
     ['afzender', 'nobody'],
     ['stage', 'Proef 1'],

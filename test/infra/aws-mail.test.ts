@@ -18,6 +18,12 @@ describe('what SES sends', () => {
     });
   });
 
+  it('goes no faster than SES takes it', () => {
+    mail.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ MAILS_PER_SECOND: '14' }) },
+    });
+  });
+
   it('comes from the domain of the sender, with a bounce address of its own and the set as default', () => {
     metDomein.hasResourceProperties('AWS::SES::EmailIdentity', {
       EmailIdentity: 'loket.example.org',

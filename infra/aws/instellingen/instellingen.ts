@@ -36,6 +36,8 @@ const instellingenSchema = z
     ssdEmail: postOmgeving.SSD_EMAIL,
     /** Who gets the alarms, the warnings about cost, and the reports that DMARC asks for. */
     alarmEmail: z.email(),
+    /** How many mails SES takes each second; 14 is what an account gets as it leaves SES's sandbox. */
+    mailsPerSeconde: z._default(z.int().check(z.minimum(1), z.maximum(10_000)), 14),
     /** How long a dossier is kept after its end. */
     bewaartermijnen: z._default(
       z.strictObject({ afgehandeldDagen: dagen, andersDagen: dagen }),

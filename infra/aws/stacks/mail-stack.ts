@@ -50,6 +50,7 @@ const postVan = (instellingen: Instellingen, siteUrl: string, configuratieset: s
   SITE_URL: siteUrl,
   AFZENDER: instellingen.afzender,
   SSD_EMAIL: instellingen.ssdEmail,
+  MAILS_PER_SECOND: String(instellingen.mailsPerSeconde),
   CONFIGURATIESET: configuratieset,
   identiteiten: [domeinVan(instellingen.afzender), ...instellingen.sesZandbak],
 });
