@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** They run functions in their own process. A function reads its environment once, so no two files share that process. */
+/**
+ * They run functions in their own process, of which each reads its environment once, or measure what their process takes. So
+ * no two files share it.
+ */
 const metEigenProces = [
   'test/browser/dossierpaginas.test.ts',
   'test/faults/{stroom,te-druk,tempo}.test.ts',
   'test/infra/beheer/sleutels.test.ts',
-  'test/security/{bodies,gebeurtenissen,paginas}.test.ts',
+  'test/security/{bodies,gebeurtenissen,paginas,rekentijd}.test.ts',
   'test/service/{beheer,bezorging,kosten}.test.ts',
 ];
 

@@ -30,7 +30,7 @@ const controles: readonly Controle[] = [
 ];
 
 /** Tests often wait, for a browser or a clock: what only computes fills that, and lets them go first. */
-const LAAG = 10;
+const LAAG = 19;
 
 /**
  * Runs a command of this project: shown as it goes, or in the background.

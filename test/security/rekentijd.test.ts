@@ -48,7 +48,7 @@ const velden: readonly Pad[] = [
   ['opmerking'],
 ];
 
-/** The least of a few: what else runs on the machine only adds to it. */
+/** The least of a few: what else runs on the machine, and the collector of garbage, only add to it. */
 function cpuMs(doe: () => unknown): number {
   const keer = (): number => {
     const begin = process.cpuUsage();
@@ -56,7 +56,7 @@ function cpuMs(doe: () => unknown): number {
     const { user, system } = process.cpuUsage(begin);
     return (user + system) / 1_000;
   };
-  return Math.min(keer(), keer(), keer());
+  return Math.min(...Array.from({ length: 5 }, keer));
 }
 
 const lang = (brok: string, tekens: number): string =>
@@ -65,6 +65,8 @@ const lang = (brok: string, tekens: number): string =>
 describe('the time to check a text', () => {
   it.each(velden.map((pad) => [pad.join('.'), pad] as const))(
     'grows no faster than the text itself, in %s',
+    // What is slow by itself is so again; one pass of the collector is not.
+    { timeout: 60_000, retry: 3 },
     (_, pad) => {
       for (const brok of brokken) {
         const kost = (tekens: number): number => {
@@ -79,7 +81,6 @@ describe('the time to check a text', () => {
         );
       }
     },
-    60_000,
   );
 
   it('of a kenmerk and of thousands of fields stays small too', () => {
