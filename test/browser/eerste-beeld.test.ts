@@ -45,3 +45,28 @@ describe('while the scripts are still on their way', () => {
     expect(items.map((item) => item['aanvraag'])).toContainEqual(aanvraag);
   });
 });
+
+describe('once the script is there', () => {
+  it('an empty form has read no tables of Intl yet: that holds a slow phone up', async () => {
+    const page = await bezoek.open('/robots.txt');
+    await page.addInitScript(() => {
+      for (const naam of ['ListFormat', 'DateTimeFormat'] as const) {
+        Object.defineProperty(Intl, naam, {
+          value: new Proxy<object>(Intl[naam], {
+            construct(doel, argumenten: unknown[], nieuw) {
+              performance.mark(`Intl.${naam}`);
+              return Reflect.construct(doel as () => void, argumenten, nieuw) as object;
+            },
+          }),
+        });
+      }
+    });
+    const gelezen = (): Promise<string[]> =>
+      page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
+    await page.goto('/aanvragen/');
+    await page.getByRole('button', { name: 'Verder' }).waitFor();
+    expect(await gelezen()).toEqual([]);
+    await page.evaluate(() => new Intl.ListFormat('nl'));
+    expect(await gelezen()).toEqual(['Intl.ListFormat']);
+  });
+});

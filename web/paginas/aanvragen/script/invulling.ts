@@ -1,3 +1,4 @@
+import type { Formuliervelden } from '../../../../shared/aanvraag/formulier.ts';
 import { opslagvorm } from '../../../../shared/aanvraag/opslagvorm.ts';
 import { bewaarConcept, type Concept, nieuweSleutel, wisConcept } from './concept.ts';
 import { type Controle, controleerVelden } from './controleren.ts';
@@ -39,11 +40,15 @@ export class Invulling {
 
   vul({ sleutel, velden }: Concept): void {
     this.#sleutel = sleutel;
-    vulVelden(this.form, velden);
-    for (const veld of alleVelden(this.form)) zetInOpslagvorm(veld);
+    // A form that is and stays empty has nothing to write or to check: most begin so, some of them on a slow phone.
+    const isLeeg = [leesVelden(this.form), velden].every(zonderWaarden);
+    if (!isLeeg) {
+      vulVelden(this.form, velden);
+      for (const veld of alleVelden(this.form)) zetInOpslagvorm(veld);
+    }
     wisselVarianten(this.form);
     this.#ondertekenaars.volg();
-    this.toonHints();
+    if (!isLeeg) this.toonHints();
   }
 
   /** @param concept nothing wipes what this tab keeps */
@@ -80,6 +85,9 @@ export class Invulling {
     toonWaarschuwingen(this.form, waarschuwingen);
   }
 }
+
+const zonderWaarden = (velden: Formuliervelden): boolean =>
+  Object.values(velden).every((waarde) => waarde === '');
 
 /** @returns whether it changed */
 function zetInOpslagvorm(veld: Veldelement): boolean {
