@@ -1,11 +1,14 @@
 import { isSafe } from 'redos-detector';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { maakDocument } from '../../functions/document/pdf.ts';
 import { controleer } from '../../shared/aanvraag/controleer.ts';
 import { uitFormulier } from '../../shared/aanvraag/formulier.ts';
 import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../fixtures/aanvragen.ts';
+import { maakGegevens, maakGrootste } from '../functions/document/gegevens.ts';
 import { alleRegexes } from './regexes.ts';
+import { GRENS_MS } from './rekentijd.ts';
 
 /** Files whose expressions no visitor can feed. */
 const buitenBereik: Readonly<Record<string, string>> = {
@@ -48,13 +51,17 @@ const velden: readonly Pad[] = [
   ['opmerking'],
 ];
 
+function cpuSinds(begin: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begin);
+  return (user + system) / 1_000;
+}
+
 /** The least of a few: what else runs on the machine, and the collector of garbage, only add to it. */
 function cpuMs(doe: () => unknown): number {
   const keer = (): number => {
     const begin = process.cpuUsage();
     doe();
-    const { user, system } = process.cpuUsage(begin);
-    return (user + system) / 1_000;
+    return cpuSinds(begin);
   };
   return Math.min(...Array.from({ length: 5 }, keer));
 }
@@ -90,5 +97,36 @@ describe('the time to check a text', () => {
     const veel = Object.fromEntries(Array.from({ length: 4_000 }, (_, nr) => [`veld${nr}`, 'x']));
     expect(cpuMs(() => controleer(veel))).toBeLessThan(50);
     expect(cpuMs(() => uitFormulier(veel))).toBeLessThan(50);
+  });
+});
+
+const reeks = (eerste: number, aantal: number, merk = ''): string =>
+  Array.from({ length: aantal }, (_, nr) => String.fromCodePoint(eerste + nr) + merk).join('');
+
+async function cpuVanDocument(woord: string): Promise<number> {
+  const gegevens = maakGegevens(maakGrootste('digitaal', woord));
+  const tijden: number[] = [];
+  for (let keer = 0; keer < 12; keer += 1) {
+    const begin = process.cpuUsage();
+    await maakDocument(gegevens);
+    tijden.push(cpuSinds(begin));
+  }
+  return Math.min(...tijden);
+}
+
+describe('the time to make a document with every field full', { timeout: 60_000, retry: 3 }, () => {
+  it(`is at most ${GRENS_MS} ms`, async () => {
+    expect(await cpuVanDocument('Voorbeeldwoord')).toBeLessThan(GRENS_MS);
+  });
+
+  // Beside words of our own script: what else this machine does then weighs on both.
+  it.each([
+    ['letters with accents, without a space', reeks(0x1e00, 256)],
+    ['letters of Cyrillic, without a space', reeks(0x400, 200)],
+    ['Chinese, which the font does not have', reeks(0x4e00, 500)],
+    ['a letter with a thousand accents', `e${reeks(0x300, 4).repeat(250)}`],
+    ['Devanagari with a vowel sign on each letter', reeks(0x915, 36, '\u093F')],
+  ])('is at most four times as long with %s', async (_, woord) => {
+    expect(await cpuVanDocument(woord)).toBeLessThan(4 * (await cpuVanDocument('Voorbeeldwoord')));
   });
 });

@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { letterzetter } from '../../../functions/document/letterzetter.ts';
-import { lettertypen } from '../../../functions/document/lettertypen.ts';
+import { lettertypen, vergeetTekens } from '../../../functions/document/lettertypen.ts';
 
 const fonts = await lettertypen();
 
@@ -40,12 +40,27 @@ describe.each(['gewoon', 'vet'] as const)('a text in the font %s', (naam) => {
   it('stands as the font itself would set it, when it was made of what came before', () => {
     const zetter = letterzetter(font);
     for (const woord of woorden()) zetter.layout(woord);
+    const andere = letterzetter(font);
     for (const woord of woorden()) {
       const ccmp = !/[ǹ\u1E00-\u1EFF]/u.test(woord);
       const anders = { liga: false, ...(ccmp ? {} : { ccmp }) };
       for (const deel of [woord, woord.slice(1), woord.slice(0, 2), woord.slice(2)]) {
-        expect(gezet(zetter, deel), deel).toEqual(gezet(font, deel, { ...anders }));
+        const verwacht = gezet(font, deel, { ...anders });
+        expect(gezet(zetter, deel), deel).toEqual(verwacht);
+        expect(gezet(andere, deel), deel).toEqual(verwacht);
       }
+    }
+  });
+
+  it('has in each document the characters of that document, whatever was learned in another', () => {
+    const tekst = 'Één bevoegd gezag: ½ × 2.';
+    letterzetter(font).layout(tekst);
+    vergeetTekens(fonts);
+    // The same glyph as a character that only this document has.
+    for (const zin of [tekst, tekst.replaceAll(' ', '\u00A0')]) {
+      const { glyphs } = letterzetter(font).layout(zin);
+      expect(String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints))).toBe(zin);
+      vergeetTekens(fonts);
     }
   });
 
