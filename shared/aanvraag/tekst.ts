@@ -16,7 +16,8 @@ const GEWOON = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
 
 /** One line: Unicode NFC, trimmed, without control characters, inner white space as one space. */
 export function normaliseerRegel(waarde: string): string {
-  if (GEWOON.test(waarde)) return waarde;
+  // An empty line too: a hostile text has tens of thousands.
+  if (waarde === '' || GEWOON.test(waarde)) return waarde;
   return waarde
     .replace(/\s+/gu, ' ')
     .replace(ONZICHTBAAR, '')
