@@ -65,11 +65,9 @@ const eigenschappenVoor = (tekst: string): Record<string, boolean> => ({
   ...(WORDT_GESPLITST.test(tekst) ? { ccmp: false } : {}),
 });
 
-/** The codes of a letter and of the one after it: a letter that is remembered is never more than one unit. */
-const tweeVanaf = (tekst: string, index: number): [number, number] => [
-  tekst.charCodeAt(index),
-  index + 1 < tekst.length ? tekst.charCodeAt(index + 1) : 0,
-];
+/** The code of a letter, 0 past the end: a letter that is remembered is never more than one unit. */
+const codeOp = (tekst: string, index: number): number =>
+  index < tekst.length ? tekst.charCodeAt(index) : 0;
 
 /**
  * The font as one document uses it: it remembers how texts were set. The library asks for the same text again to measure
@@ -111,10 +109,10 @@ class Letterzetter {
     const glyphs: Glyph[] = [];
     const positions: Plaats[] = [];
     for (let index = 0; index < tekst.length; index += 1) {
-      const [teken, volgende] = tweeVanaf(tekst, index);
+      const [teken, volgende] = [codeOp(tekst, index), codeOp(tekst, index + 1)];
       const xAdvance = this.#parenMet(teken, volgende).get(paar(teken, volgende));
       if (xAdvance === undefined) return undefined;
-      glyphs.push(this.#letter(teken));
+      glyphs.push(this.#letters.get(teken) ?? this.#eigenLetter(teken));
       positions.push(plaats(xAdvance));
     }
     return { glyphs, positions };
@@ -133,7 +131,7 @@ class Letterzetter {
     const { glyphs, positions } = zetsel;
     if (tekst.length !== glyphs.length) return zetsel;
     glyphs.forEach((glyph, index) => {
-      const [teken, volgende] = tweeVanaf(tekst, index);
+      const [teken, volgende] = [codeOp(tekst, index), codeOp(tekst, index + 1)];
       this.#letters.set(teken, glyph);
       this.#parenMet(teken).set(paar(teken), glyph.advanceWidth);
       const xAdvance = positions[index]?.xAdvance ?? glyph.advanceWidth;
@@ -147,8 +145,8 @@ class Letterzetter {
   }
 
   /** A letter that another document taught is a glyph of this document all the same. */
-  #letter(teken: number): Glyph {
-    const glyph = this.#letters.get(teken) ?? this.#font.glyphForCodePoint(teken);
+  #eigenLetter(teken: number): Glyph {
+    const glyph = this.#font.glyphForCodePoint(teken);
     this.#letters.set(teken, glyph);
     return glyph;
   }
