@@ -32,6 +32,23 @@ export async function brieven(loket: Pick<Loket, 'mail'>, kenmerk = ''): Promise
     .filter(({ onderwerp }) => onderwerp.includes(kenmerk));
 }
 
+/** What is being read of each mailbox, for all who wait for something in it. */
+const lezingen = new Map<string, Promise<Brief[]>>();
+
+/**
+ * As {@link brieven}, together with whoever else waits: the mailbox answers with every mail there is, and it is the
+ * service itself that does, so that many readers kept it from sending what they waited for.
+ */
+async function leesSamen(loket: Pick<Loket, 'mail'>, kenmerk: string): Promise<Brief[]> {
+  const lezing =
+    lezingen.get(loket.mail) ?? brieven(loket).finally(() => lezingen.delete(loket.mail));
+  lezingen.set(loket.mail, lezing);
+  return (await lezing).filter(({ onderwerp }) => onderwerp.includes(kenmerk));
+}
+
+/** Milliseconds between two looks. */
+const ELKE_MS = 50;
+
 /** How many mails go out when an aanvraag comes in: to beheerder and SSD, and to everybody who signs by a link. */
 export const aantalEersteBrieven = ({ ondertekening }: Pick<Aanvraag, 'ondertekening'>): number =>
   2 + ondertekening.ondertekenaars.filter(({ email }) => email !== undefined).length;
@@ -45,10 +62,10 @@ export function wachtOpBrieven(
 ): Promise<Brief[]> {
   return totdat(
     async () => {
-      const gevonden = await brieven(loket, kenmerk);
+      const gevonden = await leesSamen(loket, kenmerk);
       return gevonden.length >= aantal ? gevonden : undefined;
     },
-    { binnenMs, wat: `${aantal} mails about ${kenmerk}` },
+    { binnenMs, elkeMs: ELKE_MS, wat: `${aantal} mails about ${kenmerk}` },
   );
 }
 
@@ -62,11 +79,11 @@ export function wachtOpBrief(
 ): Promise<Brief> {
   return totdat(
     async () =>
-      (await brieven(loket, kenmerk)).findLast(
+      (await leesSamen(loket, kenmerk)).findLast(
         (brief) =>
           brief.aan === aan && brief.onderwerp.includes(onderwerp) && brief.tekst.includes(tekst),
       ),
-    { wat: `a mail about ${kenmerk} to ${aan}` },
+    { elkeMs: ELKE_MS, wat: `a mail about ${kenmerk} to ${aan}` },
   );
 }
 
