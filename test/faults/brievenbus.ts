@@ -10,7 +10,7 @@ export type Bezorgd = {
   readonly onderwerp: string;
 };
 
-type Brief = { readonly naar: string; readonly ruw: string; readonly mail: Email };
+type Brief = { readonly berichtId: string; readonly naar: string; readonly mail: Email };
 type Wachter = { readonly klaar: (token: string) => void };
 
 const LINK = /https?:\/\/\S+?\/(ondertekenen|ssd|status)\/(#\S+)/;
@@ -21,8 +21,7 @@ export class Brievenbus {
   readonly #tokens = new Map<string, string>();
   readonly #wachters = new Map<string, Wachter[]>();
 
-  neem({ naar, ruw, mail }: Brief): void {
-    const berichtId = /^X-Bericht-Id: (\S+)\r?$/im.exec(ruw)?.[1] ?? '';
+  neem({ berichtId, naar, mail }: Brief): void {
     const eerder = this.bezorgd.get(berichtId) ?? [];
     const stuk = { berichtId, naar, tijd: Date.now(), onderwerp: mail.subject ?? '' };
     this.bezorgd.set(berichtId, [...eerder, stuk]);

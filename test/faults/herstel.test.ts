@@ -6,25 +6,24 @@ import { type Ses, startSes } from '../lokaal/ses.ts';
 import { dienIn } from '../lokaal/verzoeken.ts';
 import { totdat } from '../lokaal/wachten.ts';
 
+/** Apart from `ses`: what the ended process was still sending must not count as sent by the other. */
+let weigerachtig: Ses;
 let ses: Ses;
 let loket: Loket;
 beforeAll(async () => {
-  ses = await startSes();
-  ses.weiger(Number.MAX_SAFE_INTEGER);
-  loket = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '2' });
+  [weigerachtig, ses] = await Promise.all([startSes(), startSes()]);
+  weigerachtig.weiger(Number.MAX_SAFE_INTEGER);
+  loket = await startLoket({ AWS_ENDPOINT_URL_SES: weigerachtig.url, RETRY_UNIT_SECONDS: '2' });
 });
 afterAll(async () => {
   await ruimOp(loket);
-  await ses.stop();
+  await Promise.all([weigerachtig.stop(), ses.stop()]);
 });
 
 /** How many different mails about it SES took. */
 const postOver = (kenmerk: string): number =>
-  new Set(
-    ses.ontvangen
-      .map(({ ruw }) => /^X-Bericht-Id: (\S+)/im.exec(ruw)?.[1] ?? '')
-      .filter((id) => id.startsWith(kenmerk)),
-  ).size;
+  new Set(ses.ontvangen.map(({ berichtId }) => berichtId).filter((id) => id.startsWith(kenmerk)))
+    .size;
 
 describe('a process that was ended halfway through a write of its own engine', () => {
   it('sends all the same what it owed, when it is started again', async () => {
@@ -41,7 +40,6 @@ describe('a process that was ended halfway through a write of its own engine', (
       versie: { N: String(Number(oud['versie']?.N) + 1) },
       agendaTijd: { S: new Date().toISOString() },
     }));
-    ses.weiger(0);
     loket = await startLoket({
       AWS_ENDPOINT_URL_SES: ses.url,
       RETRY_UNIT_SECONDS: '2',

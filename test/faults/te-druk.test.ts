@@ -70,7 +70,7 @@ describe('while SES says that mail comes too fast', () => {
       },
       { binnenMs: 30_000, wat: 'all mails', elkeMs: 500 },
     );
-    const berichtIds = ses.ontvangen.map(({ ruw }) => /^X-Bericht-Id: (\S+)/im.exec(ruw)?.[1]);
+    const berichtIds = ses.ontvangen.map(({ berichtId }) => berichtId);
     expect(new Set(berichtIds).size).toBe(AANTAL * 2);
     expect(berichtIds).toHaveLength(AANTAL * 2);
   }, 60_000);

@@ -19,8 +19,7 @@ const P99_MS = 10_000;
 
 const mails = new Set<string>();
 let kopieen = 0;
-const ses = await startSes(({ ruw }) => {
-  const berichtId = /^X-Bericht-Id: (\S+)/im.exec(ruw)?.[1] ?? '';
+const ses = await startSes(({ berichtId }) => {
   if (mails.has(berichtId)) kopieen += 1;
   mails.add(berichtId);
 });

@@ -7,6 +7,8 @@ import PostalMime, { type Email } from 'postal-mime';
 export type Ses = {
   readonly url: string;
   readonly ontvangen: {
+    /** Its X-Bericht-Id: what two copies of one mail have in common. */
+    readonly berichtId: string;
     readonly naar: string;
     readonly ruw: string;
     readonly mail: Email;
@@ -47,7 +49,8 @@ export async function startSes(bewaar?: (brief: Ses['ontvangen'][number]) => voi
       const ruw = Buffer.from(velden.get('RawMessage.Data') ?? '', 'base64').toString('utf8');
       const naar = velden.get('Destinations.member.1') ?? '';
       const set = velden.get('ConfigurationSetName');
-      const brief = { naar, ruw, mail: await PostalMime.parse(ruw), set };
+      const berichtId = /^X-Bericht-Id: (\S+)/im.exec(ruw)?.[1] ?? '';
+      const brief = { berichtId, naar, ruw, mail: await PostalMime.parse(ruw), set };
       if (bewaar === undefined) ontvangen.push(brief);
       else bewaar(brief);
       nummer += 1;
