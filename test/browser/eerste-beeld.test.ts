@@ -38,7 +38,7 @@ describe('while the scripts are still on their way', () => {
   it('the form can be filled in and sent', async () => {
     const aanvraag = { ...maakAanvraag(), opmerking: 'Het script was nog onderweg.' };
     const { page, gevraagd } = await openZonderScripts('/aanvragen/');
-    expect(gevraagd).toContain('script');
+    await expect.poll(() => gevraagd).toContain('script');
     await vulPaginaIn(page, aanvraag);
     await verstuur(page);
     await wachtOpOntvangst(page);
