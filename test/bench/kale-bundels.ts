@@ -37,13 +37,37 @@ const opties: Readonly<Record<Bouwwijze, BuildOptions>> = {
 
 /** Bundles nothing but clients, made as a function's module is loaded. @returns where it is */
 export const maakKaal = (welke: readonly Client[], wijze: Bouwwijze): Promise<string> =>
+  maak(`kaal-${['met', ...welke].join('-')}-${wijze}`, metClients(welke), wijze);
+
+const metClients = (welke: readonly Client[]): string =>
+  [
+    ...welke.map((naam) => `import { ${naam}Client } from '@aws-sdk/client-${clients[naam]}';`),
+    `export const clients = [${welke.map((naam) => `new ${naam}Client({})`).join(', ')}];`,
+  ].join('\n');
+
+/**
+ * Bundles the client of DynamoDB with the libraries that every function with a table has, and none of our code: a handler
+ * that does nothing, a logger, a schema of one field. What no code of ours can go below. @returns where it is
+ */
+export const maakStapel = (): Promise<string> =>
   maak(
-    `kaal-${['met', ...welke].join('-')}-${wijze}`,
-    [
-      ...welke.map((naam) => `import { ${naam}Client } from '@aws-sdk/client-${clients[naam]}';`),
-      `export const clients = [${welke.map((naam) => `new ${naam}Client({})`).join(', ')}];`,
-    ].join('\n'),
-    wijze,
+    'stapel',
+    `${metClients(['DynamoDB'])}
+    import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+    import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+    import { Logger } from '@aws-lambda-powertools/logger';
+    import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+    import middy from '@middy/core';
+    import httpHeaderNormalizer from '@middy/http-header-normalizer';
+    import * as z from 'zod/mini';
+    const logboek = new Logger({ serviceName: 'bench' });
+    export const omgeving = z.object({ TABEL: z.string() }).safeParse(process.env, { jitless: true });
+    export const gebruikt = [GetItemCommand, PutItemCommand, marshall, unmarshall];
+    export const handler = middy()
+      .use(injectLambdaContext(logboek))
+      .use(httpHeaderNormalizer())
+      .handler(async () => ({}));`,
+    'zoals-wij',
   );
 
 /** Bundles a function. @returns where it is */

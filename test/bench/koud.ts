@@ -1,12 +1,19 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { bundelFuncties, bundelmap } from '../../infra/aws/bundel.ts';
 import { type Functienaam, functies } from '../../infra/functies.ts';
 import { leesBundel } from '../infra/bundels.ts';
-import { benchmap, type Client, clientsVan, maakFunctie, maakKaal } from './kale-bundels.ts';
+import {
+  benchmap,
+  type Client,
+  clientsVan,
+  maakFunctie,
+  maakKaal,
+  maakStapel,
+} from './kale-bundels.ts';
 import { mediaanVan, type Onderdeel, type Regel, regelVan, type Uitslag } from './uitslag.ts';
 
 const KEREN = Number(process.env['BENCH_RUNS'] ?? 21);
@@ -56,8 +63,7 @@ async function laad(bundel: string): Promise<Tijd> {
 }
 
 /** What is timed in turns: a function as it is deployed, and what that is compared with. */
-const soorten = ['wij', 'clients', 'clients in een bestand', 'wij in een bestand'] as const;
-type Soort = (typeof soorten)[number];
+type Soort = 'wij' | 'clients' | 'clients in een bestand' | 'wij in een bestand';
 
 type Gemeten = {
   readonly naam: Functienaam;
@@ -65,6 +71,19 @@ type Gemeten = {
   /** Each turn: how long each took. */
   readonly beurten: readonly Readonly<Record<Soort, Tijd>>[];
 };
+
+/** The libraries alone, beside the client alone. */
+async function meetStapel(): Promise<Regel> {
+  const stapel = await maakStapel();
+  const kaal = await maakKaal(['DynamoDB'], 'zoals-wij');
+  const gemeten: number[] = [];
+  for (let keer = 0; keer <= KEREN; keer += 1) {
+    const tijden = await beurt({ stapel, kaal }, keer);
+    // The first turn only warms the disk.
+    if (keer > 0) gemeten.push(tijden.stapel.cpuMs / tijden.kaal.cpuMs);
+  }
+  return regelVan('middy, the logger, zod and DynamoDB, none of our code', '×', gemeten);
+}
 
 async function meetFunctie(naam: Functienaam): Promise<Gemeten> {
   const clients = clientsVan(naam);
@@ -74,7 +93,6 @@ async function meetFunctie(naam: Functienaam): Promise<Gemeten> {
     'clients in een bestand': await maakKaal(clients, 'in-een-bestand'),
     'wij in een bestand': await maakFunctie(naam, 'in-een-bestand'),
   };
-  await writeFile(lader, LADER);
   const beurten: Record<Soort, Tijd>[] = [];
   for (let keer = 0; keer <= KEREN; keer += 1) beurten.push(await beurt(bundels, keer));
   // The first turn only warms the disk.
@@ -82,11 +100,15 @@ async function meetFunctie(naam: Functienaam): Promise<Gemeten> {
 }
 
 /** Each once, one after the other, every turn in another order: what else the machine does hits them alike. */
-async function beurt(bundels: Record<Soort, string>, keer: number): Promise<Record<Soort, Tijd>> {
-  const tijden: Partial<Record<Soort, Tijd>> = {};
-  const volgorde = keer % 2 === 0 ? soorten : soorten.toReversed();
-  for (const soort of volgorde) tijden[soort] = await laad(bundels[soort]);
-  return tijden as Record<Soort, Tijd>;
+async function beurt<Wat extends string>(
+  bundels: Record<Wat, string>,
+  keer: number,
+): Promise<Record<Wat, Tijd>> {
+  const tijden: Partial<Record<Wat, Tijd>> = {};
+  const welke = Object.keys(bundels) as Wat[];
+  const volgorde = keer % 2 === 0 ? welke : welke.toReversed();
+  for (const wat of volgorde) tijden[wat] = await laad(bundels[wat]);
+  return tijden as Record<Wat, Tijd>;
 }
 
 /** In CPU time: on a machine that is busy with other things, the clock mostly tells of those. */
@@ -95,10 +117,15 @@ const verhoudingen = ({ beurten }: Gemeten, naast: Soort): number[] =>
 
 async function meet(): Promise<Uitslag> {
   await bundelFuncties();
+  await mkdir(benchmap, { recursive: true });
+  await writeFile(lader, LADER);
   const gemeten: Gemeten[] = [];
   for (const naam of namen) gemeten.push(await meetFunctie(naam));
   return {
-    regels: gemeten.filter(({ clients }) => clients.length > 0).map(alsRegel),
+    regels: [
+      ...gemeten.filter(({ clients }) => clients.length > 0).map(alsRegel),
+      await meetStapel(),
+    ],
     toelichting: tabel(gemeten),
   };
 }
