@@ -74,29 +74,36 @@ type Gemeten = {
 
 /** The libraries alone, beside the client alone. */
 async function meetStapel(): Promise<Regel> {
-  const stapel = await maakStapel();
-  const kaal = await maakKaal(['DynamoDB'], 'zoals-wij');
-  const gemeten: number[] = [];
-  for (let keer = 0; keer <= KEREN; keer += 1) {
-    const tijden = await beurt({ stapel, kaal }, keer);
-    // The first turn only warms the disk.
-    if (keer > 0) gemeten.push(tijden.stapel.cpuMs / tijden.kaal.cpuMs);
-  }
-  return regelVan('middy, the logger, zod and DynamoDB, none of our code', '×', gemeten);
+  const beurten = await meetBeurten({
+    stapel: await maakStapel(),
+    kaal: await maakKaal(['DynamoDB'], 'zoals-wij'),
+  });
+  return regelVan(
+    'middy, the logger, zod and DynamoDB, none of our code',
+    '×',
+    beurten.map(({ stapel, kaal }) => stapel.cpuMs / kaal.cpuMs),
+  );
 }
 
 async function meetFunctie(naam: Functienaam): Promise<Gemeten> {
   const clients = clientsVan(naam);
-  const bundels: Record<Soort, string> = {
+  const beurten = await meetBeurten({
     wij: join(bundelmap(naam), 'index.mjs'),
     clients: await maakKaal(clients, 'zoals-wij'),
     'clients in een bestand': await maakKaal(clients, 'in-een-bestand'),
     'wij in een bestand': await maakFunctie(naam, 'in-een-bestand'),
-  };
-  const beurten: Record<Soort, Tijd>[] = [];
+  });
+  return { naam, clients, beurten };
+}
+
+/** How long each of some bundles takes to import, every turn. */
+async function meetBeurten<Wat extends string>(
+  bundels: Record<Wat, string>,
+): Promise<Record<Wat, Tijd>[]> {
+  const beurten: Record<Wat, Tijd>[] = [];
   for (let keer = 0; keer <= KEREN; keer += 1) beurten.push(await beurt(bundels, keer));
   // The first turn only warms the disk.
-  return { naam, clients, beurten: beurten.slice(1) };
+  return beurten.slice(1);
 }
 
 /** Each once, one after the other, every turn in another order: what else the machine does hits them alike. */

@@ -12,7 +12,7 @@ export type Opgestart = {
   readonly stop: () => Promise<void>;
 };
 
-/** How long a start may take before something is wrong: milliseconds. */
+/** How long a start may take before something is wrong, and less than a test may: milliseconds. */
 const MAX_MS = 25_000;
 
 const KLAAR = /ready: site (\S+)\/ {2}mail (\S+)\/ {2}/;
