@@ -2,8 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import type { Font } from 'fontkit';
 import { dienstnaam } from '../../shared/contact.ts';
 import type { Documentgegevens } from './gegevens.ts';
+import { withoutLigatures } from './layout.ts';
 import { type Lettertype, lettertypen, vergeetTekens } from './lettertypen.ts';
-import { letterzetter } from './letterzetter.ts';
 import { ondertekening } from './ondertekening.ts';
 import { tekenkeuring } from './tekens.ts';
 import { teksten } from './teksten.ts';
@@ -45,7 +45,7 @@ function opgemaakt(
   vergeetTekens(fonts);
   const doc = leegDocument(gegevens, PDFDocument);
   for (const letter of ['gewoon', 'vet'] as const) {
-    doc.registerFont(letter, alsBron(letterzetter(fonts[letter])));
+    doc.registerFont(letter, alsBron(withoutLigatures(fonts[letter])));
   }
   const wortel = doc.struct('Document');
   doc.addStructure(wortel);

@@ -1,6 +1,9 @@
 /** What issue and design allow for one request: milliseconds of processor time. */
 export const GRENS_MS = 50;
 
+/** The same for a document: a typical one, and the largest or a hostile one. */
+export const DOCUMENT_MS = { typical: 60, largest: 250 } as const;
+
 /** Processor times by what they were spent on. */
 export function rekentijden() {
   const gemeten = new Map<string, number[]>();

@@ -5,7 +5,7 @@ import { kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { toetsAntwoord } from './antwoordtoets.ts';
 import type { Aanvraagbericht, Antwoordbericht, Ingang } from './ingang.ts';
-import { GRENS_MS, rekentijden } from './rekentijd.ts';
+import { DOCUMENT_MS, GRENS_MS, rekentijden } from './rekentijd.ts';
 import type { Uitvoer } from './uitvoer.ts';
 import { HASH } from './schemawaarden.ts';
 import { KANARIE } from './vijandig.ts';
@@ -126,8 +126,9 @@ export class Spel {
     { cpuMs, headers }: Antwoordbericht,
   ): Promise<void> {
     const isGeenJson = !/json/.test(headers['content-type'] ?? '');
+    const limit = worp.functie === 'document' ? DOCUMENT_MS.largest : GRENS_MS;
     let laagste = cpuMs;
-    for (let poging = 0; laagste > GRENS_MS * VERDACHT && poging < 8; poging += 1) {
+    for (let poging = 0; laagste > limit * VERDACHT && poging < 8; poging += 1) {
       laagste = Math.min(laagste, (await this.#ingang.vraag(bericht)).cpuMs);
       this.#uitvoer.neem();
     }
@@ -135,7 +136,7 @@ export class Spel {
       isGeenJson ? `${worp.functie} (${headers['content-type'] ?? ''})` : 'JSON',
       laagste,
     );
-    assert.ok(laagste <= GRENS_MS, `${laagste} ms of CPU`);
+    assert.ok(laagste <= limit, `${laagste} ms of CPU`);
   }
 
   #onthoud(worp: Worp, { status, headers }: Antwoordbericht): void {
