@@ -7,14 +7,10 @@ import type { Onderdeel, Regel } from './uitslag.ts';
  * docs/performance.md. It fails when a figure is over what it may be.
  */
 const onderdelen: Readonly<Record<string, () => Promise<{ onderdeel: Onderdeel }>>> = {
-  koud: () => import('./koud.ts'),
-  warm: () => import('./warm.ts'),
-  tellen: () => import('./tellen.ts'),
-  groei: () => import('./groei.ts'),
-  doorvoer: () => import('./doorvoer.ts'),
-  kosten: () => import('./kosten.ts'),
-  pagina: () => import('./pagina.ts'),
-  dev: () => import('./dev.ts'),
+  'cold-start': () => import('./cold-start.ts'),
+  counts: () => import('./counts.ts'),
+  growth: () => import('./growth.ts'),
+  backlog: () => import('./backlog.ts'),
 };
 
 const gevraagd = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startOpdracht } from '../bench/opdracht.ts';
+import { startOpdracht } from '../lokaal/opdracht.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { wachtOpBrieven } from '../lokaal/postbus.ts';

@@ -7,7 +7,7 @@ import { mediaanVan, type Onderdeel, type Regel, regelVan, type Uitslag } from '
 import { rustigeDossiers, vul } from './vullen.ts';
 
 /** Stored dossiers. */
-const GROOTTEN = [100, 1_000, 10_000, 100_000] as const;
+const GROOTTEN = [100, 10_000, 100_000] as const;
 
 /** Lives measured at each size, and lived before, so that everything is loaded and compiled. */
 const KEREN = 25;
@@ -24,7 +24,7 @@ const verzoekenVan: Record<Stap, number> = {
 
 type Bij = { readonly grootte: number; readonly levens: readonly Record<Stap, Gemeten>[] };
 
-/** Each step of a life at four sizes of the table. */
+/** Each step of a life at three sizes of the table. */
 export const onderdeel: Onderdeel = {
   titel: 'Growth: accept, read, sign and dispatch from 100 to 100,000 stored dossiers',
   meet: async (): Promise<Uitslag> => {
@@ -35,10 +35,7 @@ export const onderdeel: Onderdeel = {
       return {
         regels: [...verzoeken(metingen), ...verhoudingen(metingen)],
         toelichting: `${tijden(metingen)}\n\nFilling the table took ${Math.round(vulSeconden)} s.`,
-        figuren: {
-          'growth-latency.svg': latentiegrafiek(metingen),
-          'growth-requests.svg': verzoekengrafiek(metingen),
-        },
+        figuren: { 'growth-requests.svg': verzoekengrafiek(metingen) },
       };
     } finally {
       await ondergrond.stop();
@@ -110,19 +107,6 @@ function tijden(metingen: readonly Bij[]): string {
 }
 
 const X = { naam: 'stored dossiers', logaritmisch: true };
-
-function latentiegrafiek(metingen: readonly Bij[]): string {
-  const lijnen = STAPPEN.flatMap((stap): Lijn[] => {
-    const lijn = (wat: 'wijMs' | 'motorMs') =>
-      metingen.map((bij) => [bij.grootte, mediaan(bij, stap, wat)] as const);
-    return [
-      { naam: stap, punten: lijn('wijMs') },
-      { naam: `${stap}, engine alone`, punten: lijn('motorMs'), alsNaast: stap },
-    ];
-  });
-  const y = { naam: 'milliseconds', logaritmisch: true };
-  return lijngrafiek('Time of each step (dashed: the engine alone)', X, y, lijnen);
-}
 
 /** What lies on one line has one name. */
 function verzoekengrafiek(metingen: readonly Bij[]): string {

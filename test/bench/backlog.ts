@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { type Item, naarItem } from '../../functions/opslag/item.ts';
 import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
-import { maakDossier, maakDossierMetTwee } from '../fixtures/dossiers.ts';
+import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
 import { legOndergrond, type Ondergrond, TABEL } from './omgeving.ts';
@@ -20,7 +20,7 @@ type Proef = {
   readonly dossiers: number;
   readonly mailsPerDossier: number;
   readonly item: Item;
-  readonly ses: { readonly perSeconde?: number; readonly traagMs: number };
+  readonly ses: { readonly perSeconde: number; readonly traagMs: number };
   readonly minuten: number;
 };
 type Uitkomst = {
@@ -34,9 +34,6 @@ type Uitkomst = {
 /** A reminder to both signatories, which the clock makes due: mails without a PDF. */
 const herinnering = (): Item => naarItem(vanDagenGeleden(verzonden(maakDossierMetTwee()), 8));
 
-/** The first three mails of an aanvraag; that to the SSD carries the PDF. */
-const eersteDrie = (): Item => naarItem(vanDagenGeleden(maakDossier(), 0.01));
-
 /**
  * Wakes `versturen` by the schedule, every minute, until everything went out: in a process of its own each time that the
  * call before is not done yet, as Lambda does.
@@ -45,8 +42,7 @@ async function beproef(proef: Proef): Promise<Uitkomst> {
   const ondergrond = await legOndergrond();
   const module = join(import.meta.dirname, 'verstuurproces.ts');
   const { perSeconde } = proef.ses;
-  const tempo = perSeconde === undefined ? {} : { MAILS_PER_SECOND: String(perSeconde) };
-  const omgeving = { ...ondergrond.omgeving, ...tempo };
+  const omgeving = { ...ondergrond.omgeving, MAILS_PER_SECOND: String(perSeconde) };
   const lambdas = await Promise.all([0, 1].map(() => startProces(module, [], omgeving)));
   try {
     const { client, ses } = ondergrond;
@@ -86,38 +82,19 @@ async function telOver({
 /** SES's rate in the measurement with a limit: mails a second. */
 const SES_PER_SECONDE = 100;
 
-/** Everything is due at once in each of them. */
-const proeven = {
-  metGrens: {
-    ...{ dossiers: 5_000, mailsPerDossier: 2, item: herinnering(), minuten: 8 },
-    ses: { perSeconde: SES_PER_SECONDE, traagMs: 50 },
-  },
-  zonderGrens: {
-    ...{ dossiers: 5_000, mailsPerDossier: 2, item: herinnering(), minuten: 2 },
-    ses: { traagMs: 50 },
-  },
-  metPdf: {
-    ...{ dossiers: 250, mailsPerDossier: 3, item: eersteDrie(), minuten: 2 },
-    ses: { traagMs: 50 },
-  },
-} satisfies Record<string, Proef>;
+/** 10,000 mails that are due at once. */
+const proef: Proef = {
+  ...{ dossiers: 5_000, mailsPerDossier: 2, item: herinnering(), minuten: 8 },
+  ses: { perSeconde: SES_PER_SECONDE, traagMs: 50 },
+};
 
-/** 10,000 mails due at once, and what bounds how fast they go. */
+/** 10,000 mails due at once, at the rate that SES takes. */
 export const onderdeel: Onderdeel = {
   titel: 'Dispatch: 10,000 mails due at once',
   meet: async (): Promise<Uitslag> => {
-    const metGrens = await beproef(proeven.metGrens);
-    const zonderGrens = await beproef(proeven.zonderGrens);
-    const metPdf = await beproef(proeven.metPdf);
+    const uitkomst = await beproef(proef);
     return {
-      regels: [
-        ...regelsVan(metGrens),
-        een('reminders, SES in 50 ms, no limit: mails', 'per s', snelheid(zonderGrens)),
-        een('reminders: CPU for each mail', 'ms', cpuPerMail(zonderGrens)),
-        een('the first three mails, with PDF, no limit: mails', 'per s', snelheid(metPdf)),
-        een('the first three mails, with PDF: CPU for each mail', 'ms', cpuPerMail(metPdf)),
-      ],
-      toelichting: toelichting(metGrens, zonderGrens, metPdf),
+      regels: [...regelsVan(uitkomst), een('CPU for each mail', 'ms', cpuPerMail(uitkomst))],
     };
   },
 };
@@ -129,7 +106,7 @@ const een = (wat: string, eenheid: Regel['eenheid'], waarde: number, hoogstens?:
 function regelsVan(uitkomst: Uitkomst): Regel[] {
   const { ses, opgegeven, misluktePogingen } = uitkomst;
   const wat = `10,000 reminders, SES takes ${SES_PER_SECONDE} a second`;
-  const { dossiers, mailsPerDossier } = proeven.metGrens;
+  const { dossiers, mailsPerDossier } = proef;
   const perVak = AGENDAVAKKEN.map((vak) => ses.perVak[vak] ?? 0);
   const gemiddeld = ses.mails / AGENDAVAKKEN.length;
   return [
@@ -153,26 +130,3 @@ const snelheid = ({ ses }: Uitkomst): number => (0.99 * ses.mails) / ses.seconde
 
 const cpuPerMail = ({ ses, aanroepen }: Uitkomst): number =>
   aanroepen.reduce((tot, { cpuMs }) => tot + cpuMs, 0) / ses.mails;
-
-/** SES's rate at first, and two that it gives on request: mails a second. */
-const SNELHEDEN = [14, 200, 1_000] as const;
-
-function toelichting(metGrens: Uitkomst, zonderGrens: Uitkomst, metPdf: Uitkomst): string {
-  const perVak = AGENDAVAKKEN.map((vak) => String(metGrens.ses.perVak[vak] ?? 0));
-  const kernen = (uitkomst: Uitkomst): string[] =>
-    SNELHEDEN.map((rate) => ((rate * cpuPerMail(uitkomst)) / 1_000).toFixed(1));
-  return [
-    'Mails sent by partition of the agenda, with the limit:',
-    '',
-    `| partition | ${AGENDAVAKKEN.join(' | ')} |`,
-    `| --- |${' --- |'.repeat(AGENDAVAKKEN.length)}`,
-    `| mails | ${perVak.join(' | ')} |`,
-    '',
-    'Cores of this machine that are busy all the time at a rate of SES, from the CPU for each mail:',
-    '',
-    `| mails a second | ${SNELHEDEN.map((rate) => rate.toLocaleString('en')).join(' | ')} |`,
-    `| --- |${' --- |'.repeat(SNELHEDEN.length)}`,
-    `| reminders | ${kernen(zonderGrens).join(' | ')} |`,
-    `| the first three mails of an aanvraag, a PDF for each three | ${kernen(metPdf).join(' | ')} |`,
-  ].join('\n');
-}
