@@ -40,6 +40,7 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,
     maxWorkers: 2,
+    coverage: { include: ['{shared,functions,infra,web}/**/*.{ts,svelte}'], reporter: ['text'] },
     sequence: { sequencer: LangsteEerst },
     projects: [
       {
