@@ -45,3 +45,27 @@ export const omschrijvingBijAnders: Regel = ({ organisatie: { type, typeAnders }
   }
   return [];
 };
+
+/** 1.3: a postcode and a huisnummer, but on an island of Caribisch Nederland no postcode. */
+export const addressFitsEiland: Regel = ({ organisatie: { adres } }) => {
+  if (adres === undefined) return [];
+  const { huisnummer, postcode, eiland } = adres;
+  const at = (name: 'huisnummer' | 'postcode') => ['organisatie', 'adres', name];
+  const missing = (name: 'huisnummer' | 'postcode') =>
+    fout(at(name), 'verplicht', meldingen.verplicht(velden[`organisatie.adres.${name}`]));
+  if (eiland === undefined) {
+    return [
+      ...(huisnummer === undefined ? [missing('huisnummer')] : []),
+      ...(postcode === undefined ? [missing('postcode')] : []),
+    ];
+  }
+  return postcode === undefined
+    ? []
+    : [
+        fout(
+          at('postcode'),
+          'postcode-hoort-niet-bij-eiland',
+          meldingen.postcodeHoortNietBijEiland,
+        ),
+      ];
+};
