@@ -17,9 +17,23 @@ export const asRead = (value: string): string =>
     .replace(LOOKS_LIKE_COLON, ':')
     .replace(LOOKS_LIKE_SLASH, '/');
 
-/** The last two may end an ordinary word ("data: zie bijlage"), so those only count with something right behind them. */
-const SCHEME =
-  /(?:^|[^\p{L}\p{N}])(?:(?:mailto|javascript|vbscript|https?|ftps?|sftp|callto):|(?:data|file):[^\s])/iu;
+const SCHEMES = 'http https ftp ftps sftp mailto javascript vbscript callto'.split(' ');
+
+/** These are words as well ("data: zie bijlage"), so they only count with something right behind them. */
+const SCHEMES_AND_WORDS = ['data', 'file'];
+
+function hasScheme(read: string): boolean {
+  const parts = read.toLowerCase().split(':');
+  return parts.some((part, place) => {
+    const next = parts[place + 1];
+    if (next === undefined) return false;
+    const schemes = /^\S/.test(next) ? [...SCHEMES, ...SCHEMES_AND_WORDS] : SCHEMES;
+    return schemes.some((scheme) => endsWithWord(part, scheme));
+  });
+}
+
+const endsWithWord = (text: string, word: string): boolean =>
+  text.endsWith(word) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -word.length).slice(-2));
 
 /** `://`, `www.`, a scheme, or a domain name with a path behind it. */
 export const heeftWebadres = (waarde: string): boolean => {
@@ -30,7 +44,7 @@ export const heeftWebadres = (waarde: string): boolean => {
 /** The same without `www.`, with which an e-mail address may begin. @param read as {@link asRead} gives it */
 export const hasSchemeOrPath = (read: string): boolean =>
   read.includes('://') ||
-  (read.includes(':') && SCHEME.test(read)) ||
+  hasScheme(read) ||
   (read.includes('/') && hasDomain(read, (after) => /^(?::\d{1,5})?\//.test(after)));
 
 /** A domain name anywhere. */
@@ -59,7 +73,7 @@ function hasDomain(read: string, isFollowed: (after: string) => boolean): boolea
  * a reader does not know which there are. What people write with a dot and no space is an initial or an abbreviation.
  */
 function isDomain(name: string, next: string): boolean {
-  const end = /^(?:xn--[a-z\d]|\p{L}[\p{L}\p{M}]+)/iu.exec(next)?.[0].toLowerCase();
+  const end = /^(?:xn--[a-z\d]|\p{L}[\p{L}\p{M}]+)/u.exec(next.toLowerCase())?.[0];
   if (name === '' || end === undefined) return false;
   return isShortForm(name) ? KNOWN_ENDINGS.has(end) : true;
 }
