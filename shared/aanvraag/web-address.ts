@@ -6,8 +6,8 @@ import { withoutJoiners, withPlainStops } from './characters.ts';
  */
 
 /** Signs that look like a full stop, a colon or a slash, and that compatibility (NFKC) leaves as they are. */
-const LOOKS_LIKE_STOP = /[\u0701\u0702\u06D4\uA4F8]/g;
-const LOOKS_LIKE_COLON = /[\u02D0\u0589\u05C3\u2236\uA4FD\uA789]/g;
+const LOOKS_LIKE_STOP = /[\u06D4\u0701\u0702]/g;
+const LOOKS_LIKE_COLON = /[\u02D0\u0589\u05C3\u2236\uA789]/g;
 const LOOKS_LIKE_SLASH = /[\\\u2044\u2215\u2571\u27CB\u29F8]/g;
 
 /** The text as it is read: whatever width or kind of sign it was written in. */
@@ -74,7 +74,7 @@ function hasDomain(read: string, isFollowed: (after: string) => boolean): boolea
  */
 function isDomain(name: string, next: string): boolean {
   const end = /^(?:xn--[a-z\d]|\p{L}[\p{L}\p{M}]+)/u.exec(next.toLowerCase())?.[0];
-  if (name === '' || end === undefined) return false;
+  if (end === undefined || !/[\p{L}\p{N}]/u.test(name)) return false;
   return isShortForm(name) ? KNOWN_ENDINGS.has(end) : true;
 }
 

@@ -1,3 +1,4 @@
+import { EILANDEN } from '../eilanden.ts';
 import { meldingen } from '../meldingen.ts';
 import { nummerLabel } from '../organisatie.ts';
 import { NUMMERS, nummersVanType, organisatietypen } from '../organisatietypen.ts';
@@ -59,7 +60,8 @@ export const addressFitsEiland: Regel = ({ organisatie: { adres } }) => {
       ...(postcode === undefined ? [missing('postcode')] : []),
     ];
   }
-  return postcode === undefined
+  // What is no eiland says so at its own field; whether a postcode belongs to it nobody knows.
+  return postcode === undefined || !EILANDEN.some((known) => known === eiland)
     ? []
     : [
         fout(
