@@ -154,7 +154,7 @@ describe('an address in Caribisch Nederland', () => {
     const [, , , naam, straat, ...rest] = organisatie?.regels ?? [];
     expect([naam?.label, straat?.label]).toEqual(['Naam (onderwijs)instelling', 'Straat']);
     expect(rest.map(({ label, waarde }) => [label, waarde])).toEqual([
-      ['Woonplaats', 'Kralendijk'],
+      ['Woonplaats', 'Oranjestad'],
       ['Eiland', eilanden['sint-eustatius']],
     ]);
   });
