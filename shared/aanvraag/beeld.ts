@@ -21,8 +21,14 @@ const beeldSchema = bijEersteGebruik(() => {
         type: z.catch(z.optional(z.enum(TYPEN_ORGANISATIE)), undefined),
         typeAnders: ietsOfNiets,
         nummers: z.catch(z.record(z.string(), z.unknown()), {}),
+        adres: z.catch(
+          z.optional(
+            z.object({ huisnummer: ietsOfNiets, postcode: ietsOfNiets, eiland: ietsOfNiets }),
+          ),
+          undefined,
+        ),
       }),
-      { type: undefined, typeAnders: undefined, nummers: {} },
+      { type: undefined, typeAnders: undefined, nummers: {}, adres: undefined },
     ),
     beheerder: z.catch(z.object({ naam: tekst, email: tekst, heeftAccount: jaNee }), {
       naam: undefined,

@@ -2,22 +2,23 @@ import * as z from 'zod/mini';
 import { emailveld } from './emailveld.ts';
 import { jaNeeVeld } from './keuze.ts';
 import { meldingen } from './meldingen.ts';
-import { telefoonNaarOpslag } from './telefoon.ts';
-import { regel, tekstveld } from './tekst.ts';
+import { nameField } from './names-and-functies.ts';
+import { hasTrunkZero, telefoonNaarOpslag } from './telefoon.ts';
+import { fixedFormField, regel } from './tekst.ts';
 
-const telefoonveld = tekstveld('beheerder.telefoon', [
+const telefoonveld = fixedFormField('beheerder.telefoon', [
   (waarde) => telefoonNaarOpslag(waarde) ?? waarde,
   {
     code: 'telefoon',
     klopt: (waarde) => telefoonNaarOpslag(waarde) === waarde,
-    melding: meldingen.telefoon,
+    melding: (waarde) => (hasTrunkZero(waarde) ? meldingen.telefoonNul : meldingen.telefoon),
   },
 ]);
 
 /** Section 2. */
 export const beheerderSchema = z.strictObject({
-  naam: tekstveld('beheerder.naam'),
-  functie: tekstveld('beheerder.functie'),
+  naam: nameField('beheerder.naam'),
+  functie: nameField('beheerder.functie'),
   telefoon: telefoonveld,
   email: emailveld('beheerder.email'),
   heeftAccount: jaNeeVeld('beheerder.heeftAccount'),

@@ -1,20 +1,62 @@
 import * as z from 'zod/mini';
 import { meldingen } from './meldingen.ts';
-import { tekstveld } from './tekst.ts';
+import { emailTextField, geenWebadres, nietTeLang, type Tekstregel } from './tekst.ts';
 import type { VeldSleutel } from './velden.ts';
+import { asRead, hasSchemeOrPath, heeftWebadres } from './web-address.ts';
 
-/** One e-mail address (2.1 and 5), as typed. The domain must be ASCII: SES takes no other. */
+const rule = (klopt: Tekstregel['klopt'], melding: Tekstregel['melding']): Tekstregel => ({
+  code: 'email',
+  klopt,
+  melding,
+});
+
+/** What may stand before the @: what no parser reads as another address (`=?…?=`, `a%b`, `` `id` ``). */
+const NOT_BEFORE_AT = /[^A-Za-z0-9.!#$&'*+\-/^_{}~]/u;
+
+const splitAtLast = (address: string): [string, string] => {
+  const at = address.lastIndexOf('@');
+  return [address.slice(0, at), address.slice(at + 1)];
+};
+
+/** One e-mail address (2.1 and 5), as typed, but for its domain: SES takes no other than in ASCII. */
 export const emailveld = (sleutel: VeldSleutel) =>
-  tekstveld(sleutel, [
-    { code: 'email', klopt: (waarde) => !/[<>"()]/.test(waarde), melding: meldingen.emailNaam },
-    { code: 'email', klopt: (waarde) => !/[,;]/.test(waarde), melding: meldingen.emailMeer },
-    { code: 'email', klopt: isEmailadres, melding: meldingen.email },
+  emailTextField(sleutel, [
+    rule((waarde) => !/^mailto:/i.test(waarde), meldingen.emailMailto),
+    geenWebadres(sleutel, isWebAddress),
+    rule((waarde) => !/[<>"()]/.test(waarde), meldingen.emailNaam),
+    rule((waarde) => !/[,;]/.test(waarde), meldingen.emailMeer),
+    rule((waarde) => !waarde.includes(' '), meldingen.emailSpaties),
+    rule((waarde) => /^[^@]+@[^@]+$/.test(waarde), meldingen.emailApenstaart),
+    rule((waarde) => !/^['‘’“”`].*['‘’“”`]$/u.test(waarde), meldingen.emailAanhalingstekens),
+    rule((waarde) => !waarde.endsWith('.'), meldingen.emailPunt),
+    rule(
+      (waarde) => !NOT_BEFORE_AT.test(splitAtLast(waarde)[0]),
+      (waarde) => meldingen.emailTeken(NOT_BEFORE_AT.exec(splitAtLast(waarde)[0])?.[0] ?? ''),
+    ),
+    withAsciiDomain,
+    nietTeLang(sleutel),
+    rule(isEmailadres, meldingen.email),
   ]);
+
+/** `www.jan@example.nl` is an address like any other. */
+const isWebAddress = (waarde: string): boolean =>
+  waarde.includes('@') ? hasSchemeOrPath(asRead(waarde)) : heeftWebadres(waarde);
+
+/** As a browser and its e-mail field do it. What is no domain stays as it is, for the message. */
+function withAsciiDomain(address: string): string {
+  const [name, domain] = splitAtLast(address);
+  // Signs that end a host in a web address may not change what is read as the domain.
+  if (/^[\x21-\x7E]*$/.test(domain) || /[\0-,/:-@[-`{-\x7F]/.test(domain)) return address;
+  try {
+    return `${name}@${new URL(`http://${domain}`).hostname}`;
+  } catch {
+    return address;
+  }
+}
 
 /** The HTML standard's form of an address, with a domain of at least two labels and dots only between characters. */
 const isEmailadres = (waarde: string): boolean => {
-  const naam = waarde.slice(0, waarde.lastIndexOf('@'));
-  const domein = waarde.slice(naam.length + 1);
+  const [naam, domein] = splitAtLast(waarde);
   const punt = domein.lastIndexOf('.');
   const laatsteDeel = domein.slice(punt + 1);
   return (

@@ -70,7 +70,13 @@ function organisatieUit(neem: Neem): Record<string, unknown> {
       ...groep(neem, 'organisatie.nummers', NUMMERSOORTEN),
       ...(Object.keys(anders).length > 0 ? { anders } : {}),
     },
-    adres: groep(neem, 'organisatie.adres', ['straat', 'huisnummer', 'postcode', 'woonplaats']),
+    adres: groep(neem, 'organisatie.adres', [
+      'straat',
+      'huisnummer',
+      'postcode',
+      'woonplaats',
+      'eiland',
+    ]),
   };
 }
 

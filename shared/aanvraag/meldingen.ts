@@ -11,7 +11,16 @@ export const meldingen = {
   teLang: (veld: Veld, tekens: number) =>
     `Maak de tekst bij "${veld.label}" korter. Er passen ${veld.maxTekens} tekens in. U hebt er nu ${tekens}.`,
   webadres: (veld: Veld) =>
-    `Haal het webadres weg bij "${veld.label}". Gebruik geen "www." en geen "://".`,
+    `Haal het webadres weg bij "${veld.label}". Gebruik geen "www.", "://" of "mailto:". Zet na een punt een spatie.`,
+  geenDomeinnaam: (veld: Veld) =>
+    `Haal het webadres weg bij "${veld.label}". Is het een afkorting? Zet dan een spatie na de punt.`,
+  geenEmailadres: (veld: Veld) =>
+    `Haal het teken @ weg bij "${veld.label}". Hier hoort geen e-mailadres.`,
+  geenTelefoonnummer: (veld: Veld) => `Haal het telefoonnummer weg bij "${veld.label}".`,
+  geenLangNummer: (veld: Veld) =>
+    `Haal het nummer weg bij "${veld.label}". Hier passen ten hoogste vijf cijfers achter elkaar.`,
+  onleesbaarTeken: (veld: Veld) =>
+    `Bij "${veld.label}" staat een teken dat niet goed is aangekomen. Vul de tekst opnieuw in.`,
   onbekendVeld: 'Dit veld hoort niet bij het formulier. Haal het weg.',
   geenObject: 'Hier horen velden bij elkaar te staan. Stuur een object met die velden.',
   geenLijst: 'Hier hoort een lijst te staan. Stuur een lijst, ook als er maar één ding in staat.',
@@ -40,14 +49,26 @@ export const meldingen = {
     'Deze omschrijving hoort alleen bij het type Anders. Maak dit veld leeg of kies Anders.',
 
   huisnummer:
-    'Een huisnummer begint met een cijfer en is kort, zoals 10, 12a of 100-3. Verbeter het huisnummer.',
+    'Een huisnummer begint met een getal van 1 tot 99999, zoals 10, 12a of 100-3. Daarna passen acht tekens. Verbeter het huisnummer.',
   postcode:
     'Een postcode heeft vier cijfers en dan twee letters, zoals 1234 AB. Het eerste cijfer is geen nul. Verbeter de postcode.',
+  postcodeHoortNietBijEiland:
+    'Op Bonaire, Sint Eustatius en Saba zijn geen postcodes. Maak dit veld leeg of kies geen eiland.',
   postcodeLetters: 'Een postcode eindigt nooit op SA, SD of SS. Verbeter de postcode.',
 
   telefoon:
     'Dit telefoonnummer klopt niet. Vul tien cijfers in, zoals 050 123 45 67, of begin met + en het landnummer.',
-  email: 'Vul één e-mailadres in, zoals naam@example.nl. Gebruik geen spaties.',
+  telefoonNul:
+    'Haal de 0 na het landnummer weg. Die hoort er niet bij als u een landnummer gebruikt, zoals in +32 2 123 45 67.',
+  email: 'Dit e-mailadres klopt niet. Vul één e-mailadres in, zoals naam@example.nl.',
+  emailSpaties: 'Vul één e-mailadres in, zoals naam@example.nl. Gebruik geen spaties.',
+  emailApenstaart: 'Een e-mailadres heeft één @, zoals naam@example.nl. Verbeter het e-mailadres.',
+  emailMailto: 'Haal "mailto:" weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
+  emailAanhalingstekens:
+    'Haal de aanhalingstekens weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
+  emailPunt: 'Haal de punt aan het einde weg. Een e-mailadres eindigt zoals naam@example.nl.',
+  emailTeken: (teken: string) =>
+    `Het teken ${teken} kan niet voor de @ staan. Vul een adres in zoals naam@example.nl.`,
   emailMeer: 'Vul maar één e-mailadres in, zonder komma of puntkomma.',
   emailNaam: 'Vul alleen het e-mailadres in, zonder naam en zonder haakjes.',
   eherkenningNodig:

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { meldingen } from './meldingen.ts';
 import type { Nummersoort } from './organisatietypen.ts';
-import { tekstveld } from './tekst.ts';
+import { fixedFormField, tekstveld } from './tekst.ts';
 import type { VeldSleutel } from './velden.ts';
 
 type Formaat = {
@@ -12,7 +12,8 @@ type Formaat = {
   readonly melding: (waarde: string) => string;
 };
 
-const zonderSpaties = (waarde: string): string => waarde.replace(/ /g, '');
+/** What people write between the digits of a number that has a fixed length. */
+const withoutSeparators = (waarde: string): string => waarde.replace(/[ .\-·•∙]/g, '');
 
 /** Only a to z: other letters may become two of them. */
 const inHoofdletters = (waarde: string): string =>
@@ -21,7 +22,7 @@ const inHoofdletters = (waarde: string): string =>
 /** Formats of 1.2: what is accepted, how it is stored, and what is said of a near miss. */
 const formaten: Record<Nummersoort, Formaat> = {
   brincode: {
-    naarOpslag: (waarde) => inHoofdletters(zonderSpaties(waarde)),
+    naarOpslag: (waarde) => inHoofdletters(withoutSeparators(waarde)),
     patroon: /^\d{2}[A-Z]{2}$/,
     code: 'brincode',
     melding: (waarde) =>
@@ -30,13 +31,13 @@ const formaten: Record<Nummersoort, Formaat> = {
         : meldingen.brincode,
   },
   bestuursnummer: {
-    naarOpslag: zonderSpaties,
+    naarOpslag: withoutSeparators,
     patroon: /^\d{5}$/,
     code: 'bestuursnummer',
     melding: () => meldingen.bestuursnummer,
   },
   gemeentecode: {
-    naarOpslag: (waarde) => zonderSpaties(waarde).replace(/^gm(?=\d)/i, ''),
+    naarOpslag: (waarde) => withoutSeparators(waarde).replace(/^gm(?=\d)/i, ''),
     patroon: /^\d{4}$/,
     code: 'gemeentecode',
     melding: (waarde) =>
@@ -49,7 +50,7 @@ const formaten: Record<Nummersoort, Formaat> = {
     melding: () => meldingen.crediteurnummer,
   },
   kvkNummer: {
-    naarOpslag: (waarde) => waarde.replace(/[ .]/g, ''),
+    naarOpslag: withoutSeparators,
     patroon: /^\d{8}$/,
     code: 'kvknummer',
     melding: (waarde) => {
@@ -63,7 +64,7 @@ function nummerveld(soort: Nummersoort) {
   const { naarOpslag, patroon, code, melding } = formaten[soort];
   const sleutel: VeldSleutel = `organisatie.nummers.${soort}`;
   const past = { code, klopt: (waarde: string) => patroon.test(waarde), melding };
-  return z.optional(tekstveld(sleutel, [naarOpslag, past]));
+  return z.optional(fixedFormField(sleutel, [naarOpslag, past]));
 }
 
 /** 1.2: only the numbers that were filled in. Which of them belong to the type is a rule of `organisatie`. */

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { emailveld } from './emailveld.ts';
 import { keuzeveld } from './keuze.ts';
 import { meldingen } from './meldingen.ts';
-import { regel, tekstveld } from './tekst.ts';
+import { nameField } from './names-and-functies.ts';
+import { regel } from './tekst.ts';
 import { MAX_ONDERTEKENAARS, WIJZEN } from './wijzen.ts';
 
 export const ondertekenaarSchema = z.strictObject({
-  naam: tekstveld('ondertekening.ondertekenaars.*.naam'),
-  functie: tekstveld('ondertekening.ondertekenaars.*.functie'),
+  naam: nameField('ondertekening.ondertekenaars.*.naam'),
+  functie: nameField('ondertekening.ondertekenaars.*.functie'),
   email: z.optional(emailveld('ondertekening.ondertekenaars.*.email')),
 });
 

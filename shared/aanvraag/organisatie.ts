@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { EILANDEN } from './eilanden.ts';
 import { keuzeveld } from './keuze.ts';
 import { meldingen } from './meldingen.ts';
+import { organisationNameField } from './names-and-functies.ts';
 import { nummersSchema } from './nummers.ts';
 import { type Nummer, TYPEN_ORGANISATIE } from './organisatietypen.ts';
-import { tekstveld } from './tekst.ts';
+import { fixedFormField, tekstveld } from './tekst.ts';
 import { velden } from './velden.ts';
 
 /** How a number is called in a message or a summary. */
@@ -11,22 +13,24 @@ export function nummerLabel(nummer: Nummer): string {
   return nummer === 'anders' ? 'Een ander nummer' : velden[`organisatie.nummers.${nummer}`].label;
 }
 
-const huisnummer = tekstveld('organisatie.adres.huisnummer', [
+const huisnummer = fixedFormField('organisatie.adres.huisnummer', [
   {
     code: 'huisnummer',
-    klopt: (waarde) => /^\d{1,5}[\p{L}\d /-]{0,6}$/u.test(waarde),
+    // What comes after the number begins with no digit: then the number would be another one.
+    klopt: (waarde) => /^[1-9]\d{0,4}(?:[\p{L} /-][\p{L}\d /-]{0,7})?$/u.test(waarde),
     melding: meldingen.huisnummer,
   },
 ]);
 
+/** Without what people write around and between the parts: `NL-1234 AB`, `1234-ab`, `1234 AB.` */
 const postcodeNaarOpslag = (waarde: string): string =>
   waarde
-    .replace(/ /g, '')
-    .replace(/^(\d{4})([a-z]{2})$/i, (_, cijfers: string, letters: string) => {
+    .replace(/[ .-]/g, '')
+    .replace(/^(?:NL)?(\d{4})([a-z]{2})$/i, (_, cijfers: string, letters: string) => {
       return `${cijfers} ${letters.toUpperCase()}`;
     });
 
-const postcode = tekstveld('organisatie.adres.postcode', [
+const postcode = fixedFormField('organisatie.adres.postcode', [
   postcodeNaarOpslag,
   {
     code: 'postcode',
@@ -40,16 +44,17 @@ const postcode = tekstveld('organisatie.adres.postcode', [
   },
 ]);
 
-/** Section 1. Which numbers belong to the type is checked over the whole aanvraag, in `regels.ts`. */
+/** Section 1. Which numbers belong to the type, and what an address needs, is checked over the whole aanvraag, in `regels.ts`. */
 export const organisatieSchema = z.strictObject({
   type: keuzeveld('organisatie.type', TYPEN_ORGANISATIE),
   typeAnders: z.optional(tekstveld('organisatie.typeAnders')),
   nummers: z._default(nummersSchema, {}),
-  naam: tekstveld('organisatie.naam'),
+  naam: organisationNameField('organisatie.naam'),
   adres: z.strictObject({
     straat: tekstveld('organisatie.adres.straat'),
-    huisnummer,
-    postcode,
+    huisnummer: z.optional(huisnummer),
+    postcode: z.optional(postcode),
     woonplaats: tekstveld('organisatie.adres.woonplaats'),
+    eiland: z.optional(keuzeveld('organisatie.adres.eiland', EILANDEN)),
   }),
 });

@@ -7,7 +7,11 @@ import {
   ondertekenaarIsBeheerder,
   ondertekenaarsHebbenEigenAdres,
 } from './regels/ondertekening.ts';
-import { nummersPassenBijType, omschrijvingBijAnders } from './regels/organisatie.ts';
+import {
+  addressFitsEiland,
+  nummersPassenBijType,
+  omschrijvingBijAnders,
+} from './regels/organisatie.ts';
 import {
   actiePastBijSoort,
   elkeRolEenKeer,
@@ -19,6 +23,7 @@ import {
 const regels: readonly Regel[] = [
   omschrijvingBijAnders,
   nummersPassenBijType,
+  addressFitsEiland,
   wijzigingVraagtAccount,
   minstensEenRol,
   elkeRolEenKeer,

@@ -1,5 +1,6 @@
 import type { Aanvraag } from './aanvraag.ts';
 import { soorten } from './soort.ts';
+import { eilanden } from './eilanden.ts';
 import { acties, beheerrollen, ROLCODES } from './beheerautorisaties.ts';
 import { NUMMERSOORTEN } from './organisatietypen.ts';
 import { wijzen } from './wijzen.ts';
@@ -70,11 +71,23 @@ function organisatieregels(organisatie: Aanvraag['organisatie']): Samenvattingsr
           veldregel('organisatie.nummers.anders.nummer', nummers.anders.nummer),
         ]),
     veldregel('organisatie.naam', organisatie.naam),
-    veldregel('organisatie.adres.straat', adres.straat),
-    veldregel('organisatie.adres.huisnummer', adres.huisnummer),
-    veldregel('organisatie.adres.postcode', adres.postcode),
-    veldregel('organisatie.adres.woonplaats', adres.woonplaats),
+    ...addressLines(adres),
   ];
+}
+
+/** What an island does not have is left out. */
+function addressLines(adres: Aanvraag['organisatie']['adres']): Samenvattingsregel[] {
+  const { straat, huisnummer, postcode, woonplaats, eiland } = adres;
+  const parts = [
+    ['straat', straat],
+    ['huisnummer', huisnummer],
+    ['postcode', postcode],
+    ['woonplaats', woonplaats],
+    ['eiland', eiland && eilanden[eiland]],
+  ] as const;
+  return parts.flatMap(([name, value]) =>
+    value === undefined ? [] : [veldregel(`organisatie.adres.${name}`, value)],
+  );
 }
 
 function beheerderregels(beheerder: Aanvraag['beheerder']): Samenvattingsregel[] {

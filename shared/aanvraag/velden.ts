@@ -105,6 +105,13 @@ export const velden = {
     opdracht: 'Vul de woonplaats in',
     maxTekens: 80,
   },
+  'organisatie.adres.eiland': {
+    nummer: '1.3',
+    label: 'Eiland',
+    opdracht: 'Kies het eiland',
+    uitleg:
+      'Alleen voor een adres in Caribisch Nederland. Dan is er geen postcode, en hoeft een huisnummer niet.',
+  },
   'beheerder.naam': {
     nummer: '2.1',
     label: 'Naam beheerder',

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { normaliseerRegels } from '../aanvraag/characters.ts';
 import { emailveld } from '../aanvraag/emailveld.ts';
 import { meldingen } from '../aanvraag/meldingen.ts';
-import { normaliseerRegels, optioneelTekstveld, regel, tekstveld } from '../aanvraag/tekst.ts';
+import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/tekst.ts';
 import { STAPPEN } from '../dossier/stappen.ts';
 import { zonderGevolgen } from '../zonder-gevolgen.ts';
 

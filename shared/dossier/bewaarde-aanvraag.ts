@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { SOORTEN } from '../aanvraag/soort.ts';
 import { ACTIES, ROLCODES } from '../aanvraag/beheerautorisaties.ts';
+import { EILANDEN } from '../aanvraag/eilanden.ts';
 import { WIJZEN } from '../aanvraag/wijzen.ts';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
 
@@ -26,7 +27,13 @@ export function bewaardeAanvraagSchema() {
         anders: z.optional(z.object({ soort: tekst, nummer: tekst })),
       }),
       naam: tekst,
-      adres: z.object({ straat: tekst, huisnummer: tekst, postcode: tekst, woonplaats: tekst }),
+      adres: z.object({
+        straat: tekst,
+        huisnummer: misschien,
+        postcode: misschien,
+        woonplaats: tekst,
+        eiland: z.optional(z.enum(EILANDEN)),
+      }),
     }),
     beheerder: z.object({
       naam: tekst,

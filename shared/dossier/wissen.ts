@@ -24,7 +24,7 @@ export function zonderPersoonsgegevens(dossier: Dossier, nu: Tijdstip): Dossier 
   };
 }
 
-/** What was chosen from a list stays, for the count; what was typed goes. */
+/** What was chosen from a list stays, for the count; what was typed goes, and an eiland with the address that it is part of. */
 const legeAanvraag = ({ soort, organisatie, beheerautorisaties, ondertekening }: Aanvraag) => ({
   soort,
   organisatie: {

@@ -51,6 +51,9 @@ export function opNaam(page: Page, naam: string, waarde = ''): Locator {
   if (rol !== undefined) return rolveld(page, rol as Rolcode);
   const label = velden[naam.replace(/\.\d\./, '.*.') as VeldSleutel].label;
   const [, plaats] = /^ondertekening\.ondertekenaars\.(\d)/.exec(naam) ?? [];
+  if (naam === 'organisatie.adres.eiland') {
+    return page.getByRole('combobox', { name: `${label} ${aanvragen.nietVerplicht}`, exact: true });
+  }
   if (plaats === undefined) return tekstveld(page, label);
   const binnen = ondertekenaar(page, Number(plaats) + 1);
   return tekstveld(binnen, label).or(binnen.getByRole('combobox', { name: label, exact: true }));

@@ -27,6 +27,10 @@ const geplakt = {
     ['organisatie.adres.huisnummer', ' 7  II', '7 II'],
     ['organisatie.adres.postcode', ' 1234ab', '1234 AB'],
     ['organisatie.adres.postcode', '1234  AB', '1234 AB'],
+    ['organisatie.adres.postcode', 'NL-1234 AB', '1234 AB'],
+    ['organisatie.adres.huisnummer', '12–14', '12-14'],
+    ['organisatie.nummers.bestuursnummer', '30.156', '30156'],
+    ['organisatie.nummers.brincode', '31\u00adFR', '31FR'],
   ],
   beheerder: [
     ['beheerder.naam', " G. van 't  Voorbeeld ", "G. van 't Voorbeeld"],
@@ -35,7 +39,10 @@ const geplakt = {
     ['beheerder.telefoon', '+31 (0)58 251 23 45', '058 251 23 45'],
     ['beheerder.telefoon', '0031582512345', '058 251 23 45'],
     ['beheerder.telefoon', '+32 2 123 45 67', '+3221234567'],
+    ['beheerder.telefoon', '+49 (0)30 123456', '+4930123456'],
+    ['beheerder.telefoon', '14050', '14 050'],
     ['beheerder.email', '  j.devries@example.nl ', 'j.devries@example.nl'],
+    ['beheerder.email', 'jan\u00ad@bücher.example', 'jan@xn--bcher-kva.example'],
   ],
   ondertekening: [
     ['ondertekening.ondertekenaars.0.naam', ' A.  Bakker ', 'A. Bakker'],

@@ -72,7 +72,11 @@ describe('without JavaScript', () => {
       const aanvraag = soort === 'wijziging' ? opPapier(digitaal) : digitaal;
       const page = await openZonder();
       await stuurVerkeerdIn(page, aanvraag);
-      await vulVeldIn(page, 'organisatie.adres.postcode', aanvraag.organisatie.adres.postcode);
+      await vulVeldIn(
+        page,
+        'organisatie.adres.postcode',
+        aanvraag.organisatie.adres.postcode ?? '',
+      );
       await vulVeldIn(page, 'beheerder.naam', aanvraag.beheerder.naam);
       await verstuur(page);
       const kenmerk = await wachtOpOntvangst(page);
@@ -112,7 +116,7 @@ describe('with JavaScript that does not arrive', () => {
     await page.route('**/*.js', (route) => route.abort());
     await page.goto('/aanvragen/');
     await stuurVerkeerdIn(page, aanvraag);
-    await vulVeldIn(page, 'organisatie.adres.postcode', aanvraag.organisatie.adres.postcode);
+    await vulVeldIn(page, 'organisatie.adres.postcode', aanvraag.organisatie.adres.postcode ?? '');
     await vulVeldIn(page, 'beheerder.naam', aanvraag.beheerder.naam);
     await verstuur(page);
     await wachtOpOntvangst(page);

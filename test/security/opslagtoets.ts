@@ -12,12 +12,21 @@ const formaten: Readonly<Record<string, RegExp>> = {
   'aanvraag.organisatie.nummers.crediteurnummer': /^[0-9]{1,12}$/,
   'aanvraag.organisatie.nummers.kvkNummer': /^[0-9]{8}$/,
   'aanvraag.organisatie.adres.postcode': /^[1-9][0-9]{3} (?!S[ADS])[A-Z]{2}$/,
-  'aanvraag.organisatie.adres.huisnummer': /^[0-9]{1,5}[\p{L}0-9 /-]{0,6}$/u,
-  'aanvraag.beheerder.telefoon': /^(\+[1-9][0-9]{6,14}|0[89]00([0-9]{4}|[0-9]{7}))$/,
+  'aanvraag.organisatie.adres.huisnummer': /^[1-9][0-9]{0,4}(?![0-9])[\p{L}0-9 /-]{0,8}$/u,
+  'aanvraag.beheerder.telefoon':
+    /^(\+[1-9][0-9]{6,14}|0[89]00([0-9]{4}|[0-9]{7})|14[ .-]?0[1-9][0-9]{1,2})$/,
 };
-const EMAIL = /^[^\s@<>"(),;:\\[\]\p{Cc}]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z0-9-]{2,}$/u;
+const EMAIL = /^[A-Za-z0-9.!#$&'*+\-/^_{}~]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z0-9-]{2,}$/;
 const VERBODEN =
-  /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]|:\/\/|www\./iu;
+  /(?![\u200C\u200D])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\uFFFD\u2028\u2029]|:\/\//u;
+/** A joiner that no letter or mark stands on both sides of. */
+const LOSSE_VERBINDER = /(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}])/u;
+const WEBADRES =
+  /www\.|(?<![\p{L}\p{N}])(?:https?|ftp|mailto|javascript):|[\p{L}\p{N}]{2}\.(?:nl|com|example)\//iu;
+/** What nobody may put in a name or a functie. */
+const VERWIJZING =
+  /@|\p{Nd}{6}|[\p{L}\p{N}]{2}\.(?:nl|com|org|net|eu|example)(?!\p{L})|0[89]00[ -]?\d{4}/iu;
+const NAAM = /^aanvraag\.(?:beheerder|ondertekening\.ondertekenaars\.\d)\.(?:naam|functie)$/;
 const meerRegelig = /\.(opmerking|reden|toelichting)$/;
 
 /** Everything that the engine holds, page by page. */
@@ -49,6 +58,9 @@ export function toetsOpslag(item: Record<string, unknown>): void {
     'aanvraag'
   ] as Geldig;
   assert.equal(beheerder.heeftEherkenning, true);
+  const { postcode, huisnummer, eiland } = organisatie.adres;
+  assert.equal(postcode === undefined, eiland !== undefined);
+  assert.ok(huisnummer !== undefined || eiland !== undefined);
   assert.ok(
     beheerautorisaties.length > 0 || (organisatie.type === 'deurwaarder' && opmerking !== ''),
   );
@@ -60,7 +72,10 @@ export function toetsOpslag(item: Record<string, unknown>): void {
 }
 
 type Geldig = {
-  organisatie: { type: string };
+  organisatie: {
+    type: string;
+    adres: { postcode?: string; huisnummer?: string; eiland?: string };
+  };
   beheerder: { heeftEherkenning: boolean };
   beheerautorisaties: { rol: string }[];
   ondertekening: { wijze: string; ondertekenaars: { email?: string }[] };
@@ -70,7 +85,10 @@ type Geldig = {
 function toetsTekst(pad: string, tekst: string): void {
   const regels = meerRegelig.test(pad) ? tekst.split('\n') : [tekst];
   for (const regel of regels) {
-    assert.ok(!VERBODEN.test(regel), `${pad} holds a forbidden character or a web address`);
+    assert.ok(!VERBODEN.test(regel), `${pad} holds a forbidden character`);
+    assert.ok(!LOSSE_VERBINDER.test(regel), `${pad} holds a joiner that joins nothing`);
+    assert.ok(EMAIL.test(regel) || !WEBADRES.test(regel), `${pad} holds a web address`);
+    assert.ok(!NAAM.test(pad) || !VERWIJZING.test(regel), `${pad} sends its reader elsewhere`);
     assert.equal(regel, regel.trim(), pad);
     assert.equal(regel, regel.normalize('NFC'), pad);
     assert.ok(!/\s\s/u.test(regel), `${pad} holds white space twice`);

@@ -6,18 +6,26 @@ export const KANARIE = 'Kwetterkanarie';
 
 /** By what each tries to break. */
 export const vijandigeTeksten: Readonly<Record<string, readonly string[]>> = {
-  leesrichting: [`${KANARIE}\u202Egpj.exe`, `\u2066${KANARIE}\u2069\u200F`, `\u061C${KANARIE}`],
+  leesrichting: [
+    `${KANARIE}\u202Egpj.exe`,
+    `\u2066${KANARIE} links\u2069\u200F`,
+    `\u061C${KANARIE} rechts`,
+  ],
   onzichtbaar: [
     `\u200B${KANARIE}\uFEFF`,
     `w\u200Bww.${KANARIE}.example.nl`,
-    `${KANARIE}\u00AD\u2060\u180E`,
-    `\u{E0001}${KANARIE}\u{E0041}`,
+    `${KANARIE} zacht\u00AD\u2060\u180E`,
+    `\u{E0001}${KANARIE} merk\u{E0041}`,
     '\u200C',
     '\u3164',
   ],
   surrogaten: [`\uD800${KANARIE}`, `${KANARIE}\uDC00`, `\uDFFF\uD800${KANARIE}`],
   breedteVier: [`😀${KANARIE}😀`, `${KANARIE}👩‍👩‍👧‍👦`, `𝕶${KANARIE}`, `${KANARIE}\u{10FFFF}`],
-  stuurtekens: [`${KANARIE}\u0000`, `\u0008${KANARIE}\u001B[31m`, `${KANARIE}\u0085\u2028\u2029`],
+  stuurtekens: [
+    `${KANARIE} nul\u0000`,
+    `\u0008${KANARIE}\u001B[31m`,
+    `${KANARIE}\u0085\u2028\u2029`,
+  ],
   combineertekens: [`${KANARIE}${'\u0301'.repeat(60)}`, `\uFDFA${KANARIE}`, `\u0344${KANARIE}`],
   html: [
     `<img src=x onerror=alert('${KANARIE}')>`,
@@ -97,10 +105,11 @@ export function diep(niveaus: number, soort: 'lijst' | 'object'): string {
 
 /** Addresses that the form takes and that mean something else to whoever reads them carelessly. */
 export const vijandigeAdressen = [
-  'a?bcc=kwaad%40example.org&x=@example.nl',
-  "a'onmouseover='x@example.nl",
-  'a&subject=x%0d%0abcc=y@example.nl',
-  '=?utf-8?q?a?=@example.nl',
-  '`id`{{7*7}}$HOME|x@example.nl',
-  '%00%0a/../!#@example.nl',
+  'a&bcc&subject#x@example.nl',
+  "a'onmouseover'x@example.nl",
+  'kwaad.example.org!ook@example.nl',
+  '-oQ/tmp/x@example.nl',
+  '{{7*7}}$HOME$${7*7}x@example.nl',
+  "www.kwaad./'*+^_~!#@example.nl",
+  'jan@bücher.example',
 ];

@@ -1,3 +1,4 @@
+import { withoutJoiners } from '../characters.ts';
 import { emailsleutel, zelfdeEmail } from '../emailsleutel.ts';
 import { meldingen, waarschuwingsteksten } from '../meldingen.ts';
 import { velden } from '../velden.ts';
@@ -37,7 +38,9 @@ export const functieVoorGemeente: Regel = ({ organisatie, ondertekening }) =>
 
 /** The stored form of a gemeente's functie, typed in any case; nothing when it may not sign. */
 export const gemeentefunctie = (functie: string): string | undefined =>
-  GEMEENTEFUNCTIES.find((toegestaan) => toegestaan === functie.trim().toLowerCase());
+  GEMEENTEFUNCTIES.find(
+    (toegestaan) => toegestaan === withoutJoiners(functie).trim().toLowerCase(),
+  );
 
 /** 5 (ours): each signs for themselves, from an address of their own. */
 export const ondertekenaarsHebbenEigenAdres: Regel = ({ ondertekening: { ondertekenaars } }) =>

@@ -1,3 +1,4 @@
+import { EILANDEN } from '../eilanden.ts';
 import { meldingen } from '../meldingen.ts';
 import { nummerLabel } from '../organisatie.ts';
 import { NUMMERS, nummersVanType, organisatietypen } from '../organisatietypen.ts';
@@ -44,4 +45,29 @@ export const omschrijvingBijAnders: Regel = ({ organisatie: { type, typeAnders }
     return [fout(pad, 'hoort-niet-bij-type', meldingen.typeAndersHoortNiet)];
   }
   return [];
+};
+
+/** 1.3: a postcode and a huisnummer, but on an island of Caribisch Nederland no postcode. */
+export const addressFitsEiland: Regel = ({ organisatie: { adres } }) => {
+  if (adres === undefined) return [];
+  const { huisnummer, postcode, eiland } = adres;
+  const at = (name: 'huisnummer' | 'postcode') => ['organisatie', 'adres', name];
+  const missing = (name: 'huisnummer' | 'postcode') =>
+    fout(at(name), 'verplicht', meldingen.verplicht(velden[`organisatie.adres.${name}`]));
+  if (eiland === undefined) {
+    return [
+      ...(huisnummer === undefined ? [missing('huisnummer')] : []),
+      ...(postcode === undefined ? [missing('postcode')] : []),
+    ];
+  }
+  // What is no eiland says so at its own field; whether a postcode belongs to it nobody knows.
+  return postcode === undefined || !EILANDEN.some((known) => known === eiland)
+    ? []
+    : [
+        fout(
+          at('postcode'),
+          'postcode-hoort-niet-bij-eiland',
+          meldingen.postcodeHoortNietBijEiland,
+        ),
+      ];
 };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan, waardeOp } from './uitkomst.ts';
+import { controleer } from '../../../shared/aanvraag/controleer.ts';
+import { EILANDEN, eilanden } from '../../../shared/aanvraag/eilanden.ts';
+import { samenvatting } from '../../../shared/aanvraag/samenvatting.ts';
+import { maakAanvraag, metWaarde, onEiland, type Pad } from '../../fixtures/aanvragen.ts';
+import { bevinding, foutenVan, opgeslagen, waardeOp } from './uitkomst.ts';
 
 const met = (pad: Pad, waarde: string) => metWaarde(maakAanvraag(), pad, waarde);
 
@@ -21,7 +24,18 @@ describe('a huisnummer', () => {
     ['1abcdef', '1abcdef'],
     ['99999abcdef', '99999abcdef'],
     ['99999 a-b/1', '99999 a-b/1'],
-    ['99999123456', '99999123456'],
+    ['1abcdefgh', '1abcdefgh'],
+    ['12 A-1234', '12 A-1234'],
+    ['12 A 1234', '12 A 1234'],
+    ['12 t/m 14', '12 t/m 14'],
+    ['12-14', '12-14'],
+    ['12–14', '12-14'],
+    ['12‑14', '12-14'],
+    ['12—14', '12-14'],
+    ['12−14', '12-14'],
+    ['12 – 14', '12 - 14'],
+    ['12\u00ada', '12a'],
+    ['12\u200ca', '12a'],
   ])('"%s" is stored as "%s"', (getypt, bewaard) => {
     expect(waardeOp(met(pad, getypt), pad)).toBe(bewaard);
   });
@@ -30,10 +44,15 @@ describe('a huisnummer', () => {
     'a12',
     '-12',
     'bis',
-    '1abcdefg',
-    '99999abcdefg',
-    '99999 abcdef',
-    '999991234567',
+    '0',
+    '00',
+    '012',
+    '0a',
+    '100000',
+    '99999123456',
+    '1abcdefghi',
+    '99999abcdefghi',
+    '99999 abcdefgh',
     '12.3',
     '12+1',
     '12_a',
@@ -49,6 +68,16 @@ describe('a postcode', () => {
   const pad: Pad = ['organisatie', 'adres', 'postcode'];
 
   it.each([
+    ['1234-AB', '1234 AB'],
+    ['1234–AB', '1234 AB'],
+    ['1234.AB', '1234 AB'],
+    ['1234 AB.', '1234 AB'],
+    ['1234 AB。', '1234 AB'],
+    ['NL-1234 AB', '1234 AB'],
+    ['nl 1234ab', '1234 AB'],
+    ['NL1234AB', '1234 AB'],
+    ['1234\u00adAB', '1234 AB'],
+    ['1234\u200dAB', '1234 AB'],
     ['1234AB', '1234 AB'],
     ['1234 ab', '1234 AB'],
     ['1234   aB', '1234 AB'],
@@ -76,7 +105,9 @@ describe('a postcode', () => {
     '1234 A1',
     '12A4 AB',
     'AB 1234',
-    '1234-AB',
+    'BE-1234 AB',
+    'NL',
+    '1234/AB',
     '1234 ÀB',
     '1234 ß',
     'B-1000',
@@ -84,10 +115,53 @@ describe('a postcode', () => {
     expect(foutenVan(met(pad, getypt))).toEqual([bevinding(pad, 'postcode', '1234 AB')]);
   });
 
-  it.each(['1234 SA', '1234 SD', '1234 SS', '1234sa', '1234 sd', '1234Ss'])(
+  it.each(['1234 SA', '1234 SD', '1234 SS', '1234sa', '1234 sd', '1234Ss', 'NL-1234-SS'])(
     '"%s" is refused: those letters do not exist',
     (getypt) => {
       expect(foutenVan(met(pad, getypt))).toEqual([bevinding(pad, 'postcode', 'SA, SD of SS')]);
     },
   );
+});
+
+describe('an address in Caribisch Nederland', () => {
+  const adres = ['organisatie', 'adres'];
+
+  it.each(EILANDEN)('on %s needs no postcode and no huisnummer', (eiland) => {
+    const aanvraag = onEiland(maakAanvraag('bestuur'), eiland);
+    expect(opgeslagen(aanvraag)).toEqual(aanvraag);
+    const met = metWaarde(aanvraag, [...adres, 'huisnummer'], '12 A');
+    expect(waardeOp(met, adres)).toMatchObject({ eiland, huisnummer: '12 A' });
+    expect(waardeOp(met, adres)).not.toHaveProperty('postcode');
+  });
+
+  it.each(['8917 DD', '8917', 'x'])('takes no postcode: "%s"', (postcode) => {
+    const fouten = foutenVan(
+      metWaarde(onEiland(maakAanvraag(), 'saba'), [...adres, 'postcode'], postcode),
+    );
+    const code = 'postcode-hoort-niet-bij-eiland';
+    expect(fouten).toContainEqual(bevinding([...adres, 'postcode'], code, 'geen postcodes'));
+  });
+
+  it.each(['', 'Bonaire', 'curacao', 'nederland', null, 1, ['saba']])(
+    'is on one of the three: not on %j',
+    (eiland) => {
+      expect(controleer(metWaarde(maakAanvraag(), [...adres, 'eiland'], eiland)).ok).toBe(false);
+    },
+  );
+
+  it('has a line of its own in the samenvatting, after the woonplaats', () => {
+    const [, organisatie] = samenvatting(onEiland(maakAanvraag(), 'sint-eustatius'));
+    const [, , , naam, straat, ...rest] = organisatie?.regels ?? [];
+    expect([naam?.label, straat?.label]).toEqual(['Naam (onderwijs)instelling', 'Straat']);
+    expect(rest.map(({ label, waarde }) => [label, waarde])).toEqual([
+      ['Woonplaats', 'Oranjestad'],
+      ['Eiland', eilanden['sint-eustatius']],
+    ]);
+  });
+
+  it.each(['huisnummer', 'postcode'])('elsewhere a %s is asked for', (naam) => {
+    expect(foutenVan(metWaarde(maakAanvraag(), [...adres, naam], undefined))).toEqual([
+      bevinding([...adres, naam], 'verplicht', 'Vul '),
+    ]);
+  });
 });

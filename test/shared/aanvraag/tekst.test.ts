@@ -12,8 +12,19 @@ describe.each([...VRIJE_VELDEN, OPMERKING])('the text at $pad', (veld) => {
     ['runs of white space', 'Ab  \t \u00a0c', 'Ab c'],
     ['another space than the ordinary', 'Ab\u00a0c', 'Ab c'],
     ['white space around a control character', 'Ab \u0000 c', 'Ab c'],
-    ['control characters', '\u0000A\u0007b\u001b\u007f\u009fc', 'Abc'],
-    ['a lone surrogate', 'A\ud800b\udc00c', 'Abc'],
+    ['control characters', '\u0000A\u0007b\u001b\u007f\u0081c', 'Abc'],
+    ['an apostrophe of Windows-1252', 'O\u0092Brien', 'O’Brien'],
+    ['a dash of Windows-1252', 'a\u0096b', 'a–b'],
+    ['dots of Windows-1252', 'regel een\u0085regel twee', 'regel een…regel twee'],
+    ['a soft hyphen', 'A\u00adbc', 'Abc'],
+    ['Hangul fillers', 'A\u3164\u115fb\uffa0c', 'Abc'],
+    ['hidden tags', 'Ab\u{e0041}\u{e007f}c', 'Abc'],
+    ['a sign that picks the look of the one before', 'Ab\ufe0fc', 'Abc'],
+    ['marks of annotation', '\ufff9Ab\ufffac\ufffb', 'Abc'],
+    ['a byte order mark', '\ufeffAb\ufeffc', 'Abc'],
+    ['joiners that join nothing', '\u200dA \u200cb\u200d\u200cc\u200d', 'A bc'],
+    ['a joiner between letters', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['a joiner after a mark', 'क्\u200dष', 'क्\u200dष'],
     ['marks that turn the reading direction', 'A\u202eb\u2066c', 'Abc'],
     ['a zero-width space', 'A\u200bbc', 'Abc'],
     ['decomposed letters', 'Cafe\u0301 A\u030a', 'Café Å'],
@@ -47,16 +58,62 @@ describe.each([...VRIJE_VELDEN, OPMERKING])('the text at $pad', (veld) => {
     expect(bewaard('x')).toBe('x');
   });
 
-  it.each(['example.nl', 'a: //b', 'http:/x', 'wwwx', 'www x', 'ww.x', 'www'])(
-    'may hold "%s", which is no web address',
-    (getypt) => {
-      expect(bewaard(getypt)).toBe(getypt);
-    },
-  );
+  it.each([
+    'a: //b',
+    'Let op: dit',
+    'wwwx',
+    'www x',
+    'ww.x',
+    'www',
+    'Data: 3',
+    'metadata:x',
+    't/m',
+    'o.b.s./p.c.b.s.',
+    '1.2/3',
+  ])('may hold "%s", which is no web address', (getypt) => {
+    expect(bewaard(getypt)).toBe(getypt);
+  });
 });
+
+describe.each([...VERPLICHTE_VELDEN, OPMERKING])(
+  'a text that was not understood at $pad',
+  (veld) => {
+    it.each(['A\ufffdb', '\ufffd', 'A\ud800b', '\udc00c', '8917\ufffd DD', 'jan\ud83d@example.nl'])(
+      'is refused: %j',
+      (getypt) => {
+        expect(foutenVan(metTekst(veld, getypt))).toEqual([
+          bevinding(veld.pad, 'onleesbaar-teken', 'niet goed is aangekomen'),
+        ]);
+      },
+    );
+  },
+);
 
 describe.each([...VERPLICHTE_VELDEN, OPMERKING])('no web address at $pad', (veld) => {
   it.each([
+    'http:\u2063//example.nl',
+    'http:\u180e//example.nl/x',
+    'http:\u{e0020}//example.nl',
+    'w\u00adww.example.nl',
+    'www\u200d.example.nl',
+    'ｈｔｔｐ：／／example.nl',
+    'ｗｗｗ．example.nl',
+    'www\u2024example.nl',
+    'www。example.nl',
+    'http∶∕∕example.nl',
+    'Zie http:example.nl',
+    'HTTPS:example',
+    'javascript:alert(1)',
+    'JavaScript\u200b:x',
+    'data:text/html,x',
+    'file:x',
+    'Kijk op voorbeeld.nl/pad',
+    'duo-inloggen.example/herstel',
+    'voorbeeld.nl:8080/x',
+    'voorbeeld．nl／x',
+    'bücher.example/x',
+    'kwaad.xn--p1ai/x',
+    't.me/x',
     '://',
     'https://example.org',
     'Zie http://example.org nu',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { telefoonLeesbaar } from '../../../shared/aanvraag/telefoon.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
@@ -36,6 +37,35 @@ describe('a telephone number', () => {
     ['+1234567', '+1234567', '+1234567'],
     ['+123456789012345', '+123456789012345', '+123456789012345'],
     ['+49 (30) 123-456', '+4930123456', '+4930123456'],
+    ['+49 (0)30 123456', '+4930123456', '+4930123456'],
+    ['+49 [0]30 123456', '+4930123456', '+4930123456'],
+    ['+49 ( 0 ) 30 123456', '+4930123456', '+4930123456'],
+    ['(+49) (0)30 123456', '+4930123456', '+4930123456'],
+    ['0049 (0)30 123456', '+4930123456', '+4930123456'],
+    ['+32 (0)2 123 45 67', '+3221234567', '+3221234567'],
+    ['0032 2 123 45 67', '+3221234567', '+3221234567'],
+    ['+44 (0)20 7946 0000', '+442079460000', '+442079460000'],
+    ['+33 (0)1 23 45 67 89', '+33123456789', '+33123456789'],
+    ['+352 (0)123456', '+352123456', '+352123456'],
+    ['+599 (0)717 1234', '+5997171234', '+5997171234'],
+    ['00599 717 1234', '+5997171234', '+5997171234'],
+    ['+4930 0123456', '+49300123456', '+49300123456'],
+    ['+39 06 1234567', '+39061234567', '+39061234567'],
+    ['+378 0549 123456', '+3780549123456', '+3780549123456'],
+    ['+225 07 12 34 56 78', '+2250712345678', '+2250712345678'],
+    ['+31 050 599 7755', '+31505997755', '050 599 77 55'],
+    ['0031 06 12345678', '+31612345678', '06 12 34 56 78'],
+    ['+310612345678', '+31612345678', '06 12 34 56 78'],
+    ['+31 [0] 6 12345678', '+31612345678', '06 12 34 56 78'],
+    ['+31 ( 0 ) 6 12345678', '+31612345678', '06 12 34 56 78'],
+    ['06\u00ad12345678', '+31612345678', '06 12 34 56 78'],
+    ['06\u2212123\u2011456\u205378', '+31612345678', '06 12 34 56 78'],
+    ['06·12·34·56·78', '+31612345678', '06 12 34 56 78'],
+    ['14 050', '14 050', '14 050'],
+    ['14050', '14050', '14 050'],
+    ['14 0515', '14 0515', '14 0515'],
+    ['14\u00a0050', '14 050', '14 050'],
+    ['14–050', '14-050', '14 050'],
   ])('"%s" is stored as %s and shown as "%s"', (getypt, bewaard, leesbaar) => {
     expect(waardeOp(met(getypt), pad)).toBe(bewaard);
     expect(telefoonLeesbaar(bewaard)).toBe(leesbaar);
@@ -44,7 +74,6 @@ describe('a telephone number', () => {
   it.each([
     ['nine digits', '058251234'],
     ['eleven digits', '05825123456'],
-    ['two zeros', '0058251234'],
     ['no leading zero', '5825123456'],
     ['+31 and eight digits', '+31 58251234'],
     ['+31 and ten digits', '+31 5825123456'],
@@ -56,7 +85,10 @@ describe('a telephone number', () => {
     ['0900 of twelve digits', '0900 12345678'],
     ['+ and six digits', '+123456'],
     ['+ and sixteen digits', '+1234567890123456'],
-    ['another country without +', '0032 2 123 45 67'],
+    ['00 and six digits', '00 123456'],
+    ['14 and no area code', '14 50'],
+    ['14 and an area code of five digits', '14 05151'],
+    ['14 and an area code of two zeros', '14 005'],
     ['a + in the middle', '058+2512345'],
     ['two plusses', '++31582512345'],
     ['letters', '058 CALL NOW'],
@@ -67,5 +99,74 @@ describe('a telephone number', () => {
   ])('with %s is refused', (_, getypt) => {
     const detail = 'Vul tien cijfers in, zoals 050 123 45 67, of begin met + en het landnummer';
     expect(foutenVan(met(getypt))).toEqual([bevinding(pad, 'telefoon', detail)]);
+  });
+
+  it.each([
+    '+49 030 123456',
+    '+32 02 123 45 67',
+    '0033 01 23 45 67 89',
+    '+1 0212 555 0100',
+    '+352 0123456',
+  ])(
+    'with a zero that is only dialled in its own country is refused with that reason: %s',
+    (getypt) => {
+      expect(foutenVan(met(getypt))).toEqual([
+        bevinding(pad, 'telefoon', 'Haal de 0 na het landnummer weg'),
+      ]);
+    },
+  );
+});
+
+const LANDEN = [
+  '1',
+  '7',
+  '20',
+  '27',
+  '32',
+  '33',
+  '36',
+  '44',
+  '49',
+  '61',
+  '90',
+  '98',
+  '211',
+  '297',
+  '352',
+  '420',
+  '599',
+  '852',
+  '994',
+];
+const between = fc.constantFrom('', ' ', '-', '.', ' - ', '\u00a0', '–', '\u00ad');
+
+describe('any number of another country', () => {
+  const nummer = fc.tuple(fc.constantFrom(...LANDEN), fc.stringMatching(/^[1-9]\d{6,10}$/));
+
+  it('is stored without the zero in brackets, however that is written', () => {
+    fc.assert(
+      fc.property(
+        nummer,
+        fc.constantFrom('+', '00'),
+        fc.constantFrom('', '(0)', '[0]', '( 0 )', '(0) ', ' (0)-'),
+        between,
+        ([land, rest], begin, nul, tussen) => {
+          const getypt = `${begin}${land}${tussen}${nul}${tussen}${rest.slice(0, 3)}${tussen}${rest.slice(3)}`;
+          const bewaard = waardeOp(met(getypt), pad);
+          expect(bewaard).toBe(`+${land}${rest}`);
+          expect(waardeOp(met(String(bewaard)), pad)).toBe(bewaard);
+        },
+      ),
+    );
+  });
+
+  it('with a zero without brackets is refused', () => {
+    fc.assert(
+      fc.property(nummer, fc.constantFrom('+', '00'), between, ([land, rest], begin, tussen) => {
+        expect(foutenVan(met(`${begin}${land}${tussen}0${rest}`))).toEqual([
+          bevinding(pad, 'telefoon', 'Haal de 0'),
+        ]);
+      }),
+    );
   });
 });

@@ -11,11 +11,11 @@ import {
   type TypeOrganisatie,
 } from '../../../shared/aanvraag/organisatietypen.ts';
 import { willekeurigeOrganisatie } from './willekeurige-organisatie.ts';
-import { email, kies, slordig, tekst, telefoon } from './willekeurige-velden.ts';
+import { email, kies, naam, slordig, tekst, telefoon } from './willekeurige-velden.ts';
 
 const beheerder = fc.record({
-  naam: tekst(120),
-  functie: tekst(80),
+  naam: naam(120),
+  functie: naam(80),
   telefoon,
   email: email(0),
   heeftAccount: fc.boolean(),
@@ -45,7 +45,7 @@ function autorisaties(type: TypeOrganisatie, soort: Soort): fc.Arbitrary<Autoris
 const functie = (type: TypeOrganisatie) =>
   type === 'gemeente'
     ? kies('gemeentesecretaris', 'Burgemeester', 'WETHOUDER').chain(slordig)
-    : tekst(80);
+    : naam(80);
 
 function ondertekening(type: TypeOrganisatie): fc.Arbitrary<object> {
   const aantal = fc.integer({ min: 1, max: 5 });
@@ -54,7 +54,7 @@ function ondertekening(type: TypeOrganisatie): fc.Arbitrary<object> {
       fc.tuple(
         ...Array.from({ length: hoeveel }, (_, plaats) =>
           fc.record({
-            naam: tekst(120),
+            naam: naam(120),
             functie: functie(type),
             ...(metEmail ? { email: email(plaats + 1) } : {}),
           }),

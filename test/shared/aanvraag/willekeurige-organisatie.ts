@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { EILANDEN } from '../../../shared/aanvraag/eilanden.ts';
 import type { TypeOrganisatie } from '../../../shared/aanvraag/organisatietypen.ts';
-import { huisnummer, postcode, slordig, tekst } from './willekeurige-velden.ts';
+import { huisnummer, naam, postcode, slordig, tekst } from './willekeurige-velden.ts';
 
 const cijfers = (min: number, max = min) =>
   fc.stringMatching(new RegExp(`^[0-9]{${min},${max}}$`)).chain(slordig);
@@ -50,12 +51,20 @@ function nummers(type: TypeOrganisatie): fc.Arbitrary<object> {
   }
 }
 
+const plaats = { straat: tekst(80), woonplaats: tekst(80) };
+
 /** Section 1 for a type of organisation, as it may be sent in. */
 export const willekeurigeOrganisatie = (type: TypeOrganisatie) =>
   fc.record({
     type: fc.constant(type),
     ...(type === 'anders' ? { typeAnders: tekst(80) } : {}),
     nummers: nummers(type),
-    naam: tekst(200),
-    adres: fc.record({ straat: tekst(80), huisnummer, postcode, woonplaats: tekst(80) }),
+    naam: naam(200),
+    adres: fc.oneof(
+      { arbitrary: fc.record({ ...plaats, huisnummer, postcode }), weight: 4 },
+      fc.record(
+        { ...plaats, huisnummer, eiland: fc.constantFrom(...EILANDEN) },
+        { requiredKeys: ['straat', 'woonplaats', 'eiland'] },
+      ),
+    ),
   });

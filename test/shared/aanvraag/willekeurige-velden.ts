@@ -29,21 +29,34 @@ export const tekst = (maximum: number): fc.Arbitrary<string> =>
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
       fc.constantFrom('a', '😀').map((teken) => teken.repeat(maximum)),
     )
-    .filter((waarde) => /\S/u.test(waarde) && !/www\.|:\/\//i.test(waarde))
+    .filter(
+      (waarde) =>
+        /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u.test(waarde) && !/www\.|:\/\/|\p{L}:|\p{L}\/|\uFFFD/iu.test(waarde.normalize('NFKC')),
+    )
     .filter((waarde) => Array.from(waarde.normalize('NFC')).length <= maximum)
     .chain(slordig);
+
+/** The name or the functie of somebody: free text without what could be taken for an address or a number to call. */
+export const naam = (maximum: number): fc.Arbitrary<string> =>
+  tekst(maximum).filter((waarde) => {
+    const gelezen = waarde.normalize('NFKC');
+    return !/@|[.\u3002\u06D4\u0701\u0702][^ ]|\d\D*\d\D*\d\D*\d\D*\d\D*\d/u.test(gelezen);
+  });
 
 export const postcode: fc.Arbitrary<string> = fc
   .tuple(
     fc.integer({ min: 1000, max: 9999 }),
-    kies('', ' ', '  '),
+    kies('', ' ', '  ', '-', '.'),
     fc.stringMatching(/^[A-Za-z]{2}$/),
   )
   .filter(([, , letters]) => !/^s[ads]$/i.test(letters))
   .map(([cijfers, spatie, letters]) => `${cijfers}${spatie}${letters}`);
 
 export const huisnummer: fc.Arbitrary<string> = fc
-  .tuple(fc.integer({ min: 1, max: 99_999 }), kies('', 'a', ' II', '-3', ' bis', '/2', '-abcde'))
+  .tuple(
+    fc.integer({ min: 1, max: 99_999 }),
+    kies('', 'a', ' II', '-3', ' bis', '/2', '-abcde', '–14', ' A-1234'),
+  )
   .map(([nummer, toevoeging]) => `${nummer}${toevoeging}`)
   .chain(slordig);
 
@@ -72,7 +85,7 @@ const servicenummer = fc
   .tuple(kies('0800', '0900'), kies(' ', '-', ''), fc.stringMatching(/^(?:[0-9]{4}|[0-9]{7})$/))
   .map((delen) => delen.join(''));
 const buitenlands = fc
-  .tuple(kies('+32', '+49', '+1', '+351'), fc.stringMatching(/^[0-9]{6,12}$/))
+  .tuple(kies('+32', '+49', '+1', '+351'), fc.stringMatching(/^[1-9][0-9]{5,11}$/))
   .filter((delen) => delen.join('').length <= 16)
   .chain(([land, cijfers]) => gespreid(cijfers).map((rest) => `${land} ${rest}`));
 

@@ -30,6 +30,7 @@ export const aanvragen = {
       wijziging: 'Een beheerder wijzigen die al bekend is bij DUO',
     },
     nummersAnders: 'Vul ten minste het Kvk-nummer in, of een ander nummer.',
+    geenEiland: 'Geen eiland',
     voorType: (typen: string) => `Voor: ${typen}.`,
     waar: {
       brincode: {

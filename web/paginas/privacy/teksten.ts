@@ -24,6 +24,7 @@ const ingevuld: readonly Groep[] = [
       'organisatie.adres.huisnummer': 'huisnummer',
       'organisatie.adres.postcode': 'postcode',
       'organisatie.adres.woonplaats': 'woonplaats',
+      'organisatie.adres.eiland': 'eiland, bij een adres in Caribisch Nederland',
     },
   },
   {

@@ -25,6 +25,7 @@ export function zichtbareVelden(waarden: Formuliervelden): Formuliervelden {
 function isZichtbaar(naam: string, waarden: Formuliervelden): boolean {
   const type = gekozenType(waarden);
   if (naam === 'organisatie.typeAnders') return type === 'anders';
+  if (naam === 'organisatie.adres.postcode') return !waarden['organisatie.adres.eiland'];
   const nummer = NUMMERS.find(
     (kandidaat) =>
       naam === `organisatie.nummers.${kandidaat}` ||
