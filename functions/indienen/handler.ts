@@ -15,6 +15,7 @@ import {
   leesOmgeving,
   misbruikOmgeving,
   opslagOmgeving,
+  siteOmgeving,
   sleutelOmgeving,
   tijdOmgeving,
 } from '../platform/omgeving.ts';
@@ -31,6 +32,8 @@ export const omgevingSchema = z.object({
   ...sleutelOmgeving,
   ...tijdOmgeving,
   ...misbruikOmgeving,
+  /** Not on AWS without a domain of its own: CloudFront's name for the site is known only after the API is made. */
+  SITE_URL: z.optional(siteOmgeving.SITE_URL),
 });
 
 const omgeving = leesOmgeving(omgevingSchema);
@@ -70,7 +73,7 @@ export const handler = httpFunctie(
       }
     }
   },
-  { lichaam: 'json-of-formulier', alsPagina },
+  { lichaam: 'json-of-formulier', alsPagina, siteUrl: omgeving.SITE_URL },
 );
 
 /** What came in before is answered as before, whatever is asked of something new. */

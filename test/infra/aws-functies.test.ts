@@ -4,7 +4,7 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { bundelmap } from '../../infra/aws/bundel.ts';
 import { type Functienaam, functies } from '../../infra/functies.ts';
-import { routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
+import { methodsOf, routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
 import { type Recht, rechtenVan } from './rechten.ts';
 import { type Deel, losOp, sjablonenVan, vind } from './sjablonen.ts';
 import { STAGES } from './synthese.ts';
@@ -43,10 +43,12 @@ describe('the API', () => {
     expect(inSjabloon.sort()).toEqual(
       [
         ['$default', `beheerdersloket: ${standaardfunctie}`],
-        ...routes.map((route) => [
-          `${route.methode} ${volledigPad(route)}`,
-          `beheerdersloket: ${route.functie}`,
-        ]),
+        ...routes.flatMap((route) =>
+          methodsOf(route).map((methode) => [
+            `${methode} ${volledigPad(route)}`,
+            `beheerdersloket: ${route.functie}`,
+          ]),
+        ),
       ].sort(),
     );
     expect(perId.size).toBe(new Set(inSjabloon.map(([, lambda]) => lambda)).size);

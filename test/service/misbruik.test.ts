@@ -152,9 +152,11 @@ describe('the number of requests for mail to one address', () => {
     expect((await stuur(1)).status).toBe(201);
     expect((await stuur(1)).status).toBe(201);
     expect((await stuur(2)).status).toBe(201);
-    const { status, html } = await stuur(3);
+    const { status, headers, html } = await stuur(3);
     expect(status).toBe(429);
     expect(html).toContain('Probeer het morgen weer');
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it('costs one conditional update for each recipient and one put for the proof, and keeps no address', async () => {
