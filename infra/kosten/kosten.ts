@@ -1,5 +1,5 @@
 import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
-import { routes } from '../../shared/api/routes.ts';
+import { methodsOf, routes } from '../../shared/api/routes.ts';
 import { type Functienaam, functies } from '../functies.ts';
 import {
   BEWAARD_JAREN,
@@ -19,7 +19,7 @@ export const onderdelen = {
   dashboards: 1,
   /** Without the one for each rule that was broken. */
   logmetingen: 5,
-  geheimen: 2,
+  geheimen: 3,
   sleutels: 1,
   wafLijsten: 1,
   wafRegels: 5,
@@ -128,7 +128,10 @@ const waf = (verbruik: Verbruik): Kosten =>
   );
 
 function cloudwatch(verbruik: Verbruik): Kosten {
-  const metingen = onderdelen.logmetingen + GEBROKEN_REGELS + routes.length * METINGEN_PER_ROUTE;
+  const metingen =
+    onderdelen.logmetingen +
+    GEBROKEN_REGELS +
+    routes.flatMap(methodsOf).length * METINGEN_PER_ROUTE;
   const log = (bytes: number): number =>
     kost('logbytes', bytes) + kost('logOpslag', bytes * LOGMAANDEN);
   const vasteLog = vasteAanroepen * LOGBYTES.aanroep + opTijd.peilen * LOGBYTES.verzoek;

@@ -27,6 +27,7 @@ async function meetBlokken(): Promise<Blok[]> {
       AWS_SECRET_ACCESS_KEY: 'bench',
       TABEL: 'dossiers',
       TOKEN_SLEUTELS: JSON.stringify({ huidig: 'a', a: sleutel }),
+      PROOF_OF_WORK_KEYS: JSON.stringify({ huidig: 'a', a: sleutel }),
     },
   });
   const [bericht] = (await Promise.race([
