@@ -57,7 +57,8 @@ export function httpFunctie(
     .use(afronding(alsPagina))
     .use(httpHeaderNormalizer())
     .use(herkomst());
-  if (lichaam !== 'geen') stapel.use([refuseOtherSites(siteUrl), ...readBody(lichaam)]);
+  if (lichaam === 'json-of-formulier') stapel.use(refuseOtherSites(siteUrl));
+  if (lichaam !== 'geen') stapel.use(readBody(lichaam));
   return stapel.handler(async (event) => verwerk(naarVerzoek(event, lichaam)));
 }
 

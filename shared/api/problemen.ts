@@ -12,7 +12,7 @@ export const problemen = {
   },
   'geen-utf-8': {
     status: 400,
-    title: 'Het verzoek is niet te lezen',
+    title: 'De tekst in het verzoek is niet te lezen',
     detail: 'In de inhoud staan tekens die niet te lezen zijn. Stuur de inhoud opnieuw, als UTF-8.',
   },
   'ongeldig-verzoek': {
