@@ -15,8 +15,10 @@ export type Behoefte = {
   readonly post?: true;
   /** Keeps to the number of requests for mail to one address. */
   readonly grenzen?: true;
-  /** Asks for a proof of work, or gives what there is to compute. */
+  /** Asks for a proof of work, or gives what there is to compute. It has keys of its own. */
   readonly rekenbewijs?: true;
+  /** Takes a form, of pages of the site only. */
+  readonly form?: true;
   /** Visits the site as everyone does. */
   readonly site?: true;
   readonly geheugenMb: number;
@@ -46,6 +48,7 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     sleutels: true,
     grenzen: true,
     rekenbewijs: true,
+    form: true,
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
   },
@@ -57,7 +60,7 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   corrigeren: vraagtPost,
   'opnieuw-vragen': vraagtPost,
   inzien: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
-  uitdaging: { sleutels: true, rekenbewijs: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
+  uitdaging: { rekenbewijs: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   openapi: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   onbekend: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },

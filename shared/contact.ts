@@ -14,6 +14,9 @@ export const ssd = {
   ],
 } as const;
 
+/** Where DUO tells organisations what it does for them, and how to reach it. */
+export const contactUrl = 'https://duo.nl/zakelijk';
+
 /** Where an organisation arranges its eHerkenningsmiddel. */
 export const eherkenningAanvragen = 'https://www.eherkenning.nl/aanvragen';
 

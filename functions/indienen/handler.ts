@@ -15,10 +15,12 @@ import {
   leesOmgeving,
   misbruikOmgeving,
   opslagOmgeving,
+  proofOfWorkEnv,
+  siteOmgeving,
   sleutelOmgeving,
   tijdOmgeving,
 } from '../platform/omgeving.ts';
-import { sleutelbosUit } from '../platform/sleutelbos.ts';
+import { proofOfWorkKeysFrom, sleutelbosUit } from '../platform/sleutelbos.ts';
 import { maakToken, type Sleutelbos } from '../platform/tokens.ts';
 import { neemAan, type Ontvangst, sleutelsVan, zoekAangenomen } from './aannemen.ts';
 import { aangenomen, alsPagina, eerderOntvangen, ongeldig } from './antwoorden.ts';
@@ -31,12 +33,16 @@ export const omgevingSchema = z.object({
   ...sleutelOmgeving,
   ...tijdOmgeving,
   ...misbruikOmgeving,
+  ...proofOfWorkEnv,
+  /** Not on AWS without a domain of its own: CloudFront's name for the site is known only after the API is made. */
+  SITE_URL: z.optional(siteOmgeving.SITE_URL),
 });
 
 const omgeving = leesOmgeving(omgevingSchema);
 const dossiers = dossiersUit(omgeving);
 const grenzen = new Grenzen(dynamoClient, omgeving.TABEL);
 const sleutelbos = sleutelbosUit(omgeving);
+const proofOfWorkKeys = proofOfWorkKeysFrom(omgeving);
 
 /** Takes an aanvraag in: a 201 means that it is stored, and its mails owed. */
 export const handler = httpFunctie(
@@ -70,7 +76,7 @@ export const handler = httpFunctie(
       }
     }
   },
-  { lichaam: 'json-of-formulier', alsPagina },
+  { lichaam: 'json-of-formulier', alsPagina, siteUrl: omgeving.SITE_URL },
 );
 
 /** What came in before is answered as before, whatever is asked of something new. */
@@ -91,7 +97,7 @@ async function ontvang(
       nu: moment.nu,
     },
     omgeving,
-    bos,
+    { bos, proofOfWorkKeys },
     grenzen,
   );
   if (afwijzing === undefined) return neemAan(aanvraag, sleutels, moment, dossiers);

@@ -19,6 +19,12 @@ export type Afwijzing = {
 /** A browser without JavaScript cannot compute a proof: it gets this part of the day's requests instead. */
 const DEEL_ZONDER_BEWIJS = 4;
 
+type Keys = {
+  readonly bos: Sleutelbos;
+  /** Read only for a proof that is asked for. */
+  readonly proofOfWorkKeys: () => Promise<Sleutelbos>;
+};
+
 type Aanbod = {
   readonly aanvraag: Aanvraag;
   /** Which request this is: the same for a retry. */
@@ -32,17 +38,20 @@ type Aanbod = {
  * Keeps the counter from being used to mail strangers: a proof of work that is used once, and a number of requests a day
  * for each address. What is counted for a request that is refused in the end stays counted.
  * @returns nothing when the aanvraag may come in
- * @throws OpslagOnbereikbaar
+ * @throws OpslagOnbereikbaar, SleutelbosOnbereikbaar
  */
 export async function laatToe(
   { aanvraag, verzoek, headers, isFormulier, nu }: Aanbod,
   { PROOF_OF_WORK, MAILS_PER_ADDRESS_PER_DAY: maximum }: Misbruikinstellingen,
-  bos: Sleutelbos,
+  { bos, proofOfWorkKeys }: Keys,
   grenzen: Grenzen,
 ): Promise<Afwijzing | undefined> {
   const vraagtBewijs = PROOF_OF_WORK === 'on';
   if (vraagtBewijs && !isFormulier) {
-    const bewijs = await controleerRekenbewijs(bos, headers[REKENBEWIJS_HEADER.toLowerCase()]);
+    const bewijs = await controleerRekenbewijs(
+      await proofOfWorkKeys(),
+      headers[REKENBEWIJS_HEADER.toLowerCase()],
+    );
     const isGoed =
       bewijs !== undefined && (await grenzen.gebruikBewijs(bewijs.id, verzoek, bewijs.tot));
     if (!isGoed) return { soort: 'afgewezen', code: 'rekenbewijs-nodig' };

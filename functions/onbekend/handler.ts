@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { routesOp } from '../../shared/api/routes.ts';
+import { methodsOf, routesOp } from '../../shared/api/routes.ts';
 import { probleemAntwoord } from '../platform/antwoord.ts';
 import { herkomstOmgeving } from '../platform/herkomst.ts';
 import { httpFunctie } from '../platform/http.ts';
@@ -8,7 +8,7 @@ export const omgevingSchema = z.object(herkomstOmgeving);
 
 /** What no route has: 405 where the path exists with other methods, else 404. */
 export const handler = httpFunctie(({ pad }) => {
-  const methoden = routesOp(pad).map(({ methode }) => methode);
+  const methoden = routesOp(pad).flatMap(methodsOf);
   return methoden.length > 0
     ? probleemAntwoord('methode-niet-toegestaan', { headers: { allow: methoden.join(', ') } })
     : probleemAntwoord('niet-gevonden');

@@ -1,10 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import middy, { type MiddlewareObj, type Request as MiddyRequest } from '@middy/core';
+import middy, { type Request as MiddyRequest } from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
-import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
-import { createError, decodeBody, HttpError } from '@middy/util';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import { parse } from 'secure-json-parse';
 import * as z from 'zod/mini';
 import { API_VERSIE } from '../../shared/api/routes.ts';
 import {
@@ -14,16 +11,14 @@ import {
   problemen,
 } from '../../shared/api/problemen.ts';
 import { type Antwoord, htmlAntwoord, probleemAntwoord } from './antwoord.ts';
+import { isForm } from './content-type.ts';
+import { refuseOtherSites } from './form-origin.ts';
 import { HERKOMST_HEADER, herkomstOmgeving, herkomstUit } from './herkomst.ts';
 import { foutgegevens, logboek } from './logboek.ts';
 import { meetpunten } from './meetpunten.ts';
+import { type Middleware, RequestRefused } from './middleware.ts';
 import { leesOmgeving } from './omgeving.ts';
-
-/** A body may be this large: bytes. */
-const MAX_BYTES = 32 * 1024;
-
-const JSON_TYPE = /^application\/([a-z0-9.+-]+\+)?json$/;
-const FORMULIER_TYPE = 'application/x-www-form-urlencoded';
+import { type BodyKind, readBody } from './request-body.ts';
 
 /** A request after the stack: headers in lower case, the body parsed. */
 export type Verzoek = {
@@ -37,16 +32,16 @@ export type Verzoek = {
   readonly isFormulier: boolean;
 };
 
-/** `json-of-niets` may come without a body, and then without a media type. */
-type Lichaam = 'geen' | 'json-of-niets' | 'json-of-formulier';
+type Lichaam = 'geen' | BodyKind;
 type Aanroep = MiddyRequest<APIGatewayProxyEventV2, Antwoord>;
-type Laag = MiddlewareObj<APIGatewayProxyEventV2, Antwoord>;
 
 type Opties = {
   /** What the function takes as a body. */
   readonly lichaam?: Lichaam;
   /** Makes a page of a problem, for whoever sent an HTML form. */
   readonly alsPagina?: (probleem: Probleem) => Promise<string>;
+  /** Where forms come from. */
+  readonly siteUrl?: string | undefined;
 };
 
 /**
@@ -55,19 +50,15 @@ type Opties = {
  */
 export function httpFunctie(
   verwerk: (verzoek: Verzoek) => Promise<Antwoord> | Antwoord,
-  { lichaam = 'geen', alsPagina }: Opties = {},
+  { lichaam = 'geen', alsPagina, siteUrl }: Opties = {},
 ) {
   const stapel = middy<APIGatewayProxyEventV2, Antwoord>()
     .use(injectLambdaContext(logboek))
     .use(afronding(alsPagina))
     .use(httpHeaderNormalizer())
     .use(herkomst());
-  if (lichaam !== 'geen') {
-    stapel.use(mediatype(lichaam)).use(maximumgrootte()).use(jsonLichaam());
-  }
-  if (lichaam === 'json-of-formulier') {
-    stapel.use(httpUrlencodeBodyParser({ disableContentTypeError: true }));
-  }
+  if (lichaam === 'json-of-formulier') stapel.use(refuseOtherSites(siteUrl));
+  if (lichaam !== 'geen') stapel.use(readBody(lichaam));
   return stapel.handler(async (event) => verwerk(naarVerzoek(event, lichaam)));
 }
 
@@ -79,14 +70,15 @@ function naarVerzoek(event: APIGatewayProxyEventV2, lichaam: Lichaam): Verzoek {
     methode: requestContext.http.method,
     pad: rawPath,
     lichaam: lichaam === 'geen' ? undefined : event.body,
-    isFormulier: isFormulier(event),
+    isFormulier: isForm(event),
   };
 }
 
 /** Every answer, of a handler or of a fault, leaves with the same headers and one line in the log. */
-function afronding(alsPagina: Opties['alsPagina']): Laag {
+function afronding(alsPagina: Opties['alsPagina']): Middleware {
   const rondAf = async ({ event, context }: Aanroep, antwoord: Antwoord): Promise<Antwoord> => {
-    const afgerond = metVasteHeaders(await voorLezer(event, antwoord, alsPagina));
+    const volledig = metVasteHeaders(await voorLezer(event, antwoord, alsPagina));
+    const afgerond = isHead(event) ? withoutContent(volledig) : volledig;
     schrijfRegel(event, context, afgerond);
     return afgerond;
   };
@@ -115,17 +107,21 @@ async function voorLezer(
   alsPagina: Opties['alsPagina'],
 ): Promise<Antwoord> {
   const isProbleem = antwoord.headers?.['content-type'] === PROBLEEM_MEDIATYPE;
-  if (alsPagina === undefined || !isProbleem || !isFormulier(event)) return antwoord;
+  if (alsPagina === undefined || !isProbleem || !isForm(event)) return antwoord;
   const html = await alsPagina(JSON.parse(antwoord.body ?? '') as Probleem);
-  return { ...antwoord, ...htmlAntwoord(antwoord.statusCode ?? 500, html) };
+  const pagina = htmlAntwoord(antwoord.statusCode ?? 500, html);
+  return { ...pagina, headers: { ...antwoord.headers, ...pagina.headers } };
 }
 
-const isFormulier = (event: APIGatewayProxyEventV2): boolean =>
-  mediatypeVan(event) === FORMULIER_TYPE;
+const isHead = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
+  requestContext.http.method === 'HEAD';
 
-/** Without its parameters: white space may stand before the first of them (RFC 9110, 5.6.6). */
-const mediatypeVan = ({ headers }: APIGatewayProxyEventV2): string =>
-  (headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
+/** What GET would get, but for the content itself (RFC 9110, 9.3.2). */
+function withoutContent({ body, isBase64Encoded, ...antwoord }: Antwoord): Antwoord {
+  if (body === undefined) return antwoord;
+  const bytes = Buffer.byteLength(body, isBase64Encoded === true ? 'base64' : 'utf8');
+  return { ...antwoord, headers: { ...antwoord.headers, 'content-length': String(bytes) } };
+}
 
 function metVasteHeaders(antwoord: Antwoord): Antwoord {
   const headers = { 'cache-control': 'no-store', 'api-version': API_VERSIE, ...antwoord.headers };
@@ -144,12 +140,7 @@ const TIJDELIJK = ['opslag-onbereikbaar', 'sleutelbos-onbereikbaar', 'herkomst-o
 
 /** What a caller gets to know of a fault. */
 function probleemVan(fout: unknown): Probleemcode {
-  if (fout instanceof HttpError) {
-    if (fout.statusCode === 404) return 'niet-gevonden';
-    if (fout.statusCode === 413) return 'te-groot';
-    // The parser says 422 where the body cannot be read at all.
-    return fout.statusCode === 415 ? 'verkeerd-mediatype' : 'onleesbare-json';
-  }
+  if (fout instanceof RequestRefused) return fout.code;
   const { code, name } = fout as { code?: unknown; name?: unknown };
   const isTijdelijk = typeof code === 'string' && TIJDELIJK.includes(code);
   return isTijdelijk || name === 'TimeoutError' ? 'even-niet-beschikbaar' : 'interne-fout';
@@ -158,57 +149,12 @@ function probleemVan(fout: unknown): Probleemcode {
 const viaCloudFront = herkomstUit(leesOmgeving(z.object(herkomstOmgeving)));
 
 /** Whoever finds the API's own address does not get past the firewall: there is nothing at it. */
-function herkomst(): Laag {
+function herkomst(): Middleware {
   return {
     before: async ({ event }) => {
       if (await viaCloudFront(event.headers[HERKOMST_HEADER])) return;
       logboek.warn(meetpunten.buitenom);
-      throw createError(404, 'Not by way of CloudFront');
-    },
-  };
-}
-
-function mediatype(lichaam: Lichaam): Laag {
-  return {
-    before: ({ event }) => {
-      if (lichaam === 'json-of-niets' && (event.body ?? '') === '') {
-        event.headers = { ...event.headers, 'content-type': 'application/json' };
-        event.body = '{}';
-        event.isBase64Encoded = false;
-      }
-      const type = mediatypeVan(event);
-      const kan = JSON_TYPE.test(type) || (lichaam === 'json-of-formulier' && isFormulier(event));
-      if (!kan) throw createError(415, 'Unsupported media type');
-      // The parser of a form reads this header again, and must not come to another conclusion.
-      event.headers = { ...event.headers, 'content-type': type };
-    },
-  };
-}
-
-function maximumgrootte(): Laag {
-  return {
-    before: ({ event }) => {
-      const bytes = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-      if (bytes > MAX_BYTES) throw createError(413, 'Body too large');
-    },
-  };
-}
-
-/**
- * Reads JSON, and refuses a `__proto__` in it. Middy's own parser looks for that with a function that is called for every
- * value, five times the work of reading; this one looks at the text first.
- */
-function jsonLichaam(): Laag {
-  return {
-    before: ({ event }) => {
-      if (isFormulier(event)) return;
-      const tekst = decodeBody(event.body, event.isBase64Encoded);
-      try {
-        event.body = parse(tekst ?? '') as string;
-      } catch {
-        // Without its cause, which quotes what somebody typed.
-        throw createError(422, 'Unreadable JSON');
-      }
+      throw new RequestRefused('niet-gevonden');
     },
   };
 }

@@ -39,6 +39,15 @@ export const sleutelOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   TOKEN_SLEUTELS: z.optional(z.string()),
 }));
 
+/**
+ * Where the keys of the proof of work are, in the same form. They are others: who may ask for a challenge is anyone, and the
+ * function that answers must not be able to make a link.
+ */
+export const proofOfWorkEnv = /* @__PURE__ */ zonderGevolgen(() => ({
+  PROOF_OF_WORK_KEYS_ARN: z.optional(z.string().check(z.startsWith('arn:'))),
+  PROOF_OF_WORK_KEYS: z.optional(z.string()),
+}));
+
 /** How many seconds the service's minute lasts: 60, less in a drill. Fractions allowed. */
 export const tijdOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   RETRY_UNIT_SECONDS: z._default(z.coerce.number().check(z.positive(), z.maximum(3600)), 60),

@@ -20,17 +20,18 @@ const TELLER = { van: 150, tot: 300 } as const;
 /** How long there is to send it: seconds. Filling in the form takes minutes; the page asks anew when it took longer. */
 export const GELDIG_SECONDEN = 60 * 60;
 
-/** A new challenge. It is signed, so nothing of it is kept. */
+/**
+ * A new challenge. It is signed, so nothing of it is kept.
+ * @param bos the keys of the proof of work; nothing else is made with them
+ */
 export async function maakUitdaging(bos: Sleutelbos, nu: Date): Promise<Uitdaging> {
-  const geheim = geheimVan(bos, bos.huidig);
   const uitdaging = await createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: KOSTEN,
     counter: randomInt(TELLER.van, TELLER.tot),
     deriveKey,
     expiresAt: Math.floor(nu.getTime() / 1_000) + GELDIG_SECONDEN,
-    hmacSignatureSecret: geheim,
-    hmacKeySignatureSecret: geheim,
+    ...secretsOf(bos, bos.huidig),
   });
   return uitdagingSchema.parse(uitdaging);
 }
@@ -49,12 +50,10 @@ export async function controleerRekenbewijs(
   const bewijs = leesRekenbewijs(header);
   if (bewijs === undefined) return undefined;
   for (const sleutelId of Object.keys(bos.sleutels)) {
-    const geheim = geheimVan(bos, sleutelId);
     const { verified } = await verifySolution({
       ...bewijs,
       deriveKey,
-      hmacSignatureSecret: geheim,
-      hmacKeySignatureSecret: geheim,
+      ...secretsOf(bos, sleutelId),
     });
     const tot = bewijs.challenge.parameters.expiresAt;
     if (verified) return { id: sha256Hex(bewijs.challenge.signature), tot };
@@ -68,8 +67,12 @@ function leesRekenbewijs(header: string | undefined): Rekenbewijs | undefined {
   return gelezen.success ? gelezen.data : undefined;
 }
 
-/** Derived from the token key, so that one secret is enough; a token of a link never opens this, nor the reverse. */
-const geheimVan = ({ sleutels }: Sleutelbos, sleutelId: string): string =>
-  createHmac('sha256', Buffer.from(sleutels[sleutelId] ?? '', 'base64url'))
-    .update('rekenbewijs')
-    .digest('hex');
+/** One for the challenge and one for its solution, so that what is signed as the one never passes as the other. */
+function secretsOf({ sleutels }: Sleutelbos, sleutelId: string) {
+  const key = Buffer.from(sleutels[sleutelId] ?? '', 'base64url');
+  const derive = (use: string): string => createHmac('sha256', key).update(use).digest('hex');
+  return {
+    hmacSignatureSecret: derive('proof-of-work|challenge'),
+    hmacKeySignatureSecret: derive('proof-of-work|solution'),
+  };
+}

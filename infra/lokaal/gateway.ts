@@ -9,6 +9,7 @@ import { probleemAntwoord } from '../../functions/platform/antwoord.ts';
 import {
   API_BASIS,
   API_VERSIE,
+  methodsOf,
   type Route,
   type Routefunctie,
   routesOp,
@@ -99,7 +100,7 @@ async function roepAan(
     return;
   }
   const gevonden: (Route & { functie: Routefunctie }) | undefined = routesOp(url.pathname).find(
-    ({ methode }) => methode === verzoek.method,
+    (route) => methodsOf(route).some((methode) => methode === verzoek.method),
   );
   const parameters = gevonden === undefined ? {} : parametersVan(gevonden, url.pathname);
   if (parameters === undefined) {
@@ -108,7 +109,7 @@ async function roepAan(
   }
   const functie = gevonden?.functie ?? standaardfunctie;
   const sleutel =
-    gevonden === undefined ? '$default' : `${gevonden.methode} ${volledigPad(gevonden)}`;
+    gevonden === undefined ? '$default' : `${verzoek.method} ${volledigPad(gevonden)}`;
   const event = naarEvent(verzoek, url, await buffer(verzoek), { sleutel, parameters });
   stuur(antwoord, await handlers[functie](event, lambdaContext(functie)));
 }

@@ -1,17 +1,25 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Where the token keys of this machine are. */
 export const sleutelpad = (dataMap: string): string => join(dataMap, 'token-sleutels.json');
 
-/**
- * The token keys of this machine, made once and kept with the data, so that links survive a restart. The file gets its
- * name when it is whole: one that was cut off halfway would make every link dead for good.
- */
-export async function leesOfMaakSleutels(dataMap: string): Promise<string> {
-  const pad = sleutelpad(dataMap);
-  await mkdir(dataMap, { recursive: true });
+/** Where the keys of the proof of work are: the function that anyone may call does not get the others. */
+export const proofOfWorkKeysPath = (dataMap: string): string =>
+  join(dataMap, 'proof-of-work-keys.json');
+
+/** The token keys of this machine, made once and kept with the data, so that links survive a restart. */
+export const leesOfMaakSleutels = (dataMap: string): Promise<string> =>
+  readOrCreateKeys(sleutelpad(dataMap));
+
+/** The keys of the proof of work, kept likewise: a form that is open may have a proof under them. */
+export const readOrCreateProofOfWorkKeys = (dataMap: string): Promise<string> =>
+  readOrCreateKeys(proofOfWorkKeysPath(dataMap));
+
+/** The file gets its name when it is whole: one that was cut off halfway would make every link dead for good. */
+async function readOrCreateKeys(pad: string): Promise<string> {
+  await mkdir(dirname(pad), { recursive: true });
   const sleutels = { huidig: 'a', a: randomBytes(32).toString('base64url') };
   const voorlopig = `${pad}.${randomUUID()}`;
   await writeFile(voorlopig, JSON.stringify(sleutels), { mode: 0o600, flush: true });

@@ -6,7 +6,7 @@ import { leesInstellingen } from './instellingen.ts';
 import { luister, sluit } from './luisteren.ts';
 import { maakTabel, startMotor } from './motor.ts';
 import { startPostbus } from './postbus.ts';
-import { leesOfMaakSleutels } from './sleutels.ts';
+import { leesOfMaakSleutels, readOrCreateProofOfWorkKeys } from './sleutels.ts';
 import { volgSchrijfacties } from './stroom.ts';
 import { startVersturen } from './versturen.ts';
 
@@ -44,6 +44,7 @@ process.env['SITE_URL'] = siteUrl;
 process.env['AFZENDER'] = instellingen.AFZENDER;
 process.env['SSD_EMAIL'] = instellingen.SSD_EMAIL;
 process.env['TOKEN_SLEUTELS'] = await leesOfMaakSleutels(instellingen.DATA_DIR);
+process.env['PROOF_OF_WORK_KEYS'] = await readOrCreateProofOfWorkKeys(instellingen.DATA_DIR);
 
 const { dynamoClient } = await import('../../functions/opslag/verbinding.ts');
 await maakTabel(dynamoClient, instellingen.TABEL);

@@ -1,8 +1,12 @@
+import { isUtf8 } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { randomUUID } from 'node:crypto';
 
-/** Content types whose body API Gateway passes on as text; every other body comes as base64. */
+/**
+ * Content types whose body API Gateway passes on as text; every other body comes as base64. So does here one that is no
+ * text, so that the functions see the bytes that were sent.
+ */
 const TEKST = /^(text\/|application\/(json|javascript|xml|[a-z0-9.+-]+\+(json|xml)))/i;
 
 /** A request as API Gateway's HTTP API gives it to a function (payload version 2.0). */
@@ -18,7 +22,7 @@ export function naarEvent(
       Array.isArray(waarde) ? waarde.join(',') : (waarde ?? ''),
     ]),
   );
-  const isTekst = TEKST.test(headers['content-type'] ?? 'text/plain');
+  const isTekst = TEKST.test(headers['content-type'] ?? 'text/plain') && isUtf8(lichaam);
   const methode = verzoek.method ?? 'GET';
   return {
     version: '2.0',

@@ -16,7 +16,8 @@ export type Formulierinvoer = {
 /**
  * From the form's fields to the shape of the API. Empty fields count as absent; `ja` and `nee` become a boolean; a
  * role's field holds its actie; signatories without a single value are left out, except the first. A field that the
- * form does not have stays under its own name, so that it is refused as unknown.
+ * form does not have stays under its own name, so that it is refused as unknown, where its name says that it is part of
+ * an answer. Any other was put there by a proxy or an extension, and the person who is told of it cannot take it away.
  */
 export function uitFormulier(velden: Readonly<Record<string, unknown>>): Formulierinvoer {
   const ingevuld = new Map(Object.entries(velden).filter(([, waarde]) => !isLeeg(waarde)));
@@ -43,7 +44,7 @@ export function uitFormulier(velden: Readonly<Record<string, unknown>>): Formuli
       ondertekenaars: plaatsen.map(({ gegevens }) => gegevens),
     },
     ...zonderLege({ opmerking: neem('opmerking') }),
-    ...Object.fromEntries(ingevuld),
+    ...Object.fromEntries([...ingevuld].filter(([naam]) => isPartOfAnswer(naam))),
   };
   return {
     invoer,
@@ -58,6 +59,18 @@ export function uitFormulier(velden: Readonly<Record<string, unknown>>): Formuli
 
 /** Takes a field out of what was filled in; what nobody takes is unknown. */
 type Neem = (naam: string) => unknown;
+
+/** What the names of the form's own fields begin with. */
+const PARTS = [
+  'organisatie',
+  'beheerder',
+  'beheerautorisaties',
+  'ondertekening',
+  'opmerking',
+  'soort',
+];
+
+const isPartOfAnswer = (naam: string): boolean => PARTS.includes(naam.split('.', 1).join(''));
 
 const groep = (neem: Neem, voor: string, namen: readonly string[]): Record<string, unknown> =>
   zonderLege(Object.fromEntries(namen.map((naam) => [naam, neem(`${voor}.${naam}`)])));

@@ -1,5 +1,5 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
-import { dienstnaam, ssd } from '../contact.ts';
+import { contactUrl, dienstnaam, ssd } from '../contact.ts';
 import {
   getekendSchema,
   gezondheidSchema,
@@ -31,7 +31,7 @@ export function openapi(): Json {
       version: API_VERSIE,
       description: 'Een beheerder aanmelden of wijzigen voor Mijn DUO met eHerkenning.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
-      contact: { name: ssd.naam, email: ssd.email },
+      contact: { name: ssd.naam, email: ssd.email, url: contactUrl },
     },
     servers: [{ url: API_BASIS }],
     paths: paden(),

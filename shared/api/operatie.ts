@@ -52,6 +52,7 @@ export function wijziging({
     requestBody: { required: inhoud !== undefined, content: { 'application/json': { schema } } },
     fouten: [
       'onleesbare-json',
+      'geen-utf-8',
       'niet-gevonden',
       ...fouten,
       'te-groot',

@@ -62,7 +62,9 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
     },
     fouten: [
       'onleesbare-json',
+      'geen-utf-8',
       'idempotency-key-ontbreekt',
+      'andere-site',
       'te-groot',
       'verkeerd-mediatype',
       'ongeldige-aanvraag',

@@ -10,6 +10,11 @@ export const problemen = {
     title: 'Het verzoek is niet te lezen',
     detail: 'De inhoud is geen geldige JSON. Controleer de inhoud en stuur het verzoek opnieuw.',
   },
+  'geen-utf-8': {
+    status: 400,
+    title: 'De tekst in het verzoek is niet te lezen',
+    detail: 'In de inhoud staan tekens die niet te lezen zijn. Stuur de inhoud opnieuw, als UTF-8.',
+  },
   'ongeldig-verzoek': {
     status: 400,
     title: 'Het verzoek is niet te lezen',
@@ -19,6 +24,12 @@ export const problemen = {
     status: 400,
     title: 'De header Idempotency-Key ontbreekt of klopt niet',
     detail: 'Stuur een eigen sleutel mee van 8 tot 128 zichtbare ASCII-tekens.',
+  },
+  'andere-site': {
+    status: 403,
+    title: 'Dit formulier komt van een andere website',
+    detail:
+      'Er is niets verstuurd en niets opgeslagen. Vul het formulier in op de website van het loket zelf.',
   },
   'niet-gevonden': {
     status: 404,
@@ -50,7 +61,7 @@ export const problemen = {
   'verkeerd-mediatype': {
     status: 415,
     title: 'Dit mediatype kan hier niet',
-    detail: 'Stuur de inhoud als application/json.',
+    detail: 'Stuur de inhoud als application/json, in UTF-8 en zonder compressie.',
   },
   'ongeldige-aanvraag': {
     status: 422,

@@ -10,6 +10,8 @@ export const HERHAALD_HEADER = 'Idempotent-Replayed';
 /** The header that a proof of work comes in: base64 of the JSON in `rekenbewijs.ts`. */
 export const REKENBEWIJS_HEADER = 'Proof-Of-Work';
 
+type Method = Route['methode'] | 'HEAD';
+
 export type Route = {
   readonly methode: 'GET' | 'POST' | 'PATCH';
   /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
@@ -46,6 +48,10 @@ export type Routefunctie = (typeof routes)[number]['functie'] | typeof standaard
 
 /** The path of a route as API Gateway gets it. */
 export const volledigPad = (route: Route): string => `${API_BASIS}${route.pad}`;
+
+/** HEAD is asked wherever GET is (RFC 9110, 9.1), of the same function. */
+export const methodsOf = ({ methode }: Route): readonly Method[] =>
+  methode === 'GET' ? ['GET', 'HEAD'] : [methode];
 
 /** @returns the route whose path this is, for each of its methods; empty when there is none. */
 export function routesOp(pad: string): readonly (typeof routes)[number][] {

@@ -25,6 +25,7 @@ const env = {
   AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
   TABEL: 'dossiers',
   TOKEN_SLEUTELS_ARN: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:sleutels',
+  PROOF_OF_WORK_KEYS_ARN: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:proof-of-work',
   HERKOMST_ARN: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:herkomst',
   PROOF_OF_WORK: 'off',
   SITE_URL: 'https://loket.example.nl',

@@ -41,6 +41,7 @@ export async function legOndergrond(): Promise<Ondergrond> {
       AWS_SECRET_ACCESS_KEY: 'bench',
       TABEL,
       TOKEN_SLEUTELS: JSON.stringify(SLEUTELS),
+      PROOF_OF_WORK_KEYS: JSON.stringify(SLEUTELS),
       SITE_URL: 'http://localhost:3000',
       AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
       SSD_EMAIL: 'ssd@example.nl',

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
@@ -6,6 +8,8 @@ import { meldingen } from '../../shared/aanvraag/meldingen.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { SOORTEN } from '../../shared/aanvraag/soort.ts';
 import { velden } from '../../shared/aanvraag/velden.ts';
+import { problemen } from '../../shared/api/problemen.ts';
+import { onderdelen } from '../../web/componenten/teksten.ts';
 import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
@@ -106,6 +110,56 @@ describe('without JavaScript', () => {
     expect(await wachtOpOntvangst(opnieuw)).toBe(kenmerk);
     expect((await alleItems(bezoek.loket)).length).toBe(voor.length);
     expect(await wachtOpBrieven(bezoek.loket, kenmerk, 3)).toHaveLength(3);
+  });
+});
+
+describe('where the form comes from', () => {
+  it.each(['localhost', '127.0.0.1'])(
+    'the browser says that it is the site itself, at %s and also after a refusal',
+    async (naam) => {
+      const { port } = new URL(bezoek.loket.site);
+      const page = await openZonder();
+      await page.goto(`http://${naam}:${port}/aanvragen/`);
+      const herkomst: (string | undefined)[] = [];
+      page.on('request', (verzoek) => {
+        if (verzoek.method() === 'POST') herkomst.push(verzoek.headers()['origin']);
+      });
+      const aanvraag = { ...maakAanvraag(), opmerking: `Verstuurd vanaf ${naam}` };
+      await stuurVerkeerdIn(page, aanvraag);
+      await vulVeldIn(page, 'organisatie.adres.postcode', aanvraag.organisatie.adres.postcode);
+      await vulVeldIn(page, 'beheerder.naam', aanvraag.beheerder.naam);
+      await verstuur(page);
+      await wachtOpOntvangst(page);
+      expect(herkomst).toEqual([`http://${naam}:${port}`, `http://${naam}:${port}`]);
+    },
+  );
+
+  it.each([
+    ['another site', '127.0.0.1', ''],
+    ['another port of this machine', 'localhost', ''],
+    ['a page that hides where it is', 'localhost', '<meta name="referrer" content="no-referrer">'],
+  ])('the form of %s is refused, with the way to ours', async (_, naam, koppen) => {
+    const velden = Object.entries(naarFormulier({ ...maakAanvraag(), opmerking: 'Van elders' }));
+    const invoer = velden.map(([veld, waarde]) => `<input name="${veld}" value="${waarde}">`);
+    const doel = `${bezoek.loket.site}/api/v1/aanvragen`;
+    const html = `<!doctype html>${koppen}<form method="post" action="${doel}">${invoer.join('')}<button>Win een prijs</button></form>`;
+    const elders = createServer((__, antwoord) => {
+      antwoord.writeHead(200, { 'content-type': 'text/html' }).end(html);
+    });
+    await new Promise<void>((klaar) => elders.listen(0, '127.0.0.1', klaar));
+    const voor = (await alleItems(bezoek.loket)).length;
+    try {
+      const page = await openZonder();
+      await page.goto(`http://${naam}:${(elders.address() as AddressInfo).port}/`);
+      await page.getByRole('button').click();
+      await kop(page, problemen['andere-site'].title);
+      expect((await alleItems(bezoek.loket)).length).toBe(voor);
+      await page.getByRole('link', { name: onderdelen.naarFormulier }).click();
+      await kop(page, aanvragen.titel);
+    } finally {
+      elders.close();
+      elders.closeAllConnections();
+    }
   });
 });
 

@@ -133,12 +133,14 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
 
   it('hold no secret, only where one is', () => {
     const geheimen = overal<Record<string, unknown>>('AWS::SecretsManager::Secret');
-    expect(geheimen).toHaveLength(2);
+    expect(geheimen).toHaveLength(3);
     for (const geheim of geheimen) {
       expect(geheim).toHaveProperty('GenerateSecretString');
       expect(geheim).not.toHaveProperty('SecretString');
     }
-    expect(tekst).not.toMatch(/AKIA[A-Z0-9]{16}|-----BEGIN|"TOKEN_SLEUTELS"|"HERKOMST"/);
+    expect(tekst).not.toMatch(
+      /AKIA[A-Z0-9]{16}|-----BEGIN|"TOKEN_SLEUTELS"|"PROOF_OF_WORK_KEYS"|"HERKOMST"/,
+    );
   });
 
   it('hold no address of a person but those of the stage', () => {

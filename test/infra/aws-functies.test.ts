@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { bundelmap } from '../../infra/aws/bundel.ts';
+import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
 import { type Functienaam, functies } from '../../infra/functies.ts';
-import { routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
+import { methodsOf, routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
 import { type Recht, rechtenVan } from './rechten.ts';
 import { type Deel, losOp, sjablonenVan, vind } from './sjablonen.ts';
 import { STAGES } from './synthese.ts';
@@ -43,10 +44,12 @@ describe('the API', () => {
     expect(inSjabloon.sort()).toEqual(
       [
         ['$default', `beheerdersloket: ${standaardfunctie}`],
-        ...routes.map((route) => [
-          `${route.methode} ${volledigPad(route)}`,
-          `beheerdersloket: ${route.functie}`,
-        ]),
+        ...routes.flatMap((route) =>
+          methodsOf(route).map((methode) => [
+            `${methode} ${volledigPad(route)}`,
+            `beheerdersloket: ${route.functie}`,
+          ]),
+        ),
       ].sort(),
     );
     expect(perId.size).toBe(new Set(inSjabloon.map(([, lambda]) => lambda)).size);
@@ -63,7 +66,14 @@ describe.each(namen)('the function %s', (naam) => {
     );
     const { handler, omgevingSchema } = laadBundel(naam, Object.fromEntries(variabelen));
     expect(handler).toBeTypeOf('function');
-    const alleenOpEenMachine = ['TOKEN_SLEUTELS', 'HERKOMST', 'RETRY_UNIT_SECONDS'];
+    const alleenOpEenMachine = [
+      'TOKEN_SLEUTELS',
+      'PROOF_OF_WORK_KEYS',
+      'HERKOMST',
+      'RETRY_UNIT_SECONDS',
+      // This stage has no domain of its own; a test below has one that does.
+      ...(naam === 'indienen' ? ['SITE_URL'] : []),
+    ];
     const gevraagd = Object.keys(omgevingSchema?.shape ?? {});
     expect(variabelen.map(([sleutel]) => sleutel).sort()).toEqual(
       gevraagd.filter((sleutel) => !alleenOpEenMachine.includes(sleutel)).sort(),
@@ -128,21 +138,21 @@ function laadBundel(naam: Functienaam, omgeving: Record<string, string>) {
   }
 }
 
+const wijzigt: Functienaam[] = [
+  'ondertekenen',
+  'weigeren',
+  'intrekken',
+  'afhandelen',
+  'corrigeren',
+  'opnieuw-vragen',
+];
+
 describe('the table', () => {
   const arn = 'arn:aws:dynamodb:eu-central-1:111122223333:table/dossiers';
   const opTabel = (naam: Functienaam): string[] =>
     rechten(naam)
       .filter(({ actie }) => actie.startsWith('dynamodb:'))
       .map(({ actie, op }) => `${actie.replace('dynamodb:', '')} ${op.replace(arn, '')}`.trim());
-
-  const wijzigt: Functienaam[] = [
-    'ondertekenen',
-    'weigeren',
-    'intrekken',
-    'afhandelen',
-    'corrigeren',
-    'opnieuw-vragen',
-  ];
 
   it('is open to each function for what it does, and no more', () => {
     expect(Object.fromEntries(namen.map((naam) => [naam, opTabel(naam)]))).toEqual({
@@ -170,6 +180,53 @@ describe('the table', () => {
         'ListStreams /stream/2030',
       ],
     });
+  });
+});
+
+describe('the secrets', () => {
+  const leest = (naam: Functienaam): string[] =>
+    rechten(naam)
+      .filter(({ actie }) => actie === 'secretsmanager:GetSecretValue')
+      .map(({ op }) => /(TokenSleutels|ProofOfWorkKeys|Herkomst)/.exec(op)?.[1] ?? op);
+
+  it('are read by each function for what it does: whoever asks for a challenge reaches no key of a link', () => {
+    const metLinks = [...wijzigt, 'inzien', 'document'];
+    const alles = Object.fromEntries(namen.map((naam) => [naam, leest(naam).sort()]));
+    expect(alles).toEqual({
+      ...Object.fromEntries(metLinks.map((naam) => [naam, ['Herkomst', 'TokenSleutels']])),
+      indienen: ['Herkomst', 'ProofOfWorkKeys', 'TokenSleutels'],
+      uitdaging: ['Herkomst', 'ProofOfWorkKeys'],
+      gezondheid: ['Herkomst'],
+      openapi: ['Herkomst'],
+      onbekend: ['Herkomst'],
+      versturen: ['TokenSleutels'],
+      bezorging: [],
+      peilen: [],
+    });
+  });
+
+  it('for challenges are made by AWS in the form that the functions read', () => {
+    type Geheim = { Description: string; GenerateSecretString: Record<string, string | number> };
+    const geheim = [...vind<Geheim>(api, 'AWS::SecretsManager::Secret').values()].find(
+      ({ Description }) => Description.includes('proof of work'),
+    );
+    const { SecretStringTemplate, GenerateStringKey, PasswordLength } =
+      geheim?.GenerateSecretString ?? {};
+    const waarde = {
+      ...(JSON.parse(String(SecretStringTemplate)) as object),
+      [String(GenerateStringKey)]: 'x'.repeat(Number(PasswordLength)),
+    };
+    expect(sleutelbosSchema.safeParse(waarde).success).toBe(true);
+  });
+});
+
+describe('what takes forms', () => {
+  it('knows of which site, where the stage has a domain', async () => {
+    const metDomein = (await sjablonenVan('voorbeelddomein')).api;
+    const [indienen] = lambdas(metDomein)
+      .map(([, lambda]) => lambda)
+      .filter(({ Description }) => Description === 'beheerdersloket: indienen');
+    expect(indienen?.Environment.Variables['SITE_URL']).toBe('https://loket.example.org');
   });
 });
 

@@ -52,12 +52,12 @@ export async function vraagOp(
 export async function stuurFormulier(
   loket: Pick<Loket, 'site'>,
   velden: Readonly<Record<string, string>>,
-): Promise<{ status: number; html: string }> {
+): Promise<{ status: number; headers: Headers; html: string }> {
   const antwoord = await fetch(`${loket.site}/api/v1/aanvragen`, {
     method: 'POST',
     body: new URLSearchParams(velden),
   });
-  return { status: antwoord.status, html: await antwoord.text() };
+  return { status: antwoord.status, headers: antwoord.headers, html: await antwoord.text() };
 }
 
 /** Asks something of a dossier with the token of a link; without a body when there is nothing to say. */

@@ -115,6 +115,45 @@ describe('over a real connection', () => {
     expect(await stuurRuw(ruw)).toMatch(/^HTTP\/1\.1 4\d\d /);
   });
 
+  const vraag = 'GET /api/v1/gezondheid HTTP/1.1';
+  it.each([
+    ['a body with a length', alsRegels(vraag, host, sluit, 'Content-Length: 4') + '{"a"'],
+    [
+      'a body in pieces',
+      alsRegels(vraag, host, sluit, 'Transfer-Encoding: chunked') + '4\r\n{"a"\r\n0\r\n\r\n',
+    ],
+    ['a media type and a coding', alsRegels(vraag, host, sluit, 'Content-Encoding: gzip')],
+    ['a value of 8 KB', alsRegels(vraag, host, sluit, `X-Lang: ${'a'.repeat(8_000)}`)],
+    [
+      'an address as for a proxy',
+      alsRegels(vraag.replace(' /', ' http://localhost/'), host, sluit),
+    ],
+  ])('a question with %s is answered as without', async (_, ruw) => {
+    expect(await stuurRuw(ruw)).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\{"status":"ok"\}$/);
+  });
+
+  it.each([
+    ['pieces named twice', 'Transfer-Encoding: chunked', 'Transfer-Encoding: identity'],
+    ['pieces by another name', 'Transfer-Encoding: xchunked', 'Content-Length: 4'],
+    ['a length with a sign', 'Content-Length: +4', 'Accept: */*'],
+    ['a length that is a list', 'Content-Length: 4, 4', 'Accept: */*'],
+  ])('a body with %s is no request, or gets a refusal', async (_, ...headers) => {
+    const ruw = alsRegels('POST /api/v1/aanvragen HTTP/1.1', host, sluit, ...headers) + '{"a"';
+    expect(await stuurRuw(ruw)).toMatch(/^HTTP\/1\.1 4\d\d /);
+  });
+
+  it.each([
+    ['two media types', ['Content-Type: text/plain', 'Content-Type: application/json'], 415],
+    ['one that is a list', ['Content-Type: text/plain, application/json'], 415],
+    ['one that is the other way round', ['Content-Type: application/json, text/plain'], 415],
+    ['one of 8 KB', [`Content-Type: application/json;${' '.repeat(8_000)}x=y`], 415],
+  ])('a body with %s is not guessed at', async (_, types, status) => {
+    const regels = ['POST /api/v1/aanvragen HTTP/1.1', host, sluit, 'Content-Length: 2', ...types];
+    expect(await stuurRuw(alsRegels(...regels) + '{}')).toMatch(
+      new RegExp(`^HTTP/1\\.1 ${status} `),
+    );
+  });
+
   it('the service answers as before after all of it', async () => {
     expect((await fetch(`${loket.site}/api/v1/gezondheid`)).status).toBe(200);
   });

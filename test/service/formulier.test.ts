@@ -3,6 +3,7 @@ import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { startMotor } from '../lokaal/motor.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { wachtOpBrieven } from '../lokaal/postbus.ts';
 import { stuurFormulier } from '../lokaal/verzoeken.ts';
@@ -73,10 +74,49 @@ describe('the form without JavaScript', () => {
     expect(html).toContain('id="beheerder.heeftEherkenning-fout"');
   });
 
-  it('says so in a page when there is too much, or an unknown field', async () => {
+  it('says so in a page when there is too much', async () => {
     const teGroot = await stuurFormulier(loket, { opmerking: 'x'.repeat(40_000) });
     expect([teGroot.status, teGroot.html.slice(0, 15)]).toEqual([413, '<!doctype html>']);
-    const onbekend = await stuurFormulier(loket, { ...naarFormulier(maakAanvraag()), extra: 'x' });
-    expect(onbekend.status).toBe(422);
+  });
+
+  it('takes no notice of fields that a proxy or an extension added', async () => {
+    const velden = naarFormulier({ ...maakAanvraag(), opmerking: 'Met een veld erbij' });
+    const zonder = await stuurFormulier(loket, velden);
+    const extra = { _extra: '1', 'csrf.token': 'x', ['__proto__']: 'x', constructor: 'x', '': 'x' };
+    const met = await stuurFormulier(loket, { ...velden, ...extra });
+    expect([zonder.status, met.status]).toEqual([201, 201]);
+    expect(kenmerkIn(met.html)).toBe(kenmerkIn(zonder.html));
+    const nietGoed = await stuurFormulier(loket, { ...velden, ...extra, 'beheerder.naam': '' });
+    expect(nietGoed.status).toBe(422);
+    expect(nietGoed.html).not.toContain('extra');
+    expect(nietGoed.html.match(/aria-invalid="true"/g)).toHaveLength(1);
+  });
+
+  it('refuses a field that looks like an answer, and comes back without it', async () => {
+    const velden = naarFormulier({ ...maakAanvraag(), opmerking: 'Met een zesde' });
+    const zesde = 'ondertekening.ondertekenaars.5.naam';
+    const { status, html } = await stuurFormulier(loket, { ...velden, [zesde]: 'F. de Zesde' });
+    expect(status).toBe(422);
+    expect(html).not.toContain(`name="${zesde}"`);
+    expect((await stuurFormulier(loket, velden)).status).toBe(201);
+  });
+});
+
+describe('a form that cannot be taken now', () => {
+  it('gets a page that says how long to wait', async () => {
+    const motor = await startMotor();
+    const stil = await startLoket({ AWS_ENDPOINT_URL_DYNAMODB: motor.url });
+    try {
+      await motor.stop();
+      const antwoord = await fetch(`${stil.site}/api/v1/aanvragen`, {
+        method: 'POST',
+        body: new URLSearchParams(naarFormulier(maakAanvraag())),
+      });
+      expect(antwoord.status).toBe(503);
+      expect(antwoord.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(Number(antwoord.headers.get('retry-after'))).toBeGreaterThan(0);
+    } finally {
+      await ruimOp(stil);
+    }
   });
 });

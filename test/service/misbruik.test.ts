@@ -1,3 +1,6 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createChallenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -109,6 +112,48 @@ describe('the proof of work', () => {
     ).toString('base64');
 });
 
+describe('the keys of the proof of work', () => {
+  type Keys = { huidig: string; [id: string]: string };
+  const keysIn = async (file: string): Promise<Keys> =>
+    JSON.parse(await readFile(join(loket.dataMap, file), 'utf8')) as Keys;
+  const derive = ({ huidig, ...keys }: Keys, use: string): string =>
+    createHmac('sha256', Buffer.from(keys[huidig] ?? '', 'base64url'))
+      .update(use)
+      .digest('hex');
+
+  /** Sends in with a proof of our own making. */
+  async function sendWith(file: string, forChallenge: string, forSolution: string) {
+    const keys = await keysIn(file);
+    const challenge = await createChallenge({
+      algorithm: 'PBKDF2/SHA-256',
+      cost: 1,
+      counter: 1,
+      deriveKey,
+      expiresAt: Math.floor(Date.now() / 1_000) + 60,
+      hmacSignatureSecret: derive(keys, forChallenge),
+      hmacKeySignatureSecret: derive(keys, forSolution),
+    });
+    const headers = { [REKENBEWIJS_HEADER]: await losOp(challenge as Uitdaging) };
+    return dienIn(loket, voor(randomUUID()), undefined, headers);
+  }
+  const [CHALLENGE, SOLUTION] = ['proof-of-work|challenge', 'proof-of-work|solution'] as const;
+  const OWN = 'proof-of-work-keys.json';
+
+  it('are two for each, and not those of links', async () => {
+    expect((await sendWith(OWN, CHALLENGE, SOLUTION)).status).toBe(201);
+    for (const [file, one, other] of [
+      [OWN, CHALLENGE, CHALLENGE],
+      [OWN, SOLUTION, SOLUTION],
+      [OWN, SOLUTION, CHALLENGE],
+      [OWN, 'rekenbewijs', 'rekenbewijs'],
+      ['token-sleutels.json', CHALLENGE, SOLUTION],
+      ['token-sleutels.json', 'rekenbewijs', 'rekenbewijs'],
+    ] as const) {
+      expect((await sendWith(file, one, other)).status, `${file} ${one} ${other}`).toBe(428);
+    }
+  });
+});
+
 describe('the number of requests for mail to one address', () => {
   const vul = async (wie: string, aantal: number): Promise<void> => {
     for (let nummer = 0; nummer < aantal; nummer += 1) {
@@ -152,9 +197,11 @@ describe('the number of requests for mail to one address', () => {
     expect((await stuur(1)).status).toBe(201);
     expect((await stuur(1)).status).toBe(201);
     expect((await stuur(2)).status).toBe(201);
-    const { status, html } = await stuur(3);
+    const { status, headers, html } = await stuur(3);
     expect(status).toBe(429);
     expect(html).toContain('Probeer het morgen weer');
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it('costs one conditional update for each recipient and one put for the proof, and keeps no address', async () => {

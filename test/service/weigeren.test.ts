@@ -53,7 +53,7 @@ describe('a request that the service refuses', () => {
     const opAanvragen = await stuur('/api/v1/aanvragen', { method: 'PUT' });
     const opKenmerk = await stuur('/api/v1/aanvragen/7K3F-9QXT-2MAB', { method: 'POST' });
     expect(opAanvragen.headers.get('allow')).toBe('POST');
-    expect(opKenmerk.headers.get('allow')).toBe('GET');
+    expect(opKenmerk.headers.get('allow')).toBe('GET, HEAD');
   });
 
   it('may be exactly 32 KB', async () => {

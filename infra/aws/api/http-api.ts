@@ -10,6 +10,7 @@ import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import {
+  methodsOf,
   type Routefunctie,
   routes,
   standaardfunctie,
@@ -42,7 +43,7 @@ export function maakHttpApi(
   for (const [naam, eigenRoutes] of Map.groupBy(routes, ({ functie }) => functie)) {
     const integration = koppel(naam);
     for (const route of eigenRoutes) {
-      const methods = [HttpMethod[route.methode]];
+      const methods = methodsOf(route).map((methode) => HttpMethod[methode]);
       api.addRoutes({ path: volledigPad(route), methods, integration });
     }
   }

@@ -21,7 +21,7 @@ export const uitzonderingen: readonly Uitzondering[] = [
     regel: 'AwsSolutions-SMG4',
     stacks: ['data', 'api'],
     reden:
-      'A rotation by the clock would kill links that people still hold, or leave CloudFront with a value that the API does not know. Both secrets are rotated by hand, in steps that docs/operations.md gives.',
+      'A rotation by the clock would kill links that people still hold, or leave CloudFront with a value that the API does not know. The secrets are rotated by hand, in steps that docs/operations.md gives.',
   },
   {
     regel: 'AwsSolutions-IAM5[Resource::*]',

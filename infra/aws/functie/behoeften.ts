@@ -16,10 +16,12 @@ export type Middelen = {
   readonly sleutels: Secret;
   /** Only for what answers people: what keeps the counter from mailing strangers. */
   readonly misbruik?: Misbruikinstellingen;
+  /** Only for what gives or checks a proof of work. */
+  readonly proofOfWorkKeys?: Secret;
   /** Only for what answers behind CloudFront. */
   readonly herkomst?: Secret;
-  /** Only for what visits the site. */
-  readonly siteUrl?: string;
+  /** For what visits the site; for what takes its forms where it is known before the site is made. */
+  readonly siteUrl?: string | undefined;
   /** Only for what sends mail. */
   readonly post?: Post;
 };
@@ -44,7 +46,11 @@ export function omgevingVoor(behoefte: Behoefte, middelen: Middelen): Record<str
     ...(behoefte.sleutels && { TOKEN_SLEUTELS_ARN: middelen.sleutels.secretArn }),
     ...((behoefte.grenzen ?? behoefte.rekenbewijs) &&
       misbruikomgeving(behoefte, verplicht(middelen, 'misbruik'))),
+    ...(behoefte.rekenbewijs && {
+      PROOF_OF_WORK_KEYS_ARN: verplicht(middelen, 'proofOfWorkKeys').secretArn,
+    }),
     ...(middelen.herkomst && { HERKOMST_ARN: middelen.herkomst.secretArn }),
+    ...(behoefte.form && middelen.siteUrl !== undefined && { SITE_URL: middelen.siteUrl }),
     ...(behoefte.site && { SITE_URL: verplicht(middelen, 'siteUrl') }),
     ...(behoefte.post && postomgeving(verplicht(middelen, 'post'))),
   };
@@ -68,7 +74,11 @@ const postomgeving = ({ identiteiten: _, ...omgeving }: Post) => omgeving;
 /** What a function's role may do: these actions on these resources. */
 export function rechtenVoor(behoefte: Behoefte, middelen: Middelen): PolicyStatement[] {
   const { tabel, sleutels, herkomst } = middelen;
-  const geheimen = [...(behoefte.sleutels ? [sleutels] : []), ...(herkomst ? [herkomst] : [])];
+  const geheimen = [
+    ...(behoefte.sleutels ? [sleutels] : []),
+    ...(behoefte.rekenbewijs ? [verplicht(middelen, 'proofOfWorkKeys')] : []),
+    ...(herkomst ? [herkomst] : []),
+  ];
   return [
     ...(behoefte.tabel
       ? [

@@ -4,13 +4,14 @@ import type { Construct } from 'constructs';
 import type { Routefunctie } from '../../../shared/api/routes.ts';
 import { maakHerkomst } from '../api/herkomst.ts';
 import { maakHttpApi } from '../api/http-api.ts';
+import { createProofOfWorkKeys } from '../api/proof-of-work-keys.ts';
 import type { Middelen } from '../functie/behoeften.ts';
 import { Functie } from '../functie/functie.ts';
 import type { Instellingen } from '../instellingen/instellingen.ts';
 
 type Props = StackProps & {
   readonly data: Middelen;
-  readonly instellingen: Pick<Instellingen, 'gelijktijdigheid' | 'misbruik'>;
+  readonly instellingen: Pick<Instellingen, 'domein' | 'gelijktijdigheid' | 'misbruik'>;
 };
 
 /** The API: every route of the table with its function, and one function for everything else. */
@@ -26,8 +27,18 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     this.herkomst = maakHerkomst(this);
     const { tabel, bewaartermijnen, sleutels } = data;
-    const { misbruik } = instellingen;
-    const middelen = { tabel, bewaartermijnen, sleutels, misbruik, herkomst: this.herkomst };
+    const { misbruik, domein } = instellingen;
+    const proofOfWorkKeys = createProofOfWorkKeys(this);
+    const middelen: Middelen = {
+      tabel,
+      bewaartermijnen,
+      sleutels,
+      misbruik,
+      proofOfWorkKeys,
+      herkomst: this.herkomst,
+      // Without a domain the name is CloudFront's, and the site comes after the API.
+      siteUrl: domein && `https://${domein.naam}`,
+    };
     const api = maakHttpApi(this, id, (naam) => {
       const functie = new Functie(this, naam, middelen, instellingen.gelijktijdigheid[naam]);
       this.functies.set(naam, functie);
@@ -35,6 +46,7 @@ export class ApiStack extends Stack {
     });
     this.apiId = api.apiId;
     new CfnOutput(this, 'HerkomstArn', { value: this.herkomst.secretArn });
+    new CfnOutput(this, 'ProofOfWorkKeysArn', { value: proofOfWorkKeys.secretArn });
     this.domeinnaam = Fn.select(2, Fn.split('/', api.apiEndpoint));
   }
 }

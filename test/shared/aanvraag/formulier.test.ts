@@ -81,22 +81,32 @@ describe('the fields of the form', () => {
   });
 
   it.each([
-    'extra',
-    '__proto__',
-    'constructor',
     'beheerder.admin',
+    'beheerder.',
+    'soort.x',
+    'opmerking.0',
     'beheerautorisaties.deurwaarder',
     'organisatie.nummers.iets',
     `${LIJST}.5.naam`,
     `${LIJST}.0.rol`,
     `${LIJST}.01.naam`,
-  ])('with an unknown %s are refused', (naam) => {
+  ])('with an unknown %s, which would be part of an answer, are refused', (naam) => {
     const goed = Object.entries(naarFormulier(maakAanvraag()));
     const { invoer, naamVan } = uitFormulier(Object.fromEntries([...goed, [naam, 'x']]));
     const fouten = foutenVan(invoer);
     expect(fouten.map(({ code }) => code)).toEqual(['onbekend-veld']);
     expect(fouten.map(({ pointer }) => naamVan(pointer))).toEqual([naam]);
   });
+
+  it.each(['extra', '_extra', 'csrf.token', '__proto__', 'constructor', 'Beheerder.naam', '.', ''])(
+    'with %j, which is not of the form, are the same without it',
+    (naam) => {
+      const goed = Object.entries(naarFormulier(maakAanvraag()));
+      const met = uitFormulier(Object.fromEntries([...goed, [naam, 'x']]));
+      expect(met.invoer).toEqual(uitFormulier(Object.fromEntries(goed)).invoer);
+      expect(foutenVan(met.invoer)).toEqual([]);
+    },
+  );
 
   it.each(['organisatie', 'beheerder', 'beheerautorisaties', 'ondertekening'])(
     'with %s, which is a section and no field, are refused',

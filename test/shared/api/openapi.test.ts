@@ -10,6 +10,7 @@ type Operatie = {
   requestBody?: unknown;
 };
 const beschrijving = openapi() as {
+  info: { contact: { name: string; email: string; url: string } };
   servers: unknown;
   paths: Record<string, Record<string, Operatie>>;
   components: { schemas: Record<string, { required?: string[]; additionalProperties?: boolean }> };
@@ -22,6 +23,25 @@ describe('the OpenAPI description', () => {
 
   it('names the base of the API as its server', () => {
     expect(beschrijving.servers).toEqual([{ url: API_BASIS }]);
+  });
+
+  it('says whom to ask, as the NL API Design Rules want it: by name, mail and page', () => {
+    const { contact } = beschrijving.info;
+    expect(contact.name).not.toBe('');
+    expect(contact.email).toMatch(/^[^@ ]+@duo\.nl$/);
+    expect(new URL(contact.url).protocol).toBe('https:');
+  });
+
+  it('names what a body may be refused for wherever there is one', () => {
+    const metLichaam = Object.values(beschrijving.paths)
+      .flatMap(Object.values<Operatie>)
+      .filter(({ requestBody }) => requestBody !== undefined);
+    expect(metLichaam).toHaveLength(routes.filter(({ methode }) => methode !== 'GET').length);
+    for (const { responses } of metLichaam) {
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '413', '415', '422']));
+    }
+    const opForm = beschrijving.paths['/aanvragen']?.['post'];
+    expect(Object.keys(opForm?.responses ?? {})).toContain('403');
   });
 
   it('describes every route of the table, and nothing else', () => {

@@ -1,0 +1,248 @@
+import { isUtf8 } from 'node:buffer';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Houder, tokenVoor } from '../../functions/platform/houder.ts';
+import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { API_BASIS, type Route, type Routefunctie, routes } from '../../shared/api/routes.ts';
+import { kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
+import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { alleItems } from '../lokaal/opslag.ts';
+import { dienIn } from '../lokaal/verzoeken.ts';
+import { type Ingang, leesIngang } from '../security/ingang.ts';
+
+let loket: Loket;
+let ingang: Omit<Ingang, 'vraag'>;
+let dossier: Dossier;
+beforeAll(async () => {
+  loket = await startLoket({ RETRY_UNIT_SECONDS: '3600' });
+  ingang = await leesIngang(loket);
+  const { inhoud } = await dienIn(loket, maakDossierMetTwee().aanvraag);
+  dossier = await opgeslagen(inhoud.kenmerk);
+});
+afterAll(() => ruimOp(loket));
+
+async function opgeslagen(kenmerk: string): Promise<Dossier> {
+  const gelezen = await ingang.dossiers.lees(kenmerkSchema.parse(kenmerk));
+  if (gelezen === undefined) throw new Error(`${kenmerk} is not there`);
+  return gelezen;
+}
+
+/** Stands where the bytes come. */
+const PLACE = 'HIER';
+const FORM = 'application/x-www-form-urlencoded';
+
+const fill = (text: string, bytes: Uint8Array): Buffer => {
+  const [before = '', after = ''] = text.split(PLACE);
+  return Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]);
+};
+
+const aanvraag = JSON.stringify(metWaarde(maakAanvraag(), ['beheerder', 'naam'], `Andr${PLACE}`));
+const form = new URLSearchParams(naarFormulier(JSON.parse(aanvraag))).toString();
+
+/** Every route that takes a body, with one that would be taken if the bytes in it were text. */
+const bodies: Partial<Record<Routefunctie, { text: string; holder?: Houder }>> = {
+  indienen: { text: aanvraag },
+  ondertekenen: {
+    text: `{"akkoord":true,"documentHash":"${PLACE}"}`,
+    holder: { rol: 'ondertekenaar', nummer: 1 },
+  },
+  weigeren: { text: `{"reden":"een ${PLACE}"}`, holder: { rol: 'ondertekenaar', nummer: 2 } },
+  intrekken: { text: `{"x":"${PLACE}"}`, holder: { rol: 'aanvrager' } },
+  afhandelen: {
+    text: `{"stap":"afgewezen","toelichting":"${PLACE}"}`,
+    holder: { rol: 'ssd' },
+  },
+  corrigeren: { text: `{"email":"${PLACE}@example.org"}`, holder: { rol: 'aanvrager' } },
+  'opnieuw-vragen': { text: `{"x":"${PLACE}"}`, holder: { rol: 'aanvrager' } },
+};
+const withBody = (routes as readonly (Route & { functie: Routefunctie })[]).filter(
+  ({ methode }) => methode !== 'GET',
+);
+
+async function send(
+  { methode, pad, functie }: (typeof withBody)[number],
+  body: Uint8Array,
+  headers: Record<string, string>,
+): Promise<{ status: number; code: string }> {
+  const holder = bodies[functie]?.holder;
+  const answer = await fetch(
+    `${loket.site}${API_BASIS}${pad.replace('{kenmerk}', dossier.kenmerk).replace('{n}', '1')}`,
+    {
+      method: methode,
+      headers: {
+        'idempotency-key': crypto.randomUUID(),
+        ...(holder && { authorization: `Bearer ${tokenVoor(ingang.bos, holder, dossier)}` }),
+        ...headers,
+      },
+      body: new Uint8Array(body),
+    },
+  );
+  const text = await answer.text();
+  const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
+  return {
+    status: answer.status,
+    code: isPage ? 'page' : (JSON.parse(text) as { code: string }).code,
+  };
+}
+
+/** Nothing came in, and nothing changed. */
+async function expectUntouched(): Promise<void> {
+  expect(await alleItems(loket)).toHaveLength(1);
+  const nu = await opgeslagen(dossier.kenmerk);
+  expect(nu.gebeurtenissen).toEqual(dossier.gebeurtenissen);
+}
+
+const indienen = withBody.find(({ functie }) => functie === 'indienen');
+if (indienen === undefined) throw new Error('There is no such route');
+
+const noUtf8 = fc
+  .oneof(
+    fc.uint8Array({ minLength: 1, maxLength: 8 }),
+    fc.constantFrom(
+      Buffer.from('é', 'latin1'),
+      Buffer.from([0x92]),
+      // A surrogate, too long a form, and more than there is in Unicode.
+      Buffer.from([0xed, 0xa0, 0x80]),
+      Buffer.from([0xc0, 0xaf]),
+      Buffer.from([0xf4, 0x90, 0x80, 0x80]),
+      Buffer.from([0xe2, 0x82]),
+    ),
+  )
+  .filter((bytes) => !isUtf8(bytes));
+
+const percent = (bytes: Uint8Array, upper: boolean): string =>
+  [...bytes]
+    .map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
+    .map((text) => (upper ? text.toUpperCase() : text))
+    .join('');
+
+describe.each(withBody)('$methode $pad', (route) => {
+  const text = bodies[route.functie]?.text ?? '';
+
+  it('refuses bytes that are not UTF-8, wherever they are text, and stores nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(noUtf8, async (bytes) => {
+        const headers = { 'content-type': 'application/json' };
+        expect(await send(route, fill(text, bytes), headers)).toEqual({
+          status: 400,
+          code: 'geen-utf-8',
+        });
+      }),
+      { numRuns: 25 },
+    );
+    await expectUntouched();
+  });
+
+  it.each([
+    'iso-8859-1',
+    'ISO-8859-1',
+    '"iso-8859-1"',
+    'windows-1252',
+    'utf-16',
+    '"UTF-16"',
+    'utf-7',
+    'us-ascii',
+    'utf-8-bom',
+    '"utf-8 "',
+    '""',
+  ])('refuses the charset %s', async (charset) => {
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    const sent = await send(route, fill(text, Buffer.from('e')), headers);
+    expect(sent).toEqual({ status: 415, code: 'verkeerd-mediatype' });
+  });
+
+  it.each(['gzip', 'GZIP', 'br', 'deflate', 'gzip, identity'])(
+    'refuses a body that is coded as %s',
+    async (coding) => {
+      const headers = { 'content-type': 'application/json', 'content-encoding': coding };
+      const sent = await send(route, gzipSync(fill(text, Buffer.from('e'))), headers);
+      expect(sent).toEqual({ status: 415, code: 'verkeerd-mediatype' });
+    },
+  );
+
+  it('refuses UTF-16', async () => {
+    const body = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const sent = await send(route, body, { 'content-type': 'application/json' });
+    expect(sent.status).toBe(400);
+    await expectUntouched();
+  });
+});
+
+describe('a form', () => {
+  it('with bytes that are not UTF-8, as they are or in percent signs, gets a page that says so', async () => {
+    await fc.assert(
+      fc.asyncProperty(noUtf8, fc.boolean(), fc.boolean(), async (bytes, escaped, upper) => {
+        // What stands for itself in a form must not end the value.
+        fc.pre(escaped || !bytes.some((byte) => byte < 0x80));
+        const inside = escaped ? Buffer.from(percent(bytes, upper)) : bytes;
+        const headers = { 'content-type': FORM };
+        expect(await send(indienen, fill(form, inside), headers)).toEqual({
+          status: 400,
+          code: 'page',
+        });
+      }),
+      { numRuns: 50 },
+    );
+    await expectUntouched();
+  });
+
+  it.each([
+    ['%E9', FORM],
+    ['%E9%ZZ', FORM],
+    ['%c3', FORM],
+    ['%E9', `${FORM}; charset=ISO-8859-1`],
+    ['e', `${FORM}; charset="iso-8859-1"`],
+    ['e', `${FORM.toUpperCase()} ; CHARSET=utf-16`],
+  ])('with %s as %s gets a page, and is not stored', async (value, type) => {
+    const sent = await send(indienen, fill(form, Buffer.from(value)), { 'content-type': type });
+    const status = type.includes('=') || type.includes('CHARSET') ? 415 : 400;
+    expect(sent).toEqual({ status, code: 'page' });
+    await expectUntouched();
+  });
+});
+
+describe('what is UTF-8', () => {
+  const naamVan = async (answer: Response): Promise<unknown> => {
+    expect(answer.status).toBe(201);
+    const kenmerk = answer.headers.get('location')?.split('/').at(-1) ?? '';
+    return (await opgeslagen(kenmerk)).aanvraag.beheerder.naam;
+  };
+  const post = (type: string, body: Buffer): Promise<Response> =>
+    fetch(`${loket.site}/api/v1/aanvragen`, {
+      method: 'POST',
+      headers: { 'content-type': type, 'idempotency-key': crypto.randomUUID() },
+      body: new Uint8Array(body),
+    });
+  const letters = Buffer.from('é');
+
+  it.each([
+    'application/json',
+    'application/json; charset=utf-8',
+    'application/json; charset=UTF-8',
+    'application/json;charset="utf-8"',
+    'application/json ; Charset=utf8',
+    'application/problem+json; charset=utf-8',
+  ])('is read as %s', async (type) => {
+    expect(await naamVan(await post(type, fill(aanvraag, letters)))).toBe('André');
+  });
+
+  it('may begin with a byte order mark', async () => {
+    const body = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), fill(aanvraag, letters)]);
+    expect(await naamVan(await post('application/json', body))).toBe('André');
+  });
+
+  it.each([
+    ['%C3%A9', FORM, 'André'],
+    ['%c3%a9', `${FORM}; charset=UTF-8`, 'André'],
+    ['é', `${FORM};charset=utf-8`, 'André'],
+    ['%C3%A9+%ZZ', FORM, 'André %ZZ'],
+    ['100%', FORM, 'Andr100%'],
+  ])('is read in a form: %s as %s', async (value, type, naam) => {
+    const body = fill(form, Buffer.from(value));
+    expect(await naamVan(await post(type, body))).toBe(naam);
+  });
+});
