@@ -1,0 +1,73 @@
+/**
+ * What Lambda's own runtime does, in a process of its own: loads a function from its bundle and hands it one event after the
+ * other. It imports nothing of the project, and reads nothing of it but itself.
+ */
+const [file = '', exported = '', siteUrl = '', siteAt = ''] = process.argv.slice(2);
+
+type Command =
+  | { readonly kind: 'clock'; readonly shiftMs: number }
+  | {
+      readonly kind: 'invoke';
+      readonly event: unknown;
+      readonly timeoutMs: number;
+      readonly context: object;
+    };
+
+/** How far the clock is ahead of the real one. */
+let shiftMs = 0;
+const RealDate = Date;
+globalThis.Date = class extends RealDate {
+  constructor(...parts: unknown[]) {
+    if (parts.length === 0) super(RealDate.now() + shiftMs);
+    else super(...(parts as ConstructorParameters<DateConstructor>));
+  }
+  static override now(): number {
+    return RealDate.now() + shiftMs;
+  }
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof RealDate;
+  }
+} as DateConstructor;
+
+/** The name of the site leads to this machine here, and nothing else leads anywhere. */
+const realFetch = globalThis.fetch;
+globalThis.fetch = (url, options) => {
+  if (typeof url !== 'string' || !url.startsWith(siteUrl)) {
+    throw new Error(`The rehearsal has no such place: ${String(url)}`);
+  }
+  return realFetch(url.replace(siteUrl, siteAt), options);
+};
+
+type Handler = (event: unknown, context: object) => Promise<unknown>;
+let handler: Handler | undefined;
+
+async function load(): Promise<Handler> {
+  const bundle = (await import(file)) as Record<string, Handler | undefined>;
+  const found = bundle[exported];
+  if (found === undefined) throw new Error(`${file} exports no ${exported}`);
+  return found;
+}
+
+async function run(command: Command): Promise<void> {
+  if (command.kind === 'clock') {
+    shiftMs = command.shiftMs;
+    return;
+  }
+  try {
+    handler ??= await load();
+    const endsAt = performance.now() + command.timeoutMs;
+    const context = {
+      ...command.context,
+      callbackWaitsForEmptyEventLoop: true,
+      getRemainingTimeInMillis: () => Math.max(0, endsAt - performance.now()),
+    };
+    process.send?.({ ok: true, value: (await handler(command.event, context)) ?? null });
+  } catch (error) {
+    const { name, message, code } = error as Error & { code?: unknown };
+    process.send?.({ ok: false, error: `${name} ${String(code ?? '')}: ${message}` });
+  }
+}
+
+process.on('message', (command) => void run(command as Command));
+// Nothing must stay behind when the drill is gone.
+process.on('disconnect', () => process.exit());
