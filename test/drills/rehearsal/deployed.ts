@@ -12,7 +12,7 @@ import { Resolver } from './resolver.ts';
 import { Secrets } from './secrets.ts';
 import { type Stage, TemplateError } from './stage.ts';
 import { Stream } from './stream.ts';
-import { type Change, openTable, type Table } from './table.ts';
+import { type Change, openTable, startEngine, type Table } from './table.ts';
 
 /** A stage as it would stand after a first deploy, on this machine. */
 export class Deployed {
@@ -149,8 +149,10 @@ async function partsOf(stage: Stage, close: Closers): Promise<Parts> {
   close.push(mailbox.door.close);
   const heard: { stream?: Stream } = {};
   const onChange = (change: Change): void => heard.stream?.push(change);
-  const table = await openTable(stage, resolver, account, onChange);
-  close.push(table.close);
+  const engine = await startEngine();
+  close.push(engine.close);
+  const table = await openTable(stage, resolver, engine, account, onChange);
+  close.push(table.door.close);
   const nowhere = await openDoor((asked) => {
     account.complaints.add(`${asked.caller} asks a service that the rehearsal does not have`);
     return Promise.resolve(jsonError('UnknownOperationException', 'not here'));

@@ -41,7 +41,7 @@ function passwordOf(generator: Generator): string {
     generator.ExcludePunctuation ? '' : '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
     generator.IncludeSpace ? ' ' : '',
   ]
-    .map((kind) => [...kind].filter((one) => !generator.ExcludeCharacters.includes(one)))
+    .map((kind) => Array.from(kind).filter((one) => !generator.ExcludeCharacters.includes(one)))
     .filter((kind) => kind.length > 0);
   const all = kinds.flat();
   const required = generator.RequireEachIncludedType ? kinds : [];

@@ -124,8 +124,7 @@ export async function liveToTheEnd(
   return sent;
 }
 
-async function endsByTtl({ table, process }: Deployed, { kenmerk }: Sent): Promise<void> {
-  void process;
+async function endsByTtl({ table }: Deployed, { kenmerk }: Sent): Promise<void> {
   const { AttributeName, Enabled } = table.resource.properties['TimeToLiveSpecification'] as {
     AttributeName: string;
     Enabled: boolean;
@@ -136,11 +135,7 @@ async function endsByTtl({ table, process }: Deployed, { kenmerk }: Sent): Promi
 }
 
 /** The other ways that a dossier can go, which use every function that is left. */
-export async function otherLives(
-  deployed: Deployed,
-  visitor: Visitor,
-  steps: Steps,
-): Promise<void> {
+export async function otherLives(visitor: Visitor, steps: Steps): Promise<void> {
   await steps.take('a signatory refuses', async () => {
     const sent = await visitor.sendIn(aanvraagVan('weigering', 1));
     await visitor.allSent(sent);

@@ -4,23 +4,32 @@ import type { Door } from './door.ts';
 import type { Steps } from './steps.ts';
 import { aanvraagVan, type Answer, type Sent, type Visitor } from './visitor.ts';
 
-/** A call of every route but those that the function answers without what is away. */
+/** Asks for some routes, all at once. */
 type Calls = () => Promise<{ readonly key: string; readonly answer: Answer }[]>;
 
-/** DynamoDB and Secrets Manager are away while the functions start: a 503 that says when to come back, and no restart. */
-export async function outages(
-  deployed: Deployed,
-  visitor: Visitor,
-  sent: Sent,
-  steps: Steps,
-): Promise<void> {
+type Living = {
+  readonly deployed: Deployed;
+  readonly visitor: Visitor;
+  readonly sent: Sent;
+  readonly steps: Steps;
+};
+
+/** What is answered without the table. */
+const WITHOUT_TABLE = ['GET /api/v1/uitdaging', 'GET /api/v1/openapi.json', '$default'];
+
+/**
+ * DynamoDB and Secrets Manager are away while the functions start: a 503 that says when to come back, and no restart.
+ * @param routes those to ask for meanwhile
+ */
+export async function outages(living: Living, routes: readonly string[]): Promise<void> {
+  const { deployed, visitor, sent, steps } = living;
   const { table, secrets } = deployed;
-  const withoutTable = ['GET /api/v1/uitdaging', 'GET /api/v1/openapi.json', '$default'];
+  const withTable = routes.filter((key) => !WITHOUT_TABLE.includes(key));
   await steps.take('DynamoDB is away: 503, and well again by itself', () =>
-    outage(deployed, table.door, callsOf(deployed, visitor, sent, withoutTable)),
+    outage(deployed, table.door, () => callAll(living, withTable)),
   );
   await steps.take('Secrets Manager is away: 503, and well again by itself', () =>
-    outage(deployed, secrets.door, callsOf(deployed, visitor, sent, [])),
+    outage(deployed, secrets.door, () => callAll(living, routes)),
   );
   await steps.take('Secrets Manager is away later: what was read goes on', async () => {
     secrets.door.goAway();
@@ -61,24 +70,18 @@ async function outage(deployed: Deployed, door: Door, calls: Calls): Promise<voi
   assert.equal(startsOf(), starts, 'processes started');
 }
 
-/** Each route with a body that says nothing, by whoever holds the status link: what is asked last is away already. */
-const callsOf =
-  ({ api }: Deployed, visitor: Visitor, sent: Sent, without: readonly string[]): Calls =>
-  () =>
-    Promise.all(
-      api.keys
-        .filter((key) => !without.includes(key))
-        .map(async (key) => {
-          const [method = '', path = ''] =
-            key === '$default' ? ['GET', '/api/v1/x'] : key.split(' ');
-          const filled = path.replace('{kenmerk}', sent.kenmerk).replace('{n}', '1');
-          const isNew = key === 'POST /api/v1/aanvragen';
-          const body = isNew ? sent.aanvraag : {};
-          const answer = await visitor.call(method, filled, {
-            token: sent.statusToken,
-            headers: { 'idempotency-key': 'rehearsal-1' },
-            ...(method !== 'GET' && { body }),
-          });
-          return { key, answer };
-        }),
-    );
+/** Asks for each route, with nothing new to say, by whoever holds the status link. */
+const callAll = ({ visitor, sent }: Living, routes: readonly string[]): ReturnType<Calls> =>
+  Promise.all(
+    routes.map(async (key) => {
+      const [method = '', path = ''] = key === '$default' ? ['GET', '/api/v1/x'] : key.split(' ');
+      const filled = path.replace('{kenmerk}', sent.kenmerk).replace('{n}', '1');
+      const body = key === 'POST /api/v1/aanvragen' ? sent.aanvraag : {};
+      const answer = await visitor.call(method, filled, {
+        token: sent.statusToken,
+        headers: { 'idempotency-key': 'rehearsal-1' },
+        ...(method !== 'GET' && { body }),
+      });
+      return { key, answer };
+    }),
+  );

@@ -31,7 +31,7 @@ async function rehearseInto(folder: string, name: string): Promise<boolean> {
   const ms = Math.round(performance.now() - begin);
   show({ what: 'cdk synth', ms, error: status === 0 ? undefined : stderr });
   if (status !== 0) return false;
-  const { failure, starts } = await rehearse(readStage(folder), show);
+  const { failure, starts } = await rehearse(readStage(folder), { form: 'full', tell: show });
   console.log(`     ${starts} processes were started`);
   return failure === undefined;
 }

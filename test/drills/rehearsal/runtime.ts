@@ -33,7 +33,7 @@ globalThis.Date = class extends RealDate {
 const realFetch = globalThis.fetch;
 globalThis.fetch = (url, options) => {
   if (typeof url !== 'string' || !url.startsWith(siteUrl)) {
-    throw new Error(`The rehearsal has no such place: ${String(url)}`);
+    throw new Error('The rehearsal has no other place than the site');
   }
   return realFetch(url.replace(siteUrl, siteAt), options);
 };
@@ -63,8 +63,8 @@ async function run(command: Command): Promise<void> {
     };
     process.send?.({ ok: true, value: (await handler(command.event, context)) ?? null });
   } catch (error) {
-    const { name, message, code } = error as Error & { code?: unknown };
-    process.send?.({ ok: false, error: `${name} ${String(code ?? '')}: ${message}` });
+    const { name, message, code = '' } = error as Error & { code?: string };
+    process.send?.({ ok: false, error: `${name} ${code}: ${message}` });
   }
 }
 

@@ -27,13 +27,19 @@ export type Item = Readonly<Record<string, AttributeValue>>;
 /** An item that was written, with what was there before. */
 export type Change = { readonly before: Item | undefined; readonly after: Item | undefined };
 
+/** The local engine, without a table yet. */
+export type Engine = {
+  readonly port: number;
+  readonly client: DynamoDBClient;
+  readonly close: () => Promise<void>;
+};
+
 /** The table as its template makes it, in the local engine. */
 export type Table = {
   readonly resource: Resource;
   readonly door: Door;
   readonly read: (key: Item) => Promise<Item | undefined>;
   readonly keyOf: (item: Item) => Item;
-  readonly close: () => Promise<void>;
 };
 
 type Asked = {
@@ -54,56 +60,48 @@ type Description = Pick<CreateTableCommandInput, (typeof DESCRIPTION)[number]>;
 const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem'];
 const ACTIONS = [...WRITES, 'GetItem', 'Query'];
 
+export async function startEngine(): Promise<Engine> {
+  const server = dynalite({ createTableMs: 0 });
+  const port = await listen(server);
+  const client = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'drill', secretAccessKey: 'drill' },
+  });
+  const close = (): Promise<void> => {
+    client.destroy();
+    return closeServer(server);
+  };
+  return { port, client, close };
+}
+
 /** @param onChange told of every change of an item, in their order */
 export async function openTable(
   stage: Stage,
   resolver: Resolver,
+  { port, client }: Engine,
   account: Account,
   onChange: (change: Change) => void,
 ): Promise<Table> {
   const [resource, ...others] = resourcesOf(stage, 'AWS::DynamoDB::GlobalTable');
-  if (resource === undefined || others.length > 0)
+  if (resource === undefined || others.length > 0) {
     throw new TemplateError('stage', 'needs one table');
+  }
   const name = resolver.ref(resource);
-  const engine = dynalite({ createTableMs: 0 });
-  const port = await listen(engine);
-  const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: resource.stack.region,
-    credentials: { accessKeyId: 'drill', secretAccessKey: 'drill' },
-  });
-  const description = DESCRIPTION.map((name) => [name, resolver.property(resource, name)]);
-  const { KeySchema, ...rest } = Object.fromEntries(description) as Description;
+  const description = DESCRIPTION.map((part) => [part, resolver.property(resource, part)]);
+  const { KeySchema = [], ...rest } = Object.fromEntries(description) as Description;
   await client.send(new CreateTableCommand({ TableName: name, KeySchema, ...rest }));
+  const keys = KeySchema.map(({ AttributeName = '' }) => AttributeName);
   const keyOf = (item: Item): Item =>
-    Object.fromEntries(
-      (KeySchema ?? []).map(({ AttributeName = '' }) => [
-        AttributeName,
-        item[AttributeName] as AttributeValue,
-      ]),
-    );
+    Object.fromEntries(Object.entries(item).filter(([attribute]) => keys.includes(attribute)));
   const read = async (Key: Item): Promise<Item | undefined> =>
     (await client.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }))).Item;
-  const answer = answerer({
-    account,
-    arn: resolver.arn(resource),
-    name,
-    port,
-    read,
-    keyOf,
-    onChange,
-  });
-  const door = await openDoor(answer);
-  return {
-    ...{ resource, door, read, keyOf },
-    close: async () => {
-      client.destroy();
-      await Promise.all([door.close(), closeServer(engine)]);
-    },
-  };
+  const arn = resolver.arn(resource);
+  const door = await openDoor(answerer({ account, arn, name, port, read, keyOf, onChange }));
+  return { resource, door, read, keyOf };
 }
 
-type Engine = Pick<Table, 'read' | 'keyOf'> & {
+type Answering = Pick<Table, 'read' | 'keyOf'> & {
   readonly account: Account;
   readonly arn: string;
   readonly name: string;
@@ -111,7 +109,7 @@ type Engine = Pick<Table, 'read' | 'keyOf'> & {
   readonly onChange: (change: Change) => void;
 };
 
-function answerer({ account, arn, name, port, read, keyOf, onChange }: Engine) {
+function answerer({ account, arn, name, port, read, keyOf, onChange }: Answering) {
   let writes: Promise<unknown> = Promise.resolve();
   /** One after the other, so that what was there before each is known. */
   const write = async (asked: Request, { Item, Key }: Asked): Promise<Reply> => {
