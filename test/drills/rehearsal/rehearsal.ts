@@ -34,12 +34,12 @@ export async function rehearse(stage: Stage, { form, tell }: Options): Promise<O
     const sent = await liveToTheEnd(up, visitor, steps);
     if (form === 'full') await otherLives(visitor, steps);
     await bySchedule(up, visitor, steps);
+    if (form === 'full') await steps.take('every route and function was used', () => allUsed(up));
     await outages(
       { deployed: up, visitor, sent, steps },
       form === 'full' ? up.api.keys : SOME_ROUTES,
     );
     await steps.take('nothing went wrong out of sight', () => lookBack(up, visitor));
-    if (form === 'full') await steps.take('every route and function was used', () => allUsed(up));
   } catch {
     // The step that failed holds what went wrong.
   } finally {
