@@ -27,6 +27,8 @@ export type Surroundings = {
   readonly shiftMs: () => number;
 };
 
+/** Loading does not count for the time-out of a function; it takes so long only where the machine does much else. */
+const MAX_LOAD_MS = 60_000;
 const RUNTIME = join(import.meta.dirname, 'runtime.ts');
 
 /** One instance of a function: a process that starts with its first call and takes one call at a time. */
@@ -59,32 +61,47 @@ export class LambdaProcess {
   /** Ends the process: the next call starts cold. */
   async stop(): Promise<void> {
     await this.#queue;
-    const running = this.#process;
-    if (running === undefined) return;
-    const exited = once(running, 'exit');
-    running.kill('SIGKILL');
-    await exited;
+    await this.#end();
   }
 
   async #call(event: unknown): Promise<Outcome> {
-    const running = (this.#process ??= this.#start());
-    const { timeoutSeconds } = this.lambda;
-    const timeoutMs = timeoutSeconds * 1_000;
+    const timeoutMs = this.lambda.timeoutSeconds * 1_000;
+    const context = contextOf(this.lambda);
+    if (this.#process === undefined) {
+      this.#process = this.#start();
+      const loaded = await this.#ask(this.#process, { kind: 'load' }, MAX_LOAD_MS);
+      if (!loaded.ok) {
+        await this.#end();
+        return loaded;
+      }
+      this.setClock();
+    }
+    return this.#ask(this.#process, { kind: 'invoke', event, timeoutMs, context }, timeoutMs);
+  }
+
+  /** Waits for the answer to a message, and ends the process when it takes too long. */
+  async #ask(running: ChildProcess, message: object, maxMs: number): Promise<Outcome> {
     const stop = new AbortController();
-    const timer = setTimeout(() => running.kill('SIGKILL'), timeoutMs);
-    running.send({ kind: 'invoke', event, timeoutMs, context: contextOf(this.lambda) });
-    const answered = once(running, 'message', stop).then(([message]) =>
-      outcomeSchema.parse(message),
-    );
+    const timer = setTimeout(() => running.kill('SIGKILL'), maxMs);
+    const answered = once(running, 'message', stop).then(([answer]) => outcomeSchema.parse(answer));
     const ended = once(running, 'exit', stop).then((): Outcome => ({
       ok: false,
-      error: `ended or took longer than ${timeoutSeconds} s`,
+      error: `ended, or took longer than ${maxMs} ms`,
     }));
+    running.send(message);
     const outcome = await Promise.race([answered, ended]);
     clearTimeout(timer);
     stop.abort();
     await Promise.allSettled([answered, ended]);
     return outcome;
+  }
+
+  async #end(): Promise<void> {
+    const running = this.#process;
+    if (running === undefined) return;
+    const exited = once(running, 'exit');
+    running.kill('SIGKILL');
+    await exited;
   }
 
   #start(): ChildProcess {
@@ -113,7 +130,6 @@ export class LambdaProcess {
       this.#process = undefined;
     });
     this.starts += 1;
-    running.send({ kind: 'clock', shiftMs: this.#surroundings.shiftMs() });
     return running;
   }
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import pMap from 'p-map';
 import type { Deployed } from './deployed.ts';
 import type { Door } from './door.ts';
 import type { Steps } from './steps.ts';
 import { aanvraagVan, type Answer, type Sent, type Visitor } from './visitor.ts';
 
-/** Asks for some routes, all at once. */
+/** Asks for some routes. */
 type Calls = () => Promise<{ readonly key: string; readonly answer: Answer }[]>;
 
 type Living = {
@@ -72,8 +73,9 @@ async function outage(deployed: Deployed, door: Door, calls: Calls): Promise<voi
 
 /** Asks for each route, with nothing new to say, by whoever holds the status link. */
 const callAll = ({ visitor, sent }: Living, routes: readonly string[]): ReturnType<Calls> =>
-  Promise.all(
-    routes.map(async (key) => {
+  pMap(
+    routes,
+    async (key) => {
       const [method = '', path = ''] = key === '$default' ? ['GET', '/api/v1/x'] : key.split(' ');
       const filled = path.replace('{kenmerk}', sent.kenmerk).replace('{n}', '1');
       const body = key === 'POST /api/v1/aanvragen' ? sent.aanvraag : {};
@@ -83,5 +85,7 @@ const callAll = ({ visitor, sent }: Living, routes: readonly string[]): ReturnTy
         ...(method !== 'GET' && { body }),
       });
       return { key, answer };
-    }),
+    },
+    // Each starts a process: more at once would only wait for each other.
+    { concurrency: 2 },
   );

@@ -5,6 +5,7 @@
 const [file = '', exported = '', siteUrl = '', siteAt = ''] = process.argv.slice(2);
 
 type Command =
+  | { readonly kind: 'load' }
   | { readonly kind: 'clock'; readonly shiftMs: number }
   | {
       readonly kind: 'invoke';
@@ -41,11 +42,21 @@ globalThis.fetch = (url, options) => {
 type Handler = (event: unknown, context: object) => Promise<unknown>;
 let handler: Handler | undefined;
 
-async function load(): Promise<Handler> {
+async function load(): Promise<void> {
   const bundle = (await import(file)) as Record<string, Handler | undefined>;
-  const found = bundle[exported];
-  if (found === undefined) throw new Error(`${file} exports no ${exported}`);
-  return found;
+  handler = bundle[exported];
+  if (handler === undefined) throw new Error(`${file} exports no ${exported}`);
+}
+
+/** @returns what the function gave; of loading it nothing */
+async function obey(command: Exclude<Command, { kind: 'clock' }>): Promise<unknown> {
+  if (command.kind === 'load') return load();
+  const endsAt = performance.now() + command.timeoutMs;
+  return handler?.(command.event, {
+    ...command.context,
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => Math.max(0, endsAt - performance.now()),
+  });
 }
 
 async function run(command: Command): Promise<void> {
@@ -54,14 +65,7 @@ async function run(command: Command): Promise<void> {
     return;
   }
   try {
-    handler ??= await load();
-    const endsAt = performance.now() + command.timeoutMs;
-    const context = {
-      ...command.context,
-      callbackWaitsForEmptyEventLoop: true,
-      getRemainingTimeInMillis: () => Math.max(0, endsAt - performance.now()),
-    };
-    process.send?.({ ok: true, value: (await handler(command.event, context)) ?? null });
+    process.send?.({ ok: true, value: (await obey(command)) ?? null });
   } catch (error) {
     const { name, message, code = '' } = error as Error & { code?: string };
     process.send?.({ ok: false, error: `${name} ${code}: ${message}` });
