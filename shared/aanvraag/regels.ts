@@ -6,6 +6,7 @@ import {
   functieVoorGemeente,
   ondertekenaarIsBeheerder,
   ondertekenaarsHebbenEigenAdres,
+  signatoriesShareMailbox,
 } from './regels/ondertekening.ts';
 import { nummersPassenBijType, omschrijvingBijAnders } from './regels/organisatie.ts';
 import {
@@ -27,6 +28,7 @@ const regels: readonly Regel[] = [
   emailPastBijWijze,
   functieVoorGemeente,
   ondertekenaarsHebbenEigenAdres,
+  signatoriesShareMailbox,
   ondertekenaarIsBeheerder,
 ];
 

@@ -25,6 +25,7 @@ const berichten: Record<Berichtsoort, string> = {
   ontvangst: 'Bericht dat de aanvraag binnen is',
   melding: 'Melding van de nieuwe aanvraag',
   verzoek: 'Verzoek om te tekenen',
+  'verzoek-ingetrokken': 'Bericht aan het vorige adres dat het verzoek is ingetrokken',
   herinnering: 'Herinnering om te tekenen',
   bevestiging: 'Bewijs van de handtekening',
   ondertekend: 'Bericht dat de aanvraag is ondertekend',
