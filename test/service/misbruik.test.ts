@@ -157,7 +157,7 @@ describe('the number of requests for mail to one address', () => {
     expect(html).toContain('Probeer het morgen weer');
   });
 
-  it('costs one conditional update for each recipient and one put for the proof, and keeps no address', async () => {
+  it('costs a read of the key, a read and a conditional update for each mailbox and a put for the proof, and keeps no address', async () => {
     const mijn = await bewijs();
     motor.opdrachten.length = 0;
     expect((await dienIn(loket, voor('kosten'), undefined, mijn)).status).toBe(201);
@@ -167,6 +167,9 @@ describe('the number of requests for mail to one address', () => {
     );
     expect(eigen.map(({ operatie }) => operatie)).toEqual([
       'PutItem',
+      'GetItem',
+      'GetItem',
+      'GetItem',
       'UpdateItem',
       'UpdateItem',
       'PutItem',
