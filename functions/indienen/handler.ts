@@ -74,7 +74,7 @@ export const handler = httpFunctie(
         logboek.info('aanvraag-ingediend', { kenmerk: dossier.kenmerk });
         const bereik = { doel: 'status', kenmerk: dossier.kenmerk, onderwerp: '' } as const;
         const token = maakToken(bos, bereik);
-        return aangenomen(inzending.soort, ontvangst, uitkomst.waarschuwingen, token);
+        return aangenomen(inzending, ontvangst, uitkomst.waarschuwingen, token);
       }
     }
   },
