@@ -43,6 +43,8 @@ export async function metOpslag<Uitkomst>(opdracht: () => Promise<Uitkomst>): Pr
   try {
     return await opdracht();
   } catch (fout) {
+    // An answer, whatever else: when the clock is off, the SDK marks every refusal as one to try again.
+    if (fout instanceof ConditionalCheckFailedException) throw fout;
     const sdkFout = fout as SdkFout;
     const kanLater =
       isTransientError(sdkFout) ||
