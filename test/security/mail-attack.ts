@@ -79,6 +79,15 @@ export function addressOf(victim: string, number: number): string {
   }
 }
 
+/** Where Gmail puts a mail, told apart from the code under test. */
+export function mailboxOf(address: string): string {
+  const [name = '', domain = ''] = address.toLowerCase().split('@');
+  const isGmail = domain === 'gmail.com' || domain === 'googlemail.com';
+  return isGmail
+    ? `${(name.split('+')[0] ?? '').split('.').join('')}@gmail.com`
+    : `${name}@${domain}`;
+}
+
 type Known = { readonly kenmerk: string; readonly emails: string[]; readonly token: string };
 export type Answer = {
   readonly what: Attack['what'];
@@ -152,7 +161,7 @@ export class Attacker {
     content?: object,
   ): Promise<number> {
     const { status, inhoud, headers } = await metLink(this.#loket, method, path, token, content);
-    const code = String(inhoud['code'] ?? '');
+    const code = typeof inhoud['code'] === 'string' ? inhoud['code'] : '';
     this.answers.push({ what, status, code, wait: headers.get('retry-after') });
     return status;
   }

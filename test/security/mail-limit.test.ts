@@ -3,13 +3,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, MAX_DOSSIER_BYTES } from '../../shared/dossier/bounds.ts';
 import { ssd } from '../../shared/contact.ts';
-import { mailboxKey } from '../../shared/aanvraag/mailbox-key.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { type Ses, startSes } from '../lokaal/ses.ts';
 import { totdat } from '../lokaal/wachten.ts';
-import { addressOf, type Answer, Attacker, waves } from './mail-attack.ts';
+import { addressOf, type Answer, Attacker, mailboxOf, waves } from './mail-attack.ts';
 import { LICHAMEN, ZAAD } from './omvang.ts';
 
 const MAX_A_DAY = 20;
@@ -37,7 +36,7 @@ function setDay(number: number): void {
 
 beforeAll(async () => {
   ses = await startSes(({ berichtId, naar }) => {
-    if (naar !== ssd.email) sent.push({ id: berichtId, mailbox: mailboxKey(naar), day });
+    if (naar !== ssd.email) sent.push({ id: berichtId, mailbox: mailboxOf(naar), day });
   });
   loket = await startLoket(
     {
@@ -168,8 +167,8 @@ describe('whoever never stops', () => {
     expect(sent).toHaveLength(kenmerken.size);
   });
 
-  it('is told of addresses that end up in one mailbox', () => {
-    const mailboxes = [0, 1, 2, 3, 4, 5].map((number) => mailboxKey(addressOf('victim', number)));
+  it('has addresses that end up in one mailbox', () => {
+    const mailboxes = [0, 1, 2, 3, 4, 5].map((number) => mailboxOf(addressOf('victim', number)));
     expect(new Set(mailboxes)).toEqual(new Set(['victim@gmail.com']));
   });
 });
