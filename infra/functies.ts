@@ -37,7 +37,7 @@ const wijzigt: Behoefte = {
   maxSeconden: ANTWOORDTIJD,
 };
 
-/** What changes a dossier and makes mail go to somebody: it counts for whom. */
+/** What changes a dossier for an applicant or a signatory: it counts who gets mail because of it. */
 const vraagtPost: Behoefte = { ...wijzigt, tabel: ['GetItem', 'PutItem', 'UpdateItem'] };
 
 /** Every function of the service: the stacks are made from this, and one machine gives them the same time. */
@@ -53,9 +53,9 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     maxSeconden: ANTWOORDTIJD,
   },
   document: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
-  ondertekenen: wijzigt,
-  weigeren: wijzigt,
-  intrekken: wijzigt,
+  ondertekenen: vraagtPost,
+  weigeren: vraagtPost,
+  intrekken: vraagtPost,
   afhandelen: wijzigt,
   corrigeren: vraagtPost,
   'opnieuw-vragen': vraagtPost,

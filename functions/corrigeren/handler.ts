@@ -9,7 +9,7 @@ export { omgevingSchema } from '../platform/dossierfunctie.ts';
 export const handler = dossierFunctie({
   rol: 'aanvrager',
   schema: adresSchema,
-  ontvanger: ({ email }) => email,
+  withoutRoom: 'refuse',
   gebeurtenis: ({ email }, _, parameters) => ({
     soort: 'corrigeer-adres',
     wie: nummerUit(parameters['n']),

@@ -15,8 +15,11 @@ const statusregel: Record<Dossierstatus, string> = {
   verlopen: 'Verlopen',
 };
 
+/** Whom a document is for: only the SSD sees the signalen. */
+export type Reader = 'ssd' | 'other';
+
 /** The PDF of a dossier as it is now: to print and sign, or with the evidence of the signatures. */
-export async function documentVan(dossier: Dossier): Promise<Buffer> {
+export async function documentVan(dossier: Dossier, reader: Reader): Promise<Buffer> {
   const { maakDocument } = await import('./pdf.ts');
   const { kenmerk, ingediendOp, status, documentHash, aanvraag } = dossier;
   return maakDocument({
@@ -27,13 +30,15 @@ export async function documentVan(dossier: Dossier): Promise<Buffer> {
     kanTekenen: status === 'wacht-op-ondertekening',
     documentHash,
     wijze: aanvraag.ondertekening.wijze,
+    signalen: reader === 'ssd' ? dossier.signalen.map(({ detail }) => detail) : [],
     delen: samenvatting(aanvraag),
     verklaring: verklaring(aanvraag.organisatie.type),
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
       const stand = dossier.ondertekenaars[index];
-      if (stand?.staat !== 'getekend') return { naam, functie };
+      const addressChanged = stand?.gecorrigeerdeEmail !== undefined;
+      if (stand?.staat !== 'getekend') return { naam, functie, addressChanged };
       const { getekendOp: op, email, verklaringVersie } = stand;
-      return { naam, functie, getekend: { op, email, verklaringVersie } };
+      return { naam, functie, addressChanged, getekend: { op, email, verklaringVersie } };
     }),
   });
 }

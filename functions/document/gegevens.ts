@@ -4,6 +4,8 @@ import type { Samenvattingsdeel } from '../../shared/aanvraag/samenvatting.ts';
 export type Documentondertekenaar = {
   readonly naam: string;
   readonly functie: string;
+  /** Whether the address is not the one that was sent in: whoever has the link to the status could do that, and sign. */
+  readonly addressChanged?: boolean;
   /** Evidence, when signed by a link. */
   readonly getekend?: {
     readonly op: string;
@@ -23,6 +25,8 @@ export type Documentgegevens = {
   /** SHA-256 in hexadecimal. */
   readonly documentHash: string;
   readonly wijze: 'digitaal' | 'papier';
+  /** What the SSD should look at; empty for everybody else. */
+  readonly signalen: readonly string[];
   readonly delen: readonly Samenvattingsdeel[];
   /** What signing means, sentence by sentence. */
   readonly verklaring: readonly string[];

@@ -9,8 +9,8 @@ export { omgevingSchema } from '../platform/toegang.ts';
 export const handler = httpFunctie(async (verzoek) => {
   const toegang = await geefToegang(verzoek);
   if (toegang === undefined) return probleemAntwoord('niet-gevonden');
-  const { dossier } = toegang;
-  const pdf = await documentVan(dossier);
+  const { dossier, houder } = toegang;
+  const pdf = await documentVan(dossier, houder.rol === 'ssd' ? 'ssd' : 'other');
   return {
     statusCode: 200,
     headers: {

@@ -34,7 +34,7 @@ export function handtekeningen(vel: Vel, gegevens: Documentgegevens): void {
 }
 
 function bewijsregels(
-  { functie, getekend }: Documentondertekenaar,
+  { functie, getekend, addressChanged }: Documentondertekenaar,
   gegevens: Documentgegevens,
 ): Rij[] {
   return [
@@ -46,6 +46,7 @@ function bewijsregels(
           { label: teksten.verklaringVersie, waarde: getekend.verklaringVersie },
         ]
       : [{ label: teksten.handtekening, waarde: zonderBewijs(gegevens) }]),
+    ...(addressChanged ? [{ label: teksten.adres, waarde: teksten.adresVeranderd }] : []),
   ];
 }
 

@@ -58,8 +58,12 @@ function opsturen(vel: Vel): void {
   doc.y = y + hoogte;
 }
 
-function heeftOnbekendTeken({ keuring }: Vel, { delen, ondertekenaars }: Documentgegevens) {
+function heeftOnbekendTeken(
+  { keuring }: Vel,
+  { delen, ondertekenaars, signalen }: Documentgegevens,
+) {
   const waarden = [
+    ...signalen,
     ...delen.flatMap(({ regels }) => regels.map(({ waarde }) => waarde)),
     ...ondertekenaars.flatMap(({ naam, functie, getekend }) => [naam, functie, getekend?.email]),
   ];

@@ -64,8 +64,9 @@ const isEenRegel = ({ titel, regels }: Documentgegevens['delen'][number]): boole
   regels.length === 1 && regels[0]?.label === titel;
 
 function stand(gegevens: Documentgegevens): Rij[] {
-  const { status, ingediendOp, verlooptOp, documentHash, delen } = gegevens;
+  const { status, ingediendOp, verlooptOp, documentHash, delen, signalen } = gegevens;
   return [
+    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde })),
     ...delen.filter(isEenRegel).flatMap(({ regels }) => regels),
     { label: teksten.status, waarde: status },
     { label: teksten.ingediendOp, waarde: leesbareTijd(ingediendOp) },

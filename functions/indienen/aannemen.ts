@@ -2,6 +2,7 @@ import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { dienIn } from '../../shared/dossier/leven.ts';
+import { firstMails, type OwedMail } from '../../shared/dossier/owed-mails.ts';
 import { isDefinitief } from '../../shared/dossier/overgangen.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
@@ -28,6 +29,9 @@ export class GeenKenmerkVrij extends Error {
   }
 }
 
+/** At least one. */
+export type Keys = readonly [string, ...string[]];
+
 const POGINGEN = 5;
 
 /**
@@ -35,11 +39,7 @@ const POGINGEN = 5;
  * of its own: it follows from the content and the day in Amsterdam, so that a second press changes nothing. Once that
  * dossier is final, the same form is a new aanvraag.
  */
-export function sleutelsVan(
-  { soort, sleutel }: Inzending,
-  aanvraag: Aanvraag,
-  nu: string,
-): readonly [string, ...string[]] {
+export function sleutelsVan({ soort, sleutel }: Inzending, aanvraag: Aanvraag, nu: string): Keys {
   if (soort === 'json' || sleutel !== undefined) return [`sleutel|${sleutel}`];
   const begin = `formulier|${documentHash(aanvraag)}|${dagInAmsterdam(new Date(nu))}`;
   const volgende = Array.from({ length: POGINGEN - 1 }, (_, index) => `${begin}|${index + 2}`);
@@ -53,42 +53,54 @@ export function sleutelsVan(
  */
 export async function neemAan(
   aanvraag: Aanvraag,
-  sleutels: readonly string[],
+  sleutels: Keys,
   moment: Moment,
   dossiers: Dossiers,
 ): Promise<Ontvangst> {
-  for (const sleutel of sleutels) {
-    const ontvangst = await neemAanMet(aanvraag, sleutel, moment, dossiers);
-    if (telt(ontvangst, sleutels)) return ontvangst;
-  }
-  throw new GeenKenmerkVrij();
+  const [, ...others] = sleutels;
+  const ontvangst = await neemAanMet(aanvraag, sleutels[0], moment, dossiers);
+  return isSome(others) && !isOpen(ontvangst)
+    ? neemAan(aanvraag, others, moment, dossiers)
+    : ontvangst;
 }
 
 /**
  * What was stored before for these keys, without storing anything.
- * @returns nothing when there is nothing
+ * @returns the first key that is free when there is nothing
  * @throws OpslagOnbereikbaar
  */
 export async function zoekAangenomen(
   aanvraag: Aanvraag,
-  sleutels: readonly string[],
+  sleutels: Keys,
   dossiers: Dossiers,
-): Promise<Ontvangst | undefined> {
-  const hash = documentHash(aanvraag);
-  for (const sleutel of sleutels) {
-    const bestaand = await zoek(sha256Hex(sleutel), dossiers);
-    if (bestaand === undefined) return undefined;
-    const ontvangst = alsOntvangst(bestaand, hash);
-    if (telt(ontvangst, sleutels)) return ontvangst;
-  }
-  return undefined;
+): Promise<Ontvangst | { readonly soort: 'free'; readonly sleutel: string }> {
+  const [sleutel, ...others] = sleutels;
+  const bestaand = await zoek(sha256Hex(sleutel), dossiers);
+  if (bestaand === undefined) return { soort: 'free', sleutel };
+  const ontvangst = alsOntvangst(bestaand, documentHash(aanvraag));
+  return isSome(others) && !isOpen(ontvangst)
+    ? zoekAangenomen(aanvraag, others, dossiers)
+    : ontvangst;
 }
 
-/** A dossier that has ended answers only the key that somebody gave it themselves. */
-const telt = (ontvangst: Ontvangst, sleutels: readonly string[]): boolean =>
-  sleutels.length === 1 ||
-  ontvangst.soort !== 'aangenomen' ||
-  !isDefinitief(ontvangst.dossier.status);
+/** The mails that an aanvraag will owe, and by what they are counted: the same for the same content under the same key. */
+export function mailsOf(
+  aanvraag: Aanvraag,
+  sleutel: string,
+  moment: Moment,
+): { readonly id: string; readonly mails: readonly OwedMail[] } {
+  const sleutelHash = sha256Hex(sleutel);
+  const hash = documentHash(aanvraag);
+  const kenmerk = kenmerkUitHash(sha256Bytes(sleutelHash));
+  const dossier = dienIn({ kenmerk, sleutelHash, documentHash: hash, aanvraag }, moment);
+  return { id: sha256Hex(`${sleutelHash}|${hash}`), mails: firstMails(dossier) };
+}
+
+/** A dossier that has ended answers only the last of the keys: the one that somebody gave it, or the day's last. */
+const isOpen = (ontvangst: Ontvangst): boolean =>
+  ontvangst.soort !== 'aangenomen' || !isDefinitief(ontvangst.dossier.status);
+
+const isSome = (sleutels: readonly string[]): sleutels is Keys => sleutels.length > 0;
 
 async function neemAanMet(
   aanvraag: Aanvraag,

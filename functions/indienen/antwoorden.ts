@@ -15,11 +15,18 @@ import type { Ontvangst } from './aannemen.ts';
 import type { Inzending } from './inzending.ts';
 
 /**
+ * Whether this form may get the link to the status: not when it was there already and has no key. Whoever received the
+ * aanvraag, a signatory for one, can send it again; the key is only with whoever sent it first.
+ */
+const mayHaveLink = (inzending: Inzending, herhaald: boolean): boolean =>
+  inzending.sleutel !== undefined || !herhaald;
+
+/**
  * The 201. Its body is the same for every repetition, so it says the status at the moment of acceptance; only a header
  * tells a program that this is one.
  */
 export async function aangenomen(
-  soort: Inzending['soort'],
+  inzending: Inzending,
   { dossier, herhaald }: Extract<Ontvangst, { soort: 'aangenomen' }>,
   waarschuwingen: readonly Waarschuwing[],
   statusToken: string,
@@ -29,11 +36,16 @@ export async function aangenomen(
     location: `${API_BASIS}/aanvragen/${kenmerk}`,
     ...(herhaald ? { [HERHAALD_HEADER]: 'true' } : {}),
   };
-  if (soort === 'formulier') {
+  if (inzending.soort === 'formulier') {
     const { toonOntvangen } = await import('#weergave/paginas');
     return htmlAntwoord(
       201,
-      toonOntvangen({ kenmerk, statusToken, ingediendOp, aanvraag }),
+      toonOntvangen({
+        kenmerk,
+        ingediendOp,
+        aanvraag,
+        ...(mayHaveLink(inzending, herhaald) ? { statusToken } : {}),
+      }),
       headers,
     );
   }

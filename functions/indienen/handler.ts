@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { controleer } from '../../shared/aanvraag/controleer.ts';
+import type { Moment } from '../../shared/dossier/tijd.ts';
 import { dossiersUit } from '../opslag/client.ts';
 import { Grenzen } from '../opslag/grenzen.ts';
 import { dynamoClient } from '../opslag/verbinding.ts';
-import { type Antwoord, probleemAntwoord, wachttijd } from '../platform/antwoord.ts';
+import { type Antwoord, probleemAntwoord, retryAfter } from '../platform/antwoord.ts';
 import { sha256Hex } from '../platform/hash.ts';
 import { herkomstOmgeving } from '../platform/herkomst.ts';
 import { httpFunctie, type Verzoek } from '../platform/http.ts';
@@ -22,10 +23,17 @@ import {
 } from '../platform/omgeving.ts';
 import { proofOfWorkKeysFrom, sleutelbosUit } from '../platform/sleutelbos.ts';
 import { maakToken, type Sleutelbos } from '../platform/tokens.ts';
-import { neemAan, type Ontvangst, sleutelsVan, zoekAangenomen } from './aannemen.ts';
+import {
+  type Keys,
+  mailsOf,
+  neemAan,
+  type Ontvangst,
+  sleutelsVan,
+  zoekAangenomen,
+} from './aannemen.ts';
 import { aangenomen, alsPagina, eerderOntvangen, ongeldig } from './antwoorden.ts';
 import { type Inzending, leesInzending } from './inzending.ts';
-import { type Afwijzing, laatToe } from './toelating.ts';
+import { type Afwijzing, checkProof, countMails } from './toelating.ts';
 
 export const omgevingSchema = z.object({
   ...herkomstOmgeving,
@@ -72,7 +80,7 @@ export const handler = httpFunctie(
         logboek.info('aanvraag-ingediend', { kenmerk: dossier.kenmerk });
         const bereik = { doel: 'status', kenmerk: dossier.kenmerk, onderwerp: '' } as const;
         const token = maakToken(bos, bereik);
-        return aangenomen(inzending.soort, ontvangst, uitkomst.waarschuwingen, token);
+        return aangenomen(inzending, ontvangst, uitkomst.waarschuwingen, token);
       }
     }
   },
@@ -88,23 +96,51 @@ async function ontvang(
 ): Promise<Ontvangst | Afwijzing> {
   const moment = momentNu(omgeving.RETRY_UNIT_SECONDS);
   const sleutels = sleutelsVan(inzending, aanvraag, moment.nu);
-  const afwijzing = await laatToe(
-    {
-      aanvraag,
-      verzoek: sha256Hex(sleutels[0]),
-      headers,
-      isFormulier: inzending.soort === 'formulier',
-      nu: moment.nu,
-    },
+  const isFormulier = inzending.soort === 'formulier';
+  const verzoek = sha256Hex(sleutels[0]);
+  const afwijzing = await checkProof(
+    { verzoek, headers, isFormulier },
     omgeving,
-    { bos, proofOfWorkKeys },
+    proofOfWorkKeys,
     grenzen,
   );
-  if (afwijzing === undefined) return neemAan(aanvraag, sleutels, moment, dossiers);
-  return (await zoekAangenomen(aanvraag, sleutels, dossiers)) ?? afwijzing;
+  if (afwijzing !== undefined) {
+    const before = await zoekAangenomen(aanvraag, sleutels, dossiers);
+    return before.soort === 'free' ? afwijzing : before;
+  }
+  const maximum = omgeving.MAILS_PER_ADDRESS_PER_DAY;
+  return maximum === undefined
+    ? neemAan(aanvraag, sleutels, moment, dossiers)
+    : acceptCounted(aanvraag, { sleutels, moment, isFormulier, maximum }, bos);
 }
 
-function wijsAf({ code, wacht }: Afwijzing): Antwoord {
+type Counting = {
+  readonly sleutels: Keys;
+  readonly moment: Moment;
+  readonly isFormulier: boolean;
+  readonly maximum: number;
+};
+
+/** Counts the mails of what is new before it is stored: what comes in once more, or is refused, counts for nobody. */
+async function acceptCounted(
+  aanvraag: Aanvraag,
+  { sleutels, moment, isFormulier, maximum }: Counting,
+  bos: Sleutelbos,
+): Promise<Ontvangst | Afwijzing> {
+  const place = await zoekAangenomen(aanvraag, sleutels, dossiers);
+  if (place.soort !== 'free') return place;
+  const { sleutel } = place;
+  const offer = { ...mailsOf(aanvraag, sleutel, moment), nu: moment.nu, isFormulier };
+  const counted = await countMails(offer, { ...omgeving, maximum }, bos, grenzen);
+  if (!('takeBack' in counted)) return counted;
+  const ontvangst = await neemAan(aanvraag, [sleutel], moment, dossiers);
+  // Another content under this key was first: nothing of this one is mailed.
+  if (ontvangst.soort === 'sleutel-hergebruikt') await counted.takeBack();
+  return ontvangst;
+}
+
+function wijsAf({ code, retryAt }: Afwijzing): Antwoord {
   logboek.info('aanvraag-afgewezen', { code });
-  return probleemAntwoord(code, wacht === undefined ? {} : { headers: wachttijd(wacht) });
+  const { nu } = momentNu(omgeving.RETRY_UNIT_SECONDS);
+  return probleemAntwoord(code, { headers: retryAfter(retryAt, nu) });
 }

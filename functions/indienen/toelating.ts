@@ -1,10 +1,11 @@
-import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Probleemcode } from '../../shared/api/problemen.ts';
 import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
+import type { OwedMail } from '../../shared/dossier/owed-mails.ts';
+import type { Tijdstip } from '../../shared/dossier/tijd.ts';
 import type { Grenzen } from '../opslag/grenzen.ts';
 import type { Verzoek } from '../platform/http.ts';
 import type { Misbruikinstellingen } from '../platform/omgeving.ts';
-import { telOntvangers } from '../platform/ontvangers.ts';
+import { type Counted, countToday } from '../platform/ontvangers.ts';
 import { controleerRekenbewijs } from '../platform/rekenbewijs.ts';
 import type { Sleutelbos } from '../platform/tokens.ts';
 
@@ -12,66 +13,65 @@ import type { Sleutelbos } from '../platform/tokens.ts';
 export type Afwijzing = {
   readonly soort: 'afgewezen';
   readonly code: Extract<Probleemcode, 'rekenbewijs-nodig' | 'te-veel-post'>;
-  /** Seconds. */
-  readonly wacht?: number;
+  /** From when it can be tried again. */
+  readonly retryAt?: Tijdstip;
 };
 
-/** A browser without JavaScript cannot compute a proof: it gets this part of the day's requests instead. */
+/** A browser without JavaScript cannot compute a proof: it gets this part of the day's mails instead. */
 const DEEL_ZONDER_BEWIJS = 4;
 
-type Keys = {
-  readonly bos: Sleutelbos;
-  /** Read only for a proof that is asked for. */
-  readonly proofOfWorkKeys: () => Promise<Sleutelbos>;
-};
-
-type Aanbod = {
-  readonly aanvraag: Aanvraag;
-  /** Which request this is: the same for a retry. */
+type Proof = {
+  /** What it is used for. */
   readonly verzoek: string;
   readonly headers: Verzoek['headers'];
   readonly isFormulier: boolean;
-  readonly nu: string;
 };
 
 /**
- * Keeps the counter from being used to mail strangers: a proof of work that is used once, and a number of requests a day
- * for each address. What is counted for a request that is refused in the end stays counted.
- * @returns nothing when the aanvraag may come in
+ * Keeps the counter from being used to mail strangers: sending in from a program, or from the page with JavaScript, asks for
+ * a proof of work that is used once.
+ * @param proofOfWorkKeys read only for a proof that is asked for
+ * @returns nothing when the aanvraag may go on
  * @throws OpslagOnbereikbaar, SleutelbosOnbereikbaar
  */
-export async function laatToe(
-  { aanvraag, verzoek, headers, isFormulier, nu }: Aanbod,
-  { PROOF_OF_WORK, MAILS_PER_ADDRESS_PER_DAY: maximum }: Misbruikinstellingen,
-  { bos, proofOfWorkKeys }: Keys,
+export async function checkProof(
+  { verzoek, headers, isFormulier }: Proof,
+  { PROOF_OF_WORK }: Misbruikinstellingen,
+  proofOfWorkKeys: () => Promise<Sleutelbos>,
   grenzen: Grenzen,
 ): Promise<Afwijzing | undefined> {
-  const vraagtBewijs = PROOF_OF_WORK === 'on';
-  if (vraagtBewijs && !isFormulier) {
-    const bewijs = await controleerRekenbewijs(
-      await proofOfWorkKeys(),
-      headers[REKENBEWIJS_HEADER.toLowerCase()],
-    );
-    const isGoed =
-      bewijs !== undefined && (await grenzen.gebruikBewijs(bewijs.id, verzoek, bewijs.tot));
-    if (!isGoed) return { soort: 'afgewezen', code: 'rekenbewijs-nodig' };
-  }
-  if (maximum === undefined) return undefined;
-  const wacht = await telOntvangers(
-    {
-      adressen: ontvangersVan(aanvraag),
-      verzoek,
-      nu,
-      maximum: vraagtBewijs && isFormulier ? Math.ceil(maximum / DEEL_ZONDER_BEWIJS) : maximum,
-    },
-    bos,
-    grenzen,
+  if (PROOF_OF_WORK === 'off' || isFormulier) return undefined;
+  const bewijs = await controleerRekenbewijs(
+    await proofOfWorkKeys(),
+    headers[REKENBEWIJS_HEADER.toLowerCase()],
   );
-  return wacht === undefined ? undefined : { soort: 'afgewezen', code: 'te-veel-post', wacht };
+  const isGoed =
+    bewijs !== undefined && (await grenzen.gebruikBewijs(bewijs.id, verzoek, bewijs.tot));
+  return isGoed ? undefined : { soort: 'afgewezen', code: 'rekenbewijs-nodig' };
 }
 
-/** Everybody that gets mail because of it, but the SSD. */
-const ontvangersVan = ({ beheerder, ondertekening }: Aanvraag): string[] => [
-  beheerder.email,
-  ...ondertekening.ondertekenaars.flatMap(({ email }) => email ?? []),
-];
+type Offer = {
+  readonly mails: readonly OwedMail[];
+  /** By what they are counted: the same for a retry. */
+  readonly id: string;
+  readonly nu: Tijdstip;
+  readonly isFormulier: boolean;
+};
+
+/**
+ * Counts the mails of an aanvraag, for each mailbox.
+ * @throws OpslagOnbereikbaar
+ */
+export async function countMails(
+  { isFormulier, ...request }: Offer,
+  { PROOF_OF_WORK, maximum }: Pick<Misbruikinstellingen, 'PROOF_OF_WORK'> & { maximum: number },
+  bos: Sleutelbos,
+  grenzen: Grenzen,
+): Promise<Counted | Afwijzing> {
+  const hasNoProof = PROOF_OF_WORK === 'on' && isFormulier;
+  const own = hasNoProof ? Math.ceil(maximum / DEEL_ZONDER_BEWIJS) : maximum;
+  const counted = await countToday({ ...request, maximum: own }, bos, grenzen);
+  return 'retryAt' in counted
+    ? { soort: 'afgewezen', code: 'te-veel-post', retryAt: counted.retryAt }
+    : counted;
+}

@@ -8,6 +8,7 @@ export { omgevingSchema } from '../platform/dossierfunctie.ts';
 export const handler = dossierFunctie({
   rol: 'aanvrager',
   schema: leegSchema,
+  withoutRoom: 'defer',
   gebeurtenis: () => ({ soort: 'trek-in' }),
   antwoord: (dossier) => standAntwoord(201, dossier),
 });

@@ -9,7 +9,7 @@ import type { Toegang } from '../platform/toegang.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
 export function naarInzage({ dossier, houder }: Toegang): Inzage {
-  const { kenmerk, status, ingediendOp, documentHash, aanvraag, berichten } = dossier;
+  const { kenmerk, status, ingediendOp, documentHash, aanvraag, berichten, signalen } = dossier;
   const isOndertekenaar = houder.rol === 'ondertekenaar';
   return {
     kenmerk,
@@ -29,7 +29,7 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     ondertekenaars: ondertekenaarsVan(dossier, !isOndertekenaar),
     gebeurtenissen: gebeurtenissenVan(dossier),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
-    ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier) } : {}),
+    ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier), signalen } : {}),
     ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
   };
 }

@@ -11,6 +11,7 @@ export const handler = dossierFunctie({
   rol: 'ondertekenaar',
   kalender: werkdagenLater,
   schema: ondertekeningSchema,
+  withoutRoom: 'defer',
   gebeurtenis: ({ documentHash }, { nummer }) => ({
     soort: 'teken',
     wie: nummer,

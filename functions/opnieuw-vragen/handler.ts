@@ -1,5 +1,4 @@
 import { leegSchema } from '../../shared/api/verzoeken.ts';
-import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
 import { dossierFunctie } from '../platform/dossierfunctie.ts';
 import { nummerUit } from '../platform/nummer.ts';
 import { standAntwoord } from '../platform/stand.ts';
@@ -10,7 +9,7 @@ export { omgevingSchema } from '../platform/dossierfunctie.ts';
 export const handler = dossierFunctie({
   rol: 'aanvrager',
   schema: leegSchema,
-  ontvanger: (_, dossier, parameters) => emailVan(dossier, nummerUit(parameters['n'])),
+  withoutRoom: 'refuse',
   gebeurtenis: (_, __, parameters) => ({
     soort: 'vraag-opnieuw',
     wie: nummerUit(parameters['n']),

@@ -102,4 +102,33 @@ export class Dossiers {
       ),
     );
   }
+
+  /**
+   * Stops the sending of a dossier: it leaves the agenda until an operator lets it go on. One version further, so that a
+   * record of before that is late on the stream starts nothing.
+   * @param as what must still hold: the turn that has the lease, or the version that was read
+   * @returns false when somebody else got further meanwhile
+   */
+  halt(
+    kenmerk: Kenmerk,
+    as: { readonly beurt: string } | { readonly versie: number },
+    nu: string,
+  ): Promise<boolean> {
+    const [condition, value] =
+      'beurt' in as
+        ? (['verzending.beurt = :as', { S: as.beurt }] as const)
+        : (['versie = :as', { N: String(as.versie) }] as const);
+    return schrijf(() =>
+      this.#client.send(
+        new UpdateItemCommand({
+          TableName: this.#tabel,
+          Key: { kenmerk: { S: kenmerk } },
+          UpdateExpression:
+            'SET haltedAt = :nu, versie = versie + :one REMOVE agendaVak, agendaTijd',
+          ConditionExpression: condition,
+          ExpressionAttributeValues: { ':as': value, ':nu': { S: nu }, ':one': { N: '1' } },
+        }),
+      ),
+    );
+  }
 }

@@ -13,6 +13,14 @@ export class OpslagOnbereikbaar extends Error {
   }
 }
 
+/** Whether the same request may succeed later: the store was away, or others were first at every attempt. */
+export const mayPass = (fout: unknown): boolean =>
+  fout instanceof Error && 'code' in fout && fout.code === 'opslag-onbereikbaar';
+
+/** Whether DynamoDB refused the item itself, for its size or its shape: it will do so each time. */
+export const isRefusedItem = (fout: unknown): boolean =>
+  fout instanceof DynamoDBServiceException && fout.name === 'ValidationException';
+
 type SdkFout = Parameters<typeof isTransientError>[0];
 
 /**
@@ -35,6 +43,8 @@ export async function metOpslag<Uitkomst>(opdracht: () => Promise<Uitkomst>): Pr
   try {
     return await opdracht();
   } catch (fout) {
+    // An answer, whatever else: when the clock is off, the SDK marks every refusal as one to try again.
+    if (fout instanceof ConditionalCheckFailedException) throw fout;
     const sdkFout = fout as SdkFout;
     const kanLater =
       isTransientError(sdkFout) ||

@@ -94,6 +94,7 @@ const ADRESSEN = [
   ...nummers.flatMap((nummer) => [
     `aanvraag.ondertekening.ondertekenaars[${nummer}].email`,
     `ondertekenaars[${nummer}].gecorrigeerdeEmail`,
+    `ondertekenaars[${nummer}].previousEmails`,
     `ondertekenaars[${nummer}].email`,
   ]),
 ];

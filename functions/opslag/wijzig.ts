@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import type { Moment, Tijdstip } from '../../shared/dossier/tijd.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import type { Dossiers } from './dossiers.ts';
 import { bereidLezenVoor } from './item.ts';
@@ -18,13 +18,30 @@ export class DossierTeDruk extends Error {
 }
 
 /** The dossier as it is now: stored, or left as it was for a reden. */
-export type Afloop = { readonly dossier: Dossier; readonly reden?: Reden };
+export type Afloop = {
+  readonly dossier: Dossier;
+  readonly reden?: Reden;
+  /** From when it can be done after all; nothing when waiting does not help. */
+  readonly retryAt?: Tijdstip | undefined;
+};
+
+/** Room for the mails that a change owes. */
+export type Reservation =
+  | {
+      /** The change, with the mails put off that have no room yet. */
+      readonly dossier: Dossier;
+      /** For when the change is not stored. */
+      readonly takeBack: () => Promise<void>;
+    }
+  | { readonly retryAt: Tijdstip };
 
 type Middelen = {
   readonly dossiers: Dossiers;
   readonly moment: () => Moment;
   /** How it is read again; nothing when it may not be changed any more. */
   readonly lees?: () => Promise<Dossier | undefined>;
+  /** Looks for room for the mails that a change owes, before it is stored. */
+  readonly reserve?: (before: Dossier, after: Dossier, moment: Moment) => Promise<Reservation>;
   /** For whoever cannot wait. Without it the attempts go on: each that fails means that somebody else got further. */
   readonly maxPogingen?: number;
 };
@@ -43,20 +60,30 @@ export async function wijzig(
     dossiers,
     moment,
     lees = () => dossiers.lees(gezien.kenmerk),
+    reserve = (_, dossier) => Promise.resolve({ dossier, takeBack: () => Promise.resolve() }),
     maxPogingen = Infinity,
   }: Middelen,
 ): Promise<Afloop | undefined> {
   let huidig: Dossier | undefined = gezien;
   for (let poging = 1; huidig !== undefined; poging += 1) {
-    const uitkomst = verwerk(huidig, gebeurtenis, moment());
-    if (!uitkomst.ok) return { dossier: huidig, reden: uitkomst.reden };
-    if (await dossiers.vervang(uitkomst.dossier)) return { dossier: uitkomst.dossier };
-    if (poging >= maxPogingen) throw new DossierTeDruk();
+    const now = moment();
+    const uitkomst = verwerk(huidig, gebeurtenis, now);
+    if (!uitkomst.ok) {
+      const { reden, retryAt } = uitkomst;
+      return { dossier: huidig, reden, retryAt };
+    }
+    const reserved = await reserve(huidig, uitkomst.dossier, now);
+    if (!('dossier' in reserved)) {
+      return { dossier: huidig, reden: 'te-veel-post', retryAt: reserved.retryAt };
+    }
+    const { dossier: nieuw, takeBack } = reserved;
+    // When it is not known whether the write took effect, what was counted for it stays counted.
+    if (await dossiers.vervang(nieuw)) return { dossier: nieuw };
     const voor: Dossier = huidig;
     huidig = await lees();
-    if (huidig !== undefined && isBewaard(uitkomst.dossier, voor, huidig)) {
-      return { dossier: huidig };
-    }
+    if (huidig !== undefined && isBewaard(nieuw, voor, huidig)) return { dossier: huidig };
+    await takeBack();
+    if (poging >= maxPogingen) throw new DossierTeDruk();
   }
   return undefined;
 }

@@ -24,8 +24,12 @@ export function htmlAntwoord(statusCode: number, html: string, headers: Headers 
   };
 }
 
-/** @param seconden until it can be tried again */
-export const wachttijd = (seconden: number): Headers => ({ 'retry-after': String(seconden) });
+/** @param moment from when it can be tried again; nothing when waiting does not help */
+export function retryAfter(moment: string | undefined, nu: string): Headers {
+  if (moment === undefined) return {};
+  const seconds = Math.ceil((Date.parse(moment) - Date.parse(nu)) / 1_000);
+  return { 'retry-after': String(Math.max(1, seconds)) };
+}
 
 /** A refusal or a fault in the shape of RFC 9457. */
 export function probleemAntwoord(

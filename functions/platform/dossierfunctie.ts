@@ -1,21 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Fout, foutenVan } from '../../shared/aanvraag/fouten.ts';
 import { meldingen } from '../../shared/aanvraag/meldingen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
+import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
+import { deferMails, mailsOfAct } from '../../shared/dossier/owed-mails.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
-import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import { dossiersUit } from '../opslag/client.ts';
 import { Grenzen } from '../opslag/grenzen.ts';
-import { type Afloop, wijzig } from '../opslag/wijzig.ts';
+import { type Afloop, type Reservation, wijzig } from '../opslag/wijzig.ts';
 import { dynamoClient } from '../opslag/verbinding.ts';
-import { type Antwoord, probleemAntwoord, wachttijd } from './antwoord.ts';
+import { type Antwoord, probleemAntwoord, retryAfter } from './antwoord.ts';
 import type { Houder } from './houder.ts';
 import { httpFunctie, type Verzoek } from './http.ts';
 import { type Kalender, momentNu } from './klok.ts';
 import { logboek } from './logboek.ts';
 import { leesOmgeving, misbruikOmgeving, tijdOmgeving } from './omgeving.ts';
-import { telOntvangers } from './ontvangers.ts';
+import { countOnFirstDays, countToday } from './ontvangers.ts';
 import { sleutelbosUit } from './sleutelbos.ts';
 import { geefToegang, omgevingSchema as toegangsomgeving } from './toegang.ts';
 
@@ -38,12 +39,11 @@ export type Wijziging<Schema extends z.ZodMiniType, Rol extends Houder['rol']> =
   readonly kalender?: Kalender;
   /** The body; refused as a whole when it does not fit. */
   readonly schema: Schema;
-  /** The address that gets mail because of it: there is a number of those a day. */
-  readonly ontvanger?: (
-    inhoud: z.infer<Schema>,
-    dossier: Dossier,
-    parameters: Verzoek['parameters'],
-  ) => string | undefined;
+  /**
+   * What becomes of it when somebody who gets mail because of it got the day's number already: refused, where one can do
+   * without it; else the mail goes out on a later day. Left out for the SSD, whose mail is not counted.
+   */
+  readonly withoutRoom?: 'refuse' | 'defer';
   /** What happens. */
   readonly gebeurtenis: (
     inhoud: z.infer<Schema>,
@@ -61,51 +61,46 @@ const MAX_POGINGEN = 8;
 export function dossierFunctie<Schema extends z.ZodMiniType, Rol extends Houder['rol']>(
   wijziging: Wijziging<Schema, Rol>,
 ) {
-  const { rol, kalender, schema, ontvanger, gebeurtenis, antwoord } = wijziging;
+  const { rol, kalender, schema, withoutRoom, gebeurtenis, antwoord } = wijziging;
   return httpFunctie(
     async (verzoek) => {
       const toegang = await geefToegangAls(rol, verzoek);
       if (toegang === undefined) return probleemAntwoord('niet-gevonden');
       const { dossier, houder } = toegang;
+      const reserve = reserveFor(withoutRoom);
       const gelezen = schema.safeParse(verzoek.lichaam, { reportInput: true });
       if (!gelezen.success) return ongeldig(foutenVan(gelezen.error));
       const wat = gebeurtenis(gelezen.data, houder, verzoek.parameters);
       const moment = () => momentNu(omgeving.RETRY_UNIT_SECONDS, kalender);
-      const adres = ontvanger?.(gelezen.data, dossier, verzoek.parameters);
-      const wacht = await telPost(dossier, wat, moment(), adres);
-      if (wacht !== undefined) {
-        return probleemAntwoord('te-veel-post', { headers: wachttijd(wacht) });
-      }
       const afloop = await wijzig(dossier, wat, {
         dossiers,
         moment,
         // What was first may have closed the link: a correction of the address does.
         lees: async () => (await geefToegangAls(rol, verzoek))?.dossier,
+        ...(reserve === undefined ? {} : { reserve }),
         maxPogingen: MAX_POGINGEN,
       });
       if (afloop === undefined) return probleemAntwoord('niet-gevonden');
-      return antwoordOp(afloop, (na) => antwoord(na, houder));
+      return antwoordOp(afloop, moment().nu, (na) => antwoord(na, houder));
     },
     { lichaam: 'json-of-niets' },
   );
 }
 
-/**
- * Counts a request for mail, as far as it would change anything.
- * @returns how many seconds to wait when it is one too many
- */
-async function telPost(
-  dossier: Dossier,
-  gebeurtenis: Gebeurtenis,
-  moment: Moment,
-  adres: string | undefined,
-): Promise<number | undefined> {
+/** How room is found for the mails of one request; nothing where none is counted. */
+function reserveFor(withoutRoom: 'refuse' | 'defer' | undefined) {
   const maximum = omgeving.MAILS_PER_ADDRESS_PER_DAY;
-  if (adres === undefined || maximum === undefined) return undefined;
-  if (!verwerk(dossier, gebeurtenis, moment).ok) return undefined;
-  const verzoek = `${dossier.kenmerk}|${dossier.versie}`;
-  const post = { adressen: [adres], verzoek, nu: moment.nu, maximum };
-  return telOntvangers(post, await sleutelbos(), grenzen);
+  if (withoutRoom === undefined || maximum === undefined) return undefined;
+  // Two requests that do the same at the same moment are two: each that is stored owes its own mails.
+  const id = randomUUID();
+  return async (before: Dossier, after: Dossier, moment: Moment): Promise<Reservation> => {
+    const mails = mailsOfAct(before, after, moment);
+    const count = withoutRoom === 'refuse' ? countToday : countOnFirstDays;
+    const counted = await count({ mails, id, nu: moment.nu, maximum }, await sleutelbos(), grenzen);
+    if ('retryAt' in counted) return counted;
+    const { deferred, takeBack } = counted;
+    return { dossier: deferMails(after, deferred), takeBack };
+  };
 }
 
 /** Nothing too when the link is somebody else's. */
@@ -124,24 +119,29 @@ const isVan = <Rol extends Houder['rol']>(
 ): houder is Extract<Houder, { rol: Rol }> => houder.rol === rol;
 
 function antwoordOp(
-  { dossier, reden }: Afloop,
+  { dossier, reden, retryAt }: Afloop,
+  nu: string,
   antwoord: (dossier: Dossier) => Antwoord,
 ): Antwoord {
   if (reden === 'al-gedaan') return antwoord(dossier);
-  if (reden !== undefined) return weigering(reden);
+  if (reden !== undefined) return weigering(reden, retryAfter(retryAt, nu));
   const { kenmerk, status, gebeurtenissen } = dossier;
   logboek.info('dossier-gewijzigd', { kenmerk, gebeurtenis: gebeurtenissen.at(-1)?.soort, status });
   return antwoord(dossier);
 }
 
-const DAG_SECONDEN = 24 * 60 * 60;
-
-function weigering(reden: Exclude<Reden, 'al-gedaan'>): Antwoord {
+function weigering(
+  reden: Exclude<Afloop['reden'], 'al-gedaan' | undefined>,
+  headers: ReturnType<typeof retryAfter>,
+): Antwoord {
   switch (reden) {
     case 'geen-ondertekenaar':
       return probleemAntwoord('niet-gevonden');
     case 'te-vaak':
-      return probleemAntwoord('te-vaak', { headers: wachttijd(DAG_SECONDEN) });
+    case 'te-veel-post':
+      return probleemAntwoord(reden, { headers });
+    case 'dossier-vol':
+      return probleemAntwoord('te-vaak');
     case 'adres-van-ander':
       return ongeldig([
         { pointer: '#/email', code: 'ondertekenaar-dubbel', detail: meldingen.ondertekenaarDubbel },

@@ -9,6 +9,8 @@ export const meetpunten = {
   agendaBekeken: 'agenda-bekeken',
   /** A mail was tried for five days and is given up. */
   berichtMislukt: 'bericht-mislukt',
+  /** What went out, or who was about to send, cannot be recorded for good: sending that dossier was stopped. */
+  notRecorded: 'verzending-niet-vastgelegd',
   /** `soort`: what the clock alone made happen to a dossier. */
   termijn: 'termijn-bereikt',
   /** An item, or a record of the stream, is no dossier. */

@@ -39,7 +39,11 @@ export async function maakBrief(
     ...(lezer.rol === 'ssd' ? {} : { antwoordNaar: SSD_EMAIL }),
     berichtId: `${dossier.kenmerk}-${bericht.id}`,
     draad: `<${dossier.kenmerk}@dossier.${new URL(SITE_URL).hostname}>`,
-    bijlagen: await maakBijlagen(inhoud.bijlagen ?? [], dossier),
+    bijlagen: await maakBijlagen(
+      inhoud.bijlagen ?? [],
+      dossier,
+      lezer.rol === 'ssd' ? 'ssd' : 'other',
+    ),
   });
 }
 

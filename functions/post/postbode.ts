@@ -5,9 +5,8 @@ import {
 } from '@aws-sdk/client-ses';
 import { isThrottlingError } from '@smithy/core/retry';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
-import { ondertekenaarNummer, type Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
+import { emailFor } from '../../shared/dossier/ondertekenaar.ts';
 import type { Sleutelbos } from '../platform/tokens.ts';
 import type { Briefinstellingen } from './brief.ts';
 
@@ -57,7 +56,7 @@ export class Postbode {
    * @throws whatever SES or the SDK throws, SesTeDruk, SesGafGeenId, SleutelbosOnbereikbaar
    */
   async verstuur(bericht: Bericht, dossier: Dossier): Promise<string> {
-    const naar = this.#adresVan(bericht.aan, dossier);
+    const naar = this.#adresVan(bericht, dossier);
     const { MessageId } = await this.#geefAanSes(
       new SendRawEmailCommand({
         Source: this.#instellingen.AFZENDER,
@@ -90,10 +89,9 @@ export class Postbode {
     return maakBrief({ bericht, dossier, naar }, this.#instellingen, await this.#sleutelbos());
   }
 
-  #adresVan(aan: Ontvanger, dossier: Dossier): string {
-    if (aan === 'ssd') return this.#instellingen.SSD_EMAIL;
-    if (aan === 'beheerder') return dossier.aanvraag.beheerder.email;
-    const email = emailVan(dossier, ondertekenaarNummer(aan) ?? 0);
+  #adresVan(bericht: Bericht, dossier: Dossier): string {
+    if (bericht.aan === 'ssd') return this.#instellingen.SSD_EMAIL;
+    const email = emailFor(dossier, bericht);
     if (email === undefined) throw new GeenAdres();
     return email;
   }

@@ -5,7 +5,8 @@ import { verwerk } from '../../shared/dossier/leven.ts';
 import { naTermijn, teVersturen } from '../../shared/dossier/verzenden.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
-import { wijzig } from '../opslag/wijzig.ts';
+import { isRefusedItem, mayPass } from '../opslag/fouten.ts';
+import { type Afloop, wijzig } from '../opslag/wijzig.ts';
 import { foutgegevens, logboek } from '../platform/logboek.ts';
 import { meetpunten } from '../platform/meetpunten.ts';
 import { type Postbode, SesTeDruk } from '../post/postbode.ts';
@@ -29,14 +30,14 @@ const aantalMails = (dossier: Dossier, moment: Moment): number =>
  * @param gezien the dossier as the agenda or the stream gave it; an old one is harmless
  */
 export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Promise<void> {
-  const { dossiers, moment, tempo } = middelen;
+  const { moment, tempo } = middelen;
   if (!(await tempo.ruimteVoor(aantalMails(gezien, moment())))) return;
   const beurt = randomUUID();
   const begin = moment();
   const begonnen = verwerk(gezien, { soort: 'verzending-begonnen', beurt }, begin);
   if (!begonnen.ok) return;
   const dossier = begonnen.dossier;
-  if (!(await dossiers.vervang(dossier)) && !(await isToegewezen(dossier, dossiers))) return;
+  if (!(await takeLease(gezien, dossier, middelen))) return;
   for (const { soort } of dossier.gebeurtenissen.slice(gezien.gebeurtenissen.length)) {
     logboek.info(meetpunten.termijn, { kenmerk: dossier.kenmerk, soort });
   }
@@ -49,13 +50,46 @@ export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Prom
     berichten.map((bericht) => probeer(bericht, dossier, middelen)),
   );
   // When the dossier changed meanwhile, the same is recorded on it as it is now; nothing is sent again.
-  const afloop = await wijzig(
-    dossier,
-    { soort: 'verzending-afgerond', beurt, uitkomsten },
-    middelen,
-  );
+  const afloop = await record(dossier, beurt, uitkomsten, middelen);
   meldOpgegeven(berichten, afloop?.dossier);
 }
+
+/** @returns whether the lease is ours */
+async function takeLease(
+  gezien: Dossier,
+  dossier: Dossier,
+  { dossiers, moment }: Middelen,
+): Promise<boolean> {
+  try {
+    return (await dossiers.vervang(dossier)) || (await isToegewezen(dossier, dossiers));
+  } catch (fout) {
+    if (!isRefusedItem(fout)) throw fout;
+    const { kenmerk, versie } = gezien;
+    if (await dossiers.halt(kenmerk, { versie }, moment().nu)) reportHalted(kenmerk, fout);
+    return false;
+  }
+}
+
+/** What went out and can never be recorded must not go out again each time that the lease ends. */
+async function record(
+  dossier: Dossier,
+  beurt: string,
+  uitkomsten: readonly Verzenduitkomst[],
+  middelen: Middelen,
+): Promise<Afloop | undefined> {
+  try {
+    return await wijzig(dossier, { soort: 'verzending-afgerond', beurt, uitkomsten }, middelen);
+  } catch (fout) {
+    if (mayPass(fout)) throw fout;
+    const { dossiers, moment } = middelen;
+    if (!(await dossiers.halt(dossier.kenmerk, { beurt }, moment().nu))) throw fout;
+    reportHalted(dossier.kenmerk, fout);
+    return undefined;
+  }
+}
+
+const reportHalted = (kenmerk: string, fout: unknown): void =>
+  logboek.error(meetpunten.notRecorded, { kenmerk, fout: foutgegevens(fout) });
 
 /** A mail that was given up goes no further by itself: somebody must look. */
 function meldOpgegeven(geprobeerd: readonly Bericht[], dossier: Dossier | undefined): void {

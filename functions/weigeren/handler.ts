@@ -8,6 +8,7 @@ export { omgevingSchema } from '../platform/dossierfunctie.ts';
 export const handler = dossierFunctie({
   rol: 'ondertekenaar',
   schema: weigeringSchema,
+  withoutRoom: 'defer',
   gebeurtenis: ({ reden }, { nummer }) => ({ soort: 'weiger', wie: nummer, reden }),
   antwoord: (dossier) => standAntwoord(201, dossier),
 });

@@ -17,6 +17,7 @@ const waarom: Partial<Record<Reden, string>> = {
   'al-gedaan': 'this was done already',
   'past-niet-bij-status': 'the status does not allow it',
   'berichten-open': 'mails are owed; they lapse only with --ook-met-openstaande-berichten',
+  'dossier-vol': 'too much was recorded in it already',
   'wordt-verstuurd': 'mails are going out at this moment; try again in a minute',
 };
 

@@ -108,6 +108,8 @@ export const waarschuwingsteksten = {
     `Meestal hoort bij ${label} een bestuursnummer. Vul het in als uw organisatie er een heeft.`,
   wijzigingZonderAccount:
     'U vraagt een wijziging, maar de beheerder heeft nog geen account. Controleer of dit klopt.',
+  zelfdePostbus:
+    'Dit e-mailadres komt waarschijnlijk in dezelfde postbus aan als dat van een andere ondertekenaar. Iedereen tekent zelf. Controleer het adres.',
   ondertekenaarIsBeheerder:
     'Deze ondertekenaar is ook de beheerder. Dat mag, als deze persoon bevoegd is om te tekenen.',
 } as const;

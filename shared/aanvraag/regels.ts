@@ -6,6 +6,7 @@ import {
   functieVoorGemeente,
   ondertekenaarIsBeheerder,
   ondertekenaarsHebbenEigenAdres,
+  signatoriesShareMailbox,
 } from './regels/ondertekening.ts';
 import {
   addressFitsEiland,
@@ -32,6 +33,7 @@ const regels: readonly Regel[] = [
   emailPastBijWijze,
   functieVoorGemeente,
   ondertekenaarsHebbenEigenAdres,
+  signatoriesShareMailbox,
   ondertekenaarIsBeheerder,
 ];
 

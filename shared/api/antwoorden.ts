@@ -75,6 +75,8 @@ export const inzageSchema = z.object({
   berichten: z.optional(z.array(berichtSchema)),
   /** To the SSD: the steps that fit the dossier now. */
   stappen: z.optional(z.array(z.enum(STAPPEN))),
+  /** To the SSD: what to look at. More codes may come. */
+  signalen: z.optional(z.array(z.object({ code: z.string(), detail: z.string() }))),
   /** To the applicant: as it was sent in, for a copy. */
   aanvraag: z.optional(z.unknown()),
 });

@@ -118,11 +118,12 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
   }),
   corrigeren: wijziging({
     samenvatting: 'Verbeter het e-mailadres van een ondertekenaar',
-    uitleg: 'Met de statuslink, zolang deze ondertekenaar nog niet tekende. De oude link vervalt.',
+    uitleg:
+      'Met de statuslink, zolang deze ondertekenaar nog niet tekende. De oude link vervalt en het oude adres krijgt daarvan bericht. Ten hoogste vijf keer per ondertekenaar en vijftien keer per aanvraag.',
     parameters: [ondertekenaarParameter],
     inhoud: 'Adres',
     gelukt: { status: 200, schema: verwijzing('Stand') },
-    fouten: ['past-niet-bij-status', 'te-veel-post'],
+    fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
   }),
   uitdaging: {
     samenvatting: 'Haal de opgave voor het rekenbewijs op',
@@ -134,7 +135,7 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
   },
   'opnieuw-vragen': wijziging({
     samenvatting: 'Stuur het verzoek aan een ondertekenaar nog een keer',
-    uitleg: 'Met de statuslink, ten hoogste drie keer per dag.',
+    uitleg: 'Met de statuslink, ten hoogste drie keer per dag en vijftien keer per aanvraag.',
     parameters: [ondertekenaarParameter],
     gelukt: { status: 201, schema: verwijzing('Stand') },
     fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],

@@ -1,4 +1,5 @@
 import type { Fout } from '../aanvraag/fouten.ts';
+import { ssd } from '../contact.ts';
 
 /**
  * Every refusal and fault that the API answers with (RFC 9457): the HTTP status, and words that say what to do. The
@@ -90,13 +91,12 @@ export const problemen = {
   'te-veel-post': {
     status: 429,
     title: 'Er ging vandaag al te veel post naar dit adres',
-    detail:
-      'Een e-mailadres in deze aanvraag kreeg vandaag al veel verzoeken. Probeer het morgen weer, of bel de Security Service Desk.',
+    detail: `Naar een e-mailadres in deze aanvraag gingen vandaag al veel e-mails. Probeer het morgen weer. Het kan ook anders: onderteken op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
   },
   'te-vaak': {
     status: 429,
-    title: 'Dat is vandaag al vaak genoeg gebeurd',
-    detail: 'U kunt het verzoek drie keer per dag opnieuw sturen. Probeer het morgen weer.',
+    title: 'Dat is al vaak genoeg gebeurd',
+    detail: `Een verzoek kan drie keer per dag opnieuw, en vijftien keer per aanvraag. Een e-mailadres verbeteren kan vijf keer per persoon. Probeer het morgen weer, of begin een nieuwe aanvraag. U kunt ook bellen: ${ssd.telefoon}.`,
   },
   'te-veel-verzoeken': {
     status: 429,

@@ -10,7 +10,13 @@ import {
 } from './afloop.ts';
 import type { Berichtgegevens, Berichtinhoud } from './inhoud.ts';
 import { beheerderNietBereikt, melding, ondertekendSsd, ssdHerinnering } from './melding.ts';
-import { bevestiging, herinnering, vervallen, verzoek } from './ondertekenaar.ts';
+import {
+  bevestiging,
+  herinnering,
+  vervallen,
+  verzoek,
+  verzoekIngetrokken,
+} from './ondertekenaar.ts';
 import { ontvangst } from './ontvangst.ts';
 
 /** The words of each kind of mail. */
@@ -18,6 +24,7 @@ export const berichten: Record<Berichtsoort, (gegevens: Berichtgegevens) => Beri
   ontvangst,
   melding,
   verzoek,
+  'verzoek-ingetrokken': verzoekIngetrokken,
   herinnering,
   bevestiging,
   ondertekend,

@@ -1,4 +1,5 @@
 import { samenvatting } from '../aanvraag/samenvatting.ts';
+import { ssd } from '../contact.ts';
 import { ondertekenaarNummer } from '../dossier/berichtsoorten.ts';
 import { verlooptOp } from '../dossier/termijnen.ts';
 import { verklaring } from '../dossier/verklaring.ts';
@@ -60,6 +61,21 @@ export const vervallen = ({ dossier }: Berichtgegevens): Berichtinhoud => ({
   blokken: [
     alinea(`Het ging om de aanvraag voor ${dossier.aanvraag.organisatie.naam}.`),
     alinea('Met de link in onze eerdere e-mail kunt u niet meer tekenen.'),
+    vragen,
+  ],
+});
+
+/** To the address that a signatory had before it was corrected. It holds no link, and not where the request goes now. */
+export const verzoekIngetrokken = ({ dossier }: Berichtgegevens): Berichtinhoud => ({
+  onderwerp: onderwerp(dossier, 'Ons verzoek aan u is ingetrokken'),
+  kop: 'Ons verzoek om te tekenen is ingetrokken',
+  kern: 'De aanvrager gaf een ander e-mailadres op. U hoeft niets te doen.',
+  blokken: [
+    alinea(`Het ging om de aanvraag voor ${dossier.aanvraag.organisatie.naam}.`),
+    alinea('Met de link in onze eerdere e-mail kunt u niet meer tekenen.'),
+    alinea(
+      `Was het verzoek niet voor u? Of moest u juist wel tekenen? Bel ons dan op ${ssd.telefoon}.`,
+    ),
     vragen,
   ],
 });

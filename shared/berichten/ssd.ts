@@ -70,26 +70,16 @@ function inEenRegel({ aanvraag: { soort, organisatie, beheerautorisaties } }: Do
   return [`${soortwoord[soort]} voor ${wie.join(', ')}.`, ...wat].join(' ');
 }
 
-/** What the applicant was warned of and sent in all the same, and what happened afterwards. */
-export const waarschuwingen = (dossier: Dossier): Blok[] => [
-  ...waarschuwingenBij(dossier.aanvraag).map(({ detail }) =>
-    letOp(`de aanvrager kreeg deze waarschuwing. ${detail}`),
-  ),
-  ...gecorrigeerd(dossier),
+/** What the SSD should look at, and of what else the applicant was warned and sent in all the same. */
+export const waarschuwingen = ({ aanvraag, signalen }: Dossier): Blok[] => [
+  ...signalen.map(({ detail }) => letOp(midSentence(detail))),
+  ...waarschuwingenBij(aanvraag)
+    .filter((warning) => !signalen.some(({ code }) => code === warning.code))
+    .map(({ detail }) => letOp(`de aanvrager kreeg deze waarschuwing. ${detail}`)),
 ];
 
-/** Who holds the status link could correct an address and sign: the SSD must see that it happened. */
-const gecorrigeerd = (dossier: Dossier): Blok[] =>
-  dossier.ondertekenaars.flatMap(({ gecorrigeerdeEmail }, index): Blok[] => {
-    const persoon = dossier.aanvraag.ondertekening.ondertekenaars[index];
-    return gecorrigeerdeEmail === undefined || persoon === undefined
-      ? []
-      : [
-          letOp(
-            `het adres van ${persoon.naam} is na het indienen veranderd van ${persoon.email ?? ''} in ${gecorrigeerdeEmail}. Controleer extra goed wie er tekende.`,
-          ),
-        ];
-  });
+/** It comes after "Let op:". */
+const midSentence = (detail: string): string => detail.charAt(0).toLowerCase() + detail.slice(1);
 
 const aanvraaggegevens = (
   dossier: Dossier,

@@ -1,4 +1,5 @@
 import { laatVervallen, verstuurOpnieuw } from './bericht.ts';
+import { leavesRoom } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
 import { isNogWaar } from './geldigheid.ts';
@@ -40,13 +41,13 @@ export function verwerkBeheren(
     case 'verstuur-opnieuw':
       return verstuurMislukteOpnieuw(dossier, gebeurtenis, nu);
     case 'leg-inzage-vast':
-      return gewijzigd(naGebeurtenis(dossier, { soort: gebeurtenis.wat, tijd: nu, door }));
+      return withRoom(naGebeurtenis(dossier, { soort: gebeurtenis.wat, tijd: nu, door }));
     case 'wis':
       return wis(dossier, gebeurtenis, nu);
   }
 }
 
-/** What is no longer true stays given up: nobody is asked to sign what was withdrawn meanwhile. */
+/** Sending that was stopped goes on. What is no longer true stays given up: nobody is asked to sign what was withdrawn meanwhile. */
 function verstuurMislukteOpnieuw(
   dossier: Dossier,
   { berichten: gekozen, door }: Extract<Beheren, { soort: 'verstuur-opnieuw' }>,
@@ -58,10 +59,15 @@ function verstuurMislukteOpnieuw(
       : bericht,
   );
   const isIetsVeranderd = berichten.some((bericht, index) => bericht !== dossier.berichten[index]);
-  if (!isIetsVeranderd) return geweigerd('niets-te-doen');
+  const { haltedAt, ...goesOn } = dossier;
+  if (!isIetsVeranderd && haltedAt === undefined) return geweigerd('niets-te-doen');
   const gebeurd = { soort: 'opnieuw-verstuurd', tijd: nu, door } as const;
-  return gewijzigd(naGebeurtenis({ ...dossier, berichten }, gebeurd));
+  return withRoom(naGebeurtenis({ ...goesOn, berichten }, gebeurd));
 }
+
+/** What an operator does beside the life of a dossier leaves room for its end. */
+const withRoom = (dossier: Dossier): Uitkomst =>
+  leavesRoom(dossier) ? gewijzigd(dossier) : geweigerd('dossier-vol');
 
 function wis(
   dossier: Dossier,

@@ -12,6 +12,8 @@ export function berichtSchema() {
     aangemaaktOp: tijdstipSchema,
     /** Attempts that failed. That SES had no room for a mail is none. */
     misluktePogingen: z.int(),
+    /** When it was put off to, since its mailbox had no room on the day itself; its five days begin then. */
+    deferredUntil: z.optional(tijdstipSchema),
     /** When an operator had it sent again; from then on it gets its five days anew. */
     opnieuwOp: z.optional(tijdstipSchema),
   };
@@ -94,18 +96,27 @@ export function nieuwBericht(
 }
 
 /** What every mail has, whatever its status. */
-const kernVan = ({ id, soort, aan, aangemaaktOp, misluktePogingen, opnieuwOp }: Bericht) => ({
+const kernVan = ({
   id,
   soort,
   aan,
   aangemaaktOp,
   misluktePogingen,
+  deferredUntil,
+  opnieuwOp,
+}: Bericht) => ({
+  id,
+  soort,
+  aan,
+  aangemaaktOp,
+  misluktePogingen,
+  ...(deferredUntil === undefined ? {} : { deferredUntil }),
   ...(opnieuwOp === undefined ? {} : { opnieuwOp }),
 });
 
 /** Since when it is owed, for the last time. */
-export const verschuldigdSinds = ({ aangemaaktOp, opnieuwOp }: Bericht): Tijdstip =>
-  opnieuwOp ?? aangemaaktOp;
+export const verschuldigdSinds = ({ aangemaaktOp, deferredUntil, opnieuwOp }: Bericht): Tijdstip =>
+  opnieuwOp ?? deferredUntil ?? aangemaaktOp;
 
 /** The mail after an attempt. A mail that is sent stays sent, whatever a late report says. */
 export function naPoging(
@@ -140,6 +151,12 @@ export function laatVervallen(bericht: Bericht, nu: Tijdstip): Bericht {
     ? { ...kernVan(bericht), status: 'vervallen', vervallenOp: nu }
     : bericht;
 }
+
+/** The mail when it may only go out later. */
+export const defer = (bericht: Bericht, until: Tijdstip): Bericht =>
+  bericht.status === 'te-versturen'
+    ? { ...bericht, deferredUntil: until, versturenOp: until }
+    : bericht;
 
 /** A mail that was given up, owed again: due now, with all its attempts before it. */
 export function verstuurOpnieuw(bericht: Bericht, nu: Tijdstip): Bericht {

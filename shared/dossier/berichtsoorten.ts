@@ -3,6 +3,7 @@ export const BERICHTSOORTEN = [
   'ontvangst',
   'melding',
   'verzoek',
+  'verzoek-ingetrokken',
   'herinnering',
   'bevestiging',
   'ondertekend',

@@ -3,7 +3,7 @@ import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
 import type { Bericht } from './bericht.ts';
 import { alsOntvanger } from './berichtsoorten.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
-import { emailVan, isOpHuidigAdres, type Ondertekenaar } from './ondertekenaar.ts';
+import { emailFor, emailVan, type Ondertekenaar } from './ondertekenaar.ts';
 
 /** In which part somebody occurs in a dossier. */
 export type Rol =
@@ -23,7 +23,9 @@ export function rollenVan(dossier: Dossier, email: string): Rol[] {
   const ondertekenaars = ondertekening.ondertekenaars.flatMap((eerst, index): Rol[] => {
     const nummer = index + 1;
     const isNu = is(emailVan(dossier, nummer));
-    if (!isNu && !is(eerst.email)) return [];
+    const previous = dossier.ondertekenaars[nummer - 1]?.previousEmails ?? [];
+    const wasEver = is(eerst.email) || previous.some((ander) => is(ander.email));
+    if (!isNu && !wasEver) return [];
     return [{ rol: 'ondertekenaar', nummer, isVervangen: !isNu }];
   });
   return [...(is(beheerder.email) ? [{ rol: 'beheerder' } as const] : []), ...ondertekenaars];
@@ -62,10 +64,10 @@ export function gegevensVan(dossier: Dossier, email: string): Persoonsgegevens |
     organisatie: { type, naam },
     ...(rollen.some(({ rol }) => rol === 'beheerder') ? { aanvraag: eigenAanvraag } : {}),
     ondertekeningen: rollen.flatMap((rol) =>
-      rol.rol === 'beheerder' ? [] : [stand(dossier, rol)],
+      rol.rol === 'beheerder' ? [] : [stand(dossier, rol, email)],
     ),
     berichten: dossier.berichten
-      .filter((bericht) => rollen.some((rol) => isAan(dossier, bericht, rol)))
+      .filter((bericht) => rollen.some((rol) => isAan(dossier, bericht, rol, email)))
       .map(({ misluktePogingen: _pogingen, ...bericht }) => bericht),
     gebeurtenissen: dossier.gebeurtenissen.map((gebeurd) => eigenGebeurd(gebeurd, rollen)),
   };
@@ -74,21 +76,32 @@ export function gegevensVan(dossier: Dossier, email: string): Persoonsgegevens |
 type AlsOndertekenaar = Extract<Rol, { rol: 'ondertekenaar' }>;
 
 /** Whoever has the address now signed or refused; with one that was replaced only what was first given is known. */
-function stand(dossier: Dossier, { nummer, isVervangen }: AlsOndertekenaar): object {
+function stand(dossier: Dossier, { nummer, isVervangen }: AlsOndertekenaar, email: string): object {
   const persoon = dossier.aanvraag.ondertekening.ondertekenaars[nummer - 1];
   const nu: Partial<Ondertekenaar> = dossier.ondertekenaars[nummer - 1] ?? {};
-  if (isVervangen) return { nummer, ...persoon, isVervangen };
-  const { gecorrigeerdNaBericht: _intern, gecorrigeerdeEmail: _adres, ...hoe } = nu;
+  if (isVervangen)
+    return { nummer, ...persoon, email: ownAddress(dossier, nummer, email), isVervangen };
+  const {
+    gecorrigeerdNaBericht: _intern,
+    gecorrigeerdeEmail: _adres,
+    previousEmails: _eerder,
+    ...hoe
+  } = nu;
   return { nummer, ...persoon, email: emailVan(dossier, nummer), ...hoe };
 }
 
+/** As it stands in the dossier, which may be in other case. What the others in that place had is not this person's. */
+const ownAddress = (dossier: Dossier, nummer: number, email: string): string =>
+  [
+    dossier.aanvraag.ondertekening.ondertekenaars[nummer - 1]?.email,
+    ...(dossier.ondertekenaars[nummer - 1]?.previousEmails ?? []).map((ander) => ander.email),
+  ].find((adres) => adres !== undefined && zelfdeEmail(adres, email)) ?? email;
+
 /** Whether a mail went, or goes, to somebody at this very address. */
-function isAan(dossier: Dossier, { id, aan }: Bericht, rol: Rol): boolean {
-  if (rol.rol === 'beheerder') return aan === 'beheerder';
-  return (
-    aan === alsOntvanger(rol.nummer) &&
-    isOpHuidigAdres(dossier, rol.nummer, id) === !rol.isVervangen
-  );
+function isAan(dossier: Dossier, bericht: Bericht, rol: Rol, email: string): boolean {
+  if (rol.rol === 'beheerder') return bericht.aan === 'beheerder';
+  const naar = emailFor(dossier, bericht);
+  return bericht.aan === alsOntvanger(rol.nummer) && naar !== undefined && zelfdeEmail(naar, email);
 }
 
 /** Who else it was about, and what they wrote, is not this person's; nor is who at the operator did it. */

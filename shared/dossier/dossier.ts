@@ -4,6 +4,7 @@ import { bewaardeAanvraagSchema } from './bewaarde-aanvraag.ts';
 import { kenmerkSchema } from './kenmerk.ts';
 import { ondertekenaarSchema } from './ondertekenaar.ts';
 import { GEBEURTENISSEN, STATUSSEN } from './overgangen.ts';
+import { signaalSchema } from './signaalcodes.ts';
 import { tijdstipSchema } from './tijd.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
@@ -46,6 +47,10 @@ export const dossierSchema = z.lazy(() =>
     berichten: z.array(berichtSchema()),
     /** What happened, in order. */
     gebeurtenissen: z.array(gebeurdSchema()),
+    /** What the SSD should look at. */
+    signalen: z._default(z.array(signaalSchema()), []),
+    /** When sending was stopped, since how it went could not be recorded; only an operator lets it go on. */
+    haltedAt: z.optional(tijdstipSchema),
     /** The lease of whoever is sending; until `tot` nobody else does. */
     verzending: z.optional(z.object({ beurt: z.string(), tot: tijdstipSchema })),
     /** When its personal data was erased. What is left opens by no link and owes nothing. */

@@ -2,11 +2,12 @@ import { laatVervallen } from './bericht.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
 import { isNogWaar } from './geldigheid.ts';
 import { statusNa } from './overgangen.ts';
+import { changesSignalen, signalenVan } from './signalen.ts';
 import { metVerschuldigd } from './verschuldigd.ts';
 
 /**
- * The dossier after something happened to it: the new status, one line more in what happened, the mails it owes, and
- * no mail left that says what is no longer true.
+ * The dossier after something happened to it: the new status, one line more in what happened, the mails it owes, no
+ * mail left that says what is no longer true, and what the SSD should look at.
  */
 export function naGebeurtenis(dossier: Dossier, gebeurd: Gebeurd): Dossier {
   const verder: Dossier = {
@@ -17,5 +18,6 @@ export function naGebeurtenis(dossier: Dossier, gebeurd: Gebeurd): Dossier {
   const berichten = verder.berichten.map((bericht) =>
     isNogWaar(bericht, verder) ? bericht : laatVervallen(bericht, gebeurd.tijd),
   );
-  return metVerschuldigd({ ...verder, berichten }, gebeurd);
+  const signalen = changesSignalen(gebeurd.soort) ? signalenVan(verder) : verder.signalen;
+  return metVerschuldigd({ ...verder, berichten, signalen }, gebeurd);
 }

@@ -33,6 +33,7 @@ export function dienIn(indiening: Indiening, { nu }: Pick<Moment, 'nu'>): Dossie
     ondertekenaars: nieuweOndertekenaars(indiening.aanvraag),
     berichten: [],
     gebeurtenissen: [],
+    signalen: [],
   };
   return naGebeurtenis(leeg, { soort: 'ingediend', tijd: nu });
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
-import { alsOntvanger } from './berichtsoorten.ts';
+import type { Bericht } from './bericht.ts';
+import { alsOntvanger, ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
 import { tijdstipSchema } from './tijd.ts';
 
@@ -12,6 +13,8 @@ export function ondertekenaarSchema() {
     gecorrigeerdeEmail: z.optional(z.string()),
     /** How many mails of the dossier came before that: those went to the old address. */
     gecorrigeerdNaBericht: z.optional(z.int()),
+    /** The addresses before that, in order, each with the id of the last mail that was for it. */
+    previousEmails: z.optional(z.array(z.object({ email: z.string(), lastBericht: z.int() }))),
     /** When the request was sent once more on demand, in order. */
     opnieuwGevraagdOp: z.array(tijdstipSchema),
   };
@@ -51,6 +54,45 @@ export function emailVan(dossier: Dossier, nummer: number): string | undefined {
     dossier.ondertekenaars[nummer - 1]?.gecorrigeerdeEmail ??
     dossier.aanvraag.ondertekening.ondertekenaars[nummer - 1]?.email
   );
+}
+
+/**
+ * The address that a mail of the dossier is for: of a signatory the one that they had when it was owed, which may have been
+ * corrected since.
+ * @returns nothing for a mail to the SSD, whose address is a setting, or when there is none
+ */
+export function emailFor(dossier: Dossier, { id, aan }: Pick<Bericht, 'id' | 'aan'>) {
+  if (aan === 'ssd') return undefined;
+  if (aan === 'beheerder') return dossier.aanvraag.beheerder.email;
+  const nummer = ondertekenaarNummer(aan) ?? 0;
+  const previous = dossier.ondertekenaars[nummer - 1]?.previousEmails ?? [];
+  return (
+    previous.find(({ lastBericht }) => Number(id) <= lastBericht)?.email ??
+    emailVan(dossier, nummer)
+  );
+}
+
+/** Whether a request reached the address that a signatory has now, as far as can be known, or is on its way to it. */
+export const mayHaveBeenAsked = (dossier: Dossier, nummer: number): boolean =>
+  dossier.berichten.some(
+    (bericht) =>
+      (bericht.soort === 'verzoek' || bericht.soort === 'herinnering') &&
+      bericht.aan === alsOntvanger(nummer) &&
+      isOpHuidigAdres(dossier, nummer, bericht.id) &&
+      mayHaveGoneOut(bericht, dossier),
+  );
+
+/** A mail that was refused for good never arrived; of one that failed SES may have taken it all the same. */
+function mayHaveGoneOut(bericht: Bericht, { verzending }: Dossier): boolean {
+  switch (bericht.status) {
+    case 'verstuurd':
+    case 'mislukt':
+      return true;
+    case 'te-versturen':
+      return verzending !== undefined || bericht.misluktePogingen > 0;
+    default:
+      return false;
+  }
 }
 
 /** Whether another signatory already has this address. */

@@ -1,9 +1,15 @@
 import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
+import { countOf, leavesRoom, MAX_CORRECTIONS, MAX_REPEATS } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
-import { emailVan, heeftAnderEmail, nogOpen, type Ondertekenaar } from './ondertekenaar.ts';
+import {
+  emailVan,
+  heeftAnderEmail,
+  mayHaveBeenAsked,
+  nogOpen,
+  type Ondertekenaar,
+} from './ondertekenaar.ts';
 import { kanBij } from './overgangen.ts';
-import { OPNIEUW_PER_DAG } from './termijnen.ts';
 import { dagenLater, type Moment } from './tijd.ts';
 import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
 
@@ -104,14 +110,28 @@ function corrigeerAdres(
   }
   if (zelfdeEmail(huidig, email)) return geweigerd('al-gedaan');
   if (heeftAnderEmail(dossier, wie, email)) return geweigerd('adres-van-ander');
+  const soort = 'adres-gecorrigeerd';
+  if (
+    countOf(dossier, soort, wie) >= MAX_CORRECTIONS.perOndertekenaar ||
+    countOf(dossier, soort) >= MAX_CORRECTIONS.perDossier
+  ) {
+    return geweigerd('te-vaak');
+  }
+  // Whoever was asked hears that it is withdrawn: that mail is the last to the old address.
+  const lastBericht = dossier.berichten.length + (mayHaveBeenAsked(dossier, wie) ? 1 : 0);
   const nieuw = {
     ...ondertekenaar,
     gecorrigeerdeEmail: email,
-    gecorrigeerdNaBericht: dossier.berichten.length,
+    gecorrigeerdNaBericht: lastBericht,
+    previousEmails: [...(ondertekenaar.previousEmails ?? []), { email: huidig, lastBericht }],
   };
-  const gebeurd = { soort: 'adres-gecorrigeerd', tijd: nu, wie } as const;
-  return gewijzigd(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
+  const gebeurd = { soort, tijd: nu, wie } as const;
+  return withRoom(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
 }
+
+/** One can do without it: not when the dossier would have too little room left for its end. */
+const withRoom = (dossier: Dossier): Uitkomst =>
+  leavesRoom(dossier) ? gewijzigd(dossier) : geweigerd('dossier-vol');
 
 function vraagOpnieuw(dossier: Dossier, wie: number, nu: string): Uitkomst {
   const ondertekenaar = dossier.ondertekenaars[wie - 1];
@@ -121,23 +141,30 @@ function vraagOpnieuw(dossier: Dossier, wie: number, nu: string): Uitkomst {
   if (ondertekenaar.staat !== 'open' || !kanBij('opnieuw-gevraagd', dossier.status)) {
     return geweigerd('past-niet-bij-status');
   }
+  const soort = 'opnieuw-gevraagd';
+  if (countOf(dossier, soort) >= MAX_REPEATS.perDossier) return geweigerd('te-vaak');
   const vandaag = ondertekenaar.opnieuwGevraagdOp.filter((tijd) => dagenLater(tijd, 1) > nu);
-  if (vandaag.length >= OPNIEUW_PER_DAG) return geweigerd('te-vaak');
+  const [eerste] = vandaag.slice(-MAX_REPEATS.perDay);
+  if (eerste !== undefined && vandaag.length >= MAX_REPEATS.perDay) {
+    return geweigerd('te-vaak', dagenLater(eerste, 1));
+  }
   const nieuw = {
     ...ondertekenaar,
     opnieuwGevraagdOp: [...ondertekenaar.opnieuwGevraagdOp, nu],
   };
-  const gebeurd = { soort: 'opnieuw-gevraagd', tijd: nu, wie } as const;
-  return gewijzigd(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
+  const gebeurd = { soort, tijd: nu, wie } as const;
+  return withRoom(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
 }
 
 const basisVan = ({
   gecorrigeerdeEmail,
   gecorrigeerdNaBericht,
+  previousEmails,
   opnieuwGevraagdOp,
 }: Ondertekenaar) => ({
   ...(gecorrigeerdeEmail === undefined ? {} : { gecorrigeerdeEmail }),
   ...(gecorrigeerdNaBericht === undefined ? {} : { gecorrigeerdNaBericht }),
+  ...(previousEmails === undefined ? {} : { previousEmails }),
   opnieuwGevraagdOp,
 });
 

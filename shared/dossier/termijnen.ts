@@ -10,9 +10,6 @@ const HERINNEREN_NA_DAGEN = [7, 3 * 7, 7 * 7] as const;
 /** An aanvraag that nobody at the SSD took up in this many working days goes out to it again. */
 export const OPPAKKEN_WERKDAGEN = 5;
 
-/** A signatory's request is sent once more on demand at most this often in 24 hours. */
-export const OPNIEUW_PER_DAG = 3;
-
 /** The last moment to sign; every mail names it. */
 export const verlooptOp = (dossier: Pick<Dossier, 'ingediendOp'>): Tijdstip =>
   dagenLater(dossier.ingediendOp, TEKENEN_DAGEN);

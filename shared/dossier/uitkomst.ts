@@ -1,4 +1,5 @@
 import type { Dossier } from './dossier.ts';
+import type { Tijdstip } from './tijd.ts';
 
 /** Why a gebeurtenis changes nothing. */
 export type Reden =
@@ -13,17 +14,32 @@ export type Reden =
   /** There is no such signatory, or they sign on paper. */
   | 'geen-ondertekenaar'
   | 'adres-van-ander'
-  /** Asked once more too often today. */
+  /** Done too often: today, or in the life of this dossier. */
   | 'te-vaak'
+  /** Somebody who gets mail because of it got the day's number already. Not decided here: the counters are not in it. */
+  | 'te-veel-post'
+  /** It would leave too little room for the end of the dossier. */
+  | 'dossier-vol'
   /** Mails are owed, and what is asked would lose them. */
   | 'berichten-open'
   /** Mails go out at this very moment. */
   | 'wordt-verstuurd';
 
 export type Uitkomst =
-  { readonly ok: true; readonly dossier: Dossier } | { readonly ok: false; readonly reden: Reden };
+  | { readonly ok: true; readonly dossier: Dossier }
+  | {
+      readonly ok: false;
+      readonly reden: Reden;
+      /** From when it can be done after all; nothing when waiting does not help. */
+      readonly retryAt?: Tijdstip;
+    };
 
-export const geweigerd = (reden: Reden): Uitkomst => ({ ok: false, reden });
+/** @param retryAt from when it can be done after all; nothing when waiting does not help */
+export const geweigerd = (reden: Reden, retryAt?: Tijdstip): Uitkomst => ({
+  ok: false,
+  reden,
+  ...(retryAt === undefined ? {} : { retryAt }),
+});
 
 /** A change that is ready to be stored. */
 export const gewijzigd = (dossier: Dossier): Uitkomst => ({

@@ -4,8 +4,11 @@ import type { Dossier, Gebeurd } from './dossier.ts';
 import { emailVan, nogOpen } from './ondertekenaar.ts';
 import type { Gebeurtenissoort } from './overgangen.ts';
 
-/** To whom: a fixed mailbox, the signatory whom it is about, or every signatory who still has to sign by a link. */
-type Aan = 'beheerder' | 'ssd' | 'betrokkene' | 'wie nog moet tekenen';
+/**
+ * To whom: a fixed mailbox, the signatory whom it is about (or the address that they had before, if it was ever asked), or
+ * every signatory who still has to sign by a link.
+ */
+type Aan = 'beheerder' | 'ssd' | 'betrokkene' | 'vorig adres' | 'wie nog moet tekenen';
 type Regel = { readonly soort: Berichtsoort; readonly aan: Aan };
 
 const afgelopen = (soort: Berichtsoort): Regel[] => [
@@ -30,7 +33,10 @@ export const verschuldigd: Record<Gebeurtenissoort, readonly Regel[]> = {
   ingetrokken: afgelopen('ingetrokken'),
   verlopen: afgelopen('verlopen'),
   herinnerd: [{ soort: 'herinnering', aan: 'wie nog moet tekenen' }],
-  'adres-gecorrigeerd': [{ soort: 'verzoek', aan: 'betrokkene' }],
+  'adres-gecorrigeerd': [
+    { soort: 'verzoek-ingetrokken', aan: 'vorig adres' },
+    { soort: 'verzoek', aan: 'betrokkene' },
+  ],
   'opnieuw-gevraagd': [{ soort: 'verzoek', aan: 'betrokkene' }],
   'papier-ontvangen': [{ soort: 'ondertekend', aan: 'beheerder' }],
   'ssd-herinnerd': [{ soort: 'ssd-herinnering', aan: 'ssd' }],
@@ -68,6 +74,12 @@ export function metBerichten(
 
 function ontvangers(dossier: Dossier, aan: Aan, wie: number | undefined): Ontvanger[] {
   if (aan === 'beheerder' || aan === 'ssd') return [aan];
+  if (aan === 'vorig adres')
+    return hearsOfCorrection(dossier, wie ?? 0) ? [alsOntvanger(wie ?? 0)] : [];
   const nummers = aan === 'betrokkene' ? [wie ?? 0] : nogOpen(dossier);
   return nummers.filter((nummer) => emailVan(dossier, nummer) !== undefined).map(alsOntvanger);
 }
+
+/** The correction kept a number for it, after the last mail that there is. */
+const hearsOfCorrection = ({ ondertekenaars, berichten }: Dossier, wie: number): boolean =>
+  (ondertekenaars[wie - 1]?.previousEmails?.at(-1)?.lastBericht ?? 0) > berichten.length;

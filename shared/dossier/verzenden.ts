@@ -46,7 +46,7 @@ export function verwerkVerzenden(
 }
 
 function begonnen(dossier: Dossier, beurt: string, moment: Moment): Uitkomst {
-  if (isBezet(dossier, moment.nu)) return geweigerd('niets-te-doen');
+  if (isBezet(dossier, moment.nu) || isHalted(dossier)) return geweigerd('niets-te-doen');
   const bijgewerkt = naTermijn(dossier, moment);
   const heeftPost = teVersturen(bijgewerkt, moment.nu).length > 0;
   if (!heeftPost && bijgewerkt === dossier) return geweigerd('niets-te-doen');
@@ -113,6 +113,9 @@ function gevolgVanBounce(
     : undefined;
 }
 
+/** Whether sending was stopped: what went out could not be recorded, so it would go out again and again. */
+const isHalted = ({ haltedAt }: Dossier): boolean => haltedAt !== undefined;
+
 export const isBezet = (dossier: Dossier, nu: string): boolean =>
   dossier.verzending !== undefined && dossier.verzending.tot > nu;
 
@@ -130,8 +133,9 @@ export function teVersturen(dossier: Dossier, nu: string): TeVersturen[] {
 export const oudsteVerschuldigd = (dossier: Dossier): Tijdstip | undefined =>
   dossier.berichten.filter(isTeVersturen).map(verschuldigdSinds).sort().at(0);
 
-/** When this dossier next asks for attention; nothing when all is done, and then it leaves the agenda. */
+/** When this dossier next asks for attention; nothing when all is done or stopped, and then it leaves the agenda. */
 export function agendaTijd(dossier: Dossier): string | undefined {
+  if (isHalted(dossier)) return undefined;
   const eerste = [
     ...dossier.berichten.filter(isTeVersturen).map(({ versturenOp }) => versturenOp),
     ...[volgendeTermijn(dossier)?.op].filter((op) => op !== undefined),

@@ -20,6 +20,7 @@ export function zonderPersoonsgegevens(dossier: Dossier, nu: Tijdstip): Dossier 
     aanvraag: legeAanvraag(dossier.aanvraag),
     ondertekenaars: dossier.ondertekenaars.map(legeOndertekenaar),
     berichten: dossier.berichten.map(zonderSesId),
+    signalen: dossier.signalen.map(({ code }) => ({ code, detail: '' })),
     gebeurtenissen: dossier.gebeurtenissen.map(({ toelichting: _tekst, ...gebeurd }) => gebeurd),
   };
 }

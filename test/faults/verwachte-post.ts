@@ -1,8 +1,9 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { ssd } from '../../shared/contact.ts';
+import type { Berichtsoort } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Beeld, Persoon } from '../model/beeld.ts';
-import { postVan } from '../model/orakelpost.ts';
+import { type Nieuw, postVan } from '../model/orakelpost.ts';
 import type { Brievenbus } from './brievenbus.ts';
 
 type Gebeurd = Dossier['gebeurtenissen'][number];
@@ -21,14 +22,26 @@ export function verwachtePost(
     ondertekenaars[index]?.gecorrigeerdeEmail,
   ]);
   let beeld = beginbeeld(aanvraag);
-  const verwacht = gebeurtenissen.flatMap((gebeurd, plaats) => {
-    beeld = naGebeurd(beeld, gebeurd);
-    return postVan(beeld, gebeurd.soort, gebeurd.wie ?? 0).map(([soort, aan]) => ({
-      soort,
-      aan,
-      later: gebeurtenissen.slice(plaats + 1),
-    }));
-  });
+  const ongezegd: string[] = [];
+  const verwacht: { soort: Berichtsoort; aan: Nieuw[1]; later: readonly Gebeurd[] }[] = [];
+  for (const [plaats, gebeurd] of gebeurtenissen.entries()) {
+    // Only the dossier knows whether a request was on its way already as the address was corrected.
+    const isGezegd = berichten[verwacht.length]?.soort === 'verzoek-ingetrokken';
+    if (gebeurd.soort === 'adres-gecorrigeerd' && !isGezegd) {
+      ongezegd.push(
+        ...verwacht.flatMap(({ soort, aan }, index) =>
+          soort === 'verzoek' && aan === gebeurd.wie ? [`${kenmerk}-${index + 1}`] : [],
+        ),
+      );
+    }
+    beeld = naGebeurd(beeld, gebeurd, isGezegd);
+    const later = gebeurtenissen.slice(plaats + 1);
+    const post = postVan(beeld, gebeurd.soort, gebeurd.wie ?? 0);
+    verwacht.push(...post.map(([soort, aan]) => ({ soort, aan, later })));
+  }
+  const stil = ongezegd
+    .filter((id) => brievenbus.bezorgd.has(id))
+    .map((id) => `mail ${id} arrived, and nobody told that address of the correction`);
   const mis = verwacht.flatMap(({ soort, aan, later }, index) => {
     const id = `${kenmerk}-${index + 1}`;
     const bericht = berichten[index];
@@ -47,7 +60,9 @@ export function verwachtePost(
     ];
   });
   const teveel = berichten.length - verwacht.length;
-  return teveel === 0 ? mis : [...mis, `${teveel} mails more than what happened asks for`];
+  return teveel === 0
+    ? [...mis, ...stil]
+    : [...mis, ...stil, `${teveel} mails more than what happened asks for`];
 }
 
 const vast = (aan: 'beheerder' | 'ssd', { beheerder }: Aanvraag): string =>
@@ -69,6 +84,7 @@ function beginbeeld({ ondertekening }: Aanvraag): Beeld {
     staat: 'open',
     email,
     correcties: 0,
+    vorige: undefined,
     opnieuw: [],
     op: undefined,
   }));
@@ -84,7 +100,13 @@ function beginbeeld({ ondertekening }: Aanvraag): Beeld {
   };
 }
 
-function naGebeurd(beeld: Beeld, { soort, wie }: Gebeurd): Beeld {
+function naGebeurd(beeld: Beeld, { soort, wie }: Gebeurd, isGezegd: boolean): Beeld {
+  if (soort === 'adres-gecorrigeerd') {
+    const personen = beeld.personen.map((persoon, index) =>
+      index + 1 === wie ? { ...persoon, vorige: isGezegd ? persoon.email : undefined } : persoon,
+    );
+    return { ...beeld, personen };
+  }
   if (soort !== 'getekend' && soort !== 'geweigerd') return beeld;
   const personen = beeld.personen.map((persoon, index) =>
     index + 1 === wie ? { ...persoon, staat: soort } : persoon,

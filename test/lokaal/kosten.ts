@@ -22,8 +22,16 @@ export type Kosten = Readonly<Partial<Record<string, number>>>;
  */
 export const kosten = {
   'accept an aanvraag': { PutItem: 1 },
-  'accept with a proof of work and two recipients counted': { PutItem: 2, UpdateItem: 2 },
-  'accept with a proof of work and six recipients counted': { PutItem: 2, UpdateItem: 6 },
+  'accept with a proof of work and two recipients counted': {
+    GetItem: 3,
+    PutItem: 2,
+    UpdateItem: 2,
+  },
+  'accept with a proof of work and six recipients counted': {
+    GetItem: 7,
+    PutItem: 2,
+    UpdateItem: 6,
+  },
   'send the three mails that are due of a dossier': { PutItem: 2 },
   'send the seven mails that are due of a dossier': { PutItem: 2 },
   'read a dossier': { GetItem: 1 },

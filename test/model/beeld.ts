@@ -15,6 +15,8 @@ export type Persoon = {
   readonly email: string | undefined;
   /** How often the address was corrected: a mail went to the address of its own time. */
   readonly correcties: number;
+  /** The address before the last correction, when a request may have reached it. */
+  readonly vorige: string | undefined;
   readonly opnieuw: readonly Tijd[];
   /** When they signed or refused. */
   readonly op: Tijd | undefined;
@@ -26,6 +28,8 @@ export type Poststuk = {
   /** The signatory to whom it goes, counted from 1, and which of their addresses; 0 for the others. */
   readonly wie: number;
   readonly correcties: number;
+  /** To which address; nothing for the others. */
+  readonly naar: string | undefined;
   readonly sinds: Tijd;
   readonly status: Berichtstatus;
   readonly volgende: Tijd;

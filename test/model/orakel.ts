@@ -6,7 +6,7 @@ import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import { type Beeld, DAG, isOpen, LEASE, type Persoon, type Tijd } from './beeld.ts';
 import { vanBeheer } from './orakelbeheer.ts';
 import { gebeurd, naKlok } from './orakelgebeurd.ts';
-import { naPogingen, naTerugkeer } from './orakelpost.ts';
+import { naPogingen, naTerugkeer, wasGevraagd } from './orakelpost.ts';
 
 /** What must come of a gebeurtenis: the next picture, or why nothing changes. */
 type Voorspelling = Beeld | Reden;
@@ -18,7 +18,10 @@ export const beginbeeld = (adressen: readonly (string | undefined)[]): Beeld =>
       papier: adressen[0] === undefined,
       status: 'wacht-op-ondertekening',
       personen: adressen.map((email) => {
-        return { staat: 'open', email, correcties: 0, opnieuw: [], op: undefined };
+        return {
+          ...{ staat: 'open', email, correcties: 0, vorige: undefined },
+          ...{ opnieuw: [], op: undefined },
+        };
       }),
       log: [],
       post: [],
@@ -91,17 +94,24 @@ function vanMensen(beeld: Beeld, gebeurtenis: VanMensen, nu: Tijd): Voorspelling
       if (!isOpen(beeld, wie) || !wacht) return 'past-niet-bij-status';
       if (isGelijk(persoon.email, email)) return 'al-gedaan';
       if (beeld.personen.some((ander) => isGelijk(ander.email, email))) return 'adres-van-ander';
-      const nieuw = metPersoon({ email, correcties: persoon.correcties + 1 });
+      if (aantal(beeld, 'adres-gecorrigeerd', wie) >= 5) return 'te-vaak';
+      if (aantal(beeld, 'adres-gecorrigeerd') >= 15) return 'te-vaak';
+      const vorige = wasGevraagd(beeld, wie) ? persoon.email : undefined;
+      const nieuw = metPersoon({ email, correcties: persoon.correcties + 1, vorige });
       return gebeurd(nieuw, 'adres-gecorrigeerd', nu, wie);
     }
     case 'vraag-opnieuw': {
       if (!isOpen(beeld, wie) || !wacht) return 'past-niet-bij-status';
+      if (aantal(beeld, 'opnieuw-gevraagd') >= 15) return 'te-vaak';
       if (persoon.opnieuw.filter((tijd) => nu - tijd < DAG).length >= 3) return 'te-vaak';
       const nieuw = metPersoon({ opnieuw: [...persoon.opnieuw, nu] });
       return gebeurd(nieuw, 'opnieuw-gevraagd', nu, wie);
     }
   }
 }
+
+const aantal = ({ log }: Beeld, soort: Gebeurtenissoort, wie?: number): number =>
+  log.filter((regel) => regel.soort === soort && (wie === undefined || regel.wie === wie)).length;
 
 /** What everybody is asked to sign, in all tests. */
 export const HASH = 'b'.repeat(64);

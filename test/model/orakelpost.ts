@@ -3,7 +3,7 @@ import type { Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
 import { type Beeld, DAG, isOpen, MINUUT, type Poststuk, type Tijd } from './beeld.ts';
 
-type Nieuw = readonly [soort: Berichtsoort, aan: 'beheerder' | 'ssd' | number];
+export type Nieuw = readonly [soort: Berichtsoort, aan: 'beheerder' | 'ssd' | number];
 
 /** Which mails the table of mails in the design asks for, once this has happened. */
 export function postVan(beeld: Beeld, soort: Gebeurtenissoort, wie: number): Nieuw[] {
@@ -19,6 +19,12 @@ export function postVan(beeld: Beeld, soort: Gebeurtenissoort, wie: number): Nie
     case 'getekend':
       return [['bevestiging', wie]];
     case 'adres-gecorrigeerd':
+      return [
+        ...(beeld.personen[wie - 1]?.vorige !== undefined
+          ? ([['verzoek-ingetrokken', wie]] satisfies Nieuw[])
+          : []),
+        ['verzoek', wie],
+      ];
     case 'opnieuw-gevraagd':
       return [['verzoek', wie]];
     case 'ondertekend':
@@ -50,11 +56,14 @@ export function postVan(beeld: Beeld, soort: Gebeurtenissoort, wie: number): Nie
 export function metPost(beeld: Beeld, nieuw: readonly Nieuw[], nu: Tijd): Beeld {
   const stukken = nieuw.map(([soort, aan]): Poststuk => {
     const wie = typeof aan === 'number' ? aan : 0;
+    const persoon = beeld.personen[wie - 1];
+    const isAanVorige = soort === 'verzoek-ingetrokken';
     return {
       soort,
       aan: (typeof aan === 'number' ? `ondertekenaar ${aan}` : aan) as Ontvanger,
       wie,
-      correcties: beeld.personen[wie - 1]?.correcties ?? 0,
+      correcties: (persoon?.correcties ?? 0) - (isAanVorige ? 1 : 0),
+      naar: isAanVorige ? persoon?.vorige : persoon?.email,
       sinds: nu,
       status: 'te-versturen',
       volgende: nu,
@@ -69,6 +78,17 @@ const wordtGevraagd = (beeld: Beeld, { wie, correcties }: Poststuk): boolean =>
   beeld.status === 'wacht-op-ondertekening' &&
   isOpen(beeld, wie) &&
   beeld.personen[wie - 1]?.correcties === correcties;
+
+/** Whether a request reached the address that somebody has now, or may have: it failed, or is being sent. */
+export const wasGevraagd = (beeld: Beeld, wie: number): boolean =>
+  beeld.post.some(
+    (stuk) =>
+      ['verzoek', 'herinnering'].includes(stuk.soort) &&
+      stuk.wie === wie &&
+      stuk.correcties === beeld.personen[wie - 1]?.correcties &&
+      (['verstuurd', 'mislukt'].includes(stuk.status) ||
+        (stuk.status === 'te-versturen' && (beeld.lease !== undefined || stuk.pogingen > 0))),
+  );
 
 /** Whether what a mail says is still true; if not, it must not go out any more. */
 export function isWaar(beeld: Beeld, stuk: Poststuk): boolean {

@@ -9,6 +9,7 @@ const redenen: Record<Berichtsoort, readonly Gebeurtenissoort[] | 'teruggekomen'
   ontvangst: ['ingediend'],
   melding: ['ingediend'],
   verzoek: ['ingediend', 'adres-gecorrigeerd', 'opnieuw-gevraagd'],
+  'verzoek-ingetrokken': ['adres-gecorrigeerd'],
   herinnering: ['herinnerd'],
   bevestiging: ['getekend'],
   ondertekend: ['ondertekend', 'papier-ontvangen'],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Bericht } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { emailFor } from '../../shared/dossier/ondertekenaar.ts';
 import { BEGIN } from '../fixtures/dossiers.ts';
 import { agendaVanDossier } from './deur.ts';
 import { agendaVan, type Beeld, type Tijd } from './beeld.ts';
@@ -16,8 +18,8 @@ export function vergelijk(dossier: Dossier, beeld: Beeld): void {
     status: beeld.status,
     log: beeld.log.map(({ soort, tijd, wie }) => `${soort} ${wie ?? ''} ${tijd}`),
     post: beeld.post.map(
-      ({ soort, aan, status, volgende }) =>
-        `${soort} ${aan} ${status} ${status === 'te-versturen' ? volgende : ''}`,
+      ({ soort, aan, naar, status, volgende }) =>
+        `${soort} ${aan} ${beeld.gewist ? '' : (naar ?? '')} ${status} ${status === 'te-versturen' ? volgende : ''}`,
     ),
     personen: beeld.personen.map(({ staat, email, op, opnieuw }) => {
       const hash = staat === 'getekend' ? HASH : '';
@@ -40,7 +42,7 @@ function kern(dossier: Dossier): unknown {
     ),
     post: dossier.berichten.map(
       (bericht) =>
-        `${bericht.soort} ${bericht.aan} ${bericht.status} ${
+        `${bericht.soort} ${bericht.aan} ${naarWie(dossier, bericht)} ${bericht.status} ${
           bericht.status === 'te-versturen' ? alsTijd(bericht.versturenOp) : ''
         }`,
     ),
@@ -54,6 +56,12 @@ function kern(dossier: Dossier): unknown {
     agenda: agenda === undefined ? undefined : alsTijd(agenda),
   };
 }
+
+/** To which address a mail to a signatory goes. */
+const naarWie = (dossier: Dossier, { id, aan }: Bericht): string =>
+  aan.startsWith('ondertekenaar') && dossier.gewistOp === undefined
+    ? (emailFor(dossier, { id, aan }) ?? '')
+    : '';
 
 /** One signatory in a line, with the address and hash that were kept as evidence once they signed. */
 function persoon(dossier: Dossier, index: number): string {

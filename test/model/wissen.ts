@@ -7,18 +7,28 @@ export const wordtGewist = (vorige: Dossier, volgende: Dossier): boolean =>
   vorige.gewistOp === undefined && volgende.gewistOp !== undefined;
 
 /** What somebody typed, or what leads to them: text of some length that is no code of a list. */
-function getypt({ aanvraag, ondertekenaars, gebeurtenissen, berichten }: Dossier): string[] {
+function getypt({
+  aanvraag,
+  ondertekenaars,
+  gebeurtenissen,
+  berichten,
+  signalen,
+}: Dossier): string[] {
   const { organisatie, beheerder, ondertekening, opmerking } = aanvraag;
   const delen = [organisatie.nummers, organisatie.adres, organisatie.naam, organisatie.typeAnders];
   const mensen = [beheerder, ondertekening.ondertekenaars, opmerking];
   const standen = ondertekenaars.map((stand) => [
     stand.gecorrigeerdeEmail,
+    stand.previousEmails,
     stand.staat === 'getekend' ? stand.email : '',
     stand.staat === 'geweigerd' ? stand.reden : '',
   ]);
   const posten = berichten.map((bericht) => ('sesId' in bericht ? bericht.sesId : ''));
   const redenen = gebeurtenissen.map(({ toelichting }) => toelichting);
-  return tekstenIn([delen, mensen, standen, posten, redenen]).filter((tekst) => tekst.length > 3);
+  const gezien = signalen.map(({ detail }) => detail);
+  return tekstenIn([delen, mensen, standen, posten, redenen, gezien]).filter(
+    (tekst) => tekst.length > 3,
+  );
 }
 
 function tekstenIn(waarde: unknown): string[] {

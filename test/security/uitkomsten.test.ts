@@ -105,7 +105,7 @@ describe('hostile texts that the form takes', () => {
 
   it.each(rondes)('are words in a PDF and nothing else (from text %i)', async (begin) => {
     const [nieuw] = levensVanBeide(begin);
-    const bytes = await documentVan(nieuw?.kwaad ?? maakDossier());
+    const bytes = await documentVan(nieuw?.kwaad ?? maakDossier(), 'ssd');
     const taak = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
     const pdf = await taak.promise;
     for (let nummer = 1; nummer <= pdf.numPages; nummer += 1) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
@@ -6,7 +7,7 @@ import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { startMotor } from '../lokaal/motor.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { wachtOpBrieven } from '../lokaal/postbus.ts';
-import { stuurFormulier } from '../lokaal/verzoeken.ts';
+import { metLink, stuurFormulier } from '../lokaal/verzoeken.ts';
 
 let loket: Loket;
 beforeAll(async () => {
@@ -28,12 +29,55 @@ describe('the form without JavaScript', () => {
     expect(await wachtOpBrieven(loket, kenmerk, 3)).toHaveLength(3);
   });
 
-  it('changes nothing when the confirmation is loaded again', async () => {
+  const STATUSLINK = /href="\/status\/#[^"]+"/;
+
+  it('changes nothing when the confirmation is loaded again, and then keeps the link for the beheerder', async () => {
     const velden = naarFormulier({ ...maakAanvraag(), opmerking: 'Nog een keer geladen' });
     const eerste = await stuurFormulier(loket, velden);
+    expect(eerste.html).toMatch(STATUSLINK);
+    // A signatory has every field of it in front of them, too.
     const tweede = await stuurFormulier(loket, velden);
+    expect(tweede.status).toBe(201);
     expect(kenmerkIn(tweede.html)).toBe(kenmerkIn(eerste.html));
-    expect(tweede.html).toBe(eerste.html);
+    expect(tweede.html).not.toContain('/status/');
+    expect(tweede.html).toContain('staat in de e-mail aan de beheerder');
+    expect(tweede.html).toContain('Deze aanvraag was al binnen.');
+  });
+
+  it('is the very same page again for whoever has the key of it', async () => {
+    const velden = {
+      ...naarFormulier({ ...maakAanvraag(), opmerking: 'Met een sleutel' }),
+      sleutel: randomUUID(),
+    };
+    const eerste = await stuurFormulier(loket, velden);
+    expect(eerste.html).toMatch(STATUSLINK);
+    expect((await stuurFormulier(loket, velden)).html).toBe(eerste.html);
+    const ander = await stuurFormulier(loket, { ...velden, sleutel: randomUUID() });
+    expect(kenmerkIn(ander.html)).not.toBe(kenmerkIn(eerste.html));
+  });
+
+  it('is the last one again when it was sent and withdrawn as often as a day allows', async () => {
+    const velden = naarFormulier({ ...maakAanvraag(), opmerking: 'Steeds weer' });
+    const gezien = new Set<string>();
+    for (let keer = 0; keer < 5; keer += 1) {
+      const { html } = await stuurFormulier(loket, velden);
+      const kenmerk = kenmerkIn(html);
+      const token = /\/status\/#[^."]+\.([^"]+)"/.exec(html)?.[1] ?? '';
+      gezien.add(kenmerk);
+      const { status } = await metLink(
+        loket,
+        'POST',
+        `/aanvragen/${kenmerk}/intrekking`,
+        token,
+        {},
+      );
+      expect(status).toBe(201);
+    }
+    expect(gezien.size).toBe(5);
+    const { status, html } = await stuurFormulier(loket, velden);
+    expect(status).toBe(201);
+    expect(gezien).toContain(kenmerkIn(html));
+    expect(html).not.toContain('/status/');
   });
 
   it('comes back with its values, its errors at the fields, and a key of its own', async () => {

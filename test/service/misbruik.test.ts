@@ -204,7 +204,7 @@ describe('the number of requests for mail to one address', () => {
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
-  it('costs one conditional update for each recipient and one put for the proof, and keeps no address', async () => {
+  it('costs a read of the key, a read and a conditional update for each mailbox and a put for the proof, and keeps no address', async () => {
     const mijn = await bewijs();
     motor.opdrachten.length = 0;
     expect((await dienIn(loket, voor('kosten'), undefined, mijn)).status).toBe(201);
@@ -214,6 +214,9 @@ describe('the number of requests for mail to one address', () => {
     );
     expect(eigen.map(({ operatie }) => operatie)).toEqual([
       'PutItem',
+      'GetItem',
+      'GetItem',
+      'GetItem',
       'UpdateItem',
       'UpdateItem',
       'PutItem',

@@ -13,6 +13,9 @@ import {
 } from './verzoeken.ts';
 
 /** What is said at the top of the page, after something was done. */
+/** Refusals after which the page is still right: they are said where somebody pressed. */
+const STAYS: readonly string[] = ['te-vaak', 'te-veel-post'];
+
 export type Melding = { readonly soort: 'gelukt' | 'let-op'; readonly tekst: string };
 
 /** The dossier that a page shows, and what is being done with it. The parts of the page reach it by {@link dossierVan}. */
@@ -80,7 +83,7 @@ export class Dossierstand {
     uitkomst: Exclude<Uitkomst | Ophaling, { soort: 'gelukt' | 'ongeldig' }>,
   ): Promise<string> {
     const tekst = teksten.mislukt[uitkomst.soort === 'mislukt' ? uitkomst.reden : uitkomst.code];
-    if (uitkomst.soort === 'mislukt' || uitkomst.code === 'te-vaak') return tekst;
+    if (uitkomst.soort === 'mislukt' || STAYS.includes(uitkomst.code)) return tekst;
     await this.meld('let-op', tekst);
     return '';
   }

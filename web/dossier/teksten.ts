@@ -25,6 +25,7 @@ const berichten: Record<Berichtsoort, string> = {
   ontvangst: 'Bericht dat de aanvraag binnen is',
   melding: 'Melding van de nieuwe aanvraag',
   verzoek: 'Verzoek om te tekenen',
+  'verzoek-ingetrokken': 'Bericht aan het vorige adres dat het verzoek is ingetrokken',
   herinnering: 'Herinnering om te tekenen',
   bevestiging: 'Bewijs van de handtekening',
   ondertekend: 'Bericht dat de aanvraag is ondertekend',
@@ -76,7 +77,9 @@ export const dossier = {
     'andere-inhoud':
       'Dit is niet gelukt: de pagina liet iets anders zien dan wat er ligt. Lees de aanvraag hieronder opnieuw.',
     'te-vaak':
-      'Dit verzoek is vandaag al drie keer opnieuw verstuurd. Probeer het morgen weer, of bel deze persoon.',
+      'Dit verzoek is vandaag al drie keer opnieuw verstuurd, of het adres is al te vaak verbeterd. Probeer het morgen weer, of bel deze persoon.',
+    'te-veel-post':
+      'Naar dit e-mailadres gingen vandaag al veel e-mails. Probeer het morgen weer, of bel de Security Service Desk.',
   },
 
   kenmerk: 'Kenmerk',

@@ -9,7 +9,13 @@ import type { Link } from './link.ts';
 export type Mislukt = { readonly soort: 'mislukt'; readonly reden: 'netwerk' | 'dienst' };
 
 /** Refusals of which the page can say what to do. */
-const WEIGERINGEN = ['niet-gevonden', 'past-niet-bij-status', 'andere-inhoud', 'te-vaak'] as const;
+const WEIGERINGEN = [
+  'niet-gevonden',
+  'past-niet-bij-status',
+  'andere-inhoud',
+  'te-vaak',
+  'te-veel-post',
+] as const;
 export type Geweigerd = {
   readonly soort: 'geweigerd';
   readonly code: (typeof WEIGERINGEN)[number];

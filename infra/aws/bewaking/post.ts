@@ -44,6 +44,7 @@ export function bewaakPost(
     stilteIsFout: true,
   });
   kanaal.meld('bericht-mislukt', { metric: meting('berichtMislukt', stage), vanaf: 1 });
+  kanaal.meld('niet-vastgelegd', { metric: meting('notRecorded', stage), vanaf: 1 });
   kanaal.meld('dossier-onleesbaar', { metric: meting('onleesbaar', stage), vanaf: 1 });
   kanaal.meld('ssd-neemt-niet-op', { metric: meting('termijn', stage), vanaf: 1 });
   kanaal.meld('storing-versturen', {

@@ -57,6 +57,12 @@ function meetLogboeken(scope: Construct, stage: string, { api, mail }: Props): v
     meet(scope, `Buitenom-${naam}`, 'buitenom', lees(logGroup));
     if (naam === 'indienen') meet(scope, 'Geweigerd', 'aanvraagGeweigerd', lees(logGroup));
   }
-  const punten = ['agendaBekeken', 'berichtMislukt', 'termijn', 'onleesbaar'] as const;
+  const punten = [
+    'agendaBekeken',
+    'berichtMislukt',
+    'notRecorded',
+    'termijn',
+    'onleesbaar',
+  ] as const;
   for (const punt of punten) meet(scope, `Post-${punt}`, punt, lees(mail.versturen.logGroup));
 }

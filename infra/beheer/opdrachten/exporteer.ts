@@ -46,7 +46,8 @@ export const exporteer = opdracht({
           continue;
         }
         const gegevens = await exporteerUit(vondst.dossier, adres, middelen);
-        if (gegevens === undefined) continue;
+        if (gegevens === 'dossier-vol') onleesbaar.push(vondst.dossier.kenmerk);
+        if (gegevens === undefined || gegevens === 'dossier-vol') continue;
         dossiers.push(gegevens);
         if (bestand !== undefined) yield vondstregel(vondst.dossier, vondst.rollen);
       }
@@ -78,9 +79,11 @@ async function exporteerUit(
   dossier: Dossier,
   adres: string,
   middelen: Middelen,
-): Promise<Persoonsgegevens | undefined> {
+): Promise<Persoonsgegevens | 'dossier-vol' | undefined> {
   const door = await middelen.operator();
   const gebeurtenis = { soort: 'leg-inzage-vast', wat: 'geexporteerd', door } as const;
   const afloop = await wijzigDossier(dossier, gebeurtenis, middelen);
+  // What cannot be written down is not written out either.
+  if (afloop?.reden === 'dossier-vol') return afloop.reden;
   return afloop && gegevensVan(afloop.dossier, adres);
 }

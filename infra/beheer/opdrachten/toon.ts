@@ -3,7 +3,7 @@ import { bewaarTot, verlooptOp } from '../../../shared/dossier/termijnen.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { eenKenmerk, schakelaar } from '../argumenten.ts';
 import { opdracht, type Regel } from '../opdracht.ts';
-import { wijzigDossier } from '../wijzigen.ts';
+import { geweigerd, wijzigDossier } from '../wijzigen.ts';
 
 /** One dossier. That its personal data was looked at is written down before it is shown. */
 export const toon = opdracht({
@@ -24,6 +24,10 @@ export const toon = opdracht({
     const gebeurtenis = { soort: 'leg-inzage-vast', wat: 'ingezien', door } as const;
     const afloop = await wijzigDossier(dossier, gebeurtenis, middelen);
     if (afloop === undefined) return 'niet-gevonden';
+    if (afloop.reden === 'dossier-vol') {
+      yield geweigerd(dossier, afloop.reden);
+      return 'geweigerd';
+    }
     yield alsRegel(afloop.dossier);
     return 'gelukt';
   },
@@ -35,14 +39,14 @@ const alsRegel = (json: object): Regel => ({ tekst: JSON.stringify(json, undefin
 /** What happened and how it stands; of people only which signatory by number, and of an operator who did it. */
 function zonderPersonen(dossier: Dossier): object {
   const { aanvraag, kenmerk, versie, status, ingediendOp, documentHash } = dossier;
-  const { gewistOp, oppakkenVoor, verzending, berichten, gebeurtenissen } = dossier;
+  const { gewistOp, haltedAt, oppakkenVoor, verzending, berichten, gebeurtenissen } = dossier;
   const weg = bewaarTot(dossier);
   return {
     ...{ kenmerk, versie, status, ingediendOp, verlooptOp: verlooptOp(dossier), documentHash },
     soort: aanvraag.soort,
     typeOrganisatie: aanvraag.organisatie.type,
     wijze: aanvraag.ondertekening.wijze,
-    ...{ gewistOp, oppakkenVoor, verzending },
+    ...{ gewistOp, haltedAt, oppakkenVoor, verzending },
     bewaarTot: weg === undefined ? undefined : new Date(weg * 1_000).toISOString(),
     ondertekenaars: dossier.ondertekenaars.map((stand, index) => ({
       nummer: index + 1,

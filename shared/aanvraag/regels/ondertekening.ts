@@ -1,5 +1,6 @@
 import { withoutJoiners } from '../characters.ts';
 import { emailsleutel, zelfdeEmail } from '../emailsleutel.ts';
+import { mailboxKey } from '../mailbox-key.ts';
 import { meldingen, waarschuwingsteksten } from '../meldingen.ts';
 import { velden } from '../velden.ts';
 import { GEMEENTEFUNCTIES } from '../wijzen.ts';
@@ -55,6 +56,24 @@ export const ondertekenaarsHebbenEigenAdres: Regel = ({ ondertekening: { onderte
       meldingen.ondertekenaarDubbel,
     ),
   );
+
+/** 5 (ours): addresses that differ by a tag or a dot may be one person's; that is for people to judge. */
+export const signatoriesShareMailbox: Regel = ({ ondertekening: { ondertekenaars } }) => {
+  const addresses = ondertekenaars.map(({ email }) =>
+    typeof email === 'string' && email !== '' ? emailsleutel(email) : undefined,
+  );
+  const repeated = new Set(dubbelen(addresses).map(({ index }) => index));
+  const mailboxes = addresses.map((address) => address && mailboxKey(address));
+  return dubbelen(mailboxes)
+    .filter(({ index }) => !repeated.has(index))
+    .map(({ index }) =>
+      waarschuwing(
+        ['ondertekening', 'ondertekenaars', index, 'email'],
+        'zelfde-postbus',
+        waarschuwingsteksten.zelfdePostbus,
+      ),
+    );
+};
 
 /** 5 (ours): in a small board the beheerder may sign; say so, don't refuse. */
 export const ondertekenaarIsBeheerder: Regel = ({ beheerder, ondertekening: { ondertekenaars } }) =>

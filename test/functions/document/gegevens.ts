@@ -22,6 +22,7 @@ export function maakGegevens(
     kanTekenen: true,
     documentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     wijze: aanvraag.ondertekening.wijze,
+    signalen: [],
     delen: samenvatting(aanvraag),
     verklaring: verklaring(aanvraag.organisatie.type),
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }) => ({

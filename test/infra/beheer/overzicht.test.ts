@@ -66,7 +66,7 @@ describe('a list', () => {
   it('passes over what is counted against misuse, which stands in the same table', async () => {
     const grenzen = new Grenzen(tafel.client, TABEL);
     const dag = new Date().toISOString().slice(0, 10);
-    await grenzen.telVerzoek({ adresHash: 'h', dag, verzoek: 'v' }, 1);
+    await grenzen.count({ addressHash: 'h', day: dag }, ['v'], 1);
     await grenzen.gebruikBewijs('b', 'v', Date.now() / 1_000);
     expect((await tafel.voerUit('lijst')).uit.trim().split('\n')).toHaveLength(4);
     expect((await tafel.voerUit('zoek --email niemand@example.org')).code).toBe(4);

@@ -186,6 +186,8 @@ export const ontvangen = {
     'Daarna controleert de Security Service Desk de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
   verderKop: 'Volg uw aanvraag',
   status: 'Bekijk de status van uw aanvraag',
+  linkInMail:
+    'De link naar de status staat in de e-mail aan de beheerder. Die e-mail is al eerder verstuurd.',
   pdf: 'Download de aanvraag (PDF)',
   nieuw: 'Nog een aanvraag doen',
 } as const;

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { naarItem } from '../../functions/opslag/item.ts';
+import { meetpunten } from '../../functions/platform/meetpunten.ts';
+import { itembytes } from '../../infra/kosten/itemgrootte.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { maakDossierNu } from '../fixtures/dossiers.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { alleItems, bewaarItem } from '../lokaal/opslag.ts';
+import { type Ses, startSes } from '../lokaal/ses.ts';
+import { totdat } from '../lokaal/wachten.ts';
+
+/** DynamoDB takes no item larger than this: bytes. */
+const MAX_ITEM_BYTES = 409_600;
+/** What the lease adds to an item, at least: bytes. */
+const LEASE_BYTES = 60;
+const MAILS = 60;
+
+let ses: Ses;
+let loket: Loket;
+beforeAll(async () => {
+  ses = await startSes();
+  loket = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
+});
+afterAll(async () => {
+  await ruimOp(loket);
+  await ses.stop();
+});
+
+/** A dossier that owes many mails, made so large that this many bytes are left, by what no mail shows. */
+function almostFull(nummer: number, left: number): Dossier {
+  const dossier = maakDossierNu(nummer);
+  const [eerste] = dossier.berichten;
+  if (eerste === undefined) throw new Error('A new dossier owes mail');
+  const berichten = Array.from({ length: MAILS }, (_, index) => ({
+    ...eerste,
+    id: String(index + 1),
+  }));
+  const large = { ...dossier, berichten };
+  const room = MAX_ITEM_BYTES - left - itembytes(naarItem(large)) - 'toelichting'.length - 1;
+  const gebeurtenissen = large.gebeurtenissen.map((gebeurd) => ({
+    ...gebeurd,
+    toelichting: 'x'.repeat(room),
+  }));
+  return { ...large, gebeurtenissen };
+}
+
+const put = async (dossier: Dossier): Promise<string> => {
+  await bewaarItem(loket, naarItem(dossier));
+  return dossier.kenmerk;
+};
+
+const sentAbout = (kenmerk: string): string[] =>
+  ses.ontvangen.map(({ berichtId }) => berichtId).filter((id) => id.startsWith(kenmerk));
+
+const halted = (kenmerk: string): Promise<Record<string, unknown>> =>
+  totdat(
+    async () =>
+      (await alleItems(loket)).find(
+        (item) => item['kenmerk'] === kenmerk && item['haltedAt'] !== undefined,
+      ),
+    { wat: 'the dossier to be halted' },
+  );
+
+/** Several leases long, and as many ticks of the schedule. */
+const severalTurns = (): Promise<void> => new Promise((klaar) => setTimeout(klaar, 4_000));
+
+describe('a dossier of which it cannot be stored how its mails went', () => {
+  it('sends them once, leaves the agenda and says so', async () => {
+    const kenmerk = await put(almostFull(1, LEASE_BYTES + 90));
+    const item = await halted(kenmerk);
+    expect([item['agendaTijd'], item['agendaVak']]).toEqual([undefined, undefined]);
+    expect(sentAbout(kenmerk)).toHaveLength(MAILS);
+    await severalTurns();
+    expect(sentAbout(kenmerk)).toHaveLength(MAILS);
+    const lines = loket.uitvoer().split('\n');
+    expect(lines.filter((line) => line.includes(meetpunten.notRecorded))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('dossier-bleef-liggen'))).toEqual([]);
+  }, 60_000);
+
+  it('sends nothing when not even the lease fits', async () => {
+    const kenmerk = await put(almostFull(2, 20));
+    await halted(kenmerk);
+    await severalTurns();
+    expect(sentAbout(kenmerk)).toEqual([]);
+  }, 60_000);
+});
