@@ -59,12 +59,21 @@ describe('the mails of an aanvraag', () => {
     const { kenmerk, aanSsd, aanBeheerder } = await stuurIn();
     for (const { ruw = '' } of [aanSsd ?? {}, aanBeheerder ?? {}]) {
       expect(kop(ruw, 'Auto-Submitted')).toBe('auto-generated');
+      expect(kop(ruw, 'X-Auto-Response-Suppress')).toBe('All');
       expect(kop(ruw, 'References')).toContain(kenmerk);
       expect(kop(ruw, 'X-Bericht-Id')).toMatch(new RegExp(`^${kenmerk}-\\d+$`));
     }
     expect(kop(aanSsd?.ruw ?? '', 'References')).toBe(kop(aanBeheerder?.ruw ?? '', 'References'));
     expect(kop(aanBeheerder?.ruw ?? '', 'Reply-To')).toBe(ssd.email);
     expect(kop(aanSsd?.ruw ?? '', 'Reply-To')).toBeUndefined();
+  });
+
+  it('end every line in CRLF, for Microsoft 365 bounces a bare LF', async () => {
+    const { kenmerk } = await stuurIn({ ...maakAanvraag(), opmerking: 'Regel een\nregel twee' });
+    for (const { ruw, naar } of postOver(kenmerk)) {
+      expect(ruw.match(/(?<!\r)\n|\r(?!\n)/g), naar).toBeNull();
+      expect(ruw).toContain('\r\n');
+    }
   });
 
   it('say every field in the form’s order, in text and in HTML, to the SSD with its number', async () => {
