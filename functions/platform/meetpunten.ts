@@ -9,6 +9,8 @@ export const meetpunten = {
   agendaBekeken: 'agenda-bekeken',
   /** A mail was tried for five days and is given up. */
   berichtMislukt: 'bericht-mislukt',
+  /** A mail to the SSD came back. */
+  ssdNietBezorgd: 'ssd-niet-bezorgd',
   /** `soort`: what the clock alone made happen to a dossier. */
   termijn: 'termijn-bereikt',
   /** An item, or a record of the stream, is no dossier. */

@@ -16,7 +16,10 @@ function getypt({ aanvraag, ondertekenaars, gebeurtenissen, berichten }: Dossier
     stand.staat === 'getekend' ? stand.email : '',
     stand.staat === 'geweigerd' ? stand.reden : '',
   ]);
-  const posten = berichten.map((bericht) => ('sesId' in bericht ? bericht.sesId : ''));
+  const posten = berichten.map((bericht) => [
+    'sesId' in bericht ? bericht.sesId : '',
+    bericht.bouncedSesIds ?? [],
+  ]);
   const redenen = gebeurtenissen.map(({ toelichting }) => toelichting);
   return tekstenIn([delen, mensen, standen, posten, redenen]).filter((tekst) => tekst.length > 3);
 }

@@ -21,6 +21,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_SES: ses.url,
     RETRY_UNIT_SECONDS: '1',
     CONFIGURATIESET: 'proefset',
+    SSD_CONFIGURATION_SET: 'proefset-ssd',
   });
 });
 afterEach(() => ses.weiger(0));
@@ -50,9 +51,14 @@ const kop = (ruw: string, naam: string): string | undefined =>
   new RegExp(`^${naam}: (.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(ruw)?.[1];
 
 describe('the mails of an aanvraag', () => {
-  it('name the configuration set by which SES reports what becomes of them', async () => {
+  it('name the configuration set by which SES reports what becomes of them, the SSD’s its own', async () => {
     const { kenmerk } = await stuurIn();
-    expect(new Set(postOver(kenmerk).map(({ set }) => set))).toEqual(new Set(['proefset']));
+    const perAddress = Object.fromEntries(postOver(kenmerk).map(({ naar, set }) => [naar, set]));
+    expect(perAddress).toEqual({
+      'j.devries@example.nl': 'proefset',
+      'a.bakker@example.nl': 'proefset',
+      [ssd.email]: 'proefset-ssd',
+    });
   });
 
   it('have the headers that keep machines quiet and a mailbox in one thread', async () => {

@@ -21,6 +21,7 @@ export const metingen = {
   aanvraagGeweigerd: { metricName: 'AanvraagGeweigerd', per: 'regel' },
   agendaBekeken: { metricName: 'OudsteBericht', waarde: 'oudsteSeconden' },
   berichtMislukt: { metricName: 'BerichtMislukt' },
+  ssdNietBezorgd: { metricName: 'SsdNietBezorgd' },
   termijn: {
     metricName: 'SsdNeemtNietOp',
     alleen: { veld: 'soort', waarde: 'ssd-herinnerd' },

@@ -59,4 +59,5 @@ function meetLogboeken(scope: Construct, stage: string, { api, mail }: Props): v
   }
   const punten = ['agendaBekeken', 'berichtMislukt', 'termijn', 'onleesbaar'] as const;
   for (const punt of punten) meet(scope, `Post-${punt}`, punt, lees(mail.versturen.logGroup));
+  meet(scope, 'Post-ssdNietBezorgd', 'ssdNietBezorgd', lees(mail.bezorging.logGroup));
 }
