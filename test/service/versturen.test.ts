@@ -128,6 +128,24 @@ describe('the mails of an aanvraag', () => {
     expect(aanSsd?.mail.text).toContain('<img src=x onerror=alert(1)>');
   });
 
+  it('show what was typed as something that somebody filled in, and no remark but to the SSD', async () => {
+    const aanvraag = maakAanvraag();
+    aanvraag.organisatie.naam = 'Examenbureau.nl B.V.';
+    aanvraag.beheerder.naam = 'J.de Vries';
+    aanvraag.opmerking = 'Bel ons vandaag nog terug.';
+    const { kenmerk, aanSsd } = await stuurIn(aanvraag);
+    for (const { naar, mail } of postOver(kenmerk)) {
+      const all = `${mail.subject} ${mail.text} ${mail.html}`;
+      expect(mail.subject, naar).not.toContain('Examenbureau');
+      expect(all, naar).not.toContain('..');
+      if (naar === ssd.email) continue;
+      expect(all, naar).toContain('“Examenbureau. nl B.V.”');
+      expect(all, naar).not.toMatch(/Examenbureau\.nl|J\.de|vandaag nog/);
+    }
+    expect(aanSsd?.mail.text).toContain(aanvraag.opmerking);
+    expect(aanSsd?.mail.text).toContain(aanvraag.organisatie.naam);
+  });
+
   it('never say that it is finished while signatures are missing', async () => {
     const { aanSsd, aanBeheerder } = await stuurIn();
     for (const brief of [aanSsd, aanBeheerder]) {
