@@ -5,13 +5,15 @@ import type { Aanvraag } from '../aanvraag/aanvraag.ts';
  * anyone but the SSD, as what somebody filled in, and never as words of ours or as something to press.
  */
 
-/** The signs that mail programs take for the dots of a domain. */
-const DOT = '.。．｡․';
-
-/** Before a label of two characters or more; so not in `B.V.`, which no program takes for a domain. */
-const DOMAIN_DOT = new RegExp(`(?<=\\S)[${DOT}](?=\\p{L}[\\p{L}\\p{M}\\p{N}-])`, 'gu');
-/** After a scheme such as `mailto:` or `//`, and in an address. */
-const SCHEME_OR_AT = /(?<=\p{L}):(?=\S)|(?<=\/)\/(?=\S)|(?<=\S)[@＠](?=\S)/gu;
+/**
+ * Any sign that a program may take for the dot of a domain, before a label of two characters or more; so not in `B.V.`, which
+ * none takes for a domain.
+ */
+const DOMAIN_DOT = /(?<=\S)[.。．｡․](?=\p{L}[\p{L}\p{M}\p{N}-])/gu;
+/** After a scheme such as `mailto:` or before a port, but not in a time such as `12:30`. */
+const COLON = /(?<=\S)(?<!(?:^|\s)\d{1,2}):(?=\S)|(?<=\S):(?=\p{L})/gu;
+const SLASHES_OR_AT = /(?<=\/)\/(?=\S)|(?<=\S)[@＠](?=\S)/gu;
+const WWW_DOT = /(?<=www)\.(?=\S)/gi;
 const IP_DOT = /(?<=\d)\.(?=\d+\.\d+\.\d)/gu;
 
 /**
@@ -19,14 +21,18 @@ const IP_DOT = /(?<=\d)\.(?=\d+\.\d+\.\d)/gu;
  * is plain text. `J.de Vries` reads better for it; `Examenbureau.nl` bears it.
  */
 export const unlinked = (text: string): string =>
-  [DOMAIN_DOT, SCHEME_OR_AT, IP_DOT].reduce((all, sign) => all.replaceAll(sign, '$& '), text);
+  [DOMAIN_DOT, WWW_DOT, COLON, SLASHES_OR_AT, IP_DOT].reduce(
+    (all, sign) => all.replaceAll(sign, '$& '),
+    text,
+  );
 
 /** A name within a sentence: between quotes that it cannot end by itself. */
 export const quoted = (name: string): string =>
   `“${unlinked(name).replaceAll(/["“”„‟«»＂]/gu, '’')}”`;
 
-/** Six digits or more, whatever stands between them. */
-const TELEPHONE = /(?:\p{Nd}[^\p{L}\p{Nd}]{0,3}){6}/u;
+/** Six digits or more with no letter between them. */
+const hasTelephone = (text: string): boolean =>
+  /\p{Nd}{6}/u.test(text.replaceAll(/[^\p{L}\p{Nd}]/gu, ''));
 
 /**
  * Whether a subject may hold this name: nothing in it could be read as an address or as a telephone number. A subject has no
@@ -34,7 +40,7 @@ const TELEPHONE = /(?:\p{Nd}[^\p{L}\p{Nd}]{0,3}){6}/u;
  */
 export function fitsSubject(name: string): boolean {
   const seen = name.normalize('NFKC').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
-  return !TELEPHONE.test(seen) && !/:\/\/|\bwww\b/iu.test(seen) && unlinked(seen) === seen;
+  return !hasTelephone(seen) && !/:\/\/|\bwww\b/i.test(seen) && unlinked(seen) === seen;
 }
 
 /** Stands in the place of a remark, which is a letter of its own to whoever reads it in a mail. */
