@@ -9,15 +9,39 @@ const tagsSchema = z.object({
 
 /**
  * A bounce, a complaint or a delivery as SES publishes it (event publishing: `eventType`; feedback notifications:
- * `notificationType`). Only what never arrives changes anything: a permanent bounce, and what SES took but then refused to
- * send, for a virus.
+ * `notificationType`).
  */
-const sesSchema = z.object({
-  eventType: z.optional(z.string()),
-  notificationType: z.optional(z.string()),
-  mail: z.object({ messageId: z.string(), tags: tagsSchema }),
-  bounce: z.optional(z.object({ bounceType: z.string() })),
+const sesSchema = z
+  .object({
+    eventType: z.optional(z.string()),
+    notificationType: z.optional(z.string()),
+    mail: z.object({ messageId: z.string(), tags: tagsSchema }),
+    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
+  })
+  .check(
+    z.refine((inhoud) => kindOf(inhoud) !== undefined, 'it does not say what happened'),
+    z.refine(
+      (inhoud) => kindOf(inhoud) !== 'Bounce' || inhoud.bounce !== undefined,
+      'it does not say how it bounced',
+    ),
+  );
+
+type Kind = {
+  readonly eventType?: string | undefined;
+  readonly notificationType?: string | undefined;
+};
+const kindOf = ({ eventType, notificationType }: Kind): string | undefined =>
+  eventType ?? notificationType;
+
+/** A mail that was sent with neither of our tags: from SES's console, or by another program with this configuration set. */
+const foreignSchema = z.object({
+  mail: z.object({
+    tags: z.optional(z.object({ kenmerk: z.optional(z.never()), bericht: z.optional(z.never()) })),
+  }),
 });
+
+/** The transient bounces that say that the mail itself was not taken, after SES gave up. An auto-reply is a `General` one. */
+const NOT_TAKEN = ['MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'];
 
 const viaSns = z.object({
   Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })),
@@ -25,14 +49,16 @@ const viaSns = z.object({
 const viaEventBridge = z.object({ source: z.literal('aws.ses'), detail: z.unknown() });
 
 /** What SES reports of one mail. */
-export type Sesgebeurtenis = {
-  readonly kenmerk: z.infer<typeof kenmerkSchema>;
-  readonly bericht: string;
-  readonly sesId: string;
-  readonly soort: 'blijvend-geweigerd' | 'anders';
-};
+export type Sesgebeurtenis =
+  | {
+      readonly kenmerk: z.infer<typeof kenmerkSchema>;
+      readonly bericht: string;
+      readonly sesId: string;
+      readonly soort: 'blijvend-geweigerd' | 'anders';
+    }
+  | { readonly soort: 'niet-van-ons' };
 
-/** An event that is not SES's, or about a mail that is not ours. */
+/** An event that is not SES's, or whose tags are not as we give them. */
 export class GeenSesgebeurtenis extends Error {
   readonly code = 'geen-ses-gebeurtenis';
   constructor(cause?: unknown) {
@@ -44,18 +70,30 @@ export class GeenSesgebeurtenis extends Error {
 /** @throws GeenSesgebeurtenis */
 export function leesSesgebeurtenissen(event: unknown): Sesgebeurtenis[] {
   return inhoudVan(event).map((inhoud) => {
+    if (foreignSchema.safeParse(inhoud).success) return { soort: 'niet-van-ons' };
     const gelezen = sesSchema.safeParse(inhoud);
     if (!gelezen.success) throw new GeenSesgebeurtenis(gelezen.error);
-    const { eventType, notificationType, mail, bounce } = gelezen.data;
-    const wat = eventType ?? notificationType;
-    const komtNooit = wat === 'Reject' || (wat === 'Bounce' && bounce?.bounceType === 'Permanent');
+    const { mail } = gelezen.data;
     return {
       kenmerk: mail.tags.kenmerk[0],
       bericht: mail.tags.bericht[0],
       sesId: mail.messageId,
-      soort: komtNooit ? 'blijvend-geweigerd' : 'anders',
+      soort: neverArrives(gelezen.data) ? 'blijvend-geweigerd' : 'anders',
     };
   });
+}
+
+/**
+ * Only what never arrives changes anything: a permanent bounce, a transient one of a mail that was not taken, and what SES
+ * took but then refused to send, for a virus. Of an `Undetermined` bounce nobody can tell, so it changes nothing.
+ */
+function neverArrives(inhoud: z.infer<typeof sesSchema>): boolean {
+  const kind = kindOf(inhoud);
+  if (kind !== 'Bounce') return kind === 'Reject';
+  const { bounceType, bounceSubType = '' } = inhoud.bounce ?? {};
+  return (
+    bounceType === 'Permanent' || (bounceType === 'Transient' && NOT_TAKEN.includes(bounceSubType))
+  );
 }
 
 function inhoudVan(event: unknown): unknown[] {

@@ -7,6 +7,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { BERICHTSTATUSSEN } from '../../shared/dossier/bericht.ts';
+import { ONTVANGERS } from '../../shared/dossier/berichtsoorten.ts';
 import { type Kenmerk, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import { type Dossierstatus, STATUSSEN } from '../../shared/dossier/overgangen.ts';
 import { tijdstipSchema } from '../../shared/dossier/tijd.ts';
@@ -21,7 +22,9 @@ const regelSchema = z.object({
   ingediendOp: tijdstipSchema,
   gewistOp: z.optional(tijdstipSchema),
   agendaTijd: z.optional(tijdstipSchema),
-  berichten: z.array(z.object({ id: z.string(), status: z.enum(BERICHTSTATUSSEN) })),
+  berichten: z.array(
+    z.object({ id: z.string(), aan: z.enum(ONTVANGERS), status: z.enum(BERICHTSTATUSSEN) }),
+  ),
 });
 
 /** What a list shows of a dossier. Nothing in it is personal data, and no other attribute is read. */

@@ -11,6 +11,8 @@ export const meetpunten = {
   berichtMislukt: 'bericht-mislukt',
   /** What went out, or who was about to send, cannot be recorded for good: sending that dossier was stopped. */
   notRecorded: 'verzending-niet-vastgelegd',
+  /** A mail to the SSD came back. */
+  ssdNietBezorgd: 'ssd-niet-bezorgd',
   /** `soort`: what the clock alone made happen to a dossier. */
   termijn: 'termijn-bereikt',
   /** An item, or a record of the stream, is no dossier. */

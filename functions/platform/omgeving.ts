@@ -69,6 +69,8 @@ export const siteOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   SITE_URL: z.url({ protocol: /^https?$/ }).check(z.refine((url) => !url.endsWith('/'))),
 }));
 
+const configurationSet = () => z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
 /** Where links in mails lead, who they come from, and the SSD's mailbox. */
 export const postOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   ...siteOmgeving,
@@ -80,5 +82,7 @@ export const postOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   /** How many mails SES takes each second; without it mail goes as fast as it is made. */
   MAILS_PER_SECOND: z.optional(z.coerce.number().check(z.int(), z.positive())),
   /** SES's configuration set, by which it reports bounces. Not on one machine. */
-  CONFIGURATIESET: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
+  CONFIGURATIESET: z.optional(configurationSet()),
+  /** The one for mail to the SSD, whose address SES must never suppress; the other one where it is not given. */
+  SSD_CONFIGURATION_SET: z.optional(configurationSet()),
 }));

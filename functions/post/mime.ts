@@ -32,7 +32,19 @@ const WOORD = 52;
 const letterlijk = (onderwerp: string): string =>
   onderwerp.includes('=?') ? encodeWord(onderwerp, 'B', WOORD) : onderwerp;
 
-/** The raw message, as bytes. The composer encodes headers and bodies; values never reach a header unencoded. */
+/** The composer below makes CRLF of each LF, and leaves a bare CR that somebody typed. */
+const withoutCr = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+
+/**
+ * Keeps machines from answering: by the standard (RFC 3834), and by what Exchange heeds, which would send a holiday notice
+ * to the SSD.
+ */
+const QUIET = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } as const;
+
+/**
+ * The raw message, as bytes, with CRLF at the end of each line. The composer encodes headers and bodies; values never reach
+ * a header unencoded.
+ */
 export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop): Promise<Buffer> {
   const { van, naar, antwoordNaar, berichtId, draad, bijlagen } = envelop;
   return new MailComposer({
@@ -41,10 +53,12 @@ export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop):
     ...(antwoordNaar === undefined ? {} : { replyTo: antwoordNaar }),
     subject: letterlijk(inhoud.onderwerp),
     references: draad,
-    text: naarTekst(inhoud),
-    html,
+    text: withoutCr(naarTekst(inhoud)),
+    html: withoutCr(html),
     attachments: [...bijlagen],
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Bericht-Id': berichtId },
+    headers: { ...QUIET, 'X-Bericht-Id': berichtId },
+    // Left to itself the composer keeps a text's own line ends. Strict servers refuse a bare LF (RFC 5321, 2.3.8).
+    newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -5,12 +5,16 @@ import {
 } from '@aws-sdk/client-ses';
 import { isThrottlingError } from '@smithy/core/retry';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
+import type { Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { emailFor } from '../../shared/dossier/ondertekenaar.ts';
 import type { Sleutelbos } from '../platform/tokens.ts';
 import type { Briefinstellingen } from './brief.ts';
 
-type Instellingen = Briefinstellingen & { readonly CONFIGURATIESET?: string | undefined };
+type Instellingen = Briefinstellingen & {
+  readonly CONFIGURATIESET?: string | undefined;
+  readonly SSD_CONFIGURATION_SET?: string | undefined;
+};
 
 /** SES took the mail but gave no id: we cannot learn of its bounce, so it counts as not sent. */
 export class SesGafGeenId extends Error {
@@ -62,7 +66,7 @@ export class Postbode {
         Source: this.#instellingen.AFZENDER,
         Destinations: [naar],
         RawMessage: { Data: await this.#maak(bericht, dossier, naar) },
-        ConfigurationSetName: this.#instellingen.CONFIGURATIESET,
+        ConfigurationSetName: this.#configurationSetFor(bericht.aan),
         // SES gives these back with a bounce: that is how it is matched, without a second index.
         Tags: [
           { Name: 'kenmerk', Value: dossier.kenmerk },
@@ -87,6 +91,11 @@ export class Postbode {
     // Loaded when there is a mail: each minute the schedule starts this function, and mostly nothing is due.
     const { maakBrief } = await import('./brief.ts');
     return maakBrief({ bericht, dossier, naar }, this.#instellingen, await this.#sleutelbos());
+  }
+
+  #configurationSetFor(aan: Ontvanger): string | undefined {
+    const { CONFIGURATIESET, SSD_CONFIGURATION_SET = CONFIGURATIESET } = this.#instellingen;
+    return aan === 'ssd' ? SSD_CONFIGURATION_SET : CONFIGURATIESET;
   }
 
   #adresVan(bericht: Bericht, dossier: Dossier): string {

@@ -10,6 +10,7 @@ import {
   gegevensregel,
 } from './inhoud.ts';
 import { onderwerp } from './onderwerp.ts';
+import { quoted } from './quoting.ts';
 import { statuslink, vragen } from './slot.ts';
 import { aanSsd } from './ssd.ts';
 import { leesbareTijd } from './tijd.ts';
@@ -61,8 +62,11 @@ export function geweigerd(gegevens: Berichtgegevens): Berichtinhoud {
   return aanBeide(gegevens, {
     kop: 'De aanvraag is geweigerd',
     stand: 'Geweigerd door een ondertekenaar',
-    kern: `${naam} wil de aanvraag niet ondertekenen. De aanvraag stopt daarom.`,
-    blokken: toelichting(dossier, 'geweigerd', 'Reden'),
+    kern: `${quoted(naam)} wil de aanvraag niet ondertekenen. De aanvraag stopt daarom.`,
+    blokken:
+      gegevens.aan === 'ssd'
+        ? toelichting(dossier, 'geweigerd', 'Reden')
+        : [alinea('De reden leest u op de statuspagina.')],
   });
 }
 
@@ -88,14 +92,14 @@ export const verlopen = (gegevens: Berichtgegevens): Berichtinhoud =>
 export function adresWerktNiet(gegevens: Berichtgegevens): Berichtinhoud {
   const { dossier } = gegevens;
   const wie = onbereikbaar(dossier)
-    .map((nummer) => dossier.aanvraag.ondertekening.ondertekenaars[nummer - 1]?.naam ?? '')
+    .map((nummer) => quoted(dossier.aanvraag.ondertekening.ondertekenaars[nummer - 1]?.naam ?? ''))
     .join(' en ');
   return aanBeheerder(gegevens, {
     kop: 'Een e-mailadres werkt niet',
     kern: `Onze e-mail aan ${wie} kwam niet aan. Wilt u het adres verbeteren?`,
     blokken: [
-      alinea('Misschien staat er een typefout in het adres. Verbeter het op de statuspagina.'),
-      alinea('Wij sturen het verzoek dan opnieuw.'),
+      alinea('Misschien staat er een typefout in het adres. Of de postbus is vol.'),
+      alinea('Verbeter het adres op de statuspagina. Wij sturen het verzoek dan opnieuw.'),
       alinea(`Tekenen kan tot ${leesbareTijd(verlooptOp(dossier))}. Daarna vervalt de aanvraag.`),
     ],
   });
@@ -115,7 +119,7 @@ const aanBeheerder = (
   kop,
   kern,
   blokken: [
-    alinea(`Het gaat om de aanvraag voor ${dossier.aanvraag.organisatie.naam}.`),
+    alinea(`Het gaat om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
     alinea(`Het kenmerk is ${dossier.kenmerk}.`),
     ...blokken,
     statuslink(link),
@@ -133,7 +137,7 @@ function aanBeide(
     : aanBeheerder(gegevens, { kop, kern, blokken: [...blokken, opnieuw] });
 }
 
-/** What the SSD or a signatory wrote with it. */
+/** What the SSD wrote with it; what a signatory wrote is for the SSD alone. */
 function toelichting(dossier: Dossier, soort: Gebeurtenissoort, label: string): Blok[] {
   const gebeurd = dossier.gebeurtenissen.findLast((kandidaat) => kandidaat.soort === soort);
   return gebeurd?.toelichting === undefined

@@ -11,6 +11,7 @@ import {
   type Blok,
 } from './inhoud.ts';
 import { onderwerp } from './onderwerp.ts';
+import { quoted, withoutLinks } from './quoting.ts';
 import { vragen } from './slot.ts';
 import { controlecode } from './ssd.ts';
 import { leesbareTijd } from './tijd.ts';
@@ -39,11 +40,12 @@ export function bevestiging(gegevens: Berichtgegevens): Berichtinhoud {
   return {
     onderwerp: onderwerp(dossier, 'Uw handtekening is ontvangen'),
     kop: 'Uw handtekening is ontvangen',
-    kern: `${naamVan(gegevens)}, u hebt getekend op ${getekendOp}.`,
+    kern: `U hebt getekend op ${getekendOp}.`,
     blokken: [
+      alinea(`U tekende als ${quoted(naamVan(gegevens))}.`),
       ...wachtOpAnderen(gegevens),
       alinea('Bewaar deze e-mail. Dit hebt u getekend:'),
-      ...alsGegevens(samenvatting(dossier.aanvraag), false),
+      ...alsGegevens(samenvatting(withoutLinks(dossier.aanvraag)), false),
       alinea('En dit hebt u daarmee verklaard:'),
       { soort: 'lijst', punten: verklaring(dossier.aanvraag.organisatie.type) },
       controlecode(dossier),
@@ -59,7 +61,7 @@ export const vervallen = ({ dossier }: Berichtgegevens): Berichtinhoud => ({
   kop: 'U hoeft niet meer te tekenen',
   kern: 'Ons verzoek om te tekenen is vervallen. U hoeft niets te doen.',
   blokken: [
-    alinea(`Het ging om de aanvraag voor ${dossier.aanvraag.organisatie.naam}.`),
+    alinea(`Het ging om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
     alinea('Met de link in onze eerdere e-mail kunt u niet meer tekenen.'),
     vragen,
   ],
@@ -100,14 +102,16 @@ const naamVan = (gegevens: Berichtgegevens): string =>
 
 function vraagAan(gegevens: Berichtgegevens): Blok[] {
   const { organisatie, beheerder, soort } = gegevens.dossier.aanvraag;
-  const wie = `${beheerder.naam} (${beheerder.functie})`;
   const wat =
     soort === 'aanmelding'
-      ? `${organisatie.naam} wil ${wie} aanmelden als beheerder van Mijn DUO.`
-      : `${organisatie.naam} wil rollen of gegevens veranderen van ${wie}, de beheerder van Mijn DUO.`;
+      ? 'een beheerder van Mijn DUO aanmelden'
+      : 'rollen of gegevens veranderen van een beheerder van Mijn DUO';
   return [
-    alinea(`Aan ${naamVan(gegevens)}.`),
-    alinea(`${wat} Daarvoor is de handtekening van het bevoegd gezag nodig.`),
+    alinea(`Dit verzoek is voor ${quoted(naamVan(gegevens))}.`),
+    alinea(
+      `Volgens het formulier wil ${quoted(organisatie.naam)} ${wat}. Het gaat om ${quoted(beheerder.naam)}, met als functie ${quoted(beheerder.functie)}.`,
+    ),
+    alinea('Daarvoor is de handtekening van het bevoegd gezag nodig.'),
     alinea(
       'De beheerder regelt wie in uw organisatie Mijn DUO Zakelijk gebruikt, en wat elke gebruiker mag doen.',
     ),

@@ -9,6 +9,7 @@ import {
   type Blok,
 } from './inhoud.ts';
 import { onderwerp } from './onderwerp.ts';
+import { quoted, withoutLinks } from './quoting.ts';
 import { linkIsVanU, statuslink, vragen } from './slot.ts';
 import { leesbareTijd } from './tijd.ts';
 
@@ -22,7 +23,7 @@ export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
     kern: 'De aanvraag is nog niet rond: het bevoegd gezag moet nog ondertekenen.',
     blokken: [
       alinea(
-        `U bent opgegeven als beheerder van Mijn DUO voor ${aanvraag.organisatie.naam}. De aanvraag kwam binnen op ${leesbareTijd(ingediendOp)}.`,
+        `U bent opgegeven als beheerder van Mijn DUO voor ${quoted(aanvraag.organisatie.naam)}. De aanvraag kwam binnen op ${leesbareTijd(ingediendOp)}.`,
       ),
       alinea(`Het kenmerk is ${kenmerk}. Noem dit kenmerk als u ons mailt of belt.`),
       ...(wijze === 'papier' ? opPapier : digitaal),
@@ -30,7 +31,7 @@ export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
       statuslink(link),
       linkIsVanU,
       alinea('Dit is ingevuld:'),
-      ...alsGegevens(samenvatting(aanvraag), false),
+      ...alsGegevens(samenvatting(withoutLinks(aanvraag)), false),
       vragen,
     ],
     ...(wijze === 'papier' ? { bijlagen: ['pdf'] as const } : {}),

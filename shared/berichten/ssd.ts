@@ -12,6 +12,7 @@ import {
   letOp,
 } from './inhoud.ts';
 import { onderwerp } from './onderwerp.ts';
+import { sentence } from './sentence.ts';
 import { leesbareTijd } from './tijd.ts';
 
 const soortwoord = { aanmelding: 'Aanmelding', wijziging: 'Wijziging' } as const;
@@ -67,7 +68,7 @@ function inEenRegel({ aanvraag: { soort, organisatie, beheerautorisaties } }: Do
     return gevraagd.length === 0 ? [] : [`${acties[actie]}: ${gevraagd.join(', ')}.`];
   });
   const wat = rollen.length === 0 ? ['Geen rol gekozen.'] : rollen;
-  return [`${soortwoord[soort]} voor ${wie.join(', ')}.`, ...wat].join(' ');
+  return [sentence(`${soortwoord[soort]} voor ${wie.join(', ')}`), ...wat].join(' ');
 }
 
 /** What the SSD should look at, and of what else the applicant was warned and sent in all the same. */

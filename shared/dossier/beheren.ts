@@ -1,4 +1,4 @@
-import { laatVervallen, verstuurOpnieuw } from './bericht.ts';
+import { isBouncedFromSsd, laatVervallen, verstuurOpnieuw } from './bericht.ts';
 import { leavesRoom } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
@@ -11,7 +11,7 @@ import { zonderPersoonsgegevens } from './wissen.ts';
 
 /** What an operator does. `door`: who that is, for the record. */
 export type Beheren =
-  /** The mails that were given up: those with these ids, or all of them. */
+  /** The mails that were given up, and the SSD's that came back: those with these ids, or all of them. */
   | {
       readonly soort: 'verstuur-opnieuw';
       readonly berichten: readonly string[] | 'alle';
@@ -47,7 +47,7 @@ export function verwerkBeheren(
   }
 }
 
-/** Sending that was stopped goes on. What is no longer true stays given up: nobody is asked to sign what was withdrawn meanwhile. */
+/** Sending that was stopped goes on. What is no longer true stays as it is: nobody is asked to sign what was withdrawn meanwhile. */
 function verstuurMislukteOpnieuw(
   dossier: Dossier,
   { berichten: gekozen, door }: Extract<Beheren, { soort: 'verstuur-opnieuw' }>,
@@ -76,7 +76,11 @@ function wis(
 ): Uitkomst {
   if (!kanBij('gewist', dossier.status)) return geweigerd('past-niet-bij-status');
   if (isBezet(dossier, nu)) return geweigerd('wordt-verstuurd');
-  const isSchuldig = dossier.berichten.some(({ status }) => status === 'te-versturen');
+  const isSchuldig = dossier.berichten.some(
+    (bericht) =>
+      bericht.status === 'te-versturen' ||
+      (isBouncedFromSsd(bericht) && isNogWaar(bericht, dossier)),
+  );
   if (isSchuldig && !ookMetOpenstaandeBerichten) return geweigerd('berichten-open');
   const berichten = dossier.berichten.map((bericht) => laatVervallen(bericht, nu));
   const leeg = zonderPersoonsgegevens({ ...dossier, berichten }, nu);

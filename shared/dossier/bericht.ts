@@ -16,6 +16,8 @@ export function berichtSchema() {
     deferredUntil: z.optional(tijdstipSchema),
     /** When an operator had it sent again; from then on it gets its five days anew. */
     opnieuwOp: z.optional(tijdstipSchema),
+    /** SES's ids of the copies that came back before it was sent again: what SES still reports of those is not news. */
+    bouncedSesIds: z.optional(z.array(z.string())),
   };
   return z.discriminatedUnion('status', [
     z.object({ ...basis, status: z.literal('te-versturen'), versturenOp: tijdstipSchema }),
@@ -66,6 +68,7 @@ export const berichtovergangen = [
   { van: 'mislukt', naar: 'verstuurd', bij: 'was al onderweg' },
   { van: 'mislukt', naar: 'niet-bezorgd', bij: 'was al onderweg' },
   { van: 'mislukt', naar: 'te-versturen', bij: 'opnieuw verstuurd' },
+  { van: 'niet-bezorgd', naar: 'te-versturen', bij: 'opnieuw verstuurd, aan de SSD' },
 ] as const satisfies readonly {
   van: Berichtstatus | '[*]';
   naar: Berichtstatus;
@@ -104,6 +107,7 @@ const kernVan = ({
   misluktePogingen,
   deferredUntil,
   opnieuwOp,
+  bouncedSesIds,
 }: Bericht) => ({
   id,
   soort,
@@ -112,6 +116,7 @@ const kernVan = ({
   misluktePogingen,
   ...(deferredUntil === undefined ? {} : { deferredUntil }),
   ...(opnieuwOp === undefined ? {} : { opnieuwOp }),
+  ...(bouncedSesIds === undefined ? {} : { bouncedSesIds }),
 });
 
 /** Since when it is owed, for the last time. */
@@ -127,6 +132,8 @@ export function naPoging(
   if (bericht.status === 'verstuurd' || bericht.status === 'niet-bezorgd') return bericht;
   const kern = kernVan(bericht);
   if (uitkomst.gelukt) {
+    // That copy came back, and the mail is owed again since.
+    if (bericht.bouncedSesIds?.includes(uitkomst.sesId)) return bericht;
     return { ...kern, status: 'verstuurd', verstuurdOp: nu, sesId: uitkomst.sesId };
   }
   if (bericht.status !== 'te-versturen') return bericht;
@@ -139,6 +146,10 @@ export function naPoging(
     ? { ...kern, misluktePogingen, status: 'mislukt', misluktOp: nu }
     : { ...kern, misluktePogingen, status: 'te-versturen', versturenOp };
 }
+
+/** Whether SES reports something new: a report may come twice, or late, when the mail was sent again already. */
+export const isNewBounce = ({ status, bouncedSesIds = [] }: Bericht, sesId: string): boolean =>
+  status !== 'niet-bezorgd' && !bouncedSesIds.includes(sesId);
 
 /** The mail after SES reported that it never arrives, also when that report comes before our own record of sending. */
 export function naBounce(bericht: Bericht, sesId: string, nu: Tijdstip): Bericht {
@@ -158,10 +169,24 @@ export const defer = (bericht: Bericht, until: Tijdstip): Bericht =>
     ? { ...bericht, deferredUntil: until, versturenOp: until }
     : bericht;
 
-/** A mail that was given up, owed again: due now, with all its attempts before it. */
+/**
+ * Whether a mail to the SSD came back. It stays owed, for nobody else can tell the SSD; but a mailbox that refuses mail is
+ * not tried over and over: an operator mends it first. Anybody else's address is corrected, and then gets a mail of its own.
+ */
+export const isBouncedFromSsd = ({ aan, status }: Pick<Bericht, 'aan' | 'status'>): boolean =>
+  aan === 'ssd' && status === 'niet-bezorgd';
+
+/** A mail that was given up, or that came back from the SSD, owed again: due now, with all its attempts before it. */
 export function verstuurOpnieuw(bericht: Bericht, nu: Tijdstip): Bericht {
-  const opnieuw = { misluktePogingen: 0, opnieuwOp: nu, versturenOp: nu };
-  return bericht.status === 'mislukt'
-    ? { ...kernVan(bericht), ...opnieuw, status: 'te-versturen' }
-    : bericht;
+  if (bericht.status !== 'mislukt' && !isBouncedFromSsd(bericht)) return bericht;
+  const { bouncedSesIds = [], ...kern } = kernVan(bericht);
+  const bounced = 'sesId' in bericht ? [...bouncedSesIds, bericht.sesId] : bouncedSesIds;
+  return {
+    ...kern,
+    ...(bounced.length === 0 ? {} : { bouncedSesIds: bounced }),
+    misluktePogingen: 0,
+    opnieuwOp: nu,
+    versturenOp: nu,
+    status: 'te-versturen',
+  };
 }

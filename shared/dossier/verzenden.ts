@@ -1,5 +1,6 @@
 import {
   type Bericht,
+  isNewBounce,
   naBounce,
   naPoging,
   verschuldigdSinds,
@@ -84,7 +85,7 @@ function nietBezorgd(
 ): Uitkomst {
   const bericht = dossier.berichten.find((kandidaat) => kandidaat.id === id);
   if (bericht === undefined) return geweigerd('niets-te-doen');
-  if (bericht.status === 'niet-bezorgd') return geweigerd('al-gedaan');
+  if (!isNewBounce(bericht, sesId)) return geweigerd('al-gedaan');
   const berichten = dossier.berichten.map((ander) =>
     ander.id === id ? naBounce(ander, sesId, nu) : ander,
   );
@@ -94,8 +95,8 @@ function nietBezorgd(
 }
 
 /**
- * Who must know that a mail never arrived: the beheerder of a signatory's who still has to sign at that address, the SSD
- * of the beheerder's own, once.
+ * Who is mailed that a mail never arrived: the beheerder of a signatory's who still has to sign at that address, the SSD
+ * of the beheerder's own, once. Of the SSD's own only an operator can be told, by an alarm.
  */
 function gevolgVanBounce(
   dossier: Dossier,

@@ -66,6 +66,6 @@ function legeOndertekenaar(ondertekenaar: Ondertekenaar): Ondertekenaar {
   }
 }
 
-/** SES keeps its own log by this id, with the address. */
-const zonderSesId = (bericht: Bericht): Bericht =>
+/** SES keeps its own log by these ids, with the address. */
+const zonderSesId = ({ bouncedSesIds: _ids, ...bericht }: Bericht): Bericht =>
   'sesId' in bericht ? { ...bericht, sesId: '' } : bericht;

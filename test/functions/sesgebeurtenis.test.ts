@@ -30,10 +30,33 @@ describe('an event of SES', () => {
   it.each([
     ['a transient bounce, such as an auto-reply', bounce(kenmerk, '3', 'Transient')],
     ['a bounce that SES cannot place', bounce(kenmerk, '3', 'Undetermined')],
+    ['a transient bounce of a kind that SES may add', bounce(kenmerk, '3', 'Transient', 'Anders')],
     ['a complaint', { ...permanent, eventType: 'Complaint' }],
     ['a delivery', { ...permanent, eventType: 'Delivery' }],
   ])('that is %s changes nothing', (_, inhoud) => {
     expect(leesSesgebeurtenissen(viaSns(inhoud))).toEqual([{ ...verwacht, soort: 'anders' }]);
+  });
+
+  const withTags = (tags: unknown) => ({ ...permanent, mail: { ...permanent.mail, tags } });
+
+  it.each([
+    ['without any tag', withTags(undefined)],
+    ['with the tags that SES itself gives', withTags({ 'ses:configuration-set': ['x'] })],
+    ['with those of another program', withTags({ campaign: ['spring'] })],
+    ['of which it says no more than that', { mail: {} }],
+  ])('about a mail %s is read as none of ours', (_, inhoud) => {
+    for (const als of [viaSns, viaEventBridge]) {
+      expect(leesSesgebeurtenissen(als(inhoud))).toEqual([{ soort: 'niet-van-ons' }]);
+    }
+  });
+
+  it.each([
+    ['has one of our tags and not the other', withTags({ kenmerk: [kenmerk] })],
+    ['has a tag of ours in another form', withTags({ kenmerk, bericht: '3' })],
+    ['does not say what happened', { mail: permanent.mail }],
+    ['does not say how it bounced', { eventType: 'Bounce', mail: permanent.mail }],
+  ])('that %s is a fault, not somebody else’s', (_, inhoud) => {
+    expect(() => leesSesgebeurtenissen(viaEventBridge(inhoud))).toThrow(GeenSesgebeurtenis);
   });
 
   it('is refused as a whole when it is anything else', () => {

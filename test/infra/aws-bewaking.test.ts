@@ -51,6 +51,12 @@ describe('the alarms', () => {
     expect(stilteIsFout.map(naamVan).sort()).toEqual(['peiling', 'versturen-staat-stil']);
   });
 
+  it('ring at the first mail that comes back from the SSD, which nobody there can notice', () => {
+    expect(alarm('ssd-niet-bezorgd')).toMatchObject({
+      ...{ MetricName: 'SsdNietBezorgd', Threshold: 1, EvaluationPeriods: 1, Period: 300 },
+    });
+  });
+
   it('ring before SES itself looks into bounces (5%) and complaints (0.1%)', () => {
     expect(alarm('bounces')?.Threshold).toBeLessThan(0.05);
     expect(alarm('klachten')?.Threshold).toBeLessThan(0.001);

@@ -258,6 +258,7 @@ describe('versturen', () => {
     expect(post).toEqual(
       [
         'configuration-set/beheerdersloket-voorbeeld-mail',
+        'configuration-set/beheerdersloket-voorbeeld-mail-ssd',
         'identity/example.org',
         // While the account is in SES's sandbox, whoever may get mail.
         'identity/ssd@example.org',

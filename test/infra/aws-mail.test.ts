@@ -9,13 +9,36 @@ const eldersDns = (await sjablonenVan('voorbeelddns')).mail;
 const SET = 'beheerdersloket-voorbeeld-mail';
 
 describe('what SES sends', () => {
-  it('goes over TLS or not at all, and is measured without touching the links', () => {
-    mail.hasResourceProperties('AWS::SES::ConfigurationSet', {
-      Name: SET,
-      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
-      ReputationOptions: { ReputationMetricsEnabled: true },
-      TrackingOptions: Match.absent(),
+  type Set = { Name: string; SuppressionOptions: unknown };
+  const sets = [...vind<Set>(mail, 'AWS::SES::ConfigurationSet').values()];
+  const suppressed = Object.fromEntries(
+    sets.map(({ Name, SuppressionOptions }) => [Name, SuppressionOptions]),
+  );
+
+  it('goes no more to an address that bounced or complained, but always to the SSD', () => {
+    expect(suppressed).toEqual({
+      [SET]: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      [`${SET}-ssd`]: { SuppressedReasons: [] },
     });
+    mail.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({
+          CONFIGURATIESET: SET,
+          SSD_CONFIGURATION_SET: `${SET}-ssd`,
+        }),
+      },
+    });
+  });
+
+  it('goes over TLS or not at all, and is measured without touching the links', () => {
+    for (const Name of [SET, `${SET}-ssd`]) {
+      mail.hasResourceProperties('AWS::SES::ConfigurationSet', {
+        Name,
+        DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+        ReputationOptions: { ReputationMetricsEnabled: true },
+        TrackingOptions: Match.absent(),
+      });
+    }
   });
 
   it('goes no faster than SES takes it', () => {
@@ -81,13 +104,21 @@ describe('the records by which receivers check the mail', () => {
 
 describe('what SES reports', () => {
   it('is every bounce, complaint, delivery and refusal, and never an opening or a click', () => {
-    mail.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
-      EventDestination: {
+    type Destination = { ConfigurationSetName: { Ref: string }; EventDestination: object };
+    const found = [
+      ...vind<Destination>(mail, 'AWS::SES::ConfigurationSetEventDestination').values(),
+    ];
+    const sets = vind(mail, 'AWS::SES::ConfigurationSet');
+    expect(found.map(({ ConfigurationSetName }) => ConfigurationSetName.Ref).sort()).toEqual(
+      [...sets.keys()].sort(),
+    );
+    for (const { EventDestination } of found) {
+      expect(EventDestination).toMatchObject({
         Enabled: true,
-        EventBridgeDestination: Match.anyValue(),
+        EventBridgeDestination: expect.any(Object) as object,
         MatchingEventTypes: ['bounce', 'complaint', 'delivery', 'reject', 'renderingFailure'],
-      },
-    });
+      });
+    }
   });
 
   it('comes to the function, for our own mails only; what it gave up comes to a queue', () => {
@@ -101,7 +132,7 @@ describe('what SES reports', () => {
       detail: { mail: { tags: { 'ses:configuration-set': [expect.any(String)] } } },
     });
     expect(regel?.EventPattern?.detail).toEqual({
-      mail: { tags: { 'ses:configuration-set': [SET] } },
+      mail: { tags: { 'ses:configuration-set': [SET, `${SET}-ssd`] } },
     });
     expect(JSON.stringify(regel?.Targets)).toMatch(/bezorgingLambda.*DeadLetterConfig/);
     mail.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {

@@ -34,6 +34,8 @@ export type Poststuk = {
   readonly status: Berichtstatus;
   readonly volgende: Tijd;
   readonly pogingen: number;
+  /** Which copies came back before it was sent again, by SES's ids; the last one is the one it waits on. */
+  readonly terug: readonly string[];
 };
 
 export type Logregel = {

@@ -49,8 +49,9 @@ export function voorspel(beeld: Beeld, gebeurtenis: Gebeurtenis, nu: Tijd): Voor
     case 'niet-bezorgd': {
       const stuk = beeld.post[Number(gebeurtenis.bericht) - 1];
       if (stuk === undefined) return 'niets-te-doen';
-      if (stuk.status === 'niet-bezorgd') return 'al-gedaan';
-      return naTerugkeer(beeld, Number(gebeurtenis.bericht) - 1, nu);
+      const { sesId } = gebeurtenis;
+      if (stuk.status === 'niet-bezorgd' || stuk.terug.includes(sesId)) return 'al-gedaan';
+      return naTerugkeer(beeld, Number(gebeurtenis.bericht) - 1, sesId, nu);
     }
     default:
       return vanMensen(naKlok(beeld, nu), gebeurtenis, nu);

@@ -16,10 +16,14 @@ export function vanBeheer(beeld: Beeld, gebeurtenis: Beheren, nu: Tijd): Beeld |
   }
 }
 
-/** A mail that was given up gets five days from now, if what it says still holds. */
+/** Whether a mail to the SSD came back: it stays owed until an operator sends it again. */
+const isTerugVanSsd = ({ aan, status }: Poststuk): boolean =>
+  aan === 'ssd' && status === 'niet-bezorgd';
+
+/** A mail that was given up, or came back from the SSD, gets five days from now, if what it says still holds. */
 function opnieuw(beeld: Beeld, gekozen: readonly string[] | 'alle', nu: Tijd): Beeld | Reden {
   const moet = (stuk: Poststuk, index: number): boolean =>
-    stuk.status === 'mislukt' &&
+    (stuk.status === 'mislukt' || isTerugVanSsd(stuk)) &&
     isWaar(beeld, stuk) &&
     (gekozen === 'alle' || gekozen.includes(String(index + 1)));
   if (!beeld.post.some(moet)) return 'niets-te-doen';
@@ -39,13 +43,20 @@ function wis(beeld: Beeld, ookMetOpenstaande: boolean, nu: Tijd): Beeld | Reden 
   }
   if (lease !== undefined && lease.tot > nu) return 'wordt-verstuurd';
   const isOpen = (stuk: Poststuk): boolean => stuk.status === 'te-versturen';
-  if (post.some(isOpen) && !ookMetOpenstaande) return 'berichten-open';
+  const isOwed = (stuk: Poststuk): boolean =>
+    isOpen(stuk) || (isTerugVanSsd(stuk) && isWaar(beeld, stuk));
+  if (post.some(isOwed) && !ookMetOpenstaande) return 'berichten-open';
   const leeg: Beeld = {
     ...beeld,
     gewist: true,
     lease: undefined,
     personen: personen.map((persoon) => ({ ...persoon, email: undefined })),
-    post: post.map((stuk) => (isOpen(stuk) ? { ...stuk, status: 'vervallen' } : stuk)),
+    post: post.map((stuk) => ({
+      ...stuk,
+      status: isOpen(stuk) ? 'vervallen' : stuk.status,
+      // By these ids SES knows an address.
+      terug: [],
+    })),
   };
   return gebeurd(leeg, 'gewist', nu);
 }

@@ -68,6 +68,7 @@ export function metPost(beeld: Beeld, nieuw: readonly Nieuw[], nu: Tijd): Beeld 
       status: 'te-versturen',
       volgende: nu,
       pogingen: 0,
+      terug: [],
     };
   });
   return { ...beeld, post: [...beeld.post, ...stukken] };
@@ -127,7 +128,9 @@ export function naPogingen(
 ): Beeld {
   const eigen = beeld.lease?.beurt === beurt;
   const post = beeld.post.map((stuk, index): Poststuk => {
-    const gelukt = uitkomsten.find(({ id }) => id === String(index + 1))?.gelukt;
+    const uitkomst = uitkomsten.find(({ id }) => id === String(index + 1));
+    const gelukt = uitkomst?.gelukt;
+    if (uitkomst?.gelukt === true && stuk.terug.includes(uitkomst.sesId)) return stuk;
     if (gelukt === true && stuk.status !== 'niet-bezorgd') return { ...stuk, status: 'verstuurd' };
     if (gelukt !== false || !eigen || stuk.status !== 'te-versturen') return stuk;
     const pogingen = stuk.pogingen + 1;
@@ -139,9 +142,9 @@ export function naPogingen(
 }
 
 /** The beheerder hears of a signatory who is still asked and not reached, the SSD of the beheerder, once. */
-export function naTerugkeer(beeld: Beeld, index: number, nu: Tijd): Beeld {
+export function naTerugkeer(beeld: Beeld, index: number, sesId: string, nu: Tijd): Beeld {
   const post = beeld.post.map((stuk, plaats): Poststuk =>
-    plaats === index ? { ...stuk, status: 'niet-bezorgd' } : stuk,
+    plaats === index ? { ...stuk, status: 'niet-bezorgd', terug: [...stuk.terug, sesId] } : stuk,
   );
   const verder = { ...beeld, post };
   const stuk = post[index];

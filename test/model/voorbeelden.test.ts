@@ -139,6 +139,46 @@ describe('the SSD', () => {
   });
 });
 
+describe('a mail of the SSD that came back', () => {
+  const opnieuw = { soort: 'verstuur-opnieuw', berichten: 'alle', door: 'operator-1' } as const;
+  /** By which SES reported it. */
+  const sesIdVan = (soort: string): string => {
+    const bericht = wereld.dossier.berichten.find((een) => een.soort === soort);
+    return bericht !== undefined && 'sesId' in bericht ? bericht.sesId : '';
+  };
+  const bouncesAs = (sesId: string): Gebeurtenis => ({
+    soort: 'niet-bezorgd',
+    bericht: '2',
+    sesId,
+  });
+
+  it('goes out again when an operator asks, and what SES still says of the first copy is not news', async () => {
+    await verstuur('gelukt');
+    await legVast();
+    const first = sesIdVan('melding');
+    await doe(bouncesAs(first));
+    await doe(opnieuw);
+    expect(statussen('melding')).toEqual(['te-versturen']);
+    expect(reden(bouncesAs(first))).toBe('al-gedaan');
+    await verstuur('gelukt');
+    await legVast();
+    expect(statussen('melding')).toEqual(['verstuurd']);
+    expect(reden(bouncesAs(first))).toBe('al-gedaan');
+    await doe(bouncesAs(sesIdVan('melding')));
+    expect(statussen('melding')).toEqual(['niet-bezorgd']);
+  });
+
+  it('is still owed when the record of the copy that came back is late', async () => {
+    await verstuur('gelukt');
+    const { uitkomsten = [] } = wereld.beurten[0] ?? {};
+    const uitkomst = uitkomsten.find(({ id }) => id === '2');
+    await doe(bouncesAs(uitkomst?.gelukt === true ? uitkomst.sesId : ''));
+    await doe(opnieuw);
+    await legVast();
+    expect(statussen('melding')).toEqual(['te-versturen']);
+  });
+});
+
 describe('a signatory on paper', () => {
   it('has no link, so cannot refuse by one', async () => {
     wereld = await maakWereld(geheugendeur(), { wijze: 'papier', aantal: 1 });

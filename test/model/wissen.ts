@@ -23,7 +23,10 @@ function getypt({
     stand.staat === 'getekend' ? stand.email : '',
     stand.staat === 'geweigerd' ? stand.reden : '',
   ]);
-  const posten = berichten.map((bericht) => ('sesId' in bericht ? bericht.sesId : ''));
+  const posten = berichten.map((bericht) => [
+    'sesId' in bericht ? bericht.sesId : '',
+    bericht.bouncedSesIds ?? [],
+  ]);
   const redenen = gebeurtenissen.map(({ toelichting }) => toelichting);
   const gezien = signalen.map(({ detail }) => detail);
   return tekstenIn([delen, mensen, standen, posten, redenen, gezien]).filter(

@@ -16,8 +16,12 @@ export type Element = {
   readonly attributen: Readonly<Record<string, string>>;
 };
 
-/** Every element in order, and all text, as a browser reads it. */
-export function leesHtml(html: string): { elementen: Element[]; tekst: string } {
+/** Every element in order, and all text, as a browser reads it: as a whole and piece by piece. */
+export function leesHtml(html: string): {
+  elementen: Element[];
+  tekst: string;
+  texts: readonly string[];
+} {
   const elementen: Element[] = [];
   const tekst: string[] = [];
   const loop = (knoop: Boom.Node, diepte: number): void => {
@@ -30,7 +34,7 @@ export function leesHtml(html: string): { elementen: Element[]; tekst: string } 
     if ('content' in knoop) loop(knoop.content, diepte + 1);
   };
   loop(parse(html), 0);
-  return { elementen, tekst: tekst.join('') };
+  return { elementen, tekst: tekst.join(''), texts: tekst };
 }
 
 /** What a page is made of, without what a visitor can fill in. */

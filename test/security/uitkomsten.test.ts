@@ -58,6 +58,10 @@ const EIGEN = ['subject', 'to', 'message-id', 'date', 'content-type'];
 const buitenkant = ({ mail }: Brief): string[] =>
   mail.headers.map(({ key, value }) => (EIGEN.includes(key) ? key : `${key}: ${value}`));
 
+/** What a mail is made of; where a line may end depends on its words. */
+const skeleton = ({ html = '' }: Brief['mail']): string[] =>
+  geraamte(html).filter((element) => !/^\d+ wbr $/.test(element));
+
 const adresVan = ({ bericht }: Brief, dossier: Dossier): string =>
   bericht.aan === 'ssd'
     ? 'ssd@example.nl'
@@ -75,7 +79,7 @@ function toetsBrief(brief: Brief, gewone: Brief, dossier: Dossier): void {
   expect(mail.attachments.map(({ filename }) => filename)).toEqual(
     gewone.mail.attachments.map(({ filename }) => filename),
   );
-  expect(geraamte(mail.html ?? '')).toEqual(geraamte(gewone.mail.html ?? ''));
+  expect(skeleton(mail)).toEqual(skeleton(gewone.mail));
   expect(mail.text?.split('\n').length).toBe(gewone.mail.text?.split('\n').length);
   for (const { attributen } of leesHtml(mail.html ?? '').elementen) {
     const { href } = attributen;

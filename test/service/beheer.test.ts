@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Inzage } from '../../shared/api/antwoorden.ts';
+import { ssd } from '../../shared/contact.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { metMislukteMails } from '../fixtures/beheer.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
@@ -55,6 +56,30 @@ describe('a mail that was given up', () => {
     });
     expect(teksten(gezien)).toEqual(['ingediend', 'opnieuw-verstuurd']);
     expect(JSON.stringify(gezien)).not.toContain('operator-1');
+  });
+});
+
+describe('a mail of the SSD that came back', () => {
+  it('is shown as not delivered, and arrives once an operator sends it again', async () => {
+    const { inhoud } = await dienIn(loket, maakAanvraag());
+    const { kenmerk, statusToken } = inhoud;
+    const melding = async () => {
+      const { berichten = [] } = await inzage(kenmerk, statusToken);
+      return berichten.find(({ soort }) => soort === 'melding')?.status;
+    };
+    const isSent = async () => ((await melding()) === 'verstuurd' ? true : undefined);
+    await totdat(isSent, { wat: 'the melding to be recorded' });
+    await meldOnbestelbaar(loket, kenmerk, 'ssd');
+    expect(await melding()).toBe('niet-bezorgd');
+    const found = await beheerHier('lijst', '--ssd-niet-bezorgd', '--json');
+    expect(found.uit).toContain(kenmerk);
+
+    const before = (await brieven(loket, kenmerk)).length;
+    expect((await beheerHier('verstuur-opnieuw', kenmerk)).code).toBe(0);
+    const after = await wachtOpBrieven(loket, kenmerk, before + 1);
+    expect(after.filter(({ aan }) => aan === ssd.email)).toHaveLength(2);
+    await totdat(isSent, { wat: 'the melding to be recorded again' });
+    expect((await beheerHier('lijst', '--ssd-niet-bezorgd')).uit).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarItem } from '../../functions/opslag/item.ts';
 import { meetpunten } from '../../functions/platform/meetpunten.ts';
-import { itembytes } from '../../infra/kosten/itemgrootte.ts';
+import { itemBytes } from '../fixtures/item-bytes.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
@@ -36,7 +36,7 @@ function almostFull(nummer: number, left: number): Dossier {
     id: String(index + 1),
   }));
   const large = { ...dossier, berichten };
-  const room = MAX_ITEM_BYTES - left - itembytes(naarItem(large)) - 'toelichting'.length - 1;
+  const room = MAX_ITEM_BYTES - left - itemBytes(naarItem(large)) - 'toelichting'.length - 1;
   const gebeurtenissen = large.gebeurtenissen.map((gebeurd) => ({
     ...gebeurd,
     toelichting: 'x'.repeat(room),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ssd as contact } from '../../shared/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';
@@ -111,7 +112,7 @@ describe('signing by a link', () => {
 });
 
 describe('what ends it early', () => {
-  it('is a refusal with a reason, which everybody hears', async () => {
+  it('is a refusal, which everybody hears; the reason by mail the SSD alone', async () => {
     const { kenmerk, statusToken, een, twee, hash } = await metTwee();
     const leeg = await metLink(loket, 'POST', `/aanvragen/${kenmerk}/weigeringen`, een, {
       reden: ' ',
@@ -124,7 +125,13 @@ describe('what ends it early', () => {
     expect(await status(kenmerk, statusToken)).toBe('geweigerd');
     expect((await teken(kenmerk, twee, hash)).status).toBe(409);
     const aanBeheerder = await wachtOpBrief(loket, kenmerk, 'j.devries@example.nl', 'geweigerd');
-    expect(aanBeheerder.tekst).toContain(reden.reden);
+    expect(aanBeheerder.tekst + aanBeheerder.html).not.toContain(reden.reden);
+    expect(aanBeheerder.tekst).toContain('De reden leest u op de statuspagina.');
+    const { inhoud } = await vraagOp(loket, kenmerk, statusToken);
+    expect(JSON.stringify(inhoud['gebeurtenissen'])).toContain(reden.reden);
+    const gezegd = 'wil de aanvraag niet ondertekenen';
+    const aanSsd = await wachtOpBrief(loket, kenmerk, contact.email, '', gezegd);
+    expect(aanSsd.tekst).toContain(reden.reden);
     await wachtOpBrief(loket, kenmerk, 'c.jansen@example.org', 'niet meer');
   });
 

@@ -22,6 +22,7 @@ export const metingen = {
   agendaBekeken: { metricName: 'OudsteBericht', waarde: 'oudsteSeconden' },
   berichtMislukt: { metricName: 'BerichtMislukt' },
   notRecorded: { metricName: 'NotRecorded' },
+  ssdNietBezorgd: { metricName: 'SsdNietBezorgd' },
   termijn: {
     metricName: 'SsdNeemtNietOp',
     alleen: { veld: 'soort', waarde: 'ssd-herinnerd' },

@@ -38,8 +38,9 @@ export function maakOverzicht(scope: Construct, { stage, apiId, versturen }: Wat
         grafiek('Oudste verschuldigde bericht (s)', [
           meting('agendaBekeken', stage, { statistic: Stats.MAXIMUM }),
         ]),
-        grafiek('Mislukt, onleesbaar, niet opgepakt', [
+        grafiek('Mislukt, SSD niet bereikt, onleesbaar, niet opgepakt', [
           meting('berichtMislukt', stage),
+          meting('ssdNietBezorgd', stage),
           meting('onleesbaar', stage),
           meting('termijn', stage),
         ]),

@@ -45,6 +45,8 @@ export function bewaakPost(
   });
   kanaal.meld('bericht-mislukt', { metric: meting('berichtMislukt', stage), vanaf: 1 });
   kanaal.meld('niet-vastgelegd', { metric: meting('notRecorded', stage), vanaf: 1 });
+  // At once: nobody at the SSD can notice that mail does not come.
+  kanaal.meld('ssd-niet-bezorgd', { metric: meting('ssdNietBezorgd', stage), vanaf: 1 });
   kanaal.meld('dossier-onleesbaar', { metric: meting('onleesbaar', stage), vanaf: 1 });
   kanaal.meld('ssd-neemt-niet-op', { metric: meting('termijn', stage), vanaf: 1 });
   kanaal.meld('storing-versturen', {

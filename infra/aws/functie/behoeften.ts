@@ -99,14 +99,16 @@ export function rechtenVoor(behoefte: Behoefte, middelen: Middelen): PolicyState
 const mag = (actions: string[], resources: string[]): PolicyStatement =>
   new PolicyStatement({ actions, resources });
 
-/** From one address only, with the one configuration set by which bounces are reported. */
-function magVersturen({ AFZENDER, CONFIGURATIESET, identiteiten }: Post): PolicyStatement {
+/** From one address only, with the two configuration sets by which bounces are reported. */
+function magVersturen({ AFZENDER, identiteiten, ...post }: Post): PolicyStatement {
   const ses = `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}`;
   return new PolicyStatement({
     actions: ['ses:SendRawEmail'],
     resources: [
       ...identiteiten.map((identiteit) => `${ses}:identity/${identiteit}`),
-      `${ses}:configuration-set/${CONFIGURATIESET}`,
+      ...[post.CONFIGURATIESET, post.SSD_CONFIGURATION_SET].map(
+        (set) => `${ses}:configuration-set/${set}`,
+      ),
     ],
     conditions: { StringEquals: { 'ses:FromAddress': adresUit(AFZENDER) } },
   });

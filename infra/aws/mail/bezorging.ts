@@ -11,7 +11,7 @@ const MAX_LEEFTIJD = Duration.hours(6);
 /** Hands what SES reports of our mails to the function; what it gave up goes to a queue, where it is seen. */
 export function meldBezorging(
   functie: Functie,
-  configuratieset: string,
+  configuratiesets: readonly string[],
   nietVerwerkt: IQueue,
 ): void {
   functie.lambda.configureAsyncInvoke({
@@ -22,7 +22,7 @@ export function meldBezorging(
   new Rule(functie, 'SesMeldt', {
     eventPattern: {
       source: ['aws.ses'],
-      detail: { mail: { tags: { 'ses:configuration-set': [configuratieset] } } },
+      detail: { mail: { tags: { 'ses:configuration-set': [...configuratiesets] } } },
     },
     targets: [
       new LambdaFunction(functie.lambda, {

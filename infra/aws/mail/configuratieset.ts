@@ -1,6 +1,7 @@
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   ConfigurationSet,
+  type ConfigurationSetProps,
   ConfigurationSetTlsPolicy,
   EmailSendingEvent,
   EventDestination,
@@ -17,21 +18,33 @@ export const GEMELD = [
   EmailSendingEvent.RENDERING_FAILURE,
 ];
 
+/** The name of the set for mail to the SSD, beside that of the set for everybody else. */
+export const ssdConfigurationSet = (naam: string): string => `${naam}-ssd`;
+
 /**
  * How our mails are sent: over TLS or not at all, since they hold personal data; and what becomes of each is reported.
+ * @returns the set for mail to people, which sends no more to an address that bounced or complained
  */
 export function maakConfiguratieset(scope: Construct, naam: string): ConfigurationSet {
-  const set = new ConfigurationSet(scope, 'Configuratieset', {
+  const destination = EventDestination.eventBus(
+    EventBus.fromEventBusName(scope, 'Gebeurtenisbus', 'default'),
+  );
+  const maak = (id: string, props: ConfigurationSetProps): ConfigurationSet => {
+    const set = new ConfigurationSet(scope, id, {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      ...props,
+    });
+    set.addEventDestination('Gebeurtenissen', { destination, events: GEMELD });
+    return set;
+  };
+  // Suppressed once, the SSD would get no melding any more, and SES would not even count those as bounced.
+  maak('SsdConfigurationSet', {
+    configurationSetName: ssdConfigurationSet(naam),
+    disableSuppressionList: true,
+  });
+  return maak('Configuratieset', {
     configurationSetName: naam,
-    tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-    reputationMetrics: true,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   });
-  set.addEventDestination('Gebeurtenissen', {
-    destination: EventDestination.eventBus(
-      EventBus.fromEventBusName(scope, 'Gebeurtenisbus', 'default'),
-    ),
-    events: GEMELD,
-  });
-  return set;
 }

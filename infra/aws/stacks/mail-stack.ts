@@ -7,7 +7,7 @@ import { Functie } from '../functie/functie.ts';
 import { domeinVan, type Instellingen } from '../instellingen/instellingen.ts';
 import { maakAfzender } from '../mail/afzender.ts';
 import { meldBezorging } from '../mail/bezorging.ts';
-import { maakConfiguratieset } from '../mail/configuratieset.ts';
+import { maakConfiguratieset, ssdConfigurationSet } from '../mail/configuratieset.ts';
 import { maakNietVerwerkt } from '../mail/niet-verwerkt.ts';
 import { wekVersturen } from '../mail/verzending.ts';
 
@@ -42,7 +42,7 @@ export class MailStack extends Stack {
     this.versturen = maak('versturen');
     wekVersturen(this.versturen, data.stroomArn, queue);
     this.bezorging = maak('bezorging');
-    meldBezorging(this.bezorging, id, queue);
+    meldBezorging(this.bezorging, [id, ssdConfigurationSet(id)], queue);
   }
 }
 
@@ -52,5 +52,6 @@ const postVan = (instellingen: Instellingen, siteUrl: string, configuratieset: s
   SSD_EMAIL: instellingen.ssdEmail,
   MAILS_PER_SECOND: String(instellingen.mailsPerSeconde),
   CONFIGURATIESET: configuratieset,
+  SSD_CONFIGURATION_SET: ssdConfigurationSet(configuratieset),
   identiteiten: [domeinVan(instellingen.afzender), ...instellingen.sesZandbak],
 });

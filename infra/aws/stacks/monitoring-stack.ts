@@ -65,4 +65,5 @@ function meetLogboeken(scope: Construct, stage: string, { api, mail }: Props): v
     'onleesbaar',
   ] as const;
   for (const punt of punten) meet(scope, `Post-${punt}`, punt, lees(mail.versturen.logGroup));
+  meet(scope, 'Post-ssdNietBezorgd', 'ssdNietBezorgd', lees(mail.bezorging.logGroup));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Onleesbaar, Overzichtsregel } from '../../../functions/opslag/overzicht.ts';
-import type { Berichtstatus } from '../../../shared/dossier/bericht.ts';
+import { type Berichtstatus, isBouncedFromSsd } from '../../../shared/dossier/bericht.ts';
 import { dagenLater } from '../../../shared/dossier/tijd.ts';
 import { dagen, niets, schakelaar, status } from '../argumenten.ts';
 import { opdracht, type Regel } from '../opdracht.ts';
@@ -8,7 +8,7 @@ import { opdracht, type Regel } from '../opdracht.ts';
 /** Nothing that is printed is personal data, and nothing else is read. */
 export const lijst = opdracht({
   rest: '',
-  uitleg: 'List dossiers by status, age or mails that were given up, without personal data',
+  uitleg: 'List dossiers by status, age or mails that went wrong, without personal data',
   opties: {
     status: {
       type: 'string',
@@ -18,14 +18,20 @@ export const lijst = opdracht({
     },
     'ouder-dan': { type: 'string', wat: 'DAYS', uitleg: 'only what came in longer ago' },
     mislukt: { type: 'boolean', uitleg: 'only with mails that were given up' },
+    'ssd-niet-bezorgd': {
+      type: 'boolean',
+      uitleg: 'only with mails that came back from the SSD and are still owed to it',
+    },
   },
   schema: z.object({
     rest: niets,
     status: z._default(z.array(status), []),
     'ouder-dan': z.optional(dagen),
     mislukt: schakelaar,
+    'ssd-niet-bezorgd': schakelaar,
   }),
-  doe: async function* ({ status: statussen, 'ouder-dan': ouderDan, mislukt }, middelen) {
+  doe: async function* (invoer, middelen) {
+    const { status: statussen, 'ouder-dan': ouderDan, mislukt } = invoer;
     const keuze = {
       statussen,
       ...(ouderDan === undefined
@@ -34,6 +40,7 @@ export const lijst = opdracht({
     };
     for await (const gevonden of middelen.overzicht.regels(keuze)) {
       if (mislukt && !heeftMislukt(gevonden)) continue;
+      if (invoer['ssd-niet-bezorgd'] && !owesBouncedToSsd(gevonden)) continue;
       yield 'sleutel' in gevonden ? onleesbaar(gevonden) : regel(gevonden);
     }
     return 'gelukt';
@@ -42,6 +49,12 @@ export const lijst = opdracht({
 
 const heeftMislukt = (gevonden: Overzichtsregel | Onleesbaar): boolean =>
   'berichten' in gevonden && gevonden.berichten.some((bericht) => bericht.status === 'mislukt');
+
+/** Of what was erased nothing is owed any more. */
+const owesBouncedToSsd = (gevonden: Overzichtsregel | Onleesbaar): boolean =>
+  'berichten' in gevonden &&
+  gevonden.gewistOp === undefined &&
+  gevonden.berichten.some(isBouncedFromSsd);
 
 /** An item that is no dossier; it must not be missed in a list. */
 export const onleesbaar = ({ sleutel }: Onleesbaar): Regel => ({
@@ -60,9 +73,12 @@ function regel({
   agendaTijd,
   berichten,
 }: Overzichtsregel): Regel {
-  const aantallen = GETELD.map(
-    (soort) => [soort, berichten.filter((bericht) => bericht.status === soort).length] as const,
-  );
+  const aantallen = [
+    ...GETELD.map(
+      (soort) => [soort, berichten.filter((bericht) => bericht.status === soort).length] as const,
+    ),
+    ['ssd-niet-bezorgd', berichten.filter(isBouncedFromSsd).length] as const,
+  ];
   const mails = aantallen
     .filter(([, aantal]) => aantal > 0)
     .map(([soort, aantal]) => `${aantal} ${soort}`);

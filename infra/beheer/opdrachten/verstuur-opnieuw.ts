@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Bericht, isBouncedFromSsd } from '../../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../../shared/dossier/kenmerk.ts';
 import { kenmerken, schakelaar, tekst } from '../argumenten.ts';
@@ -9,7 +10,7 @@ import { geweigerd, wijzigDossier } from '../wijzigen.ts';
 /** `versturen` sends what is owed: woken by the stream at once, or by its schedule within a minute. */
 export const verstuurOpnieuw = opdracht({
   rest: '[KENMERK…]',
-  uitleg: 'Send mails again that were given up (mislukt)',
+  uitleg: 'Send mails again that were given up (mislukt), or came back from the SSD (niet-bezorgd)',
   opties: {
     alle: { type: 'boolean', uitleg: 'of every dossier, as after a failure of SES' },
     bericht: {
@@ -42,9 +43,12 @@ export const verstuurOpnieuw = opdracht({
 async function* metMislukte({ overzicht }: Middelen): AsyncGenerator<Kenmerk> {
   for await (const gevonden of overzicht.regels()) {
     if ('sleutel' in gevonden || gevonden.gewistOp !== undefined) continue;
-    if (gevonden.berichten.some(({ status }) => status === 'mislukt')) yield gevonden.kenmerk;
+    if (gevonden.berichten.some(isLeftToSend)) yield gevonden.kenmerk;
   }
 }
+
+const isLeftToSend = (bericht: Pick<Bericht, 'aan' | 'status'>): boolean =>
+  bericht.status === 'mislukt' || isBouncedFromSsd(bericht);
 
 async function verstuurVan(
   kenmerk: Kenmerk,
@@ -66,7 +70,7 @@ async function verstuurVan(
   if (uitkomst === undefined) return weg;
   const { dossier, reden } = uitkomst;
   if (reden !== undefined) {
-    const raad = 'no such mail was given up that is still true';
+    const raad = 'no such mail was given up, or came back from the SSD, that is still true';
     return { afloop: 'geweigerd', regel: geweigerd(dossier, reden, raad) };
   }
   return { afloop: 'gelukt', regel: opnieuwVerschuldigd(dossier) };
@@ -76,10 +80,12 @@ async function verstuurVan(
 function opnieuwVerschuldigd({ kenmerk, berichten, gebeurtenissen }: Dossier): Regel {
   const tijd = gebeurtenissen.at(-1)?.tijd;
   const opnieuw = berichten.filter((bericht) => bericht.opnieuwOp === tijd).map(({ id }) => id);
-  const blijven = berichten.filter(({ status }) => status === 'mislukt').map(({ id }) => id);
-  const rest = blijven.length === 0 ? '' : `; left given up: ${blijven.join(', ')}`;
+  const blijven = berichten.filter(isLeftToSend);
+  const rest =
+    blijven.length === 0 ? '' : `; left as they are: ${blijven.map(({ id }) => id).join(', ')}`;
+  const mislukt = blijven.filter(({ status }) => status === 'mislukt').map(({ id }) => id);
   return {
     tekst: `${kenmerk}: owed again: ${opnieuw.join(', ')}${rest}`,
-    json: { kenmerk, opnieuw, mislukt: blijven },
+    json: { kenmerk, opnieuw, mislukt },
   };
 }

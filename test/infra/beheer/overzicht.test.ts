@@ -3,7 +3,14 @@ import { Grenzen } from '../../../functions/opslag/grenzen.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { isDefinitief } from '../../../shared/dossier/overgangen.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import { dossierMet, ingetrokken, metMislukteMails, papierdossier } from '../../fixtures/beheer.ts';
+import {
+  dossierMet,
+  ingetrokken,
+  metMislukteMails,
+  papierdossier,
+  withBouncedMelding,
+} from '../../fixtures/beheer.ts';
+import { minutenLater, na } from '../../fixtures/dossiers.ts';
 import { vanDagenGeleden } from '../../fixtures/tijden.ts';
 import { type Beheertafel, objecten, openBeheertafel, TABEL } from '../../lokaal/beheer.ts';
 import { bewaarItem } from '../../lokaal/opslag.ts';
@@ -50,6 +57,28 @@ describe('a list', () => {
       kenmerken(papier),
     );
     expect(await kenmerkenIn('lijst --ouder-dan 365')).toEqual([]);
+  });
+
+  it('marks and finds what came back from the SSD, until it is sent again or erased', async () => {
+    const own = await openBeheertafel();
+    try {
+      const bounced = vanDagenGeleden(withBouncedMelding(5), 3);
+      const notFromSsd = { soort: 'niet-bezorgd', bericht: '1', sesId: 'ses-1' } as const;
+      const other = vanDagenGeleden(na(dossierMet(6), notFromSsd), 3);
+      await own.bewaar(bounced, other, {
+        ...bounced,
+        kenmerk: nieuw.kenmerk,
+        gewistOp: minutenLater(0),
+      });
+      const { uit } = await own.voerUit('lijst --ssd-niet-bezorgd');
+      expect(uit).toBe(
+        `${bounced.kenmerk}  wacht-op-ondertekening  ${bounced.ingediendOp}  1 niet-bezorgd, 1 ssd-niet-bezorgd\n`,
+      );
+      expect((await own.voerUit(`verstuur-opnieuw ${bounced.kenmerk}`)).code).toBe(0);
+      expect((await own.voerUit('lijst --ssd-niet-bezorgd')).uit).toBe('');
+    } finally {
+      await own.stop();
+    }
   });
 
   it('reads nothing that is about somebody, and writes nothing', async () => {
@@ -126,9 +155,9 @@ describe('one dossier', () => {
     );
     expect(code).toBe(0);
     expect(uit).toContain('j.devries@example.nl');
-    const na = await tafel.dossiers.lees(einde.kenmerk);
-    expect(na?.gebeurtenissen.at(-1)).toMatchObject({ soort: 'ingezien', door: 'operator-1' });
-    expect(na?.status).toBe('ingetrokken');
+    const gezien = await tafel.dossiers.lees(einde.kenmerk);
+    expect(gezien?.gebeurtenissen.at(-1)).toMatchObject({ soort: 'ingezien', door: 'operator-1' });
+    expect(gezien?.status).toBe('ingetrokken');
   });
 
   it('that is not there is said to be not there', async () => {

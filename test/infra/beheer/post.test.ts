@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bericht } from '../../../shared/dossier/bericht.ts';
-import { dossierMet, metMislukteMails, papierdossier } from '../../fixtures/beheer.ts';
+import {
+  dossierMet,
+  metMislukteMails,
+  papierdossier,
+  withBouncedMelding,
+} from '../../fixtures/beheer.ts';
 import { na } from '../../fixtures/dossiers.ts';
 import { vanDagenGeleden } from '../../fixtures/tijden.ts';
 import { type Beheertafel, objecten, openBeheertafel } from '../../lokaal/beheer.ts';
@@ -53,6 +58,22 @@ describe('sending again', () => {
     for (const getal of [3, 4]) {
       expect(await statussen(mislukt(getal).kenmerk)).not.toContain('mislukt');
     }
+  });
+
+  it('takes what came back from the SSD, and nothing that came back from anybody else', async () => {
+    const bounced = vanDagenGeleden(withBouncedMelding(21), 1);
+    const allThree = vanDagenGeleden(
+      na(withBouncedMelding(22), { soort: 'niet-bezorgd', bericht: '3', sesId: 'ses-3' }),
+      1,
+    );
+    await tafel.bewaar(bounced, allThree);
+    const { code, uit } = await tafel.voerUit(`verstuur-opnieuw ${bounced.kenmerk}`);
+    expect([code, uit]).toEqual([0, `${bounced.kenmerk}: owed again: 2\n`]);
+    expect(await statussen(bounced.kenmerk)).toEqual(['verstuurd', 'te-versturen', 'verstuurd']);
+    expect((await tafel.voerUit('verstuur-opnieuw --alle')).code).toBe(0);
+    expect((await statussen(allThree.kenmerk)).slice(0, 3)).toEqual([
+      ...['verstuurd', 'te-versturen', 'niet-bezorgd'],
+    ]);
   });
 
   it('is refused, with why, when nothing was given up that is still true', async () => {

@@ -131,6 +131,11 @@ describe('erasing', () => {
         ),
       'wordt-verstuurd',
     ],
+    [
+      'owes the SSD a mail that came back',
+      () => na(einde(), { soort: 'niet-bezorgd', bericht: '2', sesId: 'ses-2' }, 1.5),
+      'berichten-open',
+    ],
     ['was erased already', () => na(einde(), wis(), 1.5), 'al-gedaan'],
   ])('is refused for a dossier that %s', (_, dossier, verwacht) => {
     expect(reden(dossier(), wis(), 2)).toBe(verwacht);
@@ -140,6 +145,12 @@ describe('erasing', () => {
     const dossier = na(na(maakDossier(), { soort: 'trek-in' }, 1), wis(true), 2);
     expect(new Set(statussen(dossier))).toEqual(new Set(['vervallen']));
     expect(agendaTijd(dossier)).toBeUndefined();
+  });
+
+  it('leaves none of the ids by which SES knows a mail, nor those of copies that came back', () => {
+    const bounced = na(einde(), { soort: 'niet-bezorgd', bericht: '2', sesId: 'ses-2' }, 1.5);
+    const leeg = na(na(bounced, alles, 2), wis(true), 3);
+    expect(JSON.stringify(leeg)).not.toMatch(/ses-\d/);
   });
 
   it('is the end: no bounce, no step and no look changes what is left', () => {

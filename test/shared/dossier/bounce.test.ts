@@ -37,6 +37,25 @@ describe('a mail that bounces for good', () => {
     expect(opnieuw).toEqual({ ok: false, reden: 'al-gedaan' });
   });
 
+  it('to the SSD mails nobody, for it would go to that very mailbox, and stays owed', () => {
+    const verder = na(maakDossier(), bounce(maakDossier(), 'ssd'));
+    expect(verder.berichten).toHaveLength(3);
+    const melding = verder.berichten.find(({ aan }) => aan === 'ssd');
+    expect(melding).toMatchObject({ status: 'niet-bezorgd', sesId: 'ses-1' });
+    const alles = { soort: 'verstuur-opnieuw', berichten: 'alle', door: 'operator-1' } as const;
+    const opnieuw = na(verder, alles).berichten.find(({ aan }) => aan === 'ssd');
+    expect(opnieuw).toMatchObject({ status: 'te-versturen', bouncedSesIds: ['ses-1'] });
+  });
+
+  it('to anybody else is not sent again', () => {
+    const alles = { soort: 'verstuur-opnieuw', berichten: 'alle', door: 'operator-1' } as const;
+    for (const aan of ['beheerder', 'ondertekenaar 1']) {
+      const verder = na(maakDossier(), bounce(maakDossier(), aan));
+      const uitkomst = verwerk(verder, alles, momentNa(2));
+      expect(uitkomst).toEqual({ ok: false, reden: 'niets-te-doen' });
+    }
+  });
+
   it('stays marked when our own record that it was sent comes later', () => {
     const begonnen = na(maakDossier(), { soort: 'verzending-begonnen', beurt: 'b' });
     const gestuiterd = na(begonnen, bounce(begonnen, 'ondertekenaar 1'));

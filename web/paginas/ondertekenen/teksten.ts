@@ -1,3 +1,4 @@
+import { sentence } from '../../../shared/berichten/sentence.ts';
 import type { Dossierstatus } from '../../../shared/dossier/overgangen.ts';
 
 /** What somebody reads who comes when there is nothing left to sign. Who signed reads {@link naTekenen} instead. */
@@ -58,7 +59,7 @@ export const ondertekenen = {
     'Deze pagina werkt alleen met JavaScript. Kunt u dat niet aanzetten? Open de link op een ander apparaat, of bel de Security Service Desk.',
 
   vraagKop: 'Uw handtekening is gevraagd',
-  u: (naam: string, functie: string) => `U bent ${naam}, ${functie}.`,
+  u: (naam: string, functie: string) => sentence(`U bent ${naam}, ${functie}`),
   vraag: {
     aanmelding: (organisatie: string, beheerder: string) =>
       `${organisatie} wil ${beheerder} aanmelden als beheerder van Mijn DUO.`,
@@ -96,7 +97,7 @@ export const ondertekenen = {
 
   getekendKop: 'U hebt getekend',
   getekendOp: (tijd: string) => `U tekende op ${tijd}.`,
-  wachtOp: (namen: string) => `Nog niet getekend: ${namen}.`,
+  wachtOp: (namen: string) => sentence(`Nog niet getekend: ${namen}`),
   wachtTot: (tijd: string) => `Zij kunnen tekenen tot ${tijd}.`,
   geweigerdKop: 'U wilde niet tekenen',
   geweigerdUitleg: (tijd: string) =>
