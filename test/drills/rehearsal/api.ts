@@ -104,7 +104,8 @@ export class Api {
   async call({ process, allowed }: Found, event: APIGatewayProxyEventV2): Promise<Answer> {
     if (!allowed) return FAILED;
     const outcome = await process.invoke(event);
-    return outcome.ok ? (outcome.value as Answer) : FAILED;
+    const isAnswer = outcome.ok && typeof outcome.value === 'object' && outcome.value !== null;
+    return isAnswer ? outcome.value : FAILED;
   }
 }
 

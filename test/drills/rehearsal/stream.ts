@@ -77,13 +77,16 @@ export class Stream {
   }
 
   async #handOver(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const Records = this.#waiting.splice(0, this.#batchSize);
-      this.handedOver += Records.length;
-      const outcome = await this.#process.invoke({ Records });
-      if (!outcome.ok) this.failures.push(outcome.error);
+    try {
+      while (this.#waiting.length > 0) {
+        const Records = this.#waiting.splice(0, this.#batchSize);
+        this.handedOver += Records.length;
+        const outcome = await this.#process.invoke({ Records });
+        if (!outcome.ok) this.failures.push(outcome.error);
+      }
+    } finally {
+      this.#work = undefined;
     }
-    this.#work = undefined;
   }
 
   /** Until every record was handed over, also of what that changed in its turn. */
