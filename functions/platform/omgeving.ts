@@ -54,8 +54,8 @@ export const tijdOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
 }));
 
 /**
- * Against misuse: whether sending in asks for a proof of work, and how many requests for mail to one address count for a
- * day; without a number there is no limit. Mail to the SSD is never counted.
+ * Against misuse: whether sending in asks for a proof of work, and how many mails people can have sent to one mailbox in
+ * a day; without a number there is no limit. Mail to the SSD is never counted.
  */
 export const misbruikOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
   PROOF_OF_WORK: z._default(z.enum(['on', 'off']), 'off'),

@@ -24,6 +24,7 @@ export function bewaak(vorige: Dossier, volgende: Dossier): void {
   verliestNiets(vorige, volgende);
   postVolgtTabel(vorige, volgende);
   rechtvaardigPost(vorige, volgende);
+  staysWithinBounds(volgende);
   staatOpAgenda(volgende);
 }
 
@@ -115,4 +116,25 @@ function staatOpAgenda(dossier: Dossier): void {
   const einde = verlooptOp(dossier);
   const lease = dossier.verzending?.tot ?? '';
   assert.ok((tijd ?? '') <= (lease > einde ? lease : einde), 'on the agenda before its end');
+}
+
+/** What follows from the clock, a bounce, a signature or the SSD: each comes once, or once for each mail. */
+const NOT_ASKED_FOR: readonly string[] = [
+  ...['herinnering', 'adres-werkt-niet', 'beheerder-niet-bereikt', 'ssd-herinnering'],
+  ...['bevestiging', 'ondertekend', 'ondertekend-ssd', 'verwerkt'],
+];
+
+/** Nobody can make it mail for ever. */
+function staysWithinBounds(dossier: Dossier): void {
+  const { gebeurtenissen, berichten, ondertekenaars } = dossier;
+  assert.ok(aantal(dossier, 'adres-gecorrigeerd') <= 15, 'too many corrections');
+  assert.ok(aantal(dossier, 'opnieuw-gevraagd') <= 15, 'asked once more too often');
+  for (const nummer of ondertekenaars.keys()) {
+    const own = gebeurtenissen.filter(
+      ({ soort, wie }) => soort === 'adres-gecorrigeerd' && wie === nummer + 1,
+    );
+    assert.ok(own.length <= 5, 'too many corrections of one address');
+  }
+  const asked = berichten.filter(({ soort }) => !NOT_ASKED_FOR.includes(soort));
+  assert.ok(asked.length <= 60, `${asked.length} mails were asked for`);
 }

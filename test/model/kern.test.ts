@@ -4,6 +4,7 @@ import { berichtovergangen } from '../../shared/dossier/bericht.ts';
 import { GEBEURTENISSEN, STATUSSEN } from '../../shared/dossier/overgangen.ts';
 import { geheugendeur } from './deur.ts';
 import { speel } from './loop.ts';
+import { persistentWishes } from './wensen.ts';
 
 const REEKSEN = 20_000;
 
@@ -21,5 +22,15 @@ describe('a dossier, whatever happens to it in whatever order', () => {
       ...berichtovergangen.map(({ naar }) => naar).filter((naar) => naar !== 'te-versturen'),
     ];
     expect(overal.filter((plaats) => !gezien.has(plaats))).toEqual([]);
+  }, 120_000);
+
+  it('comes to rest too when somebody corrects and asks for as long as they may', async () => {
+    const { gezien } = await speel(geheugendeur, {
+      ...{ reeksen: 300, maxOpdrachten: 120 },
+      wensen: persistentWishes,
+    });
+    expect(gezien).toContain('adres-gecorrigeerd 15 times');
+    expect(gezien).toContain('opnieuw-gevraagd 15 times');
+    expect(gezien).toContain('mail verzoek-ingetrokken');
   }, 120_000);
 });

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
 import { dienIn } from '../../shared/dossier/leven.ts';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
@@ -7,6 +9,7 @@ import { laatAflopen } from './afloop.ts';
 import type { Deur } from './deur.ts';
 import { opdrachten } from './opdrachten.ts';
 import { beginbeeld, HASH } from './orakel.ts';
+import { type Wens, wensen as alleWensen } from './wensen.ts';
 import { Wereld } from './wereld.ts';
 
 export type Opzet = { readonly wijze: 'digitaal' | 'papier'; readonly aantal: number };
@@ -51,13 +54,17 @@ type Herhaling = Pick<fc.Parameters, 'seed' | 'path'> & { readonly replayPath?: 
  */
 export async function speel(
   open: () => Deur,
-  aantal: { readonly reeksen: number; readonly maxOpdrachten: number },
+  aantal: {
+    readonly reeksen: number;
+    readonly maxOpdrachten: number;
+    readonly wensen?: fc.Arbitrary<Wens>;
+  },
   { replayPath, ...herhaling }: Herhaling = {},
 ): Promise<Telling> {
   const telling: Telling = { reeksen: 0, opdrachten: 0, gezien: new Set() };
   const eigenschap = fc.asyncProperty(
     opzetten,
-    opdrachten(aantal.maxOpdrachten, replayPath),
+    opdrachten(aantal.wensen ?? alleWensen, aantal.maxOpdrachten, replayPath),
     async (opzet, reeks) => {
       const deur = open();
       const wereld = await maakWereld(deur, opzet);
@@ -74,8 +81,15 @@ export async function speel(
 const zaad = (): { seed?: number } =>
   process.env['MODEL_RUNS'] === undefined ? { seed: 20_261_124 } : {};
 
+/** How often somebody did what has a bound. */
+const keren = ({ gebeurtenissen }: Dossier, welke: Gebeurtenissoort): number =>
+  gebeurtenissen.filter(({ soort }) => soort === welke).length;
+
 function tel(telling: Telling, { gedaan, dossier }: Wereld): void {
   telling.reeksen += 1;
+  for (const soort of ['adres-gecorrigeerd', 'opnieuw-gevraagd'] as const) {
+    telling.gezien.add(`${soort} ${keren(dossier, soort)} times`);
+  }
   telling.opdrachten += gedaan;
   telling.gezien.add(dossier.status);
   for (const { soort } of dossier.gebeurtenissen) telling.gezien.add(soort);

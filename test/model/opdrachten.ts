@@ -4,7 +4,7 @@ import { agendaVan, DAG, MINUUT, termijnen } from './beeld.ts';
 import type { Deur } from './deur.ts';
 import { begin, kijkOpAgenda, type Lot, rondAf } from './verzenders.ts';
 import { getal, ookVerloren, opdracht, type Opdracht, verloren } from './opdracht.ts';
-import { wensen } from './wensen.ts';
+import type { Wens } from './wensen.ts';
 import type { Wereld } from './wereld.ts';
 
 const loten = fc.array(fc.constantFrom<Lot>('gelukt', 'gelukt', 'gelukt', 'mislukt', 'onbekend'), {
@@ -15,21 +15,23 @@ const loten = fc.array(fc.constantFrom<Lot>('gelukt', 'gelukt', 'gelukt', 'mislu
 /** At most this many people wait with what they read. */
 const MAX_WACHTENDEN = 6;
 
-const komt = wensen.map((wens) =>
-  opdracht(
-    `reads, to: ${wens.tekst}`,
-    async (wereld) => wereld.actoren.push(await kom(wereld, wens.gebeurtenis(wereld))),
-    ({ actoren }) => actoren.length < MAX_WACHTENDEN,
-  ),
-);
-
-const doet = fc
-  .tuple(wensen, verloren)
-  .map(([wens, kwijt]) =>
-    opdracht(`${wens.tekst}${ookVerloren(kwijt)}`, async (wereld) =>
-      meteen(wereld, await kom(wereld, wens.gebeurtenis(wereld)), kwijt),
+const komt = (wensen: fc.Arbitrary<Wens>) =>
+  wensen.map((wens) =>
+    opdracht(
+      `reads, to: ${wens.tekst}`,
+      async (wereld) => wereld.actoren.push(await kom(wereld, wens.gebeurtenis(wereld))),
+      ({ actoren }) => actoren.length < MAX_WACHTENDEN,
     ),
   );
+
+const doet = (wensen: fc.Arbitrary<Wens>) =>
+  fc
+    .tuple(wensen, verloren)
+    .map(([wens, kwijt]) =>
+      opdracht(`${wens.tekst}${ookVerloren(kwijt)}`, async (wereld) =>
+        meteen(wereld, await kom(wereld, wens.gebeurtenis(wereld)), kwijt),
+      ),
+    );
 
 const herhaalt = getal.map((welke) =>
   opdracht(
@@ -121,14 +123,28 @@ const dientNogEensIn = fc.constant(
   opdracht('the same aanvraag comes in again', (wereld) => wereld.dienNogEensIn()),
 );
 
-/** Everything that can happen, the usual more often than the rare. @param replayPath as a failure printed it */
+/**
+ * Everything that can happen, the usual more often than the rare.
+ * @param wensen what people want
+ * @param replayPath as a failure printed it
+ */
 export const opdrachten = (
+  wensen: fc.Arbitrary<Wens>,
   maxCommands: number,
   replayPath: string | undefined,
 ): fc.Arbitrary<Iterable<Opdracht>> =>
   fc.commands<Wereld, Deur, false>(
     [
-      ...[komt, komt, doet, doet, doet, schrijft, schrijft, schrijvenTegelijk],
+      ...[
+        komt(wensen),
+        komt(wensen),
+        doet(wensen),
+        doet(wensen),
+        doet(wensen),
+        schrijft,
+        schrijft,
+        schrijvenTegelijk,
+      ],
       ...[klok, termijn, agenda, agenda, agenda, stroom, stroom, rondtAf, rondtAf, rondtAf],
       ...[herhaalt, sterft, dientNogEensIn],
     ],

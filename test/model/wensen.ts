@@ -127,3 +127,23 @@ export const wensen: fc.Arbitrary<Wens> = fc.oneof(
   { arbitrary: legInzageVast, weight: 1 },
   { arbitrary: wis, weight: 2 },
 );
+
+/** An address that nobody else has. */
+const correctAgain: fc.Arbitrary<Wens> = fc
+  .tuple(wie, fc.nat({ max: 9_999 }))
+  .map(([getal, nummer]) => ({
+    tekst: `corrigeer-adres ${getal} nog-${nummer}@example.nl`,
+    gebeurtenis: (wereld) => ({
+      soort: 'corrigeer-adres',
+      wie: nummerVan(wereld, getal),
+      email: `nog-${nummer}@example.nl`,
+    }),
+  }));
+
+/** What somebody wants who never stops, until they withdraw it after all. */
+export const persistentWishes: fc.Arbitrary<Wens> = fc.oneof(
+  { arbitrary: correctAgain, weight: 20 },
+  { arbitrary: overIemand('vraag-opnieuw'), weight: 20 },
+  { arbitrary: teken, weight: 1 },
+  { arbitrary: trekIn, weight: 1 },
+);

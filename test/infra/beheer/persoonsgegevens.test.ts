@@ -68,6 +68,17 @@ describe('an address', () => {
     expect(namen).not.toContain('opmerking');
   });
 
+  it('is found as well when it was theirs for a while only', async () => {
+    const kort = 'kort@example.org';
+    const heen = { soort: 'corrigeer-adres', wie: 1, email: kort } as const;
+    const verder = { soort: 'corrigeer-adres', wie: 1, email: 'nu@example.org' } as const;
+    const dossier = vanDagenGeleden(na(na(naPost(dossierMet(5), 0, true), heen), verder), 3);
+    await tafel.bewaar(dossier);
+    expect(objecten(await tafel.voerUit(`zoek --email ${kort} --json`))).toEqual([
+      { kenmerk: dossier.kenmerk, status: dossier.status, als: ['ondertekenaar 1'] },
+    ]);
+  });
+
   it('that occurs nowhere is said to do so', async () => {
     expect((await tafel.voerUit('zoek --email niemand@example.org')).code).toBe(4);
   });

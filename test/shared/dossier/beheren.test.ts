@@ -47,6 +47,20 @@ describe('sending again', () => {
     });
   });
 
+  it('lets a dossier go on of which the sending was stopped', () => {
+    const halted: Dossier = { ...maakDossierMetTwee(), haltedAt: minutenLater(1) };
+    expect(agendaTijd(halted)).toBeUndefined();
+    const begin = { soort: 'verzending-begonnen', beurt: 'b' } as const;
+    expect(verwerk(halted, begin, momentNa(9 * MINUTEN_PER_DAG)).ok).toBe(false);
+    // Nobody else starts it again: they do not know whether the cause is gone.
+    expect(agendaTijd(na(halted, { soort: 'trek-in' }))).toBeUndefined();
+    const dossier = na(halted, alles);
+    expect(dossier.haltedAt).toBeUndefined();
+    expect(agendaTijd(dossier)).toBe(minutenLater(0));
+    expect(statussen(dossier)).toEqual(Array(4).fill('te-versturen'));
+    expect(dossier.gebeurtenissen.at(-1)).toMatchObject({ soort: 'opnieuw-verstuurd', door });
+  });
+
   it('gives a mail five days from then on, and gives it up again after that', () => {
     const opnieuw = na(opgegeven(), alles, 6.5);
     expect(statussen(naPost(opnieuw, 10, false)).slice(0, 4)).toEqual(

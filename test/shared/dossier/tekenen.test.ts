@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
+import { emailFor } from '../../../shared/dossier/ondertekenaar.ts';
 import { verlooptOp } from '../../../shared/dossier/termijnen.ts';
 import type { Reden } from '../../../shared/dossier/uitkomst.ts';
 import { BEGIN, maakDossierMetTwee, minutenLater, momentNa } from '../../fixtures/dossiers.ts';
+import { verzonden } from '../../fixtures/levens.ts';
 
 const metTwee = maakDossierMetTwee();
 const { documentHash } = metTwee;
@@ -144,16 +146,99 @@ describe('a corrected address', () => {
   });
 });
 
+describe('the address before a correction', () => {
+  const corrigeer = (email: string): Gebeurtenis => ({ soort: 'corrigeer-adres', wie: 1, email });
+  const nieuw = corrigeer('nieuw@example.nl');
+  const notices = (dossier: Dossier): string[] =>
+    dossier.berichten.flatMap((bericht) =>
+      bericht.soort === 'verzoek-ingetrokken' ? [`${emailFor(dossier, bericht)}`] : [],
+    );
+  const begonnen = na(metTwee, { soort: 'verzending-begonnen', beurt: 'b' });
+  const afgerond = (gelukt: boolean): Dossier =>
+    na(begonnen, {
+      soort: 'verzending-afgerond',
+      beurt: 'b',
+      uitkomsten: begonnen.berichten.map(({ id }) =>
+        gelukt ? { id, gelukt, sesId: 's' } : { id, gelukt },
+      ),
+    });
+  const bounced = na(afgerond(true), { soort: 'niet-bezorgd', bericht: '3', sesId: 's' });
+
+  it.each<[string, Dossier, string[]]>([
+    ['hears that its request is withdrawn', afgerond(true), ['a.bakker@example.nl']],
+    ['hears it too when the request is going out', begonnen, ['a.bakker@example.nl']],
+    ['hears it too when it may have gone out', afgerond(false), ['a.bakker@example.nl']],
+    ['hears nothing when the request was never sent', metTwee, []],
+    ['hears nothing when it does not exist', bounced, []],
+  ])('%s', (_, dossier, verwacht) => {
+    const verder = na(dossier, nieuw);
+    expect(notices(verder)).toEqual(verwacht);
+    // The new one gets the request, whoever hears of it.
+    const laatste = verder.berichten.at(-1);
+    expect(laatste && [laatste.soort, emailFor(verder, laatste)]).toEqual([
+      'verzoek',
+      'nieuw@example.nl',
+    ]);
+  });
+
+  it('is each time the one of that time, also when the first comes back', () => {
+    const heen = na(verzonden(metTwee), nieuw);
+    const weer = na(verzonden(heen), corrigeer('derde@example.nl'));
+    const terug = na(verzonden(weer), corrigeer('A.Bakker@example.nl'));
+    expect(notices(terug)).toEqual(['a.bakker@example.nl', 'nieuw@example.nl', 'derde@example.nl']);
+  });
+
+  it('is not what bounces tell of: the beheerder hears only of the address as it is now', () => {
+    const verder = verzonden(na(afgerond(true), nieuw));
+    const notice = verder.berichten.find(({ soort }) => soort === 'verzoek-ingetrokken');
+    const terug = na(verder, { soort: 'niet-bezorgd', bericht: notice?.id ?? '', sesId: 's' });
+    expect(terug.berichten).toHaveLength(verder.berichten.length);
+  });
+});
+
+describe('the corrections of an address', () => {
+  const corrigeer = (wie: number, nummer: number): Gebeurtenis => ({
+    soort: 'corrigeer-adres',
+    wie,
+    email: `nieuw-${nummer}@example.nl`,
+  });
+
+  it('are five for each signatory, however long one waits; the others still have theirs', () => {
+    const vijf = [1, 2, 3, 4, 5].reduce(
+      (dossier, nummer) => na(dossier, corrigeer(1, nummer)),
+      metTwee,
+    );
+    const uitkomst = verwerk(vijf, corrigeer(1, 6), momentNa(7 * 24 * 60));
+    expect(uitkomst).toEqual({ ok: false, reden: 'te-vaak' });
+    expect(reden(vijf, corrigeer(2, 6))).toBe('ok');
+    expect(reden(vijf, teken(1))).toBe('ok');
+    expect(reden(vijf, { soort: 'trek-in' })).toBe('ok');
+  });
+});
+
 describe('asking once more', () => {
   const opnieuw: Gebeurtenis = { soort: 'vraag-opnieuw', wie: 1 };
 
   it('is possible three times in 24 hours', () => {
     const drie = [1, 2, 3].reduce((dossier, minuut) => na(dossier, opnieuw, minuut), metTwee);
-    expect(reden(drie, opnieuw, 24 * 60)).toBe('te-vaak');
+    expect(verwerk(drie, opnieuw, momentNa(24 * 60))).toEqual({
+      ok: false,
+      reden: 'te-vaak',
+      retryAt: minutenLater(24 * 60 + 1),
+    });
     expect(reden(drie, opnieuw, 24 * 60 + 1)).toBe('ok');
     expect(drie.gebeurtenissen.map(({ tijd }) => tijd)).toEqual([
       BEGIN,
       ...[1, 2, 3].map(minutenLater),
     ]);
+  });
+
+  it('is possible fifteen times for a dossier, and waiting does not help then', () => {
+    const vaak = Array.from({ length: 15 }, (_, index) => index).reduce(
+      (dossier, keer) => na(dossier, { ...opnieuw, wie: (keer % 2) + 1 }, keer * 12 * 60),
+      metTwee,
+    );
+    expect(vaak.status).toBe('wacht-op-ondertekening');
+    expect(verwerk(vaak, opnieuw, momentNa(50 * 24 * 60))).toEqual({ ok: false, reden: 'te-vaak' });
   });
 });
