@@ -61,6 +61,7 @@ export function telefoonNaarOpslag(invoer: string): string | undefined {
 
 /** Whether a text holds a number that somebody could call. A year, a date or a number of rooms is none. */
 export function phoneNumberIn(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   // Letters and most signs end a number; spaces, dashes, brackets, dots and slashes do not.
   return text.split(/[^\p{Nd}+\s\p{Dash}()[\]./·•∙]/u).some((part) => {
     const groups = part.match(/\+?\d+/g) ?? [];

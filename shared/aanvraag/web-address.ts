@@ -10,12 +10,17 @@ const LOOKS_LIKE_STOP = /[\u06D4\u0701\u0702]/g;
 const LOOKS_LIKE_COLON = /[\u02D0\u0589\u05C3\u2236\uA789]/g;
 const LOOKS_LIKE_SLASH = /[\\\u2044\u2215\u2571\u27CB\u29F8]/g;
 
+/** Printable ASCII is what it looks like, but for the backslash. Judging most values takes a tenth of the time with this. */
+const AS_IT_IS = /^[\n\x20-[\]-~]*$/;
+
 /** The text as it is read: whatever width or kind of sign it was written in. */
 export const asRead = (value: string): string =>
-  withPlainStops(withoutJoiners(value).normalize('NFKC'))
-    .replace(LOOKS_LIKE_STOP, '.')
-    .replace(LOOKS_LIKE_COLON, ':')
-    .replace(LOOKS_LIKE_SLASH, '/');
+  AS_IT_IS.test(value)
+    ? value
+    : withPlainStops(withoutJoiners(value).normalize('NFKC'))
+        .replace(LOOKS_LIKE_STOP, '.')
+        .replace(LOOKS_LIKE_COLON, ':')
+        .replace(LOOKS_LIKE_SLASH, '/');
 
 const SCHEMES = 'http https ftp ftps sftp mailto javascript vbscript callto'.split(' ');
 
@@ -23,12 +28,13 @@ const SCHEMES = 'http https ftp ftps sftp mailto javascript vbscript callto'.spl
 const SCHEMES_AND_WORDS = ['data', 'file'];
 
 function hasScheme(read: string): boolean {
+  if (!read.includes(':')) return false;
   const parts = read.toLowerCase().split(':');
   return parts.some((part, place) => {
     const next = parts[place + 1];
     if (next === undefined) return false;
-    const schemes = /^\S/.test(next) ? [...SCHEMES, ...SCHEMES_AND_WORDS] : SCHEMES;
-    return schemes.some((scheme) => endsWithWord(part, scheme));
+    const isWord = (scheme: string): boolean => endsWithWord(part, scheme);
+    return SCHEMES.some(isWord) || (/^\S/.test(next) && SCHEMES_AND_WORDS.some(isWord));
   });
 }
 

@@ -33,7 +33,8 @@ const ondertekenaarParameter: Json = {
 export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, Operatie> = {
   indienen: {
     samenvatting: 'Dien een aanvraag in',
-    uitleg: 'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails.',
+    uitleg:
+      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode.',
     parameters: [idempotencyKey, rekenbewijs],
     requestBody: {
       required: true,

@@ -3,6 +3,7 @@ import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
 import type { Fout } from '../../shared/aanvraag/fouten.ts';
 import type { TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde, onEiland, type Pad } from '../fixtures/aanvragen.ts';
+import { alleTekst, leesPdf } from '../functions/document/lees.ts';
 import { linkVanSsd, tokenUit, verzoekAan } from '../lokaal/dossierlinks.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';
@@ -132,6 +133,12 @@ describe('a body in Caribisch Nederland', () => {
       '"label":"Eiland","waarde":"Sint Eustatius"',
     );
     expect(dossier.inhoud['aanvraag']).toEqual(aanvraag);
+    const pdf = await fetch(`${loket.site}/api/v1/aanvragen/${inhoud.kenmerk}/document`, {
+      headers: { authorization: `Bearer ${inhoud.statusToken}` },
+    });
+    const text = alleTekst(await leesPdf(Buffer.from(await pdf.arrayBuffer())));
+    expect(text).toContain('SintEustatius');
+    expect(text).not.toContain('Postcode');
   });
 
   it('does so without JavaScript as well, and gets its choice back when something else is wrong', async () => {

@@ -14,6 +14,7 @@ import {
   momentNa,
   na,
 } from '../../fixtures/dossiers.ts';
+import { maakAanvraag, onEiland } from '../../fixtures/aanvragen.ts';
 import { ingetrokken as ingetrokkenMetPost, naPost } from '../../fixtures/beheer.ts';
 
 const door = 'operator-1';
@@ -121,6 +122,13 @@ describe('erasing', () => {
       ...['ingediend', 'ingetrokken', 'gewist'],
     ]);
     expect(bewaarTot(leeg)).toBe(bewaarTot(einde()));
+  });
+
+  it('takes the whole address along, an eiland too, which a dossier that stays keeps', () => {
+    const onSaba = maakDossier(onEiland(maakAanvraag(), 'saba'));
+    expect(dossierSchema.parse(JSON.parse(JSON.stringify(onSaba)))).toEqual(onSaba);
+    const json = JSON.stringify(na(ingetrokkenMetPost(onSaba), wis(), 2));
+    expect(json).not.toMatch(/saba|Kaya|Bottom/);
   });
 
   it('takes refusals, notes and corrected addresses along', () => {
