@@ -15,6 +15,7 @@ import {
   standaardfunctie,
   volledigPad,
 } from '../../shared/api/routes.ts';
+import { pageOfLink } from '../aws/site/bestand.ts';
 import { beveiligingsheaders } from '../beveiligingsheaders.ts';
 import { lambdaContext } from './lambda.ts';
 import { naarEvent } from './verzoek.ts';
@@ -45,6 +46,11 @@ export function maakGateway(
     const url = adresVan(verzoek.url ?? '/');
     if (url === null) {
       stuurMelding(antwoord, 400, 'Bad Request');
+      return;
+    }
+    const location = pageOfLink(url.pathname);
+    if (location !== undefined) {
+      antwoord.writeHead(302, { location, 'cache-control': 'no-store' }).end();
       return;
     }
     if (!url.pathname.startsWith(API_BASIS.slice(0, 5))) {
