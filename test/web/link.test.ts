@@ -104,7 +104,7 @@ describe('a link that a mail program touched', () => {
 
   it('is the first of two, and nothing of what comes after it', () => {
     fc.assert(
-      fc.property(links, links, fc.string({ unit: 'binary' }), (een, ander, text) => {
+      fc.property(links, links, fc.string(), (een, ander, text) => {
         // Right after it a visible character of a token would be a part of it, or not: nobody can tell.
         expect(leesLink(`${alsFragment(een)}.${text}${alsFragment(ander)}`)).toEqual(een);
       }),
