@@ -20,10 +20,11 @@ export function bestandVan(uri: string): string {
  * browsers write down. @returns where the page itself reads them, or nothing when the path holds no link
  */
 export function pageOfLink(uri: string): string | undefined {
+  // What was encoded twice: the page decodes the rest.
+  const path = uri.replace(/%(?:25)+/g, '%');
   const parts =
-    /^\/(status|ondertekenen|ssd)(?:\/|%(?:25)*2F)*(?:#|%(?:25)*23|(?=[^/.]{12,20}\.\w{1,16}\.[\w-]{43}))(.+)$/i.exec(
-      uri,
-    );
+    /^\/(status|ondertekenen|ssd)(?:\/|%2F)*(?:#|%23)(.+)$/i.exec(path) ??
+    /^\/(status|ondertekenen|ssd)\/(?=[\w-]{12,14}\.\w{1,16}\.[\w-]{43})(.+)$/i.exec(path);
   return parts === null ? undefined : `/${String(parts[1]).toLowerCase()}/#${String(parts[2])}`;
 }
 
