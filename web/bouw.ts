@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, type InlineConfig, type Manifest } from 'vite';
+import * as z from 'zod/mini';
 import { ongebruikteKlassen } from './stijl/ongebruikt.ts';
 import { bewaartermijnenUit } from './weergave/bewaartermijnen.ts';
 import type { Bestanden } from './weergave/document.ts';
@@ -93,6 +94,26 @@ async function schrijf(bestand: string, inhoud: string): Promise<void> {
   await writeFile(pad, inhoud);
 }
 
-await bouwVoorServer(await bouwVoorBrowser());
-await renderVooraf();
-await schrijf(SECURITY_TXT, securityTxt(new Date()));
+/** One line for what whoever builds can mend: a setting, or a folder. Anything else is a fault of ours, with its stack. */
+function reasonOf(fout: unknown): string | undefined {
+  if (fout instanceof z.core.$ZodError) {
+    const names = fout.issues.map(({ path }) => path.join('.'));
+    return `${names.join(', ')}: must be a number of days: a whole number from 1 to 3650`;
+  }
+  const { syscall, message } = fout as NodeJS.ErrnoException;
+  return syscall === undefined ? undefined : `dist/: ${message}`;
+}
+
+try {
+  // Before the work: a wrong setting, or a folder that cannot be made, is said at once.
+  bewaartermijnenUit(process.env);
+  await mkdir(siteMap, { recursive: true });
+  await bouwVoorServer(await bouwVoorBrowser());
+  await renderVooraf();
+  await schrijf(SECURITY_TXT, securityTxt(new Date()));
+} catch (fout) {
+  const reason = reasonOf(fout);
+  if (reason === undefined) throw fout;
+  console.error(`The site cannot be built. ${reason}`);
+  process.exit(1);
+}

@@ -3,6 +3,8 @@ import { OmgevingKloptNiet } from '../../functions/platform/omgeving.ts';
 import { algemeenGebruik, gebruikVan } from './gebruik.ts';
 import { type Aanroep, Gebruiksfout, ontleed } from './ontleden.ts';
 import type { Afloop } from './opdracht.ts';
+import { SettingError } from '../lokaal/setting-error.ts';
+import { originOf } from './reach.ts';
 import { GeenSleutels } from './sleutelkluis.ts';
 
 /** `npm run beheer -- …`: what an operator does to dossiers and keys. The exit codes are a contract with scripts. */
@@ -32,7 +34,7 @@ async function begin(argumenten: readonly string[]): Promise<number> {
     if (afloop === 'niet-gevonden') process.stderr.write('There is no such dossier or key.\n');
     return EXITCODES[afloop];
   } catch (fout) {
-    return meld(fout, argumenten[0]);
+    return meld(fout, argumenten);
   }
 }
 
@@ -63,19 +65,28 @@ const schrijf = (regel: string): Promise<void> =>
 type Fout = Error & { readonly code?: string };
 
 /** A fault is named with its cause. Neither holds what somebody typed into a form. */
-function meld(fout: unknown, opdracht: string | undefined): number {
+function meld(fout: unknown, argumenten: readonly string[]): number {
   if (fout instanceof Gebruiksfout) {
-    process.stderr.write(`${fout.message}\n\n${gebruikVan(opdracht ?? '')}\n`);
+    process.stderr.write(`${fout.message}\n\n${gebruikVan(argumenten[0] ?? '')}\n`);
+    return EXITCODES.gebruik;
+  }
+  if (fout instanceof SettingError) {
+    process.stderr.write(`${fout.message}\n`);
     return EXITCODES.gebruik;
   }
   if (fout instanceof OmgevingKloptNiet || fout instanceof GeenSleutels) {
     process.stderr.write(`${fout.message}\nOr give --lokaal. Settings: docs/beheer.md\n`);
     return EXITCODES.gebruik;
   }
+  const hint = argumenten.includes('--lokaal')
+    ? ' Is `npm start` running, with this DYNAMO_PORT?'
+    : '';
   for (let huidig = fout; huidig instanceof Error; huidig = huidig.cause) {
     // Of a schema only the fault above it is for people.
     if (huidig instanceof z.core.$ZodError) break;
     const { name, code, message } = huidig as Fout;
+    const origin = originOf(huidig);
+    if (origin !== undefined) process.stderr.write(`${origin} does not answer.${hint}\n`);
     process.stderr.write(`${name}${code === undefined ? '' : ` (${code})`}: ${message}\n`);
   }
   return EXITCODES.fout;

@@ -12,6 +12,7 @@ import { MAX_LEEFTIJD_SECONDEN } from '../../functions/platform/geheim.ts';
 import { alsGeheim, type Sleutelbos, sleutelbosSchema } from '../../functions/platform/tokens.ts';
 import { sleutelpad } from '../lokaal/sleutels.ts';
 import type { Plek } from './plek.ts';
+import { CONNECT, nameService } from './reach.ts';
 import {
   GeenSleutels,
   type Sleutelkluis,
@@ -39,7 +40,8 @@ const SPELING_SECONDEN = 60;
 
 /** Secrets Manager has no conditional write. Moving the label of the current version is one: it names from where. */
 function geheimkluis(arn: string): Sleutelkluis {
-  const client = new SecretsManagerClient();
+  const client = new SecretsManagerClient({ requestHandler: CONNECT });
+  nameService(client, 'Secrets Manager');
   return {
     doorwerkenSeconden: MAX_LEEFTIJD_SECONDEN + SPELING_SECONDEN,
     hint: 'running functions know within six minutes',

@@ -8,6 +8,7 @@ import { type Bevestiging, vraagBevestiging } from './bevestigen.ts';
 import { kluisVan } from './kluizen.ts';
 import { operatorVan } from './operator.ts';
 import { type Plek, plekOpAws, plekOpDezeMachine } from './plek.ts';
+import { CONNECT, nameService } from './reach.ts';
 import type { Sleutelkluis } from './sleutelkluis.ts';
 
 /** What a command works with. */
@@ -29,7 +30,8 @@ type Keuze = { readonly lokaal: boolean; readonly door?: string | undefined };
 /** @throws OmgevingKloptNiet */
 export function maakMiddelen({ lokaal, door }: Keuze): Middelen {
   const plek: Plek = lokaal ? plekOpDezeMachine() : plekOpAws();
-  const client = new DynamoDBClient();
+  const client = new DynamoDBClient({ requestHandler: CONNECT });
+  nameService(client, 'DynamoDB');
   const bevestiging = vraagBevestiging(process.stdin, process.stderr);
   return {
     dossiers: new Dossiers(client, plek.tabel, plek.bewaartermijnen),

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { CONNECT, nameService } from './reach.ts';
 
 /** AWS did not say who we are, and nothing is done by nobody. */
 export class OperatorOnbekend extends Error {
@@ -26,7 +27,8 @@ export function operatorVan(naam: string | undefined, kentAws: boolean): () => P
 }
 
 async function identiteit(): Promise<string> {
-  const client = new STSClient();
+  const client = new STSClient({ requestHandler: CONNECT });
+  nameService(client, 'STS');
   try {
     const { Arn } = await client.send(new GetCallerIdentityCommand());
     if (Arn !== undefined) return Arn;

@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { laadUitBron, laadUitBundels, type Routefuncties } from './functies.ts';
 import type { Instellingen } from './instellingen.ts';
+import { SECURITY_TXT } from '../../web/weergave/security-txt.ts';
+import { SettingError } from './setting-error.ts';
 import { maakSite } from './site.ts';
 import { openWerkplaats, type Werkplaats } from './werkplaats.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
 
 /** What the service runs. */
 export type Bron = {
@@ -23,14 +28,22 @@ export type Bron = {
  * @param loket serves it
  */
 export async function laadBron(
-  { LIVE_RELOAD, BUNDELS }: Instellingen,
+  { LIVE_RELOAD, BUNDELS, DATA_DIR }: Instellingen,
   loket: Server,
 ): Promise<Bron> {
-  if (LIVE_RELOAD === 'on') return (await import('./ontwikkelen.ts')).startOntwikkelen(loket);
+  if (LIVE_RELOAD === 'on')
+    return (await import('./ontwikkelen.ts')).startOntwikkelen(loket, DATA_DIR);
+  checkBuilt();
   return {
-    site: maakSite(join(import.meta.dirname, '../../dist/site')),
+    site: maakSite(join(dist, 'site')),
     routes: await (BUNDELS === undefined ? laadUitBron() : laadUitBundels(BUNDELS)),
     werkplaats: openWerkplaats(BUNDELS),
     client: (await import('../../functions/opslag/verbinding.ts')).dynamoClient,
   };
+}
+
+/** @throws SettingError when `npm run build` did not run, or not to its end: it begins with the site and ends with this */
+function checkBuilt(): void {
+  if (existsSync(join(dist, 'site', SECURITY_TXT)) && existsSync(join(dist, 'weergave'))) return;
+  throw new SettingError('dist/', 'the site is not built; run `npm run build`, or use `npm start`');
 }

@@ -1,7 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
+import { SettingError } from './setting-error.ts';
 
 /** What of a template says which bundle is whose. */
 const sjabloonSchema = z.object({
@@ -23,24 +24,21 @@ const assetsSchema = z.object({
   files: z.record(z.string(), z.object({ source: z.object({ path: z.optional(z.string()) }) })),
 });
 
-/** The folder has no bundle of a function: it is not what `npx cdk synth` left. */
-export class BundelOntbreekt extends Error {
-  readonly code = 'bundel-ontbreekt';
-  constructor(naam: string, map: string) {
-    super(`There is no bundle of '${naam}' in ${map}: run 'npx cdk synth' first`);
-    this.name = 'BundelOntbreekt';
+const BESCHRIJVING = /^beheerdersloket: ([a-z-]+)$/;
+
+/** Where the bundle of each function is, in the folder that `npx cdk synth` leaves. @throws SettingError */
+export function leesBundels(map: string): ReadonlyMap<string, string> {
+  try {
+    const gevonden = globSync('*.template.json', { cwd: map }).flatMap((sjabloon) =>
+      bundelsIn(map, sjabloon.replace('.template.json', '')),
+    );
+    return new Map(gevonden);
+  } catch (fout) {
+    throw new SettingError('BUNDELS', `${map} cannot be read; ${REMEDY}`, fout);
   }
 }
 
-const BESCHRIJVING = /^beheerdersloket: ([a-z-]+)$/;
-
-/** Where the bundle of each function is, in the folder that `npx cdk synth` leaves. */
-export function leesBundels(map: string): ReadonlyMap<string, string> {
-  const gevonden = globSync('*.template.json', { cwd: map }).flatMap((sjabloon) =>
-    bundelsIn(map, sjabloon.replace('.template.json', '')),
-  );
-  return new Map(gevonden);
-}
+const REMEDY = 'run `npx cdk synth` and name the folder that it leaves';
 
 function bundelsIn(map: string, stack: string): [string, string][] {
   const lees = (soort: string): unknown =>
@@ -56,13 +54,19 @@ function bundelsIn(map: string, stack: string): [string, string][] {
   });
 }
 
-/** Loads a function from its bundle, as Lambda does. @throws BundelOntbreekt */
+/** The file of a function's bundle. @throws SettingError when there is none */
+export function bundelVan(bundels: ReadonlyMap<string, string>, naam: string, map: string): string {
+  const pad = bundels.get(naam);
+  if (pad !== undefined && existsSync(pad)) return pad;
+  throw new SettingError('BUNDELS', `there is no bundle of '${naam}' in ${map}; ${REMEDY}`);
+}
+
+/** Loads a function from its bundle, as Lambda does. @throws SettingError */
 export async function laadUitBundel(
   bundels: ReadonlyMap<string, string>,
   naam: string,
   map: string,
 ): Promise<{ handler: unknown }> {
-  const pad = bundels.get(naam);
-  if (pad === undefined) throw new BundelOntbreekt(naam, map);
+  const pad = bundelVan(bundels, naam, map);
   return (await import(pathToFileURL(pad).href)) as { handler: unknown };
 }

@@ -1,5 +1,5 @@
 import type { Routefunctie } from '../../shared/api/routes.ts';
-import { laadUitBundel, leesBundels } from './bundels.ts';
+import { bundelVan, laadUitBundel, leesBundels } from './bundels.ts';
 import type { Handler } from './gateway.ts';
 
 /** The functions behind the routes; versturen has a thread of its own. */
@@ -34,10 +34,12 @@ export const laadUitBron = (): Promise<Routefuncties> =>
 /**
  * The functions as `npx cdk synth` bundled them, minified, which is what runs on AWS. Each has a DynamoDB client of its
  * own, so that nothing here sees what they write: then the schedule alone finds what is owed.
- * @throws BundelOntbreekt
+ * @throws SettingError
  */
 export async function laadUitBundels(map: string): Promise<Routefuncties> {
   const bundels = leesBundels(map);
+  // Its thread loads it later, and could not tell.
+  bundelVan(bundels, 'versturen', map);
   return laadRoutes(async (naam) => (await laadUitBundel(bundels, naam, map)).handler as Handler);
 }
 

@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import type {
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2,
@@ -16,6 +15,7 @@ import {
   standaardfunctie,
   volledigPad,
 } from '../../shared/api/routes.ts';
+import { pageOfLink } from '../aws/site/bestand.ts';
 import { beveiligingsheaders } from '../beveiligingsheaders.ts';
 import { lambdaContext } from './lambda.ts';
 import { naarEvent } from './verzoek.ts';
@@ -46,6 +46,11 @@ export function maakGateway(
     const url = adresVan(verzoek.url ?? '/');
     if (url === null) {
       stuurMelding(antwoord, 400, 'Bad Request');
+      return;
+    }
+    const location = pageOfLink(url.pathname);
+    if (location !== undefined) {
+      antwoord.writeHead(302, { location, 'cache-control': 'no-store' }).end();
       return;
     }
     if (!url.pathname.startsWith(API_BASIS.slice(0, 5))) {
@@ -96,7 +101,7 @@ async function roepAan(
   antwoord: ServerResponse,
 ): Promise<void> {
   if (Number(verzoek.headers['content-length'] ?? 0) > MAX_BYTES) {
-    stuurMelding(antwoord, 413, 'Request Entity Too Large');
+    refuseBody(verzoek, antwoord);
     return;
   }
   const gevonden: (Route & { functie: Routefunctie }) | undefined = routesOp(url.pathname).find(
@@ -110,8 +115,38 @@ async function roepAan(
   const functie = gevonden?.functie ?? standaardfunctie;
   const sleutel =
     gevonden === undefined ? '$default' : `${verzoek.method} ${volledigPad(gevonden)}`;
-  const event = naarEvent(verzoek, url, await buffer(verzoek), { sleutel, parameters });
+  const lichaam = await readBody(verzoek);
+  if (lichaam === undefined) {
+    refuseBody(verzoek, antwoord);
+    return;
+  }
+  const event = naarEvent(verzoek, url, lichaam, { sleutel, parameters });
   stuur(antwoord, await handlers[functie](event, lambdaContext(functie)));
+}
+
+/** A body may be sent without saying how long it is. @returns nothing when it is too long; the rest is not kept */
+async function readBody(verzoek: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  // Destroyed, the connection could not carry the answer any more.
+  for await (const chunk of verzoek.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** How long what is still sent after the answer is thrown away: milliseconds. */
+const LINGER_MS = 2_000;
+
+/** Closed at once, the connection would be reset, and most clients would never see the answer. */
+function refuseBody(verzoek: IncomingMessage, antwoord: ServerResponse): void {
+  antwoord.writeHead(413, { 'content-type': 'application/json' });
+  antwoord.end(JSON.stringify({ message: 'Request Entity Too Large' }));
+  verzoek.resume();
+  const end = setTimeout(() => verzoek.destroy(), LINGER_MS);
+  verzoek.once('close', () => clearTimeout(end));
 }
 
 /** @returns the parameters in the path, decoded; nothing when they cannot be */

@@ -1,29 +1,41 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { misbruikOmgeving, postOmgeving, tijdOmgeving } from '../../functions/platform/omgeving.ts';
+import {
+  misbruikOmgeving,
+  opslagOmgeving,
+  postOmgeving,
+  tijdOmgeving,
+} from '../../functions/platform/omgeving.ts';
 import { ssd } from '../../shared/contact.ts';
+import { SettingError } from './setting-error.ts';
 
-const poort = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
+/** Digits only: an empty setting is not port 0, and `0x50` not a port. */
+const poort = z.pipe(
+  z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)),
+  z.number().check(z.maximum(65_535)),
+);
+const standaardpoort = (getal: number) => z._default(poort, getal);
+const eindpunt = z.optional(z.url({ protocol: /^https?$/ }));
 
 /** What `npm start` reads from the environment. Port 0 takes any free port. */
 const instellingenSchema = z.object({
-  PORT: z._default(poort, 3000),
-  MAIL_PORT: z._default(poort, 3001),
-  DYNAMO_PORT: z._default(poort, 3002),
-  DATA_DIR: z._default(z.string(), join(import.meta.dirname, '../../.local')),
+  PORT: standaardpoort(3000),
+  MAIL_PORT: standaardpoort(3001),
+  DYNAMO_PORT: standaardpoort(3002),
+  DATA_DIR: z._default(z.string().check(z.minLength(1)), join(import.meta.dirname, '../../.local')),
   /** What `npx cdk synth` left, to run its bundles in the place of the source. */
-  BUNDELS: z.optional(z.string()),
+  BUNDELS: z.optional(z.string().check(z.minLength(1))),
   /** Take site and functions straight from the sources, and tell the browser of every change: `npm run dev`. */
   LIVE_RELOAD: z._default(z.enum(['on', 'off']), 'off'),
-  AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.url()),
-  AWS_ENDPOINT_URL_SES: z.optional(z.url()),
+  AWS_ENDPOINT_URL_DYNAMODB: eindpunt,
+  AWS_ENDPOINT_URL_SES: eindpunt,
+  ...opslagOmgeving,
+  ...postOmgeving,
   /** Where people reach the site, when that is not localhost; no slash at the end. */
   SITE_URL: z.optional(postOmgeving.SITE_URL),
-  SSD_EMAIL: z._default(z.email(), ssd.email),
-  AFZENDER: z._default(z.string(), 'Beheerdersloket <noreply@loket.example.nl>'),
-  /** How many mails the SES behind `AWS_ENDPOINT_URL_SES` takes each second. */
-  MAILS_PER_SECOND: postOmgeving.MAILS_PER_SECOND,
-  TABEL: z._default(z.string(), 'beheerdersloket-dossiers'),
+  SSD_EMAIL: z._default(postOmgeving.SSD_EMAIL, ssd.email),
+  AFZENDER: z._default(postOmgeving.AFZENDER, 'Beheerdersloket <noreply@loket.example.nl>'),
+  TABEL: z._default(z.string().check(z.regex(/^[\w.-]{3,255}$/)), 'beheerdersloket-dossiers'),
   /** How many requests to the API are worked on at once. */
   MAX_CONCURRENT_REQUESTS: z._default(z.coerce.number().check(z.int(), z.positive()), 200),
   ...tijdOmgeving,
@@ -31,10 +43,42 @@ const instellingenSchema = z.object({
 });
 export type Instellingen = z.infer<typeof instellingenSchema>;
 
-/** @throws Error naming the settings that are wrong */
+const PORT_NUMBER = 'a port: a whole number from 0 (any free one) to 65535';
+const ON_OR_OFF = 'on or off';
+const DAYS = 'a number of days: a whole number from 1 to 3650';
+const COUNT = 'a whole number above 0';
+
+/** What each setting must be, for whoever set it to something else. */
+const expected: Readonly<Record<keyof Instellingen, string>> = {
+  PORT: PORT_NUMBER,
+  MAIL_PORT: PORT_NUMBER,
+  DYNAMO_PORT: PORT_NUMBER,
+  DATA_DIR: 'a folder',
+  BUNDELS: 'a folder that npx cdk synth left',
+  LIVE_RELOAD: ON_OR_OFF,
+  AWS_ENDPOINT_URL_DYNAMODB: 'an address such as http://127.0.0.1:8000',
+  AWS_ENDPOINT_URL_SES: 'an address such as http://127.0.0.1:8005',
+  SITE_URL: 'an address such as https://loket.example.nl, without a slash at the end',
+  SSD_EMAIL: 'an e-mail address',
+  AFZENDER: 'an e-mail address, with or without a name: Loket <noreply@loket.example.nl>',
+  MAILS_PER_SECOND: COUNT,
+  CONFIGURATIESET: 'letters, digits, _ and -, at most 64',
+  TABEL: 'the name of a table: 3 to 255 letters, digits, _, - and .',
+  BEWAREN_AFGEHANDELD_DAGEN: DAYS,
+  BEWAREN_ANDERS_DAGEN: DAYS,
+  MAX_CONCURRENT_REQUESTS: COUNT,
+  RETRY_UNIT_SECONDS: 'a number of seconds above 0, at most 3600',
+  PROOF_OF_WORK: ON_OR_OFF,
+  MAILS_PER_ADDRESS_PER_DAY: COUNT,
+};
+
+/** @throws SettingError naming every setting that is wrong, and what it must be */
 export function leesInstellingen(omgeving: NodeJS.ProcessEnv): Instellingen {
   const uitkomst = instellingenSchema.safeParse(omgeving);
   if (uitkomst.success) return uitkomst.data;
-  const namen = uitkomst.error.issues.map(({ path }) => path.join('.')).join(', ');
-  throw new Error(`These settings are wrong: ${namen}`, { cause: uitkomst.error });
+  const names = new Set(uitkomst.error.issues.map(({ path }) => path[0] as keyof Instellingen));
+  const [first, ...others] = [...names].map((name) => [name, `must be ${expected[name]}`] as const);
+  if (first === undefined) throw uitkomst.error;
+  const rest = others.map(([name, reason]) => `; ${name}: ${reason}`).join('');
+  throw new SettingError(first[0], first[1] + rest, uitkomst.error);
 }

@@ -1,6 +1,4 @@
-import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import {
   CreateTableCommand,
   type DynamoDBClient,
@@ -9,14 +7,15 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { tabel } from '../../functions/opslag/tabel.ts';
+import { openTableFolder } from './data-folder.ts';
 import { luister } from './luisteren.ts';
+import { keepToThisMachine } from './this-machine.ts';
 
-/** Starts DynamoDB's API on this machine, with its data kept in a folder. */
+/** Starts DynamoDB's API on this machine, with its data kept in a folder. @throws SettingError */
 export async function startMotor(poort: number, dataMap: string): Promise<[Server, number]> {
-  const pad = join(dataMap, 'dynamodb');
-  await mkdir(pad, { recursive: true });
-  const server = dynalite({ path: pad, createTableMs: 0 });
-  return [server, await luister(server, poort)];
+  const server = dynalite({ path: await openTableFolder(dataMap), createTableMs: 0 });
+  keepToThisMachine(server);
+  return [server, await luister(server, poort, 'DYNAMO_PORT')];
 }
 
 const WACHT_SECONDEN = 30;

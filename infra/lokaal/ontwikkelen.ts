@@ -1,4 +1,5 @@
 import type { RequestListener, Server } from 'node:http';
+import { resolve } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { basis, openbaar, scripts, stijl, wortel } from '../../web/vite.ts';
 import { bewaartermijnenUit } from '../../web/weergave/bewaartermijnen.ts';
@@ -23,9 +24,10 @@ const herlaadPagina: Plugin = {
  * The site and the functions straight from their sources: what is saved is what the next request gets, and a browser
  * that shows a page is told to load it again.
  * @param loket serves it; also the way on which the browser is told
+ * @param dataMap is never served
  */
-export async function startOntwikkelen(loket: Server): Promise<Bron> {
-  const vite = await startVite(loket);
+export async function startOntwikkelen(loket: Server, dataMap: string): Promise<Bron> {
+  const vite = await startVite(loket, dataMap);
   const functie = (naam: string) => laadModule<Functiemodule>(vite, `functions/${naam}/handler.ts`);
   return {
     site: maakSite(vite),
@@ -51,7 +53,7 @@ export async function startOntwikkelen(loket: Server): Promise<Bron> {
 type Functiemodule = { readonly handler: Handler & Wekbaar };
 type Verbinding = typeof import('../../functions/opslag/verbinding.ts');
 
-function startVite(loket: Server): Promise<ViteDevServer> {
+function startVite(loket: Server, dataMap: string): Promise<ViteDevServer> {
   const perScript = Object.entries(scripts).map(
     ([naam, bron]) => [naam, { script: `/${bron}`, vooraf: [] }] as const,
   );
@@ -71,6 +73,18 @@ function startVite(loket: Server): Promise<ViteDevServer> {
     optimizeDeps: { entries: Object.values(scripts) },
     server: {
       middlewareMode: true,
+      // Vite serves whatever stands in the project: not the data and the keys, and nothing to pages of elsewhere.
+      fs: {
+        deny: [
+          '.env',
+          '.env.*',
+          '*.{crt,pem}',
+          '**/.git/**',
+          '**/.local/**',
+          `${resolve(dataMap)}/**`,
+        ],
+      },
+      cors: false,
       // The overlay has a style of its own, which the policy of the pages refuses; what is wrong is printed too.
       hmr: { server: loket, overlay: false },
       warmup: { clientFiles: Object.values(scripts), ssrFiles: [PAGINAS, ...functies] },

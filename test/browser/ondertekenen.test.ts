@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { ssd } from '../../shared/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { linkUit, stuurIn, verzoekAan } from '../lokaal/dossierlinks.ts';
+import { linkUit, linkVanSsd, stuurIn, verzoekAan } from '../lokaal/dossierlinks.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { type Brief, brieven } from '../lokaal/postbus.ts';
 import { totdat } from '../lokaal/wachten.ts';
@@ -241,6 +241,29 @@ describe('a link', () => {
     const verkeerd = await open(statuslink.replace('/status/', '/ondertekenen/'));
     await kop(verkeerd, 'Deze link hoort bij een andere pagina');
     expect(await verkeerd.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
+  });
+
+  it('that a mail program touched opens its page all the same, and is in no path', async () => {
+    const { kenmerk, statuslink } = await stuurIn(bezoek.loket, metTwee());
+    const links = [
+      statuslink,
+      await verzoekAan(bezoek.loket, kenmerk, ANNA.email),
+      await linkVanSsd(bezoek.loket, kenmerk),
+    ];
+    const touched = [
+      (link: string) => link.replace('#', '%23'),
+      (link: string) => `${link.replace('#', '#/').replaceAll('-', '%2D')}%3E.`,
+      (link: string) => `${link.replace(kenmerk, kenmerk.toLowerCase())}\u200B&utm_source=x`,
+    ];
+    for (const link of links) {
+      for (const touch of touched) {
+        const page = await open(touch(link));
+        await page.getByText(kenmerk).first().waitFor();
+        const { pathname } = new URL(page.url());
+        expect(pathname).toBe(new URL(link, bezoek.loket.site).pathname);
+        await page.close();
+      }
+    }
   });
 
   it('stays in the address after a jump to the content, so that a reload works', async () => {

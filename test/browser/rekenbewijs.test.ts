@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { problemen } from '../../shared/api/problemen.ts';
 import { inScript } from '../../web/paginas/aanvragen/teksten.ts';
@@ -55,15 +55,80 @@ describe('the proof of work', () => {
   });
 
   it('that a browser cannot make is said in words, and nothing is lost', async () => {
-    const page = await bezoek.open('/aanvragen/');
-    await page.route('**/werker-*', (route) => route.abort());
+    const page = await bezoek.open('/');
+    await page.addInitScript(() => {
+      const { Worker } = window;
+      Object.assign(window, { Worker: undefined, repair: () => Object.assign(window, { Worker }) });
+    });
     await openControle(page, voor('drie'));
     await verstuur(page);
     await page.getByText(inScript.mislukt.rekenbewijs).waitFor();
-    await page.unroute('**/werker-*');
+    await page.evaluate(() => (window as unknown as { repair: () => void }).repair());
     await verstuur(page);
     await wachtOpOntvangst(page);
   });
+
+  it('asked for without a connection says so, and works on the next press', async () => {
+    const page = await bezoek.open('/aanvragen/');
+    await openControle(page, voor('vier'));
+    await page.context().setOffline(true);
+    await verstuur(page);
+    await page.getByText(inScript.mislukt.netwerk).waitFor();
+    await page.context().setOffline(false);
+    await verstuur(page);
+    await wachtOpOntvangst(page);
+  });
+});
+
+/** Each part that the proof needs, and what can become of it. */
+const broken: readonly [
+  what: string,
+  path: string,
+  answer: (route: Route) => Promise<void>,
+  text: string,
+][] = [
+  [
+    'no connection for the challenge',
+    '**/uitdaging',
+    (route) => route.abort(),
+    inScript.mislukt.netwerk,
+  ],
+  [
+    'no challenge, with a page of HTML',
+    '**/uitdaging',
+    (route) =>
+      route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Unavailable</h1>' }),
+    inScript.mislukt.dienst,
+  ],
+  [
+    'a login page of the wifi for the challenge',
+    '**/uitdaging',
+    (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Log in</h1>' }),
+    inScript.mislukt.dienst,
+  ],
+  [
+    'no connection for the worker',
+    '**/werker-*',
+    (route) => route.abort(),
+    inScript.mislukt.netwerk,
+  ],
+  ['no worker', '**/werker-*', (route) => route.fulfill({ status: 503 }), inScript.mislukt.netwerk],
+];
+
+describe('a part of the proof of work that does not come', () => {
+  it.each(broken)(
+    '%s: is not blamed on the browser, and comes on the next press',
+    async (what, path, answer, text) => {
+      const page = await bezoek.open('/aanvragen/');
+      await page.route(path, answer);
+      await openControle(page, voor(what.replaceAll(/\W/g, '')));
+      await verstuur(page);
+      await page.getByText(text).waitFor();
+      await page.unroute(path);
+      await verstuur(page);
+      await wachtOpOntvangst(page);
+    },
+  );
 });
 
 describe('an address that gets too many requests', () => {

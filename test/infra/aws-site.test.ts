@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { functiecode, FunctieTeLang } from '../../infra/aws/site/functiecode.ts';
 import { HeaderPastNiet, naarHeadersbeleid } from '../../infra/aws/site/headersbeleid.ts';
 import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
+import { encodedLinks } from '../fixtures/links.ts';
 import { losOp, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
 
 const sjablonen = await sjablonenVan('voorbeeld');
@@ -209,6 +210,21 @@ describe('what CloudFront runs for the site', () => {
     expect(voerUit('BijVerzoek', { request: { uri } })).toEqual({ uri: '/404.html' });
     expect([bijAntwoord(uri), bijAntwoord('/404.html')]).toEqual([404, 404]);
   });
+
+  it.each(encodedLinks)(
+    'leads %s to the page, and keeps the link out of every path',
+    (uri, page) => {
+      expect(voerUit('BijVerzoek', { request: { uri } })).toEqual({
+        statusCode: 302,
+        statusDescription: 'Found',
+        headers: {
+          location: { value: page },
+          'cache-control': { value: 'no-store' },
+          'referrer-policy': { value: 'no-referrer' },
+        },
+      });
+    },
+  );
 
   it('knows every page that was built', () => {
     const paginas = globSync('**/index.html', { cwd: 'dist/site' });

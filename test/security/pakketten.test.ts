@@ -135,5 +135,7 @@ describe('every package', () => {
     expect([...new Set(metScript.map(({ naam }) => naam))].sort()).toEqual(
       Object.keys(pakket.allowScripts).sort(),
     );
+    // By itself npm 11 only warns of another one, and runs it.
+    expect(readFileSync(join(wortel, '.npmrc'), 'utf8')).toMatch(/^strict-allow-scripts=true$/m);
   });
 });

@@ -7,9 +7,9 @@ const wortel = join(import.meta.dirname, '../..');
 
 export type Gevonden = { readonly bestand: string; readonly patroon: RegExp };
 
-/** Every regular expression in the code that runs at a visitor's, in a function or in the local gateway. */
+/** Every regular expression in the code that runs at a visitor's, in a function, in CloudFront or in the local gateway. */
 export const alleRegexes = (): Gevonden[] =>
-  ['shared', 'functions', 'web', 'infra/lokaal'].flatMap((map) =>
+  ['shared', 'functions', 'web', 'infra/lokaal', 'infra/aws/site'].flatMap((map) =>
     readdirSync(join(wortel, map), { recursive: true, encoding: 'utf8' })
       .filter((naam) => /\.(ts|svelte)$/.test(naam) && !naam.endsWith('.d.ts'))
       .map((naam) => join(map, naam))

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdtemp } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startOpdracht } from '../lokaal/opdracht.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
@@ -7,13 +8,16 @@ import { wachtOpBrieven } from '../lokaal/postbus.ts';
 import { dienIn, stuurFormulier } from '../lokaal/verzoeken.ts';
 import { gebouwdePaginas } from '../web/gebouwd.ts';
 
+const root = join(import.meta.dirname, '../..');
 const RELOAD = '/@vite/client';
 
 describe('the service while developing', () => {
   let loket: Loket;
   beforeAll(async () => {
     // Mails can only go by what is heard of a write: the schedule looks once an hour.
-    loket = await startLoket({ LIVE_RELOAD: 'on', RETRY_UNIT_SECONDS: '3600' });
+    // The data stands in the project, as it does unless somebody says otherwise; by another name than the usual one.
+    const DATA_DIR = await mkdtemp(join(root, 'dist/data-'));
+    loket = await startLoket({ LIVE_RELOAD: 'on', RETRY_UNIT_SECONDS: '3600', DATA_DIR });
   });
   afterAll(() => ruimOp(loket));
 
@@ -26,6 +30,21 @@ describe('the service while developing', () => {
       expect(kop(tekst)).toBe(kop(html));
       expect(html).not.toContain(RELOAD);
     }
+  });
+
+  it('serves neither the keys of the links nor the data, and nothing to pages of elsewhere', async () => {
+    const kept = ['token-sleutels.json', 'dynamodb/CURRENT'];
+    for (const folder of [`/${relative(root, loket.dataMap)}`, `/@fs${loket.dataMap}`]) {
+      for (const file of kept) {
+        for (const how of ['', '?raw', '?import&raw', '?url']) {
+          const { status } = await fetch(`${loket.site}${folder}/${file}${how}`);
+          expect(status, `${folder}/${file}${how}`).toBe(403);
+        }
+      }
+    }
+    const headers = { origin: 'http://localhost:1' };
+    const answer = await fetch(`${loket.site}/package.json`, { headers });
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('takes an aanvraag and sends its mails at once', async () => {
@@ -47,7 +66,7 @@ describe('npm run dev, as the benchmark starts it', () => {
 
   it('knows nothing of the engine that another part of the benchmark used', async () => {
     vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', 'http://127.0.0.1:9');
-    const loket = await startOpdracht('dev', join(import.meta.dirname, '../..'));
+    const loket = await startOpdracht('dev', root);
     try {
       expect((await fetch(`${loket.site}/api/v1/gezondheid`)).status).toBe(200);
     } finally {

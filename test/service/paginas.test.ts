@@ -3,6 +3,7 @@ import { velden } from '../../shared/aanvraag/velden.ts';
 import { ssd } from '../../shared/contact.ts';
 import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
 import { privacy } from '../../web/paginas/privacy/teksten.ts';
+import { encodedLinks } from '../fixtures/links.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 
 let loket: Loket;
@@ -70,6 +71,18 @@ describe('the site', () => {
       });
       expect(headers.get('content-encoding')).toBe('br');
       expect(headers.get('vary')).toBe('Accept-Encoding');
+    },
+  );
+});
+
+describe('a link of which a mail program made a path', () => {
+  it.each(encodedLinks)(
+    'leads from %s to the page, and stays out of every path',
+    async (path, page) => {
+      const { status, headers } = await fetch(`${loket.site}${path}`, { redirect: 'manual' });
+      expect([status, headers.get('location')]).toEqual([302, page]);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
     },
   );
 });

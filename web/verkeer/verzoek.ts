@@ -10,7 +10,8 @@ export type Verzoek = {
   readonly inhoud?: unknown;
 };
 
-const WACHT_MS = 25_000;
+/** After this nobody waits any longer: milliseconds. */
+export const WACHT_MS = 25_000;
 
 /**
  * Asks the API.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 
-const dagen = z.coerce.number().check(z.int(), z.positive());
+const dagen = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_650));
 
 const omgevingSchema = z.object({
   BEWAREN_AFGEHANDELD_DAGEN: z._default(dagen, BEWAARTERMIJNEN.afgehandeldDagen),

@@ -1,6 +1,7 @@
 /**
  * What runs in CloudFront, at each request for the site and at each answer. Their text is what is deployed, so they use
- * nothing from outside themselves but `bestandVan` and `BEKEND`, and no newer syntax than CloudFront knows.
+ * nothing from outside themselves but `bestandVan`, `pageOfLink` and `BEKEND`, and no newer syntax than CloudFront knows. The
+ * gateway of `npm start` follows `pageOfLink` too.
  */
 
 /** The files of the site by their path; those under `/assets/` are not in it, because older ones stay too. */
@@ -14,10 +15,42 @@ export function bestandVan(uri: string): string {
   return BEKEND[pagina] === true ? pagina : '/404.html';
 }
 
+/**
+ * Some mail programs encode the `#` of a link, or lose it: then its kenmerk and token come as a path, which servers and
+ * browsers write down. @returns where the page itself reads them, or nothing when the path holds no link
+ */
+export function pageOfLink(uri: string): string | undefined {
+  // What was encoded twice: the page decodes the rest.
+  const path = uri.replace(/%(?:25)+/g, '%');
+  const parts =
+    /^\/(status|ondertekenen|ssd)(?:\/|%2F)*(?:#|%23)(.+)$/i.exec(path) ??
+    /^\/(status|ondertekenen|ssd)\/(?=[\w-]{12,14}\.\w{1,16}\.[\w-]{43})(.+)$/i.exec(path);
+  return parts === null ? undefined : `/${String(parts[1]).toLowerCase()}/#${String(parts[2])}`;
+}
+
+type Header = { value: string };
+type Redirect = {
+  statusCode: number;
+  statusDescription: string;
+  headers: Record<string, Header>;
+};
 type Verzoek = { uri: string };
 type Antwoord = { statusCode: number; statusDescription?: string };
 
-export function bijVerzoek(event: { request: Verzoek }): Verzoek {
+export function bijVerzoek(event: { request: Verzoek }): Verzoek | Redirect {
+  const page = pageOfLink(event.request.uri);
+  if (page !== undefined) {
+    // Said here as well: it is not sure that CloudFront adds the policy's headers to what a function answers itself.
+    return {
+      statusCode: 302,
+      statusDescription: 'Found',
+      headers: {
+        location: { value: page },
+        'cache-control': { value: 'no-store' },
+        'referrer-policy': { value: 'no-referrer' },
+      },
+    };
+  }
   event.request.uri = bestandVan(event.request.uri);
   return event.request;
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { transformSync } from 'esbuild';
-import { bestandVan, bijAntwoord, bijVerzoek } from './bestand.ts';
+import { bestandVan, bijAntwoord, bijVerzoek, pageOfLink } from './bestand.ts';
 
 /** CloudFront refuses a longer function: bytes. */
 export const MAX_BYTES = 10 * 1024;
@@ -33,6 +33,7 @@ export function functiecode(
   const bron = [
     `const BEKEND = ${JSON.stringify(Object.fromEntries(paden.map((pad) => [pad, true])))};`,
     bestandVan.toString(),
+    pageOfLink.toString(),
     handler.toString().replace(`function ${wanneer}`, 'function handler'),
   ].join('\n');
   const { code } = transformSync(bron, {

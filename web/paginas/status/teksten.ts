@@ -80,6 +80,8 @@ export const status = {
 
   doenKop: 'Wat kunt u doen?',
   kopie: 'Begin een nieuwe aanvraag met deze gegevens',
+  geenKopie:
+    'De gegevens overnemen is niet gelukt: uw browser bewaart niets van deze website. Begin op de startpagina met een leeg formulier.',
   kopieOpnieuw: 'Wilt u het opnieuw doen? Begin dan met de gegevens van deze aanvraag.',
   kopieWijzig:
     'Klopt er iets niet in de aanvraag? Trek hem dan in. Begin daarna een nieuwe aanvraag met deze gegevens.',

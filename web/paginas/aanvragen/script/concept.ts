@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { naarFormulier } from '../../../../shared/aanvraag/formulier.ts';
+import { keepInTab, readFromTab, removeFromTab } from '../../../verkeer/tab-storage.ts';
 import { KOPIE } from '../kopie.ts';
 
 const CONCEPT = 'beheerdersloket.concept';
@@ -17,31 +18,31 @@ export const nieuweSleutel = (): string => crypto.randomUUID();
 
 /** The draft that this tab keeps. A copy of an earlier aanvraag takes its place. */
 export function leesConcept(): Concept {
-  const kopie = sessionStorage.getItem(KOPIE);
-  sessionStorage.removeItem(KOPIE);
-  if (kopie !== null) return { sleutel: nieuweSleutel(), velden: naarFormulier(leesJson(kopie)) };
-  return leesTekst(sessionStorage.getItem(CONCEPT)) ?? { sleutel: nieuweSleutel(), velden: {} };
+  const kopie = readFromTab(KOPIE);
+  removeFromTab(KOPIE);
+  if (kopie !== undefined) return { sleutel: nieuweSleutel(), velden: naarFormulier(kopie) };
+  return alsConcept(readFromTab(CONCEPT)) ?? { sleutel: nieuweSleutel(), velden: {} };
 }
 
-export const bewaarConcept = (concept: Concept): void =>
-  sessionStorage.setItem(CONCEPT, JSON.stringify(concept));
+/** What the tab cannot keep stands in the page all the same: only a reload loses it. */
+export const bewaarConcept = (concept: Concept): void => void keepInTab(CONCEPT, concept);
 
-export const wisConcept = (): void => sessionStorage.removeItem(CONCEPT);
+export const wisConcept = (): void => removeFromTab(CONCEPT);
 
 /** The draft as a file, to go on later or elsewhere. */
 export const alsBestand = (concept: Concept): Blob =>
   new Blob([JSON.stringify(concept, null, 1)], { type: 'application/json' });
 
 /** @returns nothing when the text is no draft: another file, or another version's */
-export function leesTekst(tekst: string | null): Concept | undefined {
-  const concept = conceptSchema.safeParse(leesJson(tekst));
-  return concept.success ? concept.data : undefined;
-}
-
-function leesJson(tekst: string | null): unknown {
+export function leesTekst(tekst: string): Concept | undefined {
   try {
-    return JSON.parse(tekst ?? '');
+    return alsConcept(JSON.parse(tekst));
   } catch {
     return undefined;
   }
+}
+
+function alsConcept(waarde: unknown): Concept | undefined {
+  const concept = conceptSchema.safeParse(waarde);
+  return concept.success ? concept.data : undefined;
 }

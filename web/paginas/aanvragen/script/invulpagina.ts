@@ -171,11 +171,12 @@ export class Invulpagina {
   ): void {
     const { wijze } = aanvraag.ondertekening;
     const ontvangen = { ...antwoord, wijze, ...adressen(aanvraag) };
+    // First of all: whatever fails after this, the kenmerk stands on the screen.
+    this.#toonOntvangen(ontvangen);
     wisConcept();
     vergeetRekenbewijs();
     bewaarOntvangen(ontvangen);
     history.replaceState(null, '', ONTVANGEN_PLEK);
-    this.#toonOntvangen(ontvangen);
   }
 
   #zetBezig(bezig: boolean): void {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { leesbareTijd } from '../../../../shared/berichten/tijd.ts';
 import { verlooptOp } from '../../../../shared/dossier/termijnen.ts';
 import { bewaarDocument } from '../../../verkeer/document.ts';
+import { keepInTab, readFromTab, removeFromTab } from '../../../verkeer/tab-storage.ts';
 import { inScript } from '../teksten.ts';
 import { uitSjabloon, vulIn } from './sjabloon.ts';
 
@@ -20,15 +21,12 @@ const ontvangenSchema = z.object({
 /** What the page after sending shows. This tab keeps it, so that a reload does not lose the kenmerk. */
 export type Ontvangen = z.infer<typeof ontvangenSchema>;
 
-export const bewaarOntvangen = (ontvangen: Ontvangen): void =>
-  sessionStorage.setItem(ONTVANGEN, JSON.stringify(ontvangen));
+export const bewaarOntvangen = (ontvangen: Ontvangen): void => void keepInTab(ONTVANGEN, ontvangen);
 
-export const wisOntvangen = (): void => sessionStorage.removeItem(ONTVANGEN);
+export const wisOntvangen = (): void => removeFromTab(ONTVANGEN);
 
 export function leesOntvangen(): Ontvangen | undefined {
-  const tekst = sessionStorage.getItem(ONTVANGEN);
-  if (tekst === null) return undefined;
-  const gelezen = ontvangenSchema.safeParse(JSON.parse(tekst));
+  const gelezen = ontvangenSchema.safeParse(readFromTab(ONTVANGEN));
   return gelezen.success ? gelezen.data : undefined;
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { HERHAALD_HEADER } from '../../../../shared/api/routes.ts';
+import type { Rekenfout, Rekenuitkomst } from '../rekenen/reken.ts';
 import { rekenbewijs, vergeetRekenbewijs } from './rekenbewijs.ts';
 import { leesJson, vraag } from '../../../verkeer/verzoek.ts';
 
@@ -36,7 +37,7 @@ export type Verzendresultaat =
   /** Not now, for a reason that the service gives in words. */
   | { readonly soort: 'geweigerd'; readonly detail: string }
   /** Nobody knows whether it arrived; the same key makes it safe to try again. */
-  | { readonly soort: 'netwerk' | 'dienst' | 'rekenbewijs' };
+  | { readonly soort: Rekenfout };
 
 /**
  * Sends the aanvraag.
@@ -44,22 +45,32 @@ export type Verzendresultaat =
  *   second aanvraag
  */
 export async function verzend(aanvraag: Aanvraag, sleutel: string): Promise<Verzendresultaat> {
-  let antwoord = await stuur(aanvraag, sleutel);
+  let { antwoord, uitkomst } = await stuur(aanvraag, sleutel);
   if (antwoord?.status === BEWIJS_NODIG) {
     vergeetRekenbewijs();
-    antwoord = await stuur(aanvraag, sleutel);
+    ({ antwoord, uitkomst } = await stuur(aanvraag, sleutel));
   }
   if (antwoord === undefined) return { soort: 'netwerk' };
+  if (antwoord.status === BEWIJS_NODIG) {
+    return { soort: uitkomst.soort === 'mislukt' ? uitkomst.reden : 'dienst' };
+  }
   return leesResultaat(antwoord, await leesJson(antwoord));
 }
 
-const stuur = async (aanvraag: Aanvraag, sleutel: string): Promise<Response | undefined> =>
-  vraag('/aanvragen', {
+/** Whoever has no proof sends without: not every stage asks for one. */
+async function stuur(
+  aanvraag: Aanvraag,
+  sleutel: string,
+): Promise<{ antwoord: Response | undefined; uitkomst: Rekenuitkomst }> {
+  const uitkomst = await rekenbewijs();
+  const antwoord = await vraag('/aanvragen', {
     methode: 'POST',
     sleutel,
-    rekenbewijs: await rekenbewijs(),
+    rekenbewijs: uitkomst.soort === 'gemaakt' ? uitkomst.bewijs : undefined,
     inhoud: aanvraag,
   });
+  return { antwoord, uitkomst };
+}
 
 function leesResultaat(antwoord: Response, inhoud: unknown): Verzendresultaat {
   const ontvangen = ontvangenSchema.safeParse(inhoud);
@@ -67,7 +78,6 @@ function leesResultaat(antwoord: Response, inhoud: unknown): Verzendresultaat {
     const herhaald = antwoord.headers.has(HERHAALD_HEADER);
     return { soort: 'ontvangen', ...ontvangen.data, herhaald };
   }
-  if (antwoord.status === BEWIJS_NODIG) return { soort: 'rekenbewijs' };
   const teVeel = teVeelSchema.safeParse(inhoud);
   if (teVeel.success) return { soort: 'geweigerd', detail: teVeel.data.detail };
   if (antwoord.status !== 422) return { soort: 'dienst' };
