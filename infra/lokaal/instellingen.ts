@@ -63,6 +63,7 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
   AFZENDER: 'an e-mail address, with or without a name: Loket <noreply@loket.example.nl>',
   MAILS_PER_SECOND: COUNT,
   CONFIGURATIESET: 'letters, digits, _ and -, at most 64',
+  SSD_CONFIGURATION_SET: 'letters, digits, _ and -, at most 64',
   TABEL: 'the name of a table: 3 to 255 letters, digits, _, - and .',
   BEWAREN_AFGEHANDELD_DAGEN: DAYS,
   BEWAREN_ANDERS_DAGEN: DAYS,

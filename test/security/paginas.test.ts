@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
@@ -45,7 +46,12 @@ const tekstenVanaf = (begin: number): string[] =>
 async function vergelijk(kwaad: Aanvraag, gewoon: Aanvraag, heeft: 'ja' | 'nee'): Promise<number> {
   const [kwade, gewone] = await Promise.all(
     ([kwaad, gewoon] as const).map((aanvraag) =>
-      stuur({ ...naarFormulier(aanvraag), 'beheerder.heeftEherkenning': heeft }),
+      // With a key of its own: the page of what was there already is another one.
+      stuur({
+        ...naarFormulier(aanvraag),
+        'beheerder.heeftEherkenning': heeft,
+        sleutel: randomUUID(),
+      }),
     ),
   );
   expect(kwade?.status).toBe(gewone?.status);
