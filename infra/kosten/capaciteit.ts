@@ -1,6 +1,6 @@
 import { TEGELIJK } from '../../functions/versturen/agenda.ts';
 import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
-import { THROTTLE } from '../aws/api/throttle.ts';
+import { WRITE_THROTTLE } from '../aws/api/throttle.ts';
 import { BEURT_MS, DUUR_MS, KOUDE_START_MS } from './aannames.ts';
 import type { Verbruik } from './verbruik.ts';
 
@@ -57,9 +57,9 @@ function bijAannemen({ bijAannemen: nu, apiVerzoekenBijAannemen: verzoeken }: Ve
   const grens = grensVoor('accepting');
   return [
     grens(
-      `the throttle of our API, ${THROTTLE.rateLimit} requests a second`,
+      `the throttle of our API on sending in, ${WRITE_THROTTLE.rateLimit} requests a second`,
       'ours',
-      THROTTLE.rateLimit / verzoeken,
+      WRITE_THROTTLE.rateLimit,
     ),
     grens('a new table', 'AWS, grows by itself', limieten.nieuweTabel / nu.tabel),
     grens('a new index', 'AWS, grows by itself', limieten.nieuweTabel / nu.agenda),
