@@ -98,7 +98,7 @@ describe('the limits', () => {
     grenzen(verbruik).find((grens) => grens.wat.startsWith(wat))?.perSeconde;
 
   it('are as reckoned by hand, the lowest first', () => {
-    expect(perSeconde('the throttle of our API')).toBe(50 / 2);
+    expect(perSeconde('the throttle of our API on sending in')).toBe(25);
     expect(perSeconde('SES, mails a second')).toBe(14 / 2);
     expect(perSeconde('a new table')).toBe(4_000 / 5);
     expect(perSeconde('the 8 partitions of the agenda, with')).toBe(8_000 / 10);
@@ -110,9 +110,10 @@ describe('the limits', () => {
 
 type Logfilter = { MetricTransformations: { MetricName: string; Dimensions?: unknown }[] };
 
-describe('what is paid for anyway', () => {
-  it('is what the templates of a stage make', async () => {
-    const sjablonen = await sjablonenVan('voorbeeld');
+describe('what is paid for anyway', async () => {
+  const sjablonen = await sjablonenVan('voorbeeld');
+
+  it('is what the templates of a stage make', () => {
     const alle = (type: string) =>
       DELEN.flatMap((deel) => [...vind(sjablonen[deel], type).values()]);
     const lijsten = alle('AWS::WAFv2::WebACL') as { Rules: unknown[] }[];

@@ -36,12 +36,14 @@ export function bewaakPost(
   kanaal.meld('oudste-bericht', {
     metric: meting('agendaBekeken', stage, { statistic: Stats.MAXIMUM }),
     vanaf: OUDSTE_SECONDEN,
+    urgent: true,
   });
   kanaal.meld('versturen-staat-stil', {
     metric: meting('agendaBekeken', stage, { statistic: Stats.SAMPLE_COUNT }),
     vanaf: 1,
     onder: true,
     stilteIsFout: true,
+    urgent: true,
   });
   kanaal.meld('bericht-mislukt', { metric: meting('berichtMislukt', stage), vanaf: 1 });
   kanaal.meld('dossier-onleesbaar', { metric: meting('onleesbaar', stage), vanaf: 1 });
@@ -50,6 +52,7 @@ export function bewaakPost(
     metric: versturen.metricErrors({ period }),
     vanaf: 1,
     perioden: 3,
+    urgent: true,
   });
   kanaal.meld('storing-bezorging', { metric: bezorging.metricErrors({ period }), vanaf: 1 });
   kanaal.meld('stroom-achter', {
