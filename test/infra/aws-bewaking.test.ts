@@ -59,6 +59,16 @@ describe('the alarms', () => {
     expect(alarm('klachten')?.Threshold).toBeLessThan(0.001);
   });
 
+  it('stand in the handbook among the urgent ones, or among those that can wait', () => {
+    const [, part = ''] = readFileSync('docs/operations.md', 'utf8').split(
+      '\n## What each alarm means\n',
+    );
+    const [first = ''] = part.split('\nThe others can wait');
+    const described = [...first.matchAll(/^\| `([a-z-]+)`/gm)].map(([, naam]) => naam);
+    const urgent = alarmen.filter(({ AlarmDescription }) => AlarmDescription.startsWith('URGENT'));
+    expect(described.sort()).toEqual(urgent.map(naamVan).sort());
+  });
+
   it('each have their line in the handbook, and the handbook has no other', () => {
     const handboek = readFileSync('docs/operations.md', 'utf8');
     const deel = /\n## What each alarm means\n(.*?)\n## /s.exec(handboek)?.[1] ?? '';
@@ -144,6 +154,11 @@ describe.each(STAGES)('an alarm of %s', async (stage) => {
       const Endpoint = een.AlarmDescription.startsWith('URGENT') ? urgentAlarmEmail : alarmEmail;
       expect(subscriptions).toEqual([{ Protocol: 'email', Endpoint, TopicArn: { Ref: topic } }]);
     }
+  });
+
+  it('says where to read what to do, also for whoever has no checkout', () => {
+    const { handbookUrl = 'docs/operations.md' } = leesInstellingen(stage);
+    for (const { alarm: een } of calls) expect(een.AlarmDescription).toContain(handbookUrl);
   });
 
   it('leaves no topic that nothing rings: its confirmation would promise what never comes', () => {

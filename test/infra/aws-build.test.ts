@@ -22,9 +22,8 @@ function runForNoAssets(outdir: string): string {
 
 describe('a command that deploys nothing', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'beheerdersloket-ls-'));
-  const built = () =>
-    ['dist/site/index.html', 'dist/functions'].map((path) => statSync(path).mtimeMs);
-  let before: number[];
+  const built = () => statSync('dist/site/index.html').mtimeMs;
+  let before: number;
   let output: string;
   beforeAll(() => {
     before = built();
@@ -34,12 +33,12 @@ describe('a command that deploys nothing', () => {
     rmSync(outdir, { recursive: true });
   });
 
-  it('builds neither the site nor a bundle', () => {
+  it('does not build the site', () => {
     expect(output).not.toMatch(/vite|built in|modules transformed/i);
-    expect(built()).toEqual(before);
+    expect(built()).toBe(before);
   });
 
-  it('knows every stack all the same, with nothing in its assets', () => {
+  it('knows every stack all the same, with no bundle and no page in its assets', () => {
     for (const deel of DELEN) {
       expect(existsSync(join(outdir, `beheerdersloket-voorbeeld-${deel}.template.json`))).toBe(
         true,

@@ -65,6 +65,7 @@ describe('the settings of a stage', () => {
     ['gelijktijdigheid.versturen', { versturen: 0 }],
     ['herkomstVia', 'c'],
     ['urgentAlarmEmail', 'nobody'],
+    ['handbookUrl', 'docs/operations.md'],
     ['firewallLogDagen', 365],
     ['sesZandbak.0', ['niemand']],
     ['domain', 'loket.example.org'],

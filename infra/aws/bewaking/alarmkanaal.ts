@@ -29,19 +29,19 @@ export type Grens = {
 /** How often is looked. */
 export const VIJF_MINUTEN = Duration.minutes(5);
 
-type Ontvangers = Pick<Instellingen, 'alarmEmail' | 'urgentAlarmEmail'>;
+type Settings = Pick<Instellingen, 'alarmEmail' | 'urgentAlarmEmail' | 'handbookUrl'>;
 
 /** Where the alarms of one region go: by mail to the operator, as they begin and as they end. */
 export class Alarmkanaal extends Construct {
   readonly #stage: string;
-  readonly #ontvangers: Ontvangers;
+  readonly #settings: Settings;
   #gewoon: SnsAction | undefined;
   #urgent: SnsAction | undefined;
 
-  constructor(scope: Construct, id: string, stage: string, ontvangers: Ontvangers) {
+  constructor(scope: Construct, id: string, stage: string, settings: Settings) {
     super(scope, id);
     this.#stage = stage;
-    this.#ontvangers = ontvangers;
+    this.#settings = settings;
   }
 
   /** @param naam as the operator finds it in docs/operations.md */
@@ -49,7 +49,7 @@ export class Alarmkanaal extends Construct {
     const { metric, vanaf, onder, perioden = 1, stilteIsFout, urgent } = grens;
     const alarm = new Alarm(this, naam, {
       alarmName: `${this.#voorvoegsel}${naam}`,
-      alarmDescription: `${urgent ? 'URGENT. ' : ''}What to do: docs/operations.md, ${naam}`,
+      alarmDescription: this.#description(naam, urgent),
       metric,
       threshold: vanaf,
       comparisonOperator: onder
@@ -63,17 +63,26 @@ export class Alarmkanaal extends Construct {
     alarm.addOkAction(actie);
   }
 
+  #description(naam: string, urgent: true | undefined): string {
+    const { handbookUrl } = this.#settings;
+    return [
+      ...(urgent ? ['URGENT.'] : []),
+      `What to do: docs/operations.md, ${naam}`,
+      ...(handbookUrl === undefined ? [] : [`(${handbookUrl})`]),
+    ].join(' ');
+  }
+
   get #voorvoegsel(): string {
     return `beheerdersloket-${this.#stage}-`;
   }
 
   // Each topic is made for the first alarm that needs it: one that nothing rings would ask for a confirmation in vain.
   #bijGewoon(): SnsAction {
-    return (this.#gewoon ??= this.#maakOnderwerp('Onderwerp', this.#ontvangers.alarmEmail));
+    return (this.#gewoon ??= this.#maakOnderwerp('Onderwerp', this.#settings.alarmEmail));
   }
 
   #bijUrgent(): SnsAction {
-    const { alarmEmail, urgentAlarmEmail = alarmEmail } = this.#ontvangers;
+    const { alarmEmail, urgentAlarmEmail = alarmEmail } = this.#settings;
     return (this.#urgent ??= this.#maakOnderwerp('Urgent', urgentAlarmEmail));
   }
 

@@ -39,6 +39,8 @@ const invoerSchema = z
     alarmEmail: z.email(),
     /** Who gets the alarms that cannot wait until the next working day; whoever gets the others unless it is given. */
     urgentAlarmEmail: z.optional(z.email()),
+    /** Where docs/operations.md can be read; every alarm gives it, for whoever has no checkout at hand. */
+    handbookUrl: z.optional(z.url({ protocol: /^https$/ })),
     /** How many mails SES takes each second; what a new account gets unless it is given. */
     mailsPerSeconde: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
     /** How long a dossier is kept after its end. */

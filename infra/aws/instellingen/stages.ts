@@ -23,6 +23,7 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
     ssdEmail: 'ssd@example.org',
     alarmEmail: 'alarm@example.org',
     urgentAlarmEmail: 'dienst@example.org',
+    handbookUrl: 'https://example.org/beheerdersloket/docs/operations.md',
     firewallLogDagen: 7,
     bewaartermijnen: { afgehandeldDagen: 180, andersDagen: 30 },
     gelijktijdigheid: { versturen: 5, indienen: 50 },

@@ -20,7 +20,8 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { bewaartermijnen, ...props }: Props) {
     super(scope, id, { ...props, terminationProtection: true });
     this.bewaartermijnen = bewaartermijnen;
-    this.tabel = maakTabel(this, maakTabelsleutel(this));
+    const key = maakTabelsleutel(this);
+    this.tabel = maakTabel(this, key);
     const { tableStreamArn } = this.tabel;
     if (tableStreamArn === undefined) throw new Error('The table has no stream');
     this.stroomArn = tableStreamArn;
@@ -29,6 +30,7 @@ export class DataStack extends Stack {
     this.tabel.node.addDependency(this.sleutels);
     // What whoever works on the table by hand must know.
     new CfnOutput(this, 'Tabel', { value: this.tabel.tableName });
+    new CfnOutput(this, 'TabelsleutelArn', { value: key.keyArn });
     new CfnOutput(this, 'TokenSleutelsArn', { value: this.sleutels.secretArn });
   }
 }
