@@ -20,8 +20,8 @@ const SOURCES = [
   'package.json',
   'tsconfig.json',
   'node_modules/.package-lock.json',
-];
-const RESULTS = ['dist/site', 'dist/weergave', 'dist/functions'];
+].map(inProject);
+const RESULTS = ['dist/site', 'dist/weergave', 'dist/functions'].map(inProject);
 /** What the last build was made of, and what it made. */
 const STAMP = inProject('dist/build.json');
 
@@ -42,9 +42,10 @@ export async function buildWhenChanged(bewaartermijnen: Bewaartermijnen): Promis
   writeFileSync(STAMP, JSON.stringify(stamp));
 }
 
-function fingerprint(paths: readonly string[], extra = ''): string {
+/** Differs as soon as a file in one of these differs, comes or goes. */
+export function fingerprint(paths: readonly string[], extra = ''): string {
   const hash = createHash('sha256').update(extra);
-  for (const path of paths.map(inProject)) {
+  for (const path of paths) {
     hash.update(existsSync(path) ? FileSystem.fingerprint(path) : 'missing').update('\n');
   }
   return hash.digest('hex');

@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fingerprint } from '../../infra/aws/build.ts';
 import { DELEN } from './sjablonen.ts';
 
 /** Runs the app as CDK's command line does for `cdk ls` and `cdk destroy`: it will look at the assets of no stack. */
@@ -46,5 +57,41 @@ describe('a command that deploys nothing', () => {
     }
     const files = readdirSync(outdir, { recursive: true, encoding: 'utf8' });
     expect(files.filter((path) => /index\.(mjs|html)$/.test(path))).toEqual([]);
+  });
+});
+
+describe('what was built is kept', () => {
+  let folder: string;
+  const file = (naam: string): string => join(folder, naam);
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'beheerdersloket-build-'));
+    mkdirSync(file('sub'));
+    writeFileSync(file('a.ts'), 'one');
+    writeFileSync(file('sub/b.ts'), 'two');
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('while every file is as it was', () => {
+    const before = fingerprint([folder], 'a stage');
+    writeFileSync(file('a.ts'), 'one');
+    expect(fingerprint([folder], 'a stage')).toBe(before);
+  });
+
+  it.each<[string, () => void]>([
+    ['a file changes', () => writeFileSync(file('sub/b.ts'), 'twee')],
+    ['a file comes', () => writeFileSync(file('sub/c.ts'), '')],
+    ['a file goes', () => rmSync(file('a.ts'))],
+    ['a file moves', () => renameSync(file('a.ts'), file('z.ts'))],
+    ['the folder is not there', () => rmSync(folder, { recursive: true })],
+  ])('no longer when %s', (_, change) => {
+    const before = fingerprint([folder], 'a stage');
+    change();
+    expect(fingerprint([folder], 'a stage')).not.toBe(before);
+  });
+
+  it('no longer for another stage or another day', () => {
+    expect(fingerprint([folder], 'a stage')).not.toBe(fingerprint([folder], 'another'));
   });
 });
