@@ -1,12 +1,14 @@
 import { App } from 'aws-cdk-lib';
+import { BUNDLING_STACKS } from 'aws-cdk-lib/cx-api';
 import { maakBeheerdersloket } from './beheerdersloket.ts';
-import { bouwSite } from './bouw-site.ts';
-import { bundelFuncties } from './bundel.ts';
+import { buildWhenChanged } from './build.ts';
 import { leesInstellingen } from './instellingen/instellingen.ts';
 
 /** What `npx cdk` runs. The settings come first: a wrong value is named before anything is made. */
 const app = new App();
 const instellingen = leesInstellingen(app.node.tryGetContext('stage'));
-bouwSite(instellingen.bewaartermijnen);
-await bundelFuncties();
+// CDK's command line names the stacks whose assets it will look at; none for `cdk ls` and `cdk destroy`, which deploy nothing.
+const bundling = app.node.tryGetContext(BUNDLING_STACKS) as readonly string[] | undefined;
+if (bundling?.length === 0) process.env['CDK_VALIDATION'] = 'false';
+else await buildWhenChanged(instellingen.bewaartermijnen);
 maakBeheerdersloket(app, instellingen);

@@ -3,17 +3,21 @@ import { Dossiers } from '../../functions/opslag/dossiers.ts';
 import { Overzicht } from '../../functions/opslag/overzicht.ts';
 import { momentNu } from '../../functions/platform/klok.ts';
 import { werkdagenLater } from '../../functions/platform/werkdagen.ts';
+import { bijEersteGebruik } from '../../shared/bij-eerste-gebruik.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import { type Bevestiging, vraagBevestiging } from './bevestigen.ts';
 import { kluisVan } from './kluizen.ts';
 import { operatorVan } from './operator.ts';
 import { type Plek, plekOpAws, plekOpDezeMachine } from './plek.ts';
 import { CONNECT, nameService } from './reach.ts';
+import { RestoredTable } from './restored-table.ts';
 import type { Sleutelkluis } from './sleutelkluis.ts';
 
-/** What a command works with. */
+/** What a command works with. Nothing is made, and no setting is asked for, before a command uses it. */
 export type Middelen = {
+  /** @throws OmgevingKloptNiet */
   readonly dossiers: Dossiers;
+  /** @throws OmgevingKloptNiet */
   readonly overzicht: Overzicht;
   readonly moment: () => Moment;
   /** Who does it. Asked once, and only by what writes something. */
@@ -21,28 +25,51 @@ export type Middelen = {
   readonly bevestiging: Bevestiging;
   /** Only for the commands about keys. @throws GeenSleutels */
   readonly kluis: () => Sleutelkluis;
+  /** A table that was restored beside the one of the service. */
+  readonly restoredTable: (name: string) => RestoredTable;
   /** Ends what is still open. */
   readonly sluit: () => void;
 };
 
-type Keuze = { readonly lokaal: boolean; readonly door?: string | undefined };
+type Keuze = {
+  readonly lokaal: boolean;
+  readonly door?: string | undefined;
+  /** Whether the command works on a stage on AWS, and needs no table. */
+  readonly onStage: boolean;
+};
 
-/** @throws OmgevingKloptNiet */
-export function maakMiddelen({ lokaal, door }: Keuze): Middelen {
-  const plek: Plek = lokaal ? plekOpDezeMachine() : plekOpAws();
-  const client = new DynamoDBClient({ requestHandler: CONNECT });
-  nameService(client, 'DynamoDB');
+export function maakMiddelen({ lokaal, door, onStage }: Keuze): Middelen {
+  const plek = bijEersteGebruik<Plek>(() => (lokaal ? plekOpDezeMachine() : plekOpAws()));
+  const opened: DynamoDBClient[] = [];
+  const client = bijEersteGebruik(() => {
+    const { tabel } = plek();
+    const dynamo = new DynamoDBClient({ requestHandler: CONNECT });
+    nameService(dynamo, 'DynamoDB');
+    opened.push(dynamo);
+    return { tabel, dynamo };
+  });
+  const operator = bijEersteGebruik(() => operatorVan(door, onStage || plek().kentOperator));
   const bevestiging = vraagBevestiging(process.stdin, process.stderr);
   return {
-    dossiers: new Dossiers(client, plek.tabel, plek.bewaartermijnen),
-    overzicht: new Overzicht(client, plek.tabel),
-    moment: () => momentNu(plek.eenheidSeconden, werkdagenLater),
-    operator: operatorVan(door, plek.kentOperator),
+    get dossiers() {
+      const { tabel, dynamo } = client();
+      return new Dossiers(dynamo, tabel, plek().bewaartermijnen);
+    },
+    get overzicht() {
+      const { tabel, dynamo } = client();
+      return new Overzicht(dynamo, tabel);
+    },
+    moment: () => momentNu(plek().eenheidSeconden, werkdagenLater),
+    operator: () => operator()(),
     bevestiging,
-    kluis: () => kluisVan(plek.sleutels),
+    kluis: () => kluisVan(plek().sleutels),
+    restoredTable: (name) => {
+      const { tabel, dynamo } = client();
+      return new RestoredTable(dynamo, name, tabel);
+    },
     sluit: () => {
       bevestiging.sluit();
-      client.destroy();
+      for (const dynamo of opened) dynamo.destroy();
     },
   };
 }

@@ -46,6 +46,9 @@ export function ontleed(argumenten: readonly string[]): Aanroep | Hulpvraag {
   const { values, positionals } = leesArgumenten(rest, { ...opdracht.opties, ...algemeneOpties });
   if (values['help'] === true) return { hulp: naam };
   const algemeen = controleer(algemeenSchema, values, opdracht);
+  if (algemeen.lokaal && opdracht.onStage) {
+    throw new Gebruiksfout(`'${naam}' works on a stage on AWS: it has no --lokaal`);
+  }
   const invoer = controleer(opdracht.schema, { ...values, rest: positionals }, opdracht);
   return { ...algemeen, opdracht, invoer };
 }

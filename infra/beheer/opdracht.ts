@@ -21,6 +21,8 @@ export type Opdracht = {
   readonly rest: string;
   readonly uitleg: string;
   readonly opties: Opties;
+  /** Whether it works on a stage on AWS, where there is no such thing on one machine. */
+  readonly onStage?: true;
   readonly schema: z.ZodMiniType;
   /** @param invoer what the schema made of the arguments */
   readonly doe: (invoer: unknown, middelen: Middelen) => AsyncGenerator<Regel, Afloop>;
@@ -31,6 +33,7 @@ export const opdracht = <Schema extends z.ZodMiniType>(beschrijving: {
   readonly rest: string;
   readonly uitleg: string;
   readonly opties: Opties;
+  readonly onStage?: true;
   readonly schema: Schema;
   readonly doe: (invoer: z.infer<Schema>, middelen: Middelen) => AsyncGenerator<Regel, Afloop>;
 }): Opdracht => ({

@@ -2,6 +2,8 @@ import type { Opdracht } from './opdracht.ts';
 import { exporteer } from './opdrachten/exporteer.ts';
 import { lijst } from './opdrachten/lijst.ts';
 import { papierOntvangen } from './opdrachten/papier-ontvangen.ts';
+import { plekken } from './opdrachten/plekken.ts';
+import { schrijvenHervatten, schrijvenStoppen } from './opdrachten/schrijven.ts';
 import { sleutelInGebruik } from './opdrachten/sleutel-in-gebruik.ts';
 import { sleutelToevoegen } from './opdrachten/sleutel-toevoegen.ts';
 import { sleutelVerwijderen } from './opdrachten/sleutel-verwijderen.ts';
@@ -9,6 +11,7 @@ import { sleutels } from './opdrachten/sleutels.ts';
 import { toon } from './opdrachten/toon.ts';
 import { verstuurOpnieuw } from './opdrachten/verstuur-opnieuw.ts';
 import { wis } from './opdrachten/wis.ts';
+import { zetTerug } from './opdrachten/zet-terug.ts';
 import { zoek } from './opdrachten/zoek.ts';
 
 /** Every command of the operator, by its name. */
@@ -24,4 +27,8 @@ export const opdrachten: Readonly<Record<string, Opdracht>> = {
   'sleutel-toevoegen': sleutelToevoegen,
   'sleutel-in-gebruik': sleutelInGebruik,
   'sleutel-verwijderen': sleutelVerwijderen,
+  plekken,
+  'schrijven-stoppen': schrijvenStoppen,
+  'schrijven-hervatten': schrijvenHervatten,
+  'zet-terug': zetTerug,
 };

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { naarItem } from '../../functions/opslag/item.ts';
+import { WRITING } from '../../infra/beheer/concurrency.ts';
+import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { opdrachten } from '../../infra/beheer/opdrachten.ts';
 import { dossierMet, ingetrokken, metMislukteMails, papierdossier } from '../fixtures/beheer.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
 import { type Aws, GEHEIM_ARN, startAws } from '../lokaal/aws.ts';
-import { type Beheertafel, openBeheertafel } from '../lokaal/beheer.ts';
+import { beheer, type Beheertafel, openBeheertafel } from '../lokaal/beheer.ts';
+import { startStage } from '../lokaal/stage.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../../docs/beheer.md'), 'utf8');
 
@@ -37,6 +42,14 @@ const AANROEPEN: readonly string[] = [
   'sleutel-toevoegen',
   'sleutel-in-gebruik b',
   'sleutel-verwijderen a --ook-met-open-dossiers',
+  'zet-terug --van restored --alle',
+];
+
+/** Those that work on a stage. */
+const ON_STAGE: readonly string[] = [
+  'plekken voorbeelddomein',
+  'schrijven-stoppen voorbeelddomein --ja',
+  'schrijven-hervatten voorbeelddomein',
 ];
 
 let aws: Aws;
@@ -48,6 +61,9 @@ beforeAll(async () => {
     TOKEN_SLEUTELS_ARN: GEHEIM_ARN,
   });
   await tafel.bewaar(mislukt, papier, einde);
+  await maakTabel(tafel.client, 'restored');
+  const gone = naarItem(dossierMet(7));
+  await tafel.client.send(new PutItemCommand({ TableName: 'restored', Item: gone }));
 });
 afterAll(async () => {
   await tafel.stop();
@@ -71,4 +87,29 @@ describe('docs/beheer.md', () => {
     expect(uit(opTabel)).toEqual(expect.arrayContaining([...gedaan]));
     expect(uit(opGeheim).sort()).toEqual([...new Set(aws.gevraagd)].sort());
   });
+
+  it.each(ON_STAGE)('names every right elsewhere that this needs: %s', async (line) => {
+    const [naam = ''] = line.split(' ');
+    const stage = await startStage(writersOf('voorbeelddomein'));
+    try {
+      expect((await beheer(line.split(' '), stage.env)).code).toBe(0);
+      expect(uit(rechten.get(naam)?.[2]).sort()).toEqual([...new Set(stage.asked)].sort());
+    } finally {
+      await stage.stop();
+    }
+  });
+
+  it('has every command that is tried here', () => {
+    const tried = [...AANROEPEN, ...ON_STAGE].map((line) => line.split(' ')[0]);
+    expect(tried.sort()).toEqual(Object.keys(opdrachten).sort());
+  });
+});
+
+/** A stage with the functions that write, as CloudFormation lists them. */
+const writersOf = (stage: string) => ({
+  [`beheerdersloket-${stage}-api`]: WRITING.map((naam) => ({
+    type: 'AWS::Lambda::Function',
+    logicalId: `${naam.replaceAll('-', '')}Lambda0123ABCD`,
+    name: `x-${naam}`,
+  })),
 });

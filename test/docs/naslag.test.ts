@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -51,6 +51,25 @@ describe('compliance', () => {
   });
 });
 
+describe('what a code in the log means', () => {
+  it('stands in the operations page for every fault that a function knows by a code, and for no other', () => {
+    const codes = globSync('functions/**/*.ts').flatMap((bestand) =>
+      [...readFileSync(bestand, 'utf8').matchAll(/readonly code = '([a-z-]+)'/g)].map(
+        ([, code = '']) => code,
+      ),
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    const [, deel = ''] = readFileSync('docs/operations.md', 'utf8').split(
+      '\n## What a code in the log means\n',
+    );
+    const [tabel = ''] = deel.split('\n### ');
+    const uitgelegd = [...tabel.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cel = '']) =>
+      [...cel.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code),
+    );
+    expect(uitgelegd.sort()).toEqual([...new Set(codes)].sort());
+  });
+});
+
 const werkstroomSchema = z.object({
   permissions: z.record(z.string(), z.string()),
   jobs: z.record(
@@ -68,6 +87,10 @@ const werkstroomSchema = z.object({
     }),
   ),
 });
+const botSchema = z.object({
+  version: z.literal(2),
+  updates: z.array(z.object({ 'package-ecosystem': z.string(), directory: z.literal('/') })),
+});
 const leesWerkstroom = (naam: string) =>
   werkstroomSchema.parse(parse(readFileSync(`.github/workflows/${naam}.yml`, 'utf8')));
 
@@ -84,7 +107,8 @@ describe('what the forge runs', () => {
   });
 
   it('shows at a pull request what would change, and deploys what was checked, after approval', () => {
-    expect(opdrachten(uitrol.jobs['verschil']).at(-1)).toContain('cdk diff');
+    // Its role may only read, so it cannot make a change set; asked for outright, that is no surprise.
+    expect(opdrachten(uitrol.jobs['verschil']).at(-1)).toContain('cdk diff --method=template');
     expect(uitrol.jobs['uitrol']?.environment).toBe('productie');
     const [eerst, dan] = opdrachten(uitrol.jobs['uitrol']);
     expect(eerst).toBe('.ci/run');
@@ -102,5 +126,20 @@ describe('what the forge runs', () => {
         /secrets\.|ACCESS_KEY/,
       );
     }
+  });
+
+  it('runs actions of others by commit, with the version that it is, and asks each week for newer ones', () => {
+    const uses = globSync('.github/workflows/*.yml').flatMap((bestand) => [
+      ...readFileSync(bestand, 'utf8').matchAll(/uses: (.+)/g),
+    ]);
+    expect(uses.length).toBeGreaterThan(5);
+    for (const [, action] of uses) {
+      expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+    const bot = botSchema.parse(parse(readFileSync('.github/dependabot.yml', 'utf8')));
+    expect(bot.updates.map((update) => update['package-ecosystem'])).toEqual([
+      'github-actions',
+      'npm',
+    ]);
   });
 });

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { meetpunten } from '../../functions/platform/meetpunten.ts';
+import { leesInstellingen } from '../../infra/aws/instellingen/instellingen.ts';
 import { functies } from '../../infra/functies.ts';
 import { routes } from '../../shared/api/routes.ts';
-import { sjablonenVan, vind } from './sjablonen.ts';
+import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
+import { type Stage, STAGES } from './synthese.ts';
 
-const { edge, mail, monitoring } = await sjablonenVan('voorbeeld');
+const sjablonen = await sjablonenVan('voorbeeld');
+const { edge, mail, monitoring } = sjablonen;
 
 type Alarm = {
   AlarmName: string;
@@ -23,20 +26,20 @@ const naamVan = ({ AlarmName }: Alarm): string =>
 const alarm = (naam: string): Alarm | undefined => alarmen.find((een) => naamVan(een) === naam);
 
 describe('the alarms', () => {
-  it('mail the operator as they begin and as they end, in either region', () => {
-    for (const sjabloon of [edge, monitoring]) {
-      const onderwerpen = [...vind(sjabloon, 'AWS::SNS::Topic').keys()];
-      expect(onderwerpen).toHaveLength(1);
-      const actie = onderwerpen.map((Ref) => ({ Ref }));
-      for (const een of vind<Alarm>(sjabloon, 'AWS::CloudWatch::Alarm').values()) {
-        expect([een.AlarmActions, een.OKActions]).toEqual([actie, actie]);
-      }
-      sjabloon.hasResourceProperties('AWS::SNS::Subscription', {
-        Protocol: 'email',
-        Endpoint: 'alarm@example.org',
-        TopicArn: actie[0],
-      });
-    }
+  it('are urgent where somebody is stopped now or no mail goes out, and say so', () => {
+    const urgent = alarmen.filter(({ AlarmDescription }) => AlarmDescription.startsWith('URGENT'));
+    expect(urgent.map(naamVan)).toEqual(
+      expect.arrayContaining([
+        'fouten-api',
+        'geknepen',
+        'oudste-bericht',
+        'peiling',
+        'storing-versturen',
+        'tabel-geknepen',
+        'versturen-staat-stil',
+      ]),
+    );
+    expect(urgent.length).toBeLessThan(alarmen.length / 3);
   });
 
   it('watch every route for faults and slowness', () => {
@@ -62,6 +65,16 @@ describe('the alarms', () => {
     expect(alarm('klachten')?.Threshold).toBeLessThan(0.001);
   });
 
+  it('stand in the handbook among the urgent ones, or among those that can wait', () => {
+    const [, part = ''] = readFileSync('docs/operations.md', 'utf8').split(
+      '\n## What each alarm means\n',
+    );
+    const [first = ''] = part.split('\nThe others can wait');
+    const described = [...first.matchAll(/^\| `([a-z-]+)`/gm)].map(([, naam]) => naam);
+    const urgent = alarmen.filter(({ AlarmDescription }) => AlarmDescription.startsWith('URGENT'));
+    expect(described.sort()).toEqual(urgent.map(naamVan).sort());
+  });
+
   it('each have their line in the handbook, and the handbook has no other', () => {
     const handboek = readFileSync('docs/operations.md', 'utf8');
     const deel = /\n## What each alarm means\n(.*?)\n## /s.exec(handboek)?.[1] ?? '';
@@ -77,28 +90,124 @@ describe('the alarms', () => {
   });
 });
 
+type Statement = {
+  Effect: string;
+  Action: string | string[];
+  Principal: unknown;
+  Resource: Waarde;
+  Condition: { StringEquals: object; ArnLike: Record<string, Waarde> };
+};
+type TopicPolicy = { PolicyDocument: { Statement: Statement[] }; Topics: { Ref: string }[] };
+
+/** Every alarm with each topic that it names and the region that both are in. */
+function ringing(van: Sjablonen, stage: Stage) {
+  const { regio } = leesInstellingen(stage);
+  return DELEN.flatMap((deel) =>
+    [...vind<Alarm>(van[deel], 'AWS::CloudWatch::Alarm').values()].flatMap((een) =>
+      [...(een.AlarmActions ?? []), ...(een.OKActions ?? [])].map((actie) => ({
+        deel,
+        region: deel === 'edge' ? 'us-east-1' : regio,
+        alarm: een,
+        topic: (actie as { Ref: string }).Ref,
+      })),
+    ),
+  );
+}
+
+describe.each(STAGES)('an alarm of %s', async (stage) => {
+  const van = await sjablonenVan(stage);
+  const calls = ringing(van, stage);
+
+  it('names a topic as it begins and as it ends', () => {
+    for (const deel of DELEN) {
+      for (const een of vind<Alarm>(van[deel], 'AWS::CloudWatch::Alarm').values()) {
+        expect(een.AlarmActions).toHaveLength(1);
+        expect(een.OKActions).toEqual(een.AlarmActions);
+      }
+    }
+    expect(new Set(calls.map(({ region }) => region)).size).toBe(2);
+  });
+
+  it('may publish to each topic that it names, and nobody else may', () => {
+    for (const { deel, region, alarm: een, topic } of calls) {
+      const policies = [...vind<TopicPolicy>(van[deel], 'AWS::SNS::TopicPolicy').values()];
+      const allowed = policies
+        .filter(({ Topics }) => Topics.some(({ Ref }) => Ref === topic))
+        .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+        .filter(({ Effect }) => Effect === 'Allow');
+      expect(allowed).toHaveLength(1);
+      expect(allowed[0]).toMatchObject({
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Resource: { Ref: topic },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      });
+      const source = losOp(van, van[deel], allowed[0]?.Condition.ArnLike['aws:SourceArn'] ?? '');
+      const own = `arn:aws:cloudwatch:${region}:111122223333:alarm:${een.AlarmName}`;
+      expect(source.endsWith('-*')).toBe(true);
+      expect(own.startsWith(source.slice(0, -1))).toBe(true);
+      expect(source).toContain(`:alarm:beheerdersloket-${stage}-`);
+    }
+  });
+
+  it('is mailed to whoever must act on it: the urgent ones apart', () => {
+    const { alarmEmail, urgentAlarmEmail = alarmEmail } = leesInstellingen(stage);
+    type Subscription = { Protocol: string; Endpoint: string; TopicArn: { Ref: string } };
+    for (const { deel, alarm: een, topic } of calls) {
+      const subscriptions = [
+        ...vind<Subscription>(van[deel], 'AWS::SNS::Subscription').values(),
+      ].filter(({ TopicArn }) => TopicArn.Ref === topic);
+      const Endpoint = een.AlarmDescription.startsWith('URGENT') ? urgentAlarmEmail : alarmEmail;
+      expect(subscriptions).toEqual([{ Protocol: 'email', Endpoint, TopicArn: { Ref: topic } }]);
+    }
+  });
+
+  it('says where to read what to do, also for whoever has no checkout', () => {
+    const { handbookUrl = 'docs/operations.md' } = leesInstellingen(stage);
+    for (const { alarm: een } of calls) expect(een.AlarmDescription).toContain(handbookUrl);
+  });
+
+  it('leaves no topic that nothing rings: its confirmation would promise what never comes', () => {
+    const topics = DELEN.flatMap((deel) => [...vind(van[deel], 'AWS::SNS::Topic').keys()]);
+    expect([...new Set(calls.map(({ topic }) => topic))].sort()).toEqual(
+      [...new Set(topics)].sort(),
+    );
+  });
+});
+
 describe('what is measured from the logs', () => {
   type Filter = {
     FilterPattern: string;
-    LogGroupName: unknown;
+    LogGroupName: Waarde;
     MetricTransformations: { MetricName: string; MetricNamespace: string; MetricValue: string }[];
   };
   const filters = [...vind<Filter>(monitoring, 'AWS::Logs::MetricFilter').values()];
 
   it('is every line that the functions write to be measured, and no other', () => {
-    const gezocht = filters.map(
-      ({ FilterPattern }) => /\$\.message = "([^"]+)"/.exec(FilterPattern)?.[1],
+    const gezocht = filters.flatMap(
+      ({ FilterPattern }) => /\$\.message = "([^"]+)"/.exec(FilterPattern)?.[1] ?? [],
     );
     expect([...new Set(gezocht)].sort()).toEqual(Object.values(meetpunten).sort());
   });
 
   it('is read in a log that there is', () => {
     for (const { LogGroupName } of filters) {
-      expect(JSON.stringify(LogGroupName)).toMatch(/Fn::GetStackOutput.*Logboek/);
+      expect(losOp(sjablonen, monitoring, LogGroupName)).toMatch(/^AWS::Logs::LogGroup:\w+Logboek/);
     }
-    expect(filters.length).toBe(
-      Object.keys(functies).length - 3 + Object.keys(meetpunten).length - 1,
+  });
+
+  it('is of every function that it ended without an answer: time-out, fault at its start, memory', () => {
+    const ended = filters.filter(({ MetricTransformations: [made] }) =>
+      made?.MetricName.startsWith('FunctieAfgebroken'),
     );
+    const logs = ended.map(({ LogGroupName }) => losOp(sjablonen, monitoring, LogGroupName));
+    expect(new Set(logs).size).toBe(Object.keys(functies).length);
+    for (const { FilterPattern } of ended) {
+      expect(FilterPattern).toBe(
+        '?"Task timed out" ?"INIT_REPORT" ?"Runtime exited" ?"Uncaught Exception"',
+      );
+    }
+    expect(alarm('afgebroken')).toMatchObject({ MetricName: 'FunctieAfgebroken', Threshold: 1 });
   });
 
   it('is what alarms ring by', () => {
@@ -130,13 +239,13 @@ describe('what else watches', () => {
   });
 
   it('is a budget that mails the operator by itself', () => {
-    monitoring.hasResourceProperties('AWS::Budgets::Budget', {
+    edge.hasResourceProperties('AWS::Budgets::Budget', {
       Budget: { BudgetLimit: { Amount: 60, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
     });
     type Budget = {
       NotificationsWithSubscribers: { Subscribers: { Address: string }[] }[];
     };
-    const [budget] = vind<Budget>(monitoring, 'AWS::Budgets::Budget').values();
+    const [budget] = vind<Budget>(edge, 'AWS::Budgets::Budget').values();
     for (const { Subscribers } of budget?.NotificationsWithSubscribers ?? []) {
       expect(Subscribers).toEqual([{ SubscriptionType: 'EMAIL', Address: 'alarm@example.org' }]);
     }

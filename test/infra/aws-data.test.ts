@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
 import { tabel } from '../../functions/opslag/tabel.ts';
 import bewaard from './bewaarde-bronnen.json' with { type: 'json' };
-import { bronnen, type Deel, sjablonenVan, vind } from './sjablonen.ts';
+import { bronnen, type Deel, DELEN, sjablonenVan, vind } from './sjablonen.ts';
 import { STAGES } from './synthese.ts';
 
 const { data } = await sjablonenVan('voorbeeld');
@@ -12,7 +12,7 @@ describe('the table', () => {
   it('outlives the stack, is encrypted, and can be restored to any second', () => {
     const [sleutelId] = vind(data, 'AWS::KMS::Key').keys();
     data.hasResource('AWS::DynamoDB::GlobalTable', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
       Properties: {
         BillingMode: 'PAY_PER_REQUEST',
@@ -60,14 +60,18 @@ describe('the token keys', () => {
     };
     expect(sleutelbosSchema.safeParse(waarde).success).toBe(true);
     expect(ExcludePunctuation).toBe(true);
-    data.hasResource('AWS::SecretsManager::Secret', { DeletionPolicy: 'Retain' });
+    data.hasResource('AWS::SecretsManager::Secret', {
+      DeletionPolicy: 'RetainExceptOnCreate',
+      UpdateReplacePolicy: 'Retain',
+    });
   });
 });
 
 describe('the key of the table', () => {
   it('turns by itself, outlives the stack, and is used by way of DynamoDB only', () => {
     data.hasResource('AWS::KMS::Key', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
+      UpdateReplacePolicy: 'Retain',
       Properties: { EnableKeyRotation: true },
     });
     type Verklaring = { Principal: object; Action: string | string[]; Condition?: object };
@@ -115,5 +119,26 @@ describe.each(STAGES)('a deploy of %s over an earlier one', (stage) => {
       ]),
     );
     expect(nu).toEqual(bewaard);
+  });
+});
+
+describe.each(STAGES)('a first deploy of %s that fails', (stage) => {
+  it('leaves nothing behind: what outlives the stack does so only once it was there', async () => {
+    const sjablonen = await sjablonenVan(stage);
+    const kept = DELEN.flatMap((deel) => Object.entries(bronnen(sjablonen[deel]))).filter(
+      ([, { DeletionPolicy }]) => DeletionPolicy?.startsWith('Retain'),
+    );
+    expect(kept.length).toBeGreaterThan(20);
+    expect(kept.filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain')).toEqual([]);
+  });
+
+  it('makes the table last: protected against deletion, it would keep the stack from being taken away', async () => {
+    const { data: eigen } = await sjablonenVan(stage);
+    const alle = Object.entries(bronnen(eigen));
+    const [tafel] = alle.filter(([, { Type }]) => Type === 'AWS::DynamoDB::GlobalTable');
+    const anders = alle.map(([id]) => id).filter((id) => id !== tafel?.[0]);
+    const wacht = JSON.stringify(tafel?.[1]);
+    expect(anders.length).toBeGreaterThan(1);
+    for (const id of anders) expect(wacht).toContain(`"${id}"`);
   });
 });

@@ -2,12 +2,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { WRITE_THROTTLE } from '../../infra/aws/api/throttle.ts';
 import { bundelmap } from '../../infra/aws/bundel.ts';
 import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { drempels, VENSTER_SECONDEN } from '../../infra/aws/rand/firewallregels.ts';
 import { type Functienaam, functies } from '../../infra/functies.ts';
 import { methodsOf, routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
 import { type Recht, rechtenVan } from './rechten.ts';
-import { type Deel, losOp, sjablonenVan, vind } from './sjablonen.ts';
+import { bronnen, type Deel, losOp, sjablonenVan, vind } from './sjablonen.ts';
 import { STAGES } from './synthese.ts';
 
 const sjablonen = await sjablonenVan('voorbeeld');
@@ -53,6 +55,53 @@ describe('the API', () => {
       ].sort(),
     );
     expect(perId.size).toBe(new Set(inSjabloon.map(([, lambda]) => lambda)).size);
+  });
+});
+
+describe.each(STAGES)('the throttle of %s', (stage) => {
+  type Settings = {
+    ThrottlingRateLimit: number;
+    ThrottlingBurstLimit: number;
+    DetailedMetricsEnabled: boolean;
+  };
+  type ApiStage = { DefaultRouteSettings: Settings; RouteSettings: Record<string, Settings> };
+
+  it('is a bucket for each route, so that emptying one leaves the others as they were', async () => {
+    const eigen = (await sjablonenVan(stage)).api;
+    const [trap] = vind<ApiStage>(eigen, 'AWS::ApiGatewayV2::Stage').values();
+    const { DefaultRouteSettings, RouteSettings = {} } = trap ?? {};
+    expect(DefaultRouteSettings).toMatchObject({
+      ThrottlingRateLimit: 50,
+      ThrottlingBurstLimit: 100,
+    });
+    expect(Object.keys(RouteSettings)).toEqual(
+      routes.map((route) => `${route.methode} ${volledigPad(route)}`),
+    );
+    for (const [route, settings] of Object.entries(RouteSettings)) {
+      expect(settings).toEqual({
+        ThrottlingRateLimit: route.startsWith('GET ') ? 50 : 25,
+        ThrottlingBurstLimit: route.startsWith('GET ') ? 100 : 50,
+        // Settings of a route stand in place of the default ones: the alarms per route live by these metrics.
+        DetailedMetricsEnabled: true,
+      });
+    }
+  });
+
+  it('takes more addresses to empty than eight, where something is changed', () => {
+    const perAddress = drempels.versturen / VENSTER_SECONDEN;
+    expect(WRITE_THROTTLE.rateLimit / perAddress).toBeGreaterThan(50);
+  });
+
+  it('is set after its routes: CloudFormation refuses the settings of one that is not there', async () => {
+    const eigen = (await sjablonenVan(stage)).api;
+    const [trap] = Object.values(bronnen(eigen)).filter(
+      ({ Type }) => Type === 'AWS::ApiGatewayV2::Stage',
+    );
+    const wacht = new Set([trap?.DependsOn ?? []].flat());
+    const gewoon = [...vind<{ RouteKey: string }>(eigen, 'AWS::ApiGatewayV2::Route').entries()];
+    for (const [id, { RouteKey }] of gewoon) {
+      if (RouteKey !== '$default') expect(wacht).toContain(id);
+    }
   });
 });
 
@@ -253,13 +302,13 @@ describe('versturen', () => {
   it('ends before its lease does, and mails from one address only', () => {
     mail.hasResourceProperties('AWS::Lambda::Function', { Timeout: 86 });
     const post = rechten('versturen').filter(({ actie }) => actie.startsWith('ses:'));
-    const als = { StringEquals: { 'ses:FromAddress': 'beheerdersloket@example.org' } };
+    const als = { StringEquals: { 'ses:FromAddress': 'noreply@loket.example.org' } };
     const ses = 'arn:aws:ses:eu-central-1:111122223333';
     expect(post).toEqual(
       [
         'configuration-set/beheerdersloket-voorbeeld-mail',
         'configuration-set/beheerdersloket-voorbeeld-mail-ssd',
-        'identity/example.org',
+        'identity/loket.example.org',
         // While the account is in SES's sandbox, whoever may get mail.
         'identity/ssd@example.org',
       ].map((op) => ({ actie: 'ses:SendRawEmail', op: `${ses}:${op}`, als })),

@@ -3,6 +3,7 @@ import {
   controleerInstellingen,
   leesInstellingen,
 } from '../../infra/aws/instellingen/instellingen.ts';
+import { REGIONS } from '../../infra/aws/instellingen/regions.ts';
 import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
 import { STAGES } from './synthese.ts';
 
@@ -63,11 +64,34 @@ describe('the settings of a stage', () => {
     ['gelijktijdigheid.nergens', { nergens: 5 }],
     ['gelijktijdigheid.versturen', { versturen: 0 }],
     ['herkomstVia', 'c'],
+    ['urgentAlarmEmail', 'nobody'],
+    ['handbookUrl', 'docs/operations.md'],
+    ['firewallLogDagen', 365],
     ['sesZandbak.0', ['niemand']],
     ['domain', 'loket.example.org'],
   ])('are refused with a wrong %s: %j, and the error names it', (naam, waarde) => {
     const [eerste = ''] = naam.split('.');
     expect(() => controleerInstellingen({ ...goed, [eerste]: waarde })).toThrow(naam);
+  });
+
+  it.each(REGIONS)('may be in %s', (regio) => {
+    expect(controleerInstellingen({ ...goed, regio }).regio).toBe(regio);
+  });
+
+  it.each([
+    ['London, outside the European Union', 'eu-west-2'],
+    ['Zürich, outside the European Union', 'eu-central-2'],
+    ['Spain, which has no SES', 'eu-south-2'],
+    ['one that does not exist', 'eu-west-9'],
+    ['Virginia', 'us-east-1'],
+  ])('may not be in %s', (_, regio) => {
+    expect(() => controleerInstellingen({ ...goed, regio })).toThrow(/regio$/);
+  });
+
+  it('send at the rate that SES gives: one a second in its sandbox, fourteen as it leaves that', () => {
+    const rate = (more: object) => controleerInstellingen({ ...goed, ...more }).mailsPerSeconde;
+    const sesZandbak = ['ssd@example.org'];
+    expect([rate({}), rate({ sesZandbak }), rate({ mailsPerSeconde: 50 })]).toEqual([14, 1, 50]);
   });
 
   it('are refused with a sender outside the domain, whose mail its records would break', () => {

@@ -7,12 +7,34 @@ const { edge } = await sjablonenVan('voorbeeld');
 const metDomein = (await sjablonenVan('voorbeelddomein')).edge;
 const eldersDns = (await sjablonenVan('voorbeelddns')).edge;
 
+/** A statement of the firewall, as far as these rules use them. */
+type Statement = {
+  NotStatement?: { Statement: Statement };
+  OrStatement?: { Statements: Statement[] };
+  ByteMatchStatement?: { FieldToMatch: { Method?: object }; SearchString: string };
+};
+
+/** Whether the firewall takes a request with this method for one that a statement is about. */
+function isMet(
+  { NotStatement, OrStatement, ByteMatchStatement }: Statement,
+  method: string,
+): boolean {
+  if (NotStatement) return !isMet(NotStatement.Statement, method);
+  if (OrStatement) return OrStatement.Statements.some((part) => isMet(part, method));
+  if (ByteMatchStatement?.FieldToMatch.Method) return ByteMatchStatement.SearchString === method;
+  throw new Error('A statement that this test does not know');
+}
+
 type Regel = {
   Name: string;
   Priority: number;
   Statement: {
     ManagedRuleGroupStatement?: { RuleActionOverrides?: { Name: string; ActionToUse: object }[] };
-    RateBasedStatement?: { AggregateKeyType: string; Limit: number; ScopeDownStatement?: object };
+    RateBasedStatement?: {
+      AggregateKeyType: string;
+      Limit: number;
+      ScopeDownStatement?: Statement;
+    };
   };
   Action?: { Block: { CustomResponse: object } };
   OverrideAction?: object;
@@ -53,7 +75,6 @@ describe('the firewall', () => {
     expect(post).toMatchObject({
       AggregateKeyType: 'IP',
       Limit: drempels.versturen,
-      ScopeDownStatement: { ByteMatchStatement: { SearchString: 'POST' } },
     });
     expect(alles).toMatchObject({ AggregateKeyType: 'IP', Limit: drempels.alles });
     expect(drempels.versturen).toBeLessThan(drempels.alles / 10);
@@ -65,6 +86,16 @@ describe('the firewall', () => {
     }
   });
 
+  it.each(['POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'post', 'PROPFIND'])(
+    'holds %s to the stricter limit, as it does every method but GET and HEAD',
+    (method) => {
+      const [strict, all] = regels.flatMap(({ Statement }) => Statement.RateBasedStatement ?? []);
+      const matches = (van: string) => isMet(strict?.ScopeDownStatement ?? {}, van);
+      expect([matches(method), matches('GET'), matches('HEAD')]).toEqual([true, false, false]);
+      expect(all?.ScopeDownStatement).toBeUndefined();
+    },
+  );
+
   it('says so as the API says what it refuses', () => {
     type Acl = { CustomResponseBodies: Record<string, { Content: string }> };
     const [acl] = vind<Acl>(edge, 'AWS::WAFv2::WebACL').values();
@@ -73,6 +104,44 @@ describe('the firewall', () => {
       status: 429,
       code: 'te-veel-verzoeken',
       title: expect.any(String) as string,
+    });
+  });
+});
+
+describe('the log of the firewall', () => {
+  const LOGGING = 'AWS::WAFv2::LoggingConfiguration';
+
+  it('is not there unless the stage asks for it: it holds the addresses of visitors', () => {
+    for (const template of [edge, eldersDns]) {
+      template.resourceCountIs(LOGGING, 0);
+      template.resourceCountIs('AWS::Logs::LogGroup', 0);
+    }
+  });
+
+  it('is short, named as AWS asks, goes with the stage, and holds nothing that opens a dossier', () => {
+    metDomein.hasResource('AWS::Logs::LogGroup', {
+      DeletionPolicy: 'Delete',
+      Properties: {
+        LogGroupName: 'aws-waf-logs-beheerdersloket-voorbeelddomein',
+        RetentionInDays: 7,
+      },
+    });
+    const [logGroup] = vind(metDomein, 'AWS::Logs::LogGroup').keys();
+    metDomein.hasResourceProperties(LOGGING, {
+      ResourceArn: { 'Fn::GetAtt': ['Firewall', 'Arn'] },
+      RedactedFields: [
+        { SingleHeader: { Name: 'authorization' } },
+        { SingleHeader: { Name: 'cookie' } },
+        { QueryString: {} },
+      ],
+      LogDestinationConfigs: [
+        {
+          'Fn::Join': [
+            '',
+            Match.arrayWith(['arn:aws:logs:us-east-1:', ':log-group:', { Ref: logGroup }]),
+          ],
+        },
+      ],
     });
   });
 });

@@ -9,6 +9,7 @@ export type Bron = {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: string | readonly string[];
 };
 
 export const DELEN = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'] as const;
@@ -64,6 +65,8 @@ export function losOp(sjablonen: Sjablonen, van: Template, waarde: Waarde): stri
     }
     case 'Fn::Sub':
       return argument as string;
+    case 'Fn::ImportValue':
+      return imported(sjablonen, argument as string);
     case 'Fn::GetStackOutput': {
       const { StackName, OutputName } = argument as { StackName: string; OutputName: string };
       const bron = sjablonen.perStack.get(StackName);
@@ -72,6 +75,17 @@ export function losOp(sjablonen: Sjablonen, van: Template, waarde: Waarde): stri
     }
   }
   throw new Error(`Not expected in a template: ${JSON.stringify(waarde)}`);
+}
+
+/** What a stack exports under a name. @throws Error when none does */
+function imported(sjablonen: Sjablonen, name: string): string {
+  for (const from of sjablonen.perStack.values()) {
+    for (const output of Object.values(from.findOutputs('*'))) {
+      const { Value, Export } = output as { Value: Waarde; Export?: { Name: string } };
+      if (Export?.Name === name) return losOp(sjablonen, from, Value);
+    }
+  }
+  throw new Error(`No stack exports ${name}`);
 }
 
 function namaak(van: Template, id: string, attribuut = ''): string {

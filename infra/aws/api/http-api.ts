@@ -1,6 +1,9 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -16,7 +19,7 @@ import {
   standaardfunctie,
   volledigPad,
 } from '../../../shared/api/routes.ts';
-import { THROTTLE } from './throttle.ts';
+import { THROTTLE, throttleOf } from './throttle.ts';
 
 /** What is known of a request: no address, no path with a kenmerk in it, no header. */
 const TOEGANGSREGEL = JSON.stringify({
@@ -40,20 +43,25 @@ export function maakHttpApi(
     createDefaultStage: false,
     defaultIntegration: koppel(standaardfunctie),
   });
+  const made: HttpRoute[] = [];
   for (const [naam, eigenRoutes] of Map.groupBy(routes, ({ functie }) => functie)) {
     const integration = koppel(naam);
     for (const route of eigenRoutes) {
       const methods = methodsOf(route).map((methode) => HttpMethod[methode]);
-      api.addRoutes({ path: volledigPad(route), methods, integration });
+      made.push(...api.addRoutes({ path: volledigPad(route), methods, integration }));
     }
   }
-  maakStage(scope, api);
+  // CloudFormation refuses the settings of a route that is not there yet.
+  maakStage(scope, api).node.addDependency(...made);
   return api;
 }
 
-function maakStage(scope: Construct, httpApi: HttpApi): void {
-  const logGroup = new LogGroup(scope, 'Toegang', { retention: RetentionDays.THREE_MONTHS });
-  new HttpStage(scope, 'Stage', {
+function maakStage(scope: Construct, httpApi: HttpApi): HttpStage {
+  const logGroup = new LogGroup(scope, 'Toegang', {
+    retention: RetentionDays.THREE_MONTHS,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+  });
+  const stage = new HttpStage(scope, 'Stage', {
     httpApi,
     stageName: '$default',
     autoDeploy: true,
@@ -64,4 +72,25 @@ function maakStage(scope: Construct, httpApi: HttpApi): void {
       format: AccessLogFormat.custom(TOEGANGSREGEL),
     },
   });
+  throttleRoutes(stage);
+  return stage;
+}
+
+/** CDK's own construct has no settings of a route. They stand in place of those of the stage, so the metrics too. */
+function throttleRoutes(stage: HttpStage): void {
+  const cfnStage = stage.node.defaultChild;
+  if (!(cfnStage instanceof CfnStage)) throw new Error('The stage of the API has no resource');
+  cfnStage.routeSettings = Object.fromEntries(
+    routes.flatMap((route) =>
+      methodsOf(route).map((methode) => {
+        const { rateLimit, burstLimit } = throttleOf(methode);
+        const settings = {
+          DetailedMetricsEnabled: true,
+          ThrottlingRateLimit: rateLimit,
+          ThrottlingBurstLimit: burstLimit,
+        };
+        return [`${methode} ${volledigPad(route)}`, settings];
+      }),
+    ),
+  );
 }

@@ -35,5 +35,5 @@ export function bewaakApi(kanaal: Alarmkanaal, apiId: string): void {
       perioden: 3,
     });
   }
-  kanaal.meld('fouten-api', { metric: apimeting(apiId, '5xx', Stats.SUM), vanaf: 5 });
+  kanaal.meld('fouten-api', { metric: apimeting(apiId, '5xx', Stats.SUM), vanaf: 5, urgent: true });
 }

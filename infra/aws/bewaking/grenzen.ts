@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { type Alarmkanaal, VIJF_MINUTEN } from './alarmkanaal.ts';
+import { endedFunctions } from './ended-functions.ts';
 import { meting } from './logmetingen.ts';
 
 /** Calls of functions that AWS refused, of the whole account: it has one limit for all its functions together. */
@@ -41,9 +42,11 @@ export function bewaakGrenzen(kanaal: Alarmkanaal, { tabelnaam, peilen, stage }:
     vanaf: 1,
     perioden: 2,
     stilteIsFout: true,
+    urgent: true,
   });
-  kanaal.meld('geknepen', { metric: geknepen, vanaf: 1 });
-  kanaal.meld('tabel-geknepen', { metric: tabelGeknepen(tabelnaam), vanaf: 1 });
+  kanaal.meld('geknepen', { metric: geknepen, vanaf: 1, urgent: true });
+  kanaal.meld('tabel-geknepen', { metric: tabelGeknepen(tabelnaam), vanaf: 1, urgent: true });
+  kanaal.meld('afgebroken', { metric: endedFunctions(stage), vanaf: 1 });
   kanaal.meld('buitenom', {
     metric: meting('buitenom', stage, { period: Duration.minutes(15) }),
     vanaf: VAAK_BUITENOM,

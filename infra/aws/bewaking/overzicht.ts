@@ -3,24 +3,33 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  LogQueryWidget,
   MathExpression,
   Stats,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { routes } from '../../../shared/api/routes.ts';
 import { firewallnaam } from '../rand/firewall.ts';
 import { RANDREGIO } from '../rand/regio.ts';
 import { VIJF_MINUTEN } from './alarmkanaal.ts';
 import { apimeting } from './api.ts';
+import { ENDED } from './ended-functions.ts';
 import { geblokkeerd } from './firewall.ts';
 import { metingen, meting, naamruimte } from './logmetingen.ts';
 import { reputatie } from './post.ts';
 
-type Wat = { readonly stage: string; readonly apiId: string; readonly versturen: Function };
+type Wat = {
+  readonly stage: string;
+  readonly apiId: string;
+  readonly versturen: Function;
+  /** Of every function: whoever is called at night need not look for their names. */
+  readonly logs: readonly ILogGroup[];
+};
 
 /** What an operator looks at first: do people get through, does the mail go out, what goes wrong in the form. */
-export function maakOverzicht(scope: Construct, { stage, apiId, versturen }: Wat): void {
+export function maakOverzicht(scope: Construct, { stage, apiId, versturen, logs }: Wat): void {
   const perRoute = (metricName: string, statistic: string) =>
     routes.map((route) =>
       apimeting(apiId, metricName, statistic, route).with({ label: route.functie }),
@@ -56,9 +65,24 @@ export function maakOverzicht(scope: Construct, { stage, apiId, versturen }: Wat
           geblokkeerd(firewallnaam(stage)).with({ region: RANDREGIO }),
         ]),
       ],
+      [latestFaults(logs)],
     ],
   });
 }
+
+/** What functions wrote as a fault, and what Lambda wrote when it ended one. */
+const latestFaults = (logs: readonly ILogGroup[]): LogQueryWidget =>
+  new LogQueryWidget({
+    title: 'Laatste fouten',
+    logGroupNames: logs.map(({ logGroupName }) => logGroupName),
+    width: 24,
+    queryLines: [
+      'fields @timestamp, message, fout.code, fout.naam, kenmerk, @message, @log',
+      `filter level = "ERROR" or @message like /${ENDED.join('|')}/`,
+      'sort @timestamp desc',
+      'limit 50',
+    ],
+  });
 
 const grafiek = (title: string, left: IMetric[]): GraphWidget =>
   new GraphWidget({ title, left, width: 8, period: VIJF_MINUTEN });

@@ -36,23 +36,30 @@ export function bewaakPost(
   kanaal.meld('oudste-bericht', {
     metric: meting('agendaBekeken', stage, { statistic: Stats.MAXIMUM }),
     vanaf: OUDSTE_SECONDEN,
+    urgent: true,
   });
   kanaal.meld('versturen-staat-stil', {
     metric: meting('agendaBekeken', stage, { statistic: Stats.SAMPLE_COUNT }),
     vanaf: 1,
     onder: true,
     stilteIsFout: true,
+    urgent: true,
   });
   kanaal.meld('bericht-mislukt', { metric: meting('berichtMislukt', stage), vanaf: 1 });
   kanaal.meld('niet-vastgelegd', { metric: meting('notRecorded', stage), vanaf: 1 });
   // At once: nobody at the SSD can notice that mail does not come.
-  kanaal.meld('ssd-niet-bezorgd', { metric: meting('ssdNietBezorgd', stage), vanaf: 1 });
+  kanaal.meld('ssd-niet-bezorgd', {
+    metric: meting('ssdNietBezorgd', stage),
+    vanaf: 1,
+    urgent: true,
+  });
   kanaal.meld('dossier-onleesbaar', { metric: meting('onleesbaar', stage), vanaf: 1 });
   kanaal.meld('ssd-neemt-niet-op', { metric: meting('termijn', stage), vanaf: 1 });
   kanaal.meld('storing-versturen', {
     metric: versturen.metricErrors({ period }),
     vanaf: 1,
     perioden: 3,
+    urgent: true,
   });
   kanaal.meld('storing-bezorging', { metric: bezorging.metricErrors({ period }), vanaf: 1 });
   kanaal.meld('stroom-achter', {

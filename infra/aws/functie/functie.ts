@@ -1,8 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { assetFolder } from '../build.ts';
 import { bundelmap } from '../bundel.ts';
 import { type Middelen, omgevingVoor, rechtenVoor } from './behoeften.ts';
 import { type Functienaam, functies } from '../../functies.ts';
@@ -21,7 +22,10 @@ export class Functie extends Construct {
   ) {
     super(scope, naam);
     const behoefte = functies[naam];
-    this.logGroup = new LogGroup(this, 'Logboek', { retention: RetentionDays.THREE_MONTHS });
+    this.logGroup = new LogGroup(this, 'Logboek', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
     // A role that is given gets no managed policy, which would open every log group of the account.
     const role = new Role(this, 'Rol', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.logGroup.grantWrite(role);
@@ -30,7 +34,7 @@ export class Functie extends Construct {
       description: `beheerdersloket: ${naam}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(bundelmap(naam)),
+      code: Code.fromAsset(assetFolder(this, bundelmap(naam))),
       handler: 'index.handler',
       memorySize: behoefte.geheugenMb,
       timeout: Duration.seconds(behoefte.maxSeconden),

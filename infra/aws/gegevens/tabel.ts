@@ -32,6 +32,6 @@ export function maakTabel(scope: Construct, tabelsleutel: IKey): TableV2 {
     encryption: TableEncryptionV2.customerManagedKey(tabelsleutel),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
 }

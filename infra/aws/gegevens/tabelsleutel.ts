@@ -23,7 +23,7 @@ export function maakTabelsleutel(scope: Construct): Key {
   const sleutel = new Key(scope, 'Tabelsleutel', {
     description: 'beheerdersloket: encrypts the dossiers',
     enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   sleutel.addToResourcePolicy(
     new PolicyStatement({

@@ -16,5 +16,5 @@ export const maakTokenSleutels = (scope: Construct): Secret =>
       passwordLength: 64,
       excludePunctuation: true,
     },
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });

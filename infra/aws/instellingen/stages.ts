@@ -7,7 +7,7 @@ import type { Stageinvoer } from './instellingen.ts';
 export const stages: Readonly<Record<string, Stageinvoer>> = {
   voorbeeld: {
     regio: 'eu-central-1',
-    afzender: 'Beheerdersloket <beheerdersloket@example.org>',
+    afzender: 'Beheerdersloket <noreply@loket.example.org>',
     ssdEmail: 'ssd@example.org',
     alarmEmail: 'alarm@example.org',
     budgetUsdPerMaand: 60,
@@ -22,6 +22,9 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
     afzender: 'Beheerdersloket <noreply@loket.example.org>',
     ssdEmail: 'ssd@example.org',
     alarmEmail: 'alarm@example.org',
+    urgentAlarmEmail: 'dienst@example.org',
+    handbookUrl: 'https://example.org/beheerdersloket/docs/operations.md',
+    firewallLogDagen: 7,
     bewaartermijnen: { afgehandeldDagen: 180, andersDagen: 30 },
     gelijktijdigheid: { versturen: 5, indienen: 50 },
     budgetUsdPerMaand: 120,
@@ -31,7 +34,8 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
     domein: { naam: 'loket.example.nl' },
     afzender: 'Beheerdersloket <noreply@loket.example.nl>',
     ssdEmail: 'ssd@example.nl',
-    alarmEmail: 'alarm@example.nl',
+    // Of another organisation, so that its DNS must say that it takes the reports of DMARC.
+    alarmEmail: 'alarm@beheer.example.com',
     budgetUsdPerMaand: 120,
   },
 };

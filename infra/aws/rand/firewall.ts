@@ -14,7 +14,7 @@ const TE_VEEL = 'te-veel';
 export function maakFirewall(scope: Construct, stage: string): CfnWebACL {
   const regels: Omit<Regel, 'priority'>[] = [
     ...beheerdeRegels.map(beheerd),
-    drempel('TeVeelVersturen', drempels.versturen, isPost),
+    drempel('TeVeelVersturen', drempels.versturen, changesSomething),
     drempel('TeVeel', drempels.alles),
   ];
   return new CfnWebACL(scope, 'Firewall', {
@@ -54,13 +54,18 @@ const beheerd = ({
   },
 });
 
-const isPost: CfnWebACL.StatementProperty = {
+const hasMethod = (method: string): CfnWebACL.StatementProperty => ({
   byteMatchStatement: {
     fieldToMatch: { method: {} },
     positionalConstraint: 'EXACTLY',
-    searchString: 'POST',
+    searchString: method,
     textTransformations: [{ priority: 0, type: 'NONE' }],
   },
+});
+
+/** Named by what it is not: a method that is added later may make mail go out as well. */
+const changesSomething: CfnWebACL.StatementProperty = {
+  notStatement: { statement: { orStatement: { statements: ['GET', 'HEAD'].map(hasMethod) } } },
 };
 
 function drempel(

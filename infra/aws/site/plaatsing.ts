@@ -1,8 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl } from 'aws-cdk-lib/aws-s3-deployment';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { assetFolder } from '../build.ts';
 import { sitemap } from '../bundel.ts';
 import { Plaatsingsrol } from './plaatsingsrol.ts';
 
@@ -19,12 +20,14 @@ const WELL_KNOWN = '.well-known';
 export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
   const logGroup = new LogGroup(scope, 'PlaatsingLogboek', {
     retention: RetentionDays.THREE_MONTHS,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   const rol = new Plaatsingsrol(scope, 'PlaatsingRol', destinationBucket, logGroup);
+  const map = assetFolder(scope, sitemap);
   const plaats = { destinationBucket, logGroup, role: rol.vast };
   const assets = new BucketDeployment(scope, 'Assets', {
     ...plaats,
-    sources: [rol.magLezen(sitemap, alleen(ASSETS))],
+    sources: [rol.magLezen(map, alleen(ASSETS))],
     cacheControl: [
       CacheControl.setPublic(),
       CacheControl.maxAge(Duration.days(365)),
@@ -35,14 +38,14 @@ export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
   const steedsOpnieuw = { ...plaats, cacheControl: [CacheControl.noCache()] };
   const rest = new BucketDeployment(scope, 'Paginas', {
     ...steedsOpnieuw,
-    sources: [rol.magLezen(sitemap, [ASSETS, WELL_KNOWN])],
+    sources: [rol.magLezen(map, [ASSETS, WELL_KNOWN])],
     // What the others put in the bucket is not to be pruned.
     exclude: [`${ASSETS}/*`, `${WELL_KNOWN}/*`],
   });
   rest.node.addDependency(assets);
   const wellKnown = new BucketDeployment(scope, 'WellKnown', {
     ...steedsOpnieuw,
-    sources: [rol.magLezen(sitemap, alleen(WELL_KNOWN))],
+    sources: [rol.magLezen(map, alleen(WELL_KNOWN))],
     contentType: 'text/plain; charset=utf-8',
     prune: false,
   });

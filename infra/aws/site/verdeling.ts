@@ -24,6 +24,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { HERKOMST_HEADER } from '../../../functions/platform/herkomst.ts';
 import { beveiligingsheaders } from '../../beveiligingsheaders.ts';
+import { assetFolder } from '../build.ts';
 import { sitemap } from '../bundel.ts';
 import { functiecode, padenVan } from './functiecode.ts';
 import { naarHeadersbeleid } from './headersbeleid.ts';
@@ -95,7 +96,7 @@ const maakFunctie = (
   wanneer: Parameters<typeof functiecode>[0],
 ): Function =>
   new Function(scope, id, {
-    code: FunctionCode.fromInline(functiecode(wanneer, padenVan(sitemap))),
+    code: FunctionCode.fromInline(functiecode(wanneer, padenVan(assetFolder(scope, sitemap)))),
     runtime: FunctionRuntime.JS_2_0,
   });
 

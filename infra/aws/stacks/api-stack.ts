@@ -1,4 +1,4 @@
-import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Routefunctie } from '../../../shared/api/routes.ts';
@@ -47,6 +47,6 @@ export class ApiStack extends Stack {
     this.apiId = api.apiId;
     new CfnOutput(this, 'HerkomstArn', { value: this.herkomst.secretArn });
     new CfnOutput(this, 'ProofOfWorkKeysArn', { value: proofOfWorkKeys.secretArn });
-    this.domeinnaam = Fn.select(2, Fn.split('/', api.apiEndpoint));
+    this.domeinnaam = `${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
   }
 }

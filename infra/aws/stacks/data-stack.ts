@@ -20,13 +20,17 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { bewaartermijnen, ...props }: Props) {
     super(scope, id, { ...props, terminationProtection: true });
     this.bewaartermijnen = bewaartermijnen;
-    this.tabel = maakTabel(this, maakTabelsleutel(this));
+    const key = maakTabelsleutel(this);
+    this.tabel = maakTabel(this, key);
     const { tableStreamArn } = this.tabel;
     if (tableStreamArn === undefined) throw new Error('The table has no stream');
     this.stroomArn = tableStreamArn;
     this.sleutels = maakTokenSleutels(this);
+    // Last, since it is protected against deletion: where anything else in a first deploy fails, the rest can be taken away.
+    this.tabel.node.addDependency(this.sleutels);
     // What whoever works on the table by hand must know.
     new CfnOutput(this, 'Tabel', { value: this.tabel.tableName });
+    new CfnOutput(this, 'TabelsleutelArn', { value: key.keyArn });
     new CfnOutput(this, 'TokenSleutelsArn', { value: this.sleutels.secretArn });
   }
 }

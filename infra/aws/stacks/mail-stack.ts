@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { zoneVan } from '../dns/zone.ts';
@@ -30,6 +30,7 @@ export class MailStack extends Stack {
     maakAfzender(this, instellingen, set, zoneVan(this, instellingen.domein));
     const queue = maakNietVerwerkt(this);
     this.nietVerwerkt = queue;
+    new CfnOutput(this, 'NietVerwerktUrl', { value: queue.queueUrl });
     const { tabel, bewaartermijnen, sleutels } = data;
     const post = postVan(instellingen, siteUrl, id);
     const maak = (naam: 'versturen' | 'bezorging') =>

@@ -3,8 +3,8 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { Alarmkanaal } from '../bewaking/alarmkanaal.ts';
 import { bewaakApi } from '../bewaking/api.ts';
-import { maakBudget } from '../bewaking/budget.ts';
 import { bewaakGrenzen } from '../bewaking/grenzen.ts';
+import { countEndedFunctions } from '../bewaking/ended-functions.ts';
 import { meet } from '../bewaking/logmetingen.ts';
 import { maakOverzicht } from '../bewaking/overzicht.ts';
 import { peilVaak } from '../bewaking/peiling.ts';
@@ -28,7 +28,7 @@ export class MonitoringStack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
     const { data, api, mail, siteUrl, instellingen, ...rest } = props;
     super(scope, id, rest);
-    const { stage, alarmEmail, budgetUsdPerMaand } = instellingen;
+    const { stage } = instellingen;
     const { tabel, sleutels, bewaartermijnen } = data;
     const peilen = new Functie(
       this,
@@ -38,16 +38,27 @@ export class MonitoringStack extends Stack {
     );
     peilVaak(peilen);
     meetLogboeken(this, stage, props);
+    const logs = logsOf(props, peilen);
+    countEndedFunctions(this, logs, stage);
     const { apiId } = api;
     const versturen = mail.versturen.lambda;
     const bezorging = mail.bezorging.lambda;
-    const kanaal = new Alarmkanaal(this, 'Alarmen', stage, alarmEmail);
+    const kanaal = new Alarmkanaal(this, 'Alarmen', stage, instellingen);
     bewaakApi(kanaal, apiId);
     bewaakPost(kanaal, { versturen, bezorging, nietVerwerkt: mail.nietVerwerkt, stage });
     bewaakGrenzen(kanaal, { tabelnaam: tabel.tableName, peilen: peilen.lambda, stage });
-    maakOverzicht(this, { stage, apiId, versturen });
-    maakBudget(this, budgetUsdPerMaand, alarmEmail);
+    maakOverzicht(this, { stage, apiId, versturen, logs: [...logs.values()] });
   }
+}
+
+/** The log of every function, by its name. */
+function logsOf({ api, mail }: Props, peilen: Functie): ReadonlyMap<string, ILogGroup> {
+  const { versturen, bezorging } = mail;
+  const alle = new Map<string, Functie>([
+    ...api.functies,
+    ...Object.entries({ versturen, bezorging, peilen }),
+  ]);
+  return new Map([...alle].map(([naam, { logGroup }]) => [naam, logGroup]));
 }
 
 /** Which function writes which line is its own affair; here stands whose log is read for it. */

@@ -1,4 +1,10 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  CfnOutput,
+  CrossStackReferences,
+  ReferenceStrength,
+  Stack,
+  type StackProps,
+} from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { zoneVan } from '../dns/zone.ts';
 import type { Instellingen } from '../instellingen/instellingen.ts';
@@ -20,6 +26,9 @@ export class SiteStack extends Stack {
 
   constructor(scope: Construct, id: string, { ingang, domein, ...props }: Props) {
     super(scope, id, props);
+    // Before any child. A strong reference cannot cross regions without functions of CDK's own, and would keep what stands
+    // before the site from ever being replaced.
+    CrossStackReferences.of(this).consume(ReferenceStrength.WEAK);
     const bucket = maakBucket(this);
     const verdeling = maakVerdeling(this, bucket, ingang);
     zegWatErIs(bucket, verdeling);

@@ -1,0 +1,3 @@
+/** Whether a name is a domain itself or stands below it. */
+export const isWithin = (name: string, domain: string): boolean =>
+  name === domain || name.endsWith(`.${domain}`);

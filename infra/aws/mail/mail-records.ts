@@ -1,0 +1,65 @@
+import { isWithin } from '../dns/names.ts';
+import type { Dnsrecord } from '../dns/dnsrecords.ts';
+import { domeinVan, type Instellingen } from '../instellingen/instellingen.ts';
+
+type Settings = Pick<Instellingen, 'afzender' | 'alarmEmail' | 'domein' | 'regio'>;
+
+/** Only SES sends for these names. */
+const SPF = 'v=spf1 include:amazonses.com -all';
+
+/** The domain below the sender's that bounces come back to. */
+export const bounceDomain = (sender: string): string => `post.${sender}`;
+
+/**
+ * The records by which receivers check our mail, DKIM apart. The sender's own name gets SPF and DMARC only where it belongs
+ * to the service: on the main domain of an organisation they would have all its other mail refused.
+ */
+export function mailRecords(settings: Settings): Dnsrecord[] {
+  const sender = domeinVan(settings.afzender);
+  const bounces = bounceDomain(sender);
+  return [
+    {
+      doel: 'RetourMx',
+      naam: bounces,
+      soort: 'MX',
+      waarde: `feedback-smtp.${settings.regio}.amazonses.com`,
+    },
+    { doel: 'RetourSpf', naam: bounces, soort: 'TXT', waarde: SPF },
+    ...(settings.domein === undefined ? [] : ownRecords(sender, settings)),
+  ];
+}
+
+function ownRecords(sender: string, { alarmEmail, domein }: Settings): Dnsrecord[] {
+  // Where the DNS is elsewhere this name is a CNAME to CloudFront, which stands alone (RFC 1034, 3.6.2). Receivers look at
+  // the SPF of the bounce address; this one only tells those who look at the name in From as well.
+  const isCname = sender === domein?.naam && domein.zone === undefined;
+  return [
+    ...(isCname ? [] : [{ doel: 'Spf', naam: sender, soort: 'TXT', waarde: SPF } as const]),
+    {
+      doel: 'Dmarc',
+      naam: `_dmarc.${sender}`,
+      soort: 'TXT',
+      waarde: `v=DMARC1; p=reject; adkim=s; rua=mailto:${alarmEmail}`,
+    },
+  ];
+}
+
+/**
+ * What the domain of the DMARC reports must say where it is another organisation's: without it receivers send none
+ * (RFC 7489, 7.1). It stands in the DNS of that domain, so it is never ours to make.
+ */
+export function reportRecords(settings: Settings): Dnsrecord[] {
+  if (settings.domein === undefined) return [];
+  const sender = domeinVan(settings.afzender);
+  const reports = domeinVan(settings.alarmEmail);
+  // Of a name below the other it is the same organisation.
+  if (isWithin(sender, reports) || isWithin(reports, sender)) return [];
+  return [
+    {
+      doel: 'DmarcRapport',
+      naam: `${sender}._report._dmarc.${reports}`,
+      soort: 'TXT',
+      waarde: 'v=DMARC1',
+    },
+  ];
+}
