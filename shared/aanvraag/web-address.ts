@@ -2,7 +2,7 @@ import { withoutJoiners, withPlainStops } from './characters.ts';
 
 /**
  * Mails are made from applicants' text for people who did not ask for them. What a mail program could make a link of, or
- * a reader could take for one, is refused: see docs/decisions/0018-addresses-in-text.md.
+ * a reader could take for one, is refused: see docs/decisions/0020-addresses-in-text.md.
  */
 
 /** Signs that look like a full stop, a colon or a slash, and that compatibility (NFKC) leaves as they are. */

@@ -75,7 +75,9 @@ describe.each(STAGES)('the throttle of %s', (stage) => {
       ThrottlingBurstLimit: 100,
     });
     expect(Object.keys(RouteSettings)).toEqual(
-      routes.map((route) => `${route.methode} ${volledigPad(route)}`),
+      routes.flatMap((route) =>
+        methodsOf(route).map((method) => `${method} ${volledigPad(route)}`),
+      ),
     );
     for (const [route, settings] of Object.entries(RouteSettings)) {
       expect(settings).toEqual({

@@ -16,18 +16,18 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [380_000, 695_000],
+  indienen: [390_000, 705_000],
   inzien: [345_000, 515_000],
   document: [345_000, 1_500_000],
   ondertekenen: [355_000, 530_000],
   weigeren: [355_000, 530_000],
   intrekken: [355_000, 530_000],
   afhandelen: [355_000, 530_000],
-  corrigeren: [355_000, 530_000],
+  corrigeren: [362_000, 535_000],
   'opnieuw-vragen': [355_000, 530_000],
   uitdaging: [85_000, 440_000],
   gezondheid: [335_000, 510_000],
-  openapi: [152_000, 505_000],
+  openapi: [157_000, 510_000],
   onbekend: [71_000, 425_000],
   versturen: [375_000, 1_735_000],
   bezorging: [335_000, 485_000],

@@ -25,6 +25,10 @@ export async function beheer(
   const proces = spawn(process.execPath, [join(wortel, 'infra/beheer/beheer.ts'), ...argumenten], {
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: gecompileerd, ...omgeving },
   });
+  // It may have ended before anybody asked it for an answer.
+  proces.stdin.on('error', (fout: NodeJS.ErrnoException) => {
+    if (fout.code !== 'EPIPE') throw fout;
+  });
   proces.stdin.end(antwoorden);
   const klaar = new Promise<number>((einde) => proces.once('close', (code) => einde(code ?? -1)));
   const [code, uit, fout] = await Promise.all([klaar, text(proces.stdout), text(proces.stderr)]);
