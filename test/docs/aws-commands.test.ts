@@ -9,8 +9,8 @@ import known from './aws-operations.json' with { type: 'json' };
 
 /**
  * The commands in the operations page. `aws-operations.json` holds what each operation takes, from the models in botocore, by
- * which AWS's own command line is made; `aws logs tail` and `aws s3 rm` are not in those, and stand there by hand. A command that the page does not use yet
- * is added there with it.
+ * which AWS's own command line is made; `aws logs tail` and `aws s3 rm` are not in those, and stand there by hand. A command
+ * that the page does not use yet is added there with it.
  */
 const document = readFileSync('docs/operations.md', 'utf8');
 const blocks = [...document.matchAll(/```sh\n(.*?)```/gs)].map(([, block = '']) =>
@@ -35,7 +35,7 @@ const words = (command: string): string[] =>
   );
 
 type Operation = { readonly required: readonly string[]; readonly options: readonly string[] };
-const GLOBAL = ['region', 'query', 'output', 'profile'];
+const GLOBAL = ['region', 'query', 'output', 'profile', 'cli-binary-format'];
 
 function operationOf(command: string): { name: string; operation: Operation | undefined } {
   const [, service = '', first = '', second = ''] = words(command);
