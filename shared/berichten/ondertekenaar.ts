@@ -73,7 +73,7 @@ export const verzoekIngetrokken = ({ dossier }: Berichtgegevens): Berichtinhoud 
   kop: 'Ons verzoek om te tekenen is ingetrokken',
   kern: 'De aanvrager gaf een ander e-mailadres op. U hoeft niets te doen.',
   blokken: [
-    alinea(`Het ging om de aanvraag voor ${dossier.aanvraag.organisatie.naam}.`),
+    alinea(`Het ging om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
     alinea('Met de link in onze eerdere e-mail kunt u niet meer tekenen.'),
     alinea(
       `Was het verzoek niet voor u? Of moest u juist wel tekenen? Bel ons dan op ${ssd.telefoon}.`,

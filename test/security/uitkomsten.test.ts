@@ -62,12 +62,15 @@ const buitenkant = ({ mail }: Brief): string[] =>
 const skeleton = ({ html = '' }: Brief['mail']): string[] =>
   geraamte(html).filter((element) => !/^\d+ wbr $/.test(element));
 
-const adresVan = ({ bericht }: Brief, dossier: Dossier): string =>
-  bericht.aan === 'ssd'
-    ? 'ssd@example.nl'
-    : bericht.aan === 'beheerder'
-      ? dossier.aanvraag.beheerder.email
-      : (emailVan(dossier, Number(bericht.aan.split(' ')[1])) ?? '');
+function adresVan({ bericht }: Brief, dossier: Dossier): string {
+  const { beheerder, ondertekening } = dossier.aanvraag;
+  if (bericht.aan === 'ssd') return 'ssd@example.nl';
+  if (bericht.aan === 'beheerder') return beheerder.email;
+  const nummer = Number(bericht.aan.split(' ')[1]);
+  // In these lives an address is corrected once.
+  const eerste = ondertekening.ondertekenaars[nummer - 1]?.email ?? '';
+  return bericht.soort === 'verzoek-ingetrokken' ? eerste : (emailVan(dossier, nummer) ?? '');
+}
 
 function toetsBrief(brief: Brief, gewone: Brief, dossier: Dossier): void {
   const { mail, bericht } = brief;

@@ -62,5 +62,7 @@ export const ssdPagina = {
   nietVerplicht: 'Toelichting (hoeft niet)',
   toelichtingUitleg: 'De aanvrager en de ondertekenaars kunnen dit lezen.',
 
+  gecorrigeerd: (naam: string, email: string) =>
+    `Het adres van ${naam} is na het indienen veranderd in ${email}. Controleer extra goed wie er tekent.`,
   letOp: 'Let op:',
 } as const;
