@@ -14,7 +14,7 @@ import { LICHAMEN, ZAAD } from './omvang.ts';
 const MAX_A_DAY = 20;
 const MAX_OF_DOSSIER = 60;
 /** How many mailboxes are attacked; `npm run test:security` attacks more of them. */
-const VICTIMS = Math.max(3, Math.min(60, Math.ceil(LICHAMEN / 1_500)));
+const VICTIMS = Math.max(3, Math.min(20, Math.ceil(LICHAMEN / 5_000)));
 const PATCHES = LICHAMEN > 10_000 ? 3_000 : 200;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** No clock of a dossier rings within these days. */
