@@ -126,7 +126,11 @@ describe('where the form comes from', () => {
       });
       const aanvraag = { ...maakAanvraag(), opmerking: `Verstuurd vanaf ${naam}` };
       await stuurVerkeerdIn(page, aanvraag);
-      await vulVeldIn(page, 'organisatie.adres.postcode', aanvraag.organisatie.adres.postcode ?? '');
+      await vulVeldIn(
+        page,
+        'organisatie.adres.postcode',
+        aanvraag.organisatie.adres.postcode ?? '',
+      );
       await vulVeldIn(page, 'beheerder.naam', aanvraag.beheerder.naam);
       await verstuur(page);
       await wachtOpOntvangst(page);

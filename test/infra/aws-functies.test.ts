@@ -58,6 +58,8 @@ describe('the API', () => {
   });
 });
 
+const isRead = (route: string): boolean => /^(?:GET|HEAD) /.test(route);
+
 describe.each(STAGES)('the throttle of %s', (stage) => {
   type Settings = {
     ThrottlingRateLimit: number;
@@ -81,8 +83,8 @@ describe.each(STAGES)('the throttle of %s', (stage) => {
     );
     for (const [route, settings] of Object.entries(RouteSettings)) {
       expect(settings).toEqual({
-        ThrottlingRateLimit: route.startsWith('GET ') ? 50 : 25,
-        ThrottlingBurstLimit: route.startsWith('GET ') ? 100 : 50,
+        ThrottlingRateLimit: isRead(route) ? 50 : 25,
+        ThrottlingBurstLimit: isRead(route) ? 100 : 50,
         // Settings of a route stand in place of the default ones: the alarms per route live by these metrics.
         DetailedMetricsEnabled: true,
       });

@@ -61,7 +61,7 @@ describe('a rehearsal of a deploy', () => {
       fault: 'the generator of a secret makes keys that are too short',
       plant: (planted) => {
         const { properties } = propertiesOf(planted, 'AWS::SecretsManager::Secret', (text) =>
-          text.includes('huidig'),
+          text.includes('the tokens of links'),
         );
         (properties['GenerateSecretString'] as Record<string, unknown>)['PasswordLength'] = 20;
       },

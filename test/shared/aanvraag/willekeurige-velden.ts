@@ -31,7 +31,8 @@ export const tekst = (maximum: number): fc.Arbitrary<string> =>
     )
     .filter(
       (waarde) =>
-        /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u.test(waarde) && !/www\.|:\/\/|\p{L}:|\p{L}\/|\uFFFD/iu.test(waarde.normalize('NFKC')),
+        /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u.test(waarde) &&
+        !/www\.|:\/\/|\p{L}:|\p{L}\/|\uFFFD/iu.test(waarde.normalize('NFKC')),
     )
     .filter((waarde) => Array.from(waarde.normalize('NFC')).length <= maximum)
     .chain(slordig);
