@@ -46,10 +46,6 @@ export async function toetsSysteemkleuren(page: Page): Promise<string[]> {
   return toetsKleuren(page);
 }
 
-/** A target that is too small may only be so on a narrow screen. */
-export const toetsDoelen = (page: Page): Promise<string[]> =>
-  toets(page, { runOnly: { type: 'rule', values: ['target-size'] } });
-
 async function toets(page: Page, opties: axe.RunOptions): Promise<string[]> {
   // Through the debugger, so that the page's own policy on scripts stays as it is.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(bron);
