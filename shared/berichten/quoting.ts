@@ -50,12 +50,19 @@ const REMARK = 'Er is een opmerking. U leest die met de link in deze e-mail.';
  * An aanvraag as a mail to anyone but the SSD shows it: every text unlinked, also those that a later version of the form
  * adds, and without the remark. An address that the form asked for stays as it is, to be checked.
  */
-export function withoutLinks({ opmerking, ...aanvraag }: Aanvraag): Aanvraag {
-  const text = JSON.stringify(aanvraag, (key, value: unknown) =>
-    typeof value === 'string' && key !== 'email' ? unlinked(value) : value,
-  );
-  return {
-    ...(JSON.parse(text) as Omit<Aanvraag, 'opmerking'>),
-    opmerking: opmerking === '' ? '' : REMARK,
-  };
+export const withoutLinks = ({ opmerking, ...aanvraag }: Aanvraag): Aanvraag => ({
+  ...(unlinkedTexts(aanvraag) as Omit<Aanvraag, 'opmerking'>),
+  opmerking: opmerking === '' ? '' : REMARK,
+});
+
+/** The same value with every text in it unlinked, but those by the key of an address. */
+function unlinkedTexts(value: unknown): unknown {
+  if (typeof value === 'string') return unlinked(value);
+  if (Array.isArray(value)) return value.map(unlinkedTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [
+    key,
+    key === 'email' ? (inner as unknown) : unlinkedTexts(inner),
+  ]);
+  return Object.fromEntries(entries) as unknown;
 }
