@@ -10,6 +10,6 @@ export const handler = dossierFunctie({
   rol: 'ssd',
   kalender: werkdagenLater,
   schema: afhandelingSchema,
-  gebeurtenis: ({ stap, toelichting }) => ({ soort: 'neem-stap', stap, toelichting }),
+  gebeurtenis: ({ body: { stap, toelichting } }) => ({ soort: 'neem-stap', stap, toelichting }),
   antwoord: (dossier) => standAntwoord(201, dossier),
 });

@@ -10,10 +10,10 @@ export const handler = dossierFunctie({
   rol: 'aanvrager',
   schema: adresSchema,
   withoutRoom: 'refuse',
-  gebeurtenis: ({ email }, _, parameters) => ({
+  gebeurtenis: ({ body, parameters }) => ({
     soort: 'corrigeer-adres',
     wie: nummerUit(parameters['n']),
-    email,
+    email: body.email,
   }),
   antwoord: (dossier) => standAntwoord(200, dossier),
 });

@@ -12,10 +12,10 @@ export const handler = dossierFunctie({
   kalender: werkdagenLater,
   schema: ondertekeningSchema,
   withoutRoom: 'defer',
-  gebeurtenis: ({ documentHash }, { nummer }) => ({
+  gebeurtenis: ({ body, holder }) => ({
     soort: 'teken',
-    wie: nummer,
-    documentHash,
+    wie: holder.nummer,
+    documentHash: body.documentHash,
     verklaringVersie: VERKLARING_VERSIE,
   }),
   antwoord: ({ kenmerk, aanvraag, ondertekenaars }, { nummer }) => {

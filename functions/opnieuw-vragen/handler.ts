@@ -10,7 +10,7 @@ export const handler = dossierFunctie({
   rol: 'aanvrager',
   schema: leegSchema,
   withoutRoom: 'refuse',
-  gebeurtenis: (_, __, parameters) => ({
+  gebeurtenis: ({ parameters }) => ({
     soort: 'vraag-opnieuw',
     wie: nummerUit(parameters['n']),
   }),

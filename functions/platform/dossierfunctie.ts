@@ -45,11 +45,11 @@ export type Wijziging<Schema extends z.ZodMiniType, Rol extends Houder['rol']> =
    */
   readonly withoutRoom?: 'refuse' | 'defer';
   /** What happens. */
-  readonly gebeurtenis: (
-    inhoud: z.infer<Schema>,
-    houder: Extract<Houder, { rol: Rol }>,
-    parameters: Verzoek['parameters'],
-  ) => Gebeurtenis;
+  readonly gebeurtenis: (request: {
+    readonly body: z.infer<Schema>;
+    readonly holder: Extract<Houder, { rol: Rol }>;
+    readonly parameters: Verzoek['parameters'];
+  }) => Gebeurtenis;
   /** @param dossier as it is after it, also when exactly this had happened before */
   readonly antwoord: (dossier: Dossier, houder: Extract<Houder, { rol: Rol }>) => Antwoord;
 };
@@ -70,7 +70,8 @@ export function dossierFunctie<Schema extends z.ZodMiniType, Rol extends Houder[
       const reserve = reserveFor(withoutRoom);
       const gelezen = schema.safeParse(verzoek.lichaam, { reportInput: true });
       if (!gelezen.success) return ongeldig(foutenVan(gelezen.error));
-      const wat = gebeurtenis(gelezen.data, houder, verzoek.parameters);
+      const { parameters } = verzoek;
+      const wat = gebeurtenis({ body: gelezen.data, holder: houder, parameters });
       const moment = () => momentNu(omgeving.RETRY_UNIT_SECONDS, kalender);
       const afloop = await wijzig(dossier, wat, {
         dossiers,

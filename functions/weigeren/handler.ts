@@ -9,6 +9,10 @@ export const handler = dossierFunctie({
   rol: 'ondertekenaar',
   schema: weigeringSchema,
   withoutRoom: 'defer',
-  gebeurtenis: ({ reden }, { nummer }) => ({ soort: 'weiger', wie: nummer, reden }),
+  gebeurtenis: ({ body, holder }) => ({
+    soort: 'weiger',
+    wie: holder.nummer,
+    reden: body.reden,
+  }),
   antwoord: (dossier) => standAntwoord(201, dossier),
 });

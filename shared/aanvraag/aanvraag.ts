@@ -7,7 +7,6 @@ import { ondertekeningSchema } from './ondertekening.ts';
 import { organisatieSchema } from './organisatie.ts';
 import { gemeentefunctie } from './regels/ondertekening.ts';
 import { bevindingen } from './regels.ts';
-import type { Bevinding } from './regels/bevinding.ts';
 import { SOORTEN } from './soort.ts';
 import { optioneelTekstveld } from './tekst.ts';
 
@@ -24,23 +23,14 @@ export const aanvraagvelden = z.strictObject({
 /** The aanvraag in its stored form: normalised, complete, every rule met. */
 export type Aanvraag = z.infer<typeof aanvraagvelden>;
 
-/** What the rules said of an aanvraag while it was parsed: whoever asks for the errors asks for the warnings next. */
-const gezegd = new WeakMap<object, readonly Bevinding[]>();
-
-/** What the rules that span several fields say of an aanvraag as {@link aanvraagSchema} gives it. */
-export const bevindingenVan = (aanvraag: Aanvraag): readonly Bevinding[] =>
-  gezegd.get(aanvraag) ?? bevindingen(aanvraag);
-
 /** {@link aanvraagvelden} with every rule; parsing gives the stored form. All errors come at once. */
 export const aanvraagSchema = aanvraagvelden.check(
   z.overwrite(metGemeentefuncties),
   z.check(
     (payload) => {
       // When every field is right, there is no need to make out what can be read.
-      const isLeesbaar = payload.issues.length === 0;
-      const gevonden = bevindingen(isLeesbaar ? payload.value : beeldVan(payload.value));
-      if (isLeesbaar) gezegd.set(payload.value, gevonden);
-      for (const { ernst, pad, code, detail } of gevonden) {
+      const beeld = payload.issues.length === 0 ? payload.value : beeldVan(payload.value);
+      for (const { ernst, pad, code, detail } of bevindingen(beeld)) {
         if (ernst === 'waarschuwing') continue;
         payload.issues.push({
           code: 'custom',

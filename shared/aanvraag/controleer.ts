@@ -1,8 +1,8 @@
-import { type Aanvraag, aanvraagSchema, bevindingenVan } from './aanvraag.ts';
+import { type Aanvraag, aanvraagSchema } from './aanvraag.ts';
 import { beeldVan } from './beeld.ts';
 import { type Fout, foutenVan } from './fouten.ts';
 import { metKorteLijsten } from './lijsten.ts';
-import { type Waarschuwing, waarschuwingenBij, waarschuwingenUit } from './waarschuwingen.ts';
+import { type Waarschuwing, waarschuwingenBij } from './waarschuwingen.ts';
 
 export type Uitkomst =
   | {
@@ -26,7 +26,7 @@ export function controleer(ingevuld: unknown): Uitkomst {
   const gelezen = aanvraagSchema.safeParse(invoer, { reportInput: true });
   if (gelezen.success) {
     const { data: aanvraag } = gelezen;
-    return { ok: true, aanvraag, waarschuwingen: waarschuwingenUit(bevindingenVan(aanvraag)) };
+    return { ok: true, aanvraag, waarschuwingen: waarschuwingenBij(aanvraag) };
   }
   const waarschuwingen = waarschuwingenBij(beeldVan(invoer));
   return { ok: false, fouten: foutenVan(gelezen.error), waarschuwingen };
