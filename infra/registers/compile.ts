@@ -105,7 +105,10 @@ function shards(id: RegisterId, entries: ReadonlyMap<string, RegisterEntry>): [s
   for (const [number, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
     lines.get(shardOf(id, number))?.push(`${JSON.stringify(number)}:${JSON.stringify(entry)}`);
   }
-  return [...lines].map(([file, found]) => [file, found.length === 0 ? '{}\n' : `{\n${found.join(',\n')}\n}\n`]);
+  return [...lines].map(([file, found]) => [
+    file,
+    found.length === 0 ? '{}\n' : `{\n${found.join(',\n')}\n}\n`,
+  ]);
 }
 
 function versionOf(bronnen: readonly Source[], files: ReadonlyMap<string, string>): string {

@@ -3,7 +3,7 @@ import { formEntrySchema } from './form-entry.ts';
 import { placeName } from './place-name.ts';
 import type { Report } from './report.ts';
 
-export type Address = Readonly<Record<'straat' | 'huisnummer' | 'postcode' | 'woonplaats', string>>;
+type Address = Readonly<Record<'straat' | 'huisnummer' | 'postcode' | 'woonplaats', string>>;
 
 /** What a source says of a number: texts as they stand there, of which any may be empty. */
 export type Facts = {

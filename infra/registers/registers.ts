@@ -41,7 +41,8 @@ async function run(args: readonly string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (error instanceof SourceError) return stop(1, `${error.message}\nNothing was written to ${naar}.\n`);
+    if (error instanceof SourceError)
+      return stop(1, `${error.message}\nNothing was written to ${naar}.\n`);
     throw error;
   }
 }

@@ -22,7 +22,7 @@ export type About = z.infer<typeof aboutSchema>;
 /** The sectors of which DUO has a file each. */
 export const SECTORS = ['bo', 'so', 'vo', 'mbo', 'ho'] as const;
 
-export type CsvSource = {
+type CsvSource = {
   readonly files: readonly string[];
   readonly rows: readonly Row[];
   readonly peildatum: string;

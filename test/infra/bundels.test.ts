@@ -104,6 +104,12 @@ describe('the bundle of a function', () => {
       alles: ['indienen', 'openapi'],
     },
     {
+      wat: 'what compares with the registers',
+      bron: /^(shared\/registers\/.*|functions\/indienen\/register-folder)\.ts$/,
+      bijStart: [],
+      alles: ['indienen'],
+    },
+    {
       wat: 'the proof of work',
       bron: 'altcha-lib',
       bijStart: ['indienen', 'uitdaging'],

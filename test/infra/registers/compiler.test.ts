@@ -27,8 +27,30 @@ const BOARD_HEADER = [
   'KVK-NUMMER',
 ];
 const BOARDS = [
-  ['8', 'Stg. "De Punt", Openb. Onderw.', 'Kade', '26-A', '9712HN', 'GRONINGEN', '0501234567', '9700AS', '', '1179037'],
-  ['41000', 'Bisschop Möller Stichting', 'Brink', '1', '2906 AA', 'NIEUWERKERK AD IJSSEL', '', '', '', '41005529'],
+  [
+    '8',
+    'Stg. "De Punt", Openb. Onderw.',
+    'Kade',
+    '26-A',
+    '9712HN',
+    'GRONINGEN',
+    '0501234567',
+    '9700AS',
+    '',
+    '1179037',
+  ],
+  [
+    '41000',
+    'Bisschop Möller Stichting',
+    'Brink',
+    '1',
+    '2906 AA',
+    'NIEUWERKERK AD IJSSEL',
+    '',
+    '',
+    '',
+    '41005529',
+  ],
 ];
 const SCHOOL_HEADER = [
   'PROVINCIE',
@@ -42,7 +64,17 @@ const SCHOOL_HEADER = [
   'TELEFOONNUMMER',
 ];
 const SCHOOLS = [
-  ['Groningen', '8', '00AB', 'Basisschool de Punt', 'Dam', '3', '1861AA', 'BERGEN NH', '0501234567'],
+  [
+    'Groningen',
+    '8',
+    '00AB',
+    'Basisschool de Punt',
+    'Dam',
+    '3',
+    '1861AA',
+    'BERGEN NH',
+    '0501234567',
+  ],
   ['Groningen', '41000', '1CD', 'Het Möller', 'Plein', '12-', '5211AA', "'S-HERTOGENBOSCH", ''],
   ['Groningen', '41000', '31FR', 'Ergens', 'Plein', '12', '5211 AA', 'VERZONNENSTAD', ''],
 ];
@@ -157,7 +189,10 @@ describe('files in the shape of DUO', () => {
 
   it('leave out what the form would not take, and say so', async () => {
     const odd = BOARDS.map((row) => row.with(4, 'geen'));
-    const { output, target } = await compile({ ...all, 'besturen.csv': csv([BOARD_HEADER, ...odd]) });
+    const { output, target } = await compile({
+      ...all,
+      'besturen.csv': csv([BOARD_HEADER, ...odd]),
+    });
     expect(readShard(target, 'bestuur/4.json')['41000']).not.toHaveProperty('adres');
     expect(output).toContain('besturen.csv, 41000, adres');
   });
@@ -244,13 +279,13 @@ describe('the registers in the repository', () => {
   });
 
   it('say that of schools and boards there are only a few', () => {
-    expect(readIndex('registers').bronnen.map(({ aantal, volledig }) => [aantal, volledig])).toEqual(
-      [
-        [54, false],
-        [46, false],
-        [342, true],
-      ],
-    );
+    expect(
+      readIndex('registers').bronnen.map(({ aantal, volledig }) => [aantal, volledig]),
+    ).toEqual([
+      [54, false],
+      [46, false],
+      [342, true],
+    ]);
     const files = everythingIn(join('registers', readIndex('registers').versie));
     const entries = Object.values(files).flatMap((text) =>
       Object.values(JSON.parse(text) as Record<string, unknown>),

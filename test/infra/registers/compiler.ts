@@ -13,11 +13,9 @@ export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'register
 export async function runCompiler(
   ...args: string[]
 ): Promise<{ code: number | null; output: string; errors: string }> {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'infra/registers/registers.ts'), ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [join(root, 'infra/registers/registers.ts'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.on('data', (part: Buffer) => out.push(part.toString()));
   child.stderr.on('data', (part: Buffer) => err.push(part.toString()));
