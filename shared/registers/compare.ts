@@ -140,11 +140,11 @@ const finding = (code: keyof typeof POINTERS, detail: string): RegisterFinding =
 });
 
 function unknownFinding(register: RegisterId, value: string): RegisterFinding {
-  const { publisher, number } = registers[register];
+  const { publisher, number, numberName } = registers[register];
   return {
     code: 'onbekend-in-register',
     pointer: `#/organisatie/nummers/${number}`,
-    detail: texts.onbekend(publisher, number, value),
+    detail: texts.onbekend(publisher, numberName, value),
   };
 }
 

@@ -1,12 +1,3 @@
-import type { RegisterNumber } from './registers.ts';
-
-/** How a sentence about a number begins. */
-const numberNames: Readonly<Record<RegisterNumber, string>> = {
-  brincode: 'Brincode',
-  bestuursnummer: 'Bestuursnummer',
-  gemeentecode: 'Gemeentecode',
-};
-
 /**
  * What differs from a register, in the same words for the applicant and the SSD: what the register has, what is asked, and
  * nothing about who is right.
@@ -20,6 +11,6 @@ export const registerTexts = {
     `Volgens ${publisher} is de naam “${known}”. In de aanvraag staat “${given}”.`,
   postcode: (publisher: string, known: string, given: string) =>
     `Volgens ${publisher} is de postcode ${known}. In de aanvraag staat ${given}.`,
-  onbekend: (publisher: string, kind: RegisterNumber, number: string) =>
-    `${numberNames[kind]} ${number} staat niet in de gegevens van ${publisher}.`,
+  onbekend: (publisher: string, name: string, number: string) =>
+    `${name} ${number} staat niet in de gegevens van ${publisher}.`,
 } as const;

@@ -1,7 +1,7 @@
 import type { Nummersoort } from '../aanvraag/organisatietypen.ts';
 
 /** A number by which something can be looked up. */
-export type RegisterNumber = Extract<Nummersoort, 'brincode' | 'bestuursnummer' | 'gemeentecode'>;
+type RegisterNumber = Extract<Nummersoort, 'brincode' | 'bestuursnummer' | 'gemeentecode'>;
 
 type Register = {
   /** How it is called in the index. */
@@ -9,16 +9,29 @@ type Register = {
   /** Who publishes it, as a sentence names them. */
   readonly publisher: string;
   readonly number: RegisterNumber;
+  /** How a sentence about that number begins. */
+  readonly numberName: string;
 };
 
 /** The registers that are compiled, by the name of their part of the files. */
 export const registers = {
-  brin: { naam: 'DUO, instellingen', publisher: 'DUO', number: 'brincode' },
-  bestuur: { naam: 'DUO, besturen', publisher: 'DUO', number: 'bestuursnummer' },
+  brin: {
+    naam: 'DUO, instellingen',
+    publisher: 'DUO',
+    number: 'brincode',
+    numberName: 'Brincode',
+  },
+  bestuur: {
+    naam: 'DUO, besturen',
+    publisher: 'DUO',
+    number: 'bestuursnummer',
+    numberName: 'Bestuursnummer',
+  },
   gemeenten: {
     naam: 'Register van Overheidsorganisaties, gemeenten',
     publisher: 'het Register van Overheidsorganisaties',
     number: 'gemeentecode',
+    numberName: 'Gemeentecode',
   },
 } as const satisfies Record<string, Register>;
 

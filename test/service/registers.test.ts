@@ -16,6 +16,7 @@ import {
 import { linkVanSsd, verzoekAan } from '../lokaal/dossierlinks.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { wachtOpBrief } from '../lokaal/postbus.ts';
+import { SAMPLE } from '../lokaal/registers.ts';
 import { dienIn, vraagOp } from '../lokaal/verzoeken.ts';
 
 const gemeente = maakAanvraag('gemeente');
@@ -37,7 +38,7 @@ const logged = (loket: Loket, message: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter((line) => line['message'] === message);
 
-describe('an aanvraag and the registers of the repository', () => {
+describe('an aanvraag and the registers of the sample', () => {
   let loket: Loket;
   beforeAll(async () => {
     loket = await startLoket();
@@ -49,7 +50,10 @@ describe('an aanvraag and the registers of the repository', () => {
     expect(status).toBe(201);
     const { kenmerk, statusToken, waarschuwingen } = inhoud;
     expect(waarschuwingen).toEqual([
-      { pointer: '#/organisatie/adres/postcode', detail: expect.stringContaining(POSTCODE) as string },
+      {
+        pointer: '#/organisatie/adres/postcode',
+        detail: expect.stringContaining(POSTCODE) as string,
+      },
     ]);
     expect((await dienIn(loket, elsewhere, 'registers-elders')).inhoud).toEqual(inhoud);
 
@@ -92,7 +96,7 @@ describe('an aanvraag and the registers of the repository', () => {
 
   it('log how old they are, in days', () => {
     const [line] = logged(loket, meetpunten.registersOpened);
-    const days = (Date.now() - Date.parse(readIndex('registers').gemaaktOp)) / 86_400_000;
+    const days = (Date.now() - Date.parse(readIndex(SAMPLE).gemaaktOp)) / 86_400_000;
     expect(line?.['days']).toBe(Math.floor(days));
     expect(logged(loket, meetpunten.registersUnreadable)).toEqual([]);
   });
@@ -176,10 +180,10 @@ describe('an aanvraag and registers of one’s own', () => {
 });
 
 describe('an aanvraag and registers that cannot be read', () => {
-  const { versie } = readIndex('registers');
+  const { versie } = readIndex(SAMPLE);
   const damaged = async (file: string, text: string): Promise<string> => {
     const folder = await newFolder();
-    await cp('registers', folder, { recursive: true });
+    await cp(SAMPLE, folder, { recursive: true });
     await mkdir(join(folder, versie), { recursive: true });
     await writeFile(join(folder, file), text);
     return folder;
