@@ -75,7 +75,7 @@ async function readCsvs(
   kind: CsvKind,
   { [kind]: known }: About,
 ): Promise<CsvSource> {
-  const files = names.filter((name) => name.startsWith(kind) && /\.csv$/i.test(name));
+  const files = names.filter((name) => new RegExp(`^${kind}.*\\.csv$`, 'i').test(name));
   if (files.length === 0) throw new SourceError(`${folder}: no file ${kind}*.csv`);
   const rows: Row[] = [];
   for (const file of files) rows.push(...readCsv(file, kind, await readFile(join(folder, file))));
@@ -88,9 +88,13 @@ async function readCsvs(
 }
 
 /** A file without a sector in its name holds them all. */
-const hasEverySector = (files: readonly string[], kind: CsvKind): boolean =>
-  files.includes(`${kind}.csv`) ||
-  SECTORS.every((sector) => files.includes(`${kind}${sector}.csv`));
+function hasEverySector(files: readonly string[], kind: CsvKind): boolean {
+  const names = files.map((file) => file.toLowerCase());
+  return (
+    names.includes(`${kind}.csv`) ||
+    SECTORS.every((sector) => names.includes(`${kind}${sector}.csv`))
+  );
+}
 
 /** The day of the oldest of these files. */
 async function lastChanged(folder: string, files: readonly string[]): Promise<string> {
