@@ -1,7 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, type InlineConfig, type Manifest } from 'vite';
 import * as z from 'zod/mini';
+import { registersFolder } from './registers-folder.ts';
 import { ongebruikteKlassen } from './stijl/ongebruikt.ts';
 import { bewaartermijnenUit } from './weergave/bewaartermijnen.ts';
 import type { Bestanden } from './weergave/document.ts';
@@ -94,6 +96,16 @@ async function schrijf(bestand: string, inhoud: string): Promise<void> {
   await writeFile(pad, inhoud);
 }
 
+/** The registers are served as they were compiled. Without an index there are none: the form works without. */
+async function copyRegisters(): Promise<void> {
+  const folder = registersFolder(process.env);
+  if (existsSync(join(folder, 'index.json'))) {
+    await cp(folder, join(siteMap, 'registers'), { recursive: true });
+  } else {
+    console.warn(`There are no registers in ${folder}: nothing is compared with them`);
+  }
+}
+
 /** One line for what whoever builds can mend: a setting, or a folder. Anything else is a fault of ours, with its stack. */
 function reasonOf(fout: unknown): string | undefined {
   if (fout instanceof z.core.$ZodError) {
@@ -110,6 +122,7 @@ try {
   await mkdir(siteMap, { recursive: true });
   await bouwVoorServer(await bouwVoorBrowser());
   await renderVooraf();
+  await copyRegisters();
   await schrijf(SECURITY_TXT, securityTxt(new Date()));
 } catch (fout) {
   const reason = reasonOf(fout);

@@ -4,6 +4,7 @@ import { type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { dienIn } from '../../shared/dossier/leven.ts';
 import { firstMails, type OwedMail } from '../../shared/dossier/owed-mails.ts';
 import { isDefinitief } from '../../shared/dossier/overgangen.ts';
+import type { RegisterSignaal } from '../../shared/dossier/signaalcodes.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { documentHash, sha256Bytes, sha256Hex } from '../platform/hash.ts';
@@ -29,6 +30,12 @@ export class GeenKenmerkVrij extends Error {
   }
 }
 
+/** What is taken in. */
+export type Offered = {
+  readonly aanvraag: Aanvraag;
+  readonly registerSignalen: readonly RegisterSignaal[];
+};
+
 /** At least one. */
 export type Keys = readonly [string, ...string[]];
 
@@ -52,15 +59,15 @@ export function sleutelsVan({ soort, sleutel }: Inzending, aanvraag: Aanvraag, n
  * @throws OpslagOnbereikbaar, GeenKenmerkVrij
  */
 export async function neemAan(
-  aanvraag: Aanvraag,
+  offered: Offered,
   sleutels: Keys,
   moment: Moment,
   dossiers: Dossiers,
 ): Promise<Ontvangst> {
   const [, ...others] = sleutels;
-  const ontvangst = await neemAanMet(aanvraag, sleutels[0], moment, dossiers);
+  const ontvangst = await neemAanMet(offered, sleutels[0], moment, dossiers);
   return isSome(others) && !isOpen(ontvangst)
-    ? neemAan(aanvraag, others, moment, dossiers)
+    ? neemAan(offered, others, moment, dossiers)
     : ontvangst;
 }
 
@@ -103,7 +110,7 @@ const isOpen = (ontvangst: Ontvangst): boolean =>
 const isSome = (sleutels: readonly string[]): sleutels is Keys => sleutels.length > 0;
 
 async function neemAanMet(
-  aanvraag: Aanvraag,
+  { aanvraag, registerSignalen }: Offered,
   sleutel: string,
   moment: Moment,
   dossiers: Dossiers,
@@ -111,7 +118,7 @@ async function neemAanMet(
   const sleutelHash = sha256Hex(sleutel);
   const hash = documentHash(aanvraag);
   for (const kenmerk of kenmerkenVan(sleutelHash)) {
-    const indiening = { kenmerk, sleutelHash, documentHash: hash, aanvraag };
+    const indiening = { kenmerk, sleutelHash, documentHash: hash, aanvraag, registerSignalen };
     const dossier = dienIn(indiening, moment);
     if (await dossiers.voegToe(dossier)) return { soort: 'aangenomen', dossier, herhaald: false };
     const bestaand = await dossiers.lees(kenmerk);

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { controleer } from '../../shared/aanvraag/controleer.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import { dossiersUit } from '../opslag/client.ts';
@@ -27,12 +26,14 @@ import {
   type Keys,
   mailsOf,
   neemAan,
+  type Offered,
   type Ontvangst,
   sleutelsVan,
   zoekAangenomen,
 } from './aannemen.ts';
 import { aangenomen, alsPagina, eerderOntvangen, ongeldig } from './antwoorden.ts';
 import { type Inzending, leesInzending } from './inzending.ts';
+import { registerSource } from './register-source.ts';
 import { type Afwijzing, checkProof, countMails } from './toelating.ts';
 
 export const omgevingSchema = z.object({
@@ -44,6 +45,8 @@ export const omgevingSchema = z.object({
   ...proofOfWorkEnv,
   /** Not on AWS without a domain of its own: CloudFront's name for the site is known only after the API is made. */
   SITE_URL: z.optional(siteOmgeving.SITE_URL),
+  /** Where the registers are, on one machine; in a bundle they lie beside the code. */
+  REGISTERS_DIR: z.optional(z.string()),
 });
 
 const omgeving = leesOmgeving(omgevingSchema);
@@ -51,6 +54,7 @@ const dossiers = dossiersUit(omgeving);
 const grenzen = new Grenzen(dynamoClient, omgeving.TABEL);
 const sleutelbos = sleutelbosUit(omgeving);
 const proofOfWorkKeys = proofOfWorkKeysFrom(omgeving);
+const { findInRegisters, registerWarnings } = registerSource(omgeving.REGISTERS_DIR);
 
 /** Takes an aanvraag in: a 201 means that it is stored, and its mails owed. */
 export const handler = httpFunctie(
@@ -67,7 +71,9 @@ export const handler = httpFunctie(
     }
     // Read the keys first: without them there is no answer to give, and then nothing must be stored.
     const bos = await sleutelbos();
-    const ontvangst = await ontvang(uitkomst.aanvraag, inzending, verzoek.headers, bos);
+    const registerSignalen = await findInRegisters(uitkomst.aanvraag.organisatie);
+    const offered = { aanvraag: uitkomst.aanvraag, registerSignalen };
+    const ontvangst = await ontvang(offered, inzending, verzoek.headers, bos);
     switch (ontvangst.soort) {
       case 'afgewezen':
         return wijsAf(ontvangst);
@@ -80,7 +86,8 @@ export const handler = httpFunctie(
         logboek.info('aanvraag-ingediend', { kenmerk: dossier.kenmerk });
         const bereik = { doel: 'status', kenmerk: dossier.kenmerk, onderwerp: '' } as const;
         const token = maakToken(bos, bereik);
-        return aangenomen(inzending, ontvangst, uitkomst.waarschuwingen, token);
+        const waarschuwingen = [...uitkomst.waarschuwingen, ...(await registerWarnings(dossier))];
+        return aangenomen(inzending, ontvangst, waarschuwingen, token);
       }
     }
   },
@@ -89,11 +96,12 @@ export const handler = httpFunctie(
 
 /** What came in before is answered as before, whatever is asked of something new. */
 async function ontvang(
-  aanvraag: Aanvraag,
+  offered: Offered,
   inzending: Inzending,
   headers: Verzoek['headers'],
   bos: Sleutelbos,
 ): Promise<Ontvangst | Afwijzing> {
+  const { aanvraag } = offered;
   const moment = momentNu(omgeving.RETRY_UNIT_SECONDS);
   const sleutels = sleutelsVan(inzending, aanvraag, moment.nu);
   const isFormulier = inzending.soort === 'formulier';
@@ -110,8 +118,8 @@ async function ontvang(
   }
   const maximum = omgeving.MAILS_PER_ADDRESS_PER_DAY;
   return maximum === undefined
-    ? neemAan(aanvraag, sleutels, moment, dossiers)
-    : acceptCounted(aanvraag, { sleutels, moment, isFormulier, maximum }, bos);
+    ? neemAan(offered, sleutels, moment, dossiers)
+    : acceptCounted(offered, { sleutels, moment, isFormulier, maximum }, bos);
 }
 
 type Counting = {
@@ -123,17 +131,18 @@ type Counting = {
 
 /** Counts the mails of what is new before it is stored: what comes in once more, or is refused, counts for nobody. */
 async function acceptCounted(
-  aanvraag: Aanvraag,
+  offered: Offered,
   { sleutels, moment, isFormulier, maximum }: Counting,
   bos: Sleutelbos,
 ): Promise<Ontvangst | Afwijzing> {
+  const { aanvraag } = offered;
   const place = await zoekAangenomen(aanvraag, sleutels, dossiers);
   if (place.soort !== 'free') return place;
   const { sleutel } = place;
   const offer = { ...mailsOf(aanvraag, sleutel, moment), nu: moment.nu, isFormulier };
   const counted = await countMails(offer, { ...omgeving, maximum }, bos, grenzen);
   if (!('takeBack' in counted)) return counted;
-  const ontvangst = await neemAan(aanvraag, [sleutel], moment, dossiers);
+  const ontvangst = await neemAan(offered, [sleutel], moment, dossiers);
   // Another content under this key was first: nothing of this one is mailed.
   if (ontvangst.soort === 'sleutel-hergebruikt') await counted.takeBack();
   return ontvangst;

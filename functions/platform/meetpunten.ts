@@ -19,4 +19,8 @@ export const meetpunten = {
   onleesbaar: 'dossier-onleesbaar',
   /** A request reached the API past CloudFront. */
   buitenom: 'herkomst-onbekend',
+  /** The registers are opened, once by each function that compares. `days`: how old their newest source is. */
+  registersOpened: 'registers-opened',
+  /** A file of the registers is not there or is damaged: an aanvraag was not compared with it. */
+  registersUnreadable: 'registers-unreadable',
 } as const;

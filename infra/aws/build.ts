@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { FileSystem, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
+import { registersFolder } from '../../web/registers-folder.ts';
 import { bouwSite } from './bouw-site.ts';
 import { bundelFuncties } from './bundel.ts';
 import { termijnomgeving } from './functie/termijnomgeving.ts';
@@ -33,7 +34,8 @@ type Stamp = { readonly sources: string; readonly results: string };
  */
 export async function buildWhenChanged(bewaartermijnen: Bewaartermijnen): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
-  const sources = fingerprint(SOURCES, JSON.stringify([today, termijnomgeving(bewaartermijnen)]));
+  const from = [...SOURCES, registersFolder(process.env)];
+  const sources = fingerprint(from, JSON.stringify([today, termijnomgeving(bewaartermijnen)]));
   const last = readStamp();
   if (last?.sources === sources && last.results === fingerprint(RESULTS)) return;
   bouwSite(bewaartermijnen);

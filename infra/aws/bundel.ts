@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
 import { builtinModules, createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
@@ -117,7 +117,18 @@ async function bundel(naam: Functienaam): Promise<void> {
   });
   await writeFile(inhoudsopgave(naam), JSON.stringify(metafile));
   await plaatsLettertypen(metafile, map);
+  await placeRegisters(metafile, map);
 }
+
+/** What compares with the registers reads them beside the code, as the site got them. */
+async function placeRegisters({ inputs }: Metafile, folder: string): Promise<void> {
+  const registers = join(sitemap, 'registers');
+  if (REGISTER_READER in inputs && existsSync(registers)) {
+    await cp(registers, join(folder, 'registers'), { recursive: true });
+  }
+}
+
+const REGISTER_READER = 'functions/indienen/register-folder.ts';
 
 /** The PDF embeds its fonts, which are files: they go beside the code that makes one. */
 async function plaatsLettertypen({ inputs }: Metafile, map: string): Promise<void> {

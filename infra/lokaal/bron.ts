@@ -28,14 +28,16 @@ export type Bron = {
  * @param loket serves it
  */
 export async function laadBron(
-  { LIVE_RELOAD, BUNDELS, DATA_DIR }: Instellingen,
+  { LIVE_RELOAD, BUNDELS, DATA_DIR, REGISTERS_DIR }: Instellingen,
   loket: Server,
 ): Promise<Bron> {
-  if (LIVE_RELOAD === 'on')
-    return (await import('./ontwikkelen.ts')).startOntwikkelen(loket, DATA_DIR);
+  if (LIVE_RELOAD === 'on') {
+    const { startOntwikkelen } = await import('./ontwikkelen.ts');
+    return startOntwikkelen(loket, DATA_DIR, REGISTERS_DIR);
+  }
   checkBuilt();
   return {
-    site: maakSite(join(dist, 'site')),
+    site: maakSite(join(dist, 'site'), REGISTERS_DIR),
     routes: await (BUNDELS === undefined ? laadUitBron() : laadUitBundels(BUNDELS)),
     werkplaats: openWerkplaats(BUNDELS),
     client: (await import('../../functions/opslag/verbinding.ts')).dynamoClient,

@@ -7,6 +7,7 @@ import {
   tijdOmgeving,
 } from '../../functions/platform/omgeving.ts';
 import { ssd } from '../../shared/contact.ts';
+import { registersFolder } from '../../web/registers-folder.ts';
 import { SettingError } from './setting-error.ts';
 
 /** Digits only: an empty setting is not port 0, and `0x50` not a port. */
@@ -25,6 +26,8 @@ const instellingenSchema = z.object({
   DATA_DIR: z._default(z.string().check(z.minLength(1)), join(import.meta.dirname, '../../.local')),
   /** What `npx cdk synth` left, to run its bundles in the place of the source. */
   BUNDELS: z.optional(z.string().check(z.minLength(1))),
+  /** What `npm run registers` compiled. */
+  REGISTERS_DIR: z._default(z.string().check(z.minLength(1)), registersFolder({})),
   /** Take site and functions straight from the sources, and tell the browser of every change: `npm run dev`. */
   LIVE_RELOAD: z._default(z.enum(['on', 'off']), 'off'),
   AWS_ENDPOINT_URL_DYNAMODB: eindpunt,
@@ -55,6 +58,7 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
   DYNAMO_PORT: PORT_NUMBER,
   DATA_DIR: 'a folder',
   BUNDELS: 'a folder that npx cdk synth left',
+  REGISTERS_DIR: 'a folder that npm run registers filled',
   LIVE_RELOAD: ON_OR_OFF,
   AWS_ENDPOINT_URL_DYNAMODB: 'an address such as http://127.0.0.1:8000',
   AWS_ENDPOINT_URL_SES: 'an address such as http://127.0.0.1:8005',

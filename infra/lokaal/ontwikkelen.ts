@@ -6,6 +6,7 @@ import { bewaartermijnenUit } from '../../web/weergave/bewaartermijnen.ts';
 import type { Bron } from './bron.ts';
 import { functienamen, laadRoutes } from './functies.ts';
 import type { Handler } from './gateway.ts';
+import { withRegisters } from './registers.ts';
 import { roepVersturenAan, type Wekbaar } from './versturen.ts';
 
 const PAGINAS = 'web/weergave/paginas.ts';
@@ -25,12 +26,17 @@ const herlaadPagina: Plugin = {
  * that shows a page is told to load it again.
  * @param loket serves it; also the way on which the browser is told
  * @param dataMap is never served
+ * @param registers where the compiled registers are
  */
-export async function startOntwikkelen(loket: Server, dataMap: string): Promise<Bron> {
+export async function startOntwikkelen(
+  loket: Server,
+  dataMap: string,
+  registers: string,
+): Promise<Bron> {
   const vite = await startVite(loket, dataMap);
   const functie = (naam: string) => laadModule<Functiemodule>(vite, `functions/${naam}/handler.ts`);
   return {
-    site: maakSite(vite),
+    site: withRegisters(registers, maakSite(vite)),
     routes: await laadRoutes((naam): Promise<Handler> => {
       const nu: Handler = async (event, context) => (await functie(naam)).handler(event, context);
       return Promise.resolve(nu);

@@ -80,6 +80,7 @@ async function fillEnvironment(instellingen: Instellingen, siteUrl: string): Pro
   process.env['SITE_URL'] = siteUrl;
   process.env['AFZENDER'] = instellingen.AFZENDER;
   process.env['SSD_EMAIL'] = instellingen.SSD_EMAIL;
+  process.env['REGISTERS_DIR'] = instellingen.REGISTERS_DIR;
   process.env['TOKEN_SLEUTELS'] = await readTokenKeys(instellingen.DATA_DIR);
   process.env['PROOF_OF_WORK_KEYS'] = await readProofOfWorkKeys(instellingen.DATA_DIR);
 }

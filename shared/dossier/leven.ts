@@ -7,6 +7,7 @@ import type { Kenmerk } from './kenmerk.ts';
 import { nieuweOndertekenaars } from './ondertekenaar.ts';
 import { overgangen } from './overgangen.ts';
 import { type Tekenen, verwerkTekenen } from './tekenen.ts';
+import type { RegisterSignaal } from './signaalcodes.ts';
 import { OPPAKKEN_WERKDAGEN } from './termijnen.ts';
 import type { Moment } from './tijd.ts';
 import { geweigerd, type Uitkomst } from './uitkomst.ts';
@@ -18,13 +19,18 @@ export type Indiening = {
   readonly sleutelHash: string;
   readonly documentHash: string;
   readonly aanvraag: Aanvraag;
+  /** What differs from a register. */
+  readonly registerSignalen?: readonly RegisterSignaal[];
 };
 
 /** What can happen to a dossier that exists. */
 export type Gebeurtenis = Tekenen | NeemStap | Verzenden | Beheren;
 
 /** A new dossier, with the mails that it owes. */
-export function dienIn(indiening: Indiening, { nu }: Pick<Moment, 'nu'>): Dossier {
+export function dienIn(
+  { registerSignalen = [], ...indiening }: Indiening,
+  { nu }: Pick<Moment, 'nu'>,
+): Dossier {
   const leeg: Dossier = {
     ...indiening,
     versie: 1,
@@ -33,7 +39,7 @@ export function dienIn(indiening: Indiening, { nu }: Pick<Moment, 'nu'>): Dossie
     ondertekenaars: nieuweOndertekenaars(indiening.aanvraag),
     berichten: [],
     gebeurtenissen: [],
-    signalen: [],
+    signalen: [...registerSignalen],
   };
   return naGebeurtenis(leeg, { soort: 'ingediend', tijd: nu });
 }

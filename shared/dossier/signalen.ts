@@ -2,10 +2,15 @@ import { mailboxKey } from '../aanvraag/mailbox-key.ts';
 import type { Dossier } from './dossier.ts';
 import { emailVan } from './ondertekenaar.ts';
 import type { Gebeurtenissoort } from './overgangen.ts';
-import { type Signaal, SIGNAALCODES, type Signaalcode } from './signaalcodes.ts';
+import {
+  DOSSIER_SIGNAALCODES,
+  type DossierSignaalcode,
+  isRegisterSignaal,
+  type Signaal,
+} from './signaalcodes.ts';
 
 /** What is seen in a dossier, one sentence for each time; nothing when there is nothing to see. */
-const rules: Record<Signaalcode, (dossier: Dossier) => string[]> = {
+const rules: Record<DossierSignaalcode, (dossier: Dossier) => string[]> = {
   'zelfde-postbus': (dossier) =>
     sharedMailboxes(dossier).map(
       (namen) =>
@@ -23,9 +28,13 @@ const rules: Record<Signaalcode, (dossier: Dossier) => string[]> = {
     }),
 };
 
-/** What the SSD should look at in a dossier as it is now. */
-export const signalenVan = (dossier: Dossier): Signaal[] =>
-  SIGNAALCODES.flatMap((code) => rules[code](dossier).map((detail) => ({ code, detail })));
+/** What the SSD should look at in a dossier as it is now. What differed from a register as it came in stays. */
+export const signalenVan = (dossier: Dossier): Signaal[] => [
+  ...dossier.signalen.filter(isRegisterSignaal),
+  ...DOSSIER_SIGNAALCODES.flatMap((code) =>
+    rules[code](dossier).map((detail) => ({ code, detail })),
+  ),
+];
 
 const LOOKED_AT: readonly Gebeurtenissoort[] = ['ingediend', 'adres-gecorrigeerd', 'getekend'];
 

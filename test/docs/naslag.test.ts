@@ -128,6 +128,22 @@ describe('what the forge runs', () => {
     }
   });
 
+  it('opens a change with the registers of the month, which was checked and nobody merged', () => {
+    const text = readFileSync('.github/workflows/registers.yml', 'utf8');
+    const { permissions, jobs } = leesWerkstroom('registers');
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(jobs['registers']?.permissions).toEqual({
+      contents: 'write',
+      'pull-requests': 'write',
+    });
+    const commands = opdrachten(jobs['registers']);
+    expect(commands.findIndex((run) => run.includes('.ci/run'))).toBeLessThan(
+      commands.findIndex((run) => run.includes('gh pr create')),
+    );
+    expect(text).toContain('cron:');
+    expect(text).not.toMatch(/secrets\.|gh pr merge/);
+  });
+
   it('runs actions of others by commit, with the version that it is, and asks each week for newer ones', () => {
     const uses = globSync('.github/workflows/*.yml').flatMap((bestand) => [
       ...readFileSync(bestand, 'utf8').matchAll(/uses: (.+)/g),

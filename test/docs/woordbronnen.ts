@@ -9,6 +9,7 @@ import { type Veld, velden } from '../../shared/aanvraag/velden.ts';
 import { wijzen } from '../../shared/aanvraag/wijzen.ts';
 import { problemen } from '../../shared/api/problemen.ts';
 import { ssd } from '../../shared/contact.ts';
+import { registerTexts } from '../../shared/registers/register-texts.ts';
 import { BEWIJSKRACHT, verklaring } from '../../shared/dossier/verklaring.ts';
 import { alleMails } from '../fixtures/berichten.ts';
 
@@ -39,6 +40,7 @@ export function uitTabellen(): Woordbron[] {
     beheerrollen,
     problemen,
     verklaring: [...TYPEN_ORGANISATIE.map(verklaring), BEWIJSKRACHT],
+    registerTexts,
     contact: ssd,
   };
   return Object.entries(tabellen).map(([bron, tabel]) => ({

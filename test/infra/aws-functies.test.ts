@@ -124,6 +124,7 @@ describe.each(namen)('the function %s', (naam) => {
       'PROOF_OF_WORK_KEYS',
       'HERKOMST',
       'RETRY_UNIT_SECONDS',
+      'REGISTERS_DIR',
       // This stage has no domain of its own; a test below has one that does.
       ...(naam === 'indienen' ? ['SITE_URL'] : []),
     ];

@@ -6,7 +6,7 @@ import { functiecode, FunctieTeLang } from '../../infra/aws/site/functiecode.ts'
 import { HeaderPastNiet, naarHeadersbeleid } from '../../infra/aws/site/headersbeleid.ts';
 import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
 import { encodedLinks } from '../fixtures/links.ts';
-import { losOp, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
+import { bronnen, losOp, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
 
 const sjablonen = await sjablonenVan('voorbeeld');
 const { site } = sjablonen;
@@ -64,7 +64,36 @@ describe('security.txt', () => {
 
   it('is not taken away again by the placing of the pages', () => {
     const opruimend = plaatsingen.filter(({ Prune }) => Prune);
-    expect(opruimend.map(({ Exclude }) => Exclude)).toEqual([['assets/*', '.well-known/*']]);
+    expect(opruimend.map(({ Exclude }) => Exclude)).toEqual([
+      ['assets/*', '.well-known/*', 'registers/*'],
+    ]);
+  });
+});
+
+describe('the registers', () => {
+  type Placing = {
+    Prune: boolean;
+    SystemMetadata: Record<string, string>;
+    SourceObjectKeys: string[];
+  };
+  const type = 'content-type';
+  const placings = [...vind<Placing>(site, 'Custom::CDKBucketDeployment').values()].filter(
+    ({ SystemMetadata }) => SystemMetadata[type] === 'application/json; charset=utf-8',
+  );
+
+  it('are kept for a year by their version and an hour by their index, and older ones stay', () => {
+    expect(
+      placings.map(({ Prune, SystemMetadata }) => [Prune, SystemMetadata['cache-control']]),
+    ).toEqual([
+      [false, 'public, max-age=31536000, immutable'],
+      [false, 'public, max-age=3600'],
+    ]);
+  });
+
+  it('get their index last, which leads to the version', () => {
+    const resources = Object.entries(bronnen(site));
+    const [, index] = resources.find(([id]) => id.startsWith('RegisterIndex')) ?? [];
+    expect(JSON.stringify(index?.DependsOn)).toMatch(/"Registers[A-Z]/);
   });
 });
 
@@ -190,6 +219,9 @@ describe('what CloudFront runs for the site', () => {
     ['/status', '/status/index.html'],
     ['/status/index.html', '/status/index.html'],
     ['/assets/stijl-1a2b.css', '/assets/stijl-1a2b.css'],
+    ['/registers/index.json', '/registers/index.json'],
+    // An older version than this one was made with.
+    ['/registers/0123456789abcdef/brin/31.json', '/registers/0123456789abcdef/brin/31.json'],
     ['/robots.txt', '/robots.txt'],
     ['/.well-known/security.txt', '/.well-known/security.txt'],
   ])('gives for %s the file %s, as it is', (uri, bestand) => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -104,6 +105,12 @@ describe('the bundle of a function', () => {
       alles: ['indienen', 'openapi'],
     },
     {
+      wat: 'what compares with the registers',
+      bron: /^(shared\/registers\/.*|functions\/indienen\/register-folder)\.ts$/,
+      bijStart: [],
+      alles: ['indienen'],
+    },
+    {
       wat: 'the proof of work',
       bron: 'altcha-lib',
       bijStart: ['indienen', 'uitdaging'],
@@ -125,6 +132,16 @@ describe('the bundle of a function', () => {
   ])('holds $wat only where it is needed, and loads it no sooner', ({ bron, bijStart, alles }) => {
     expect(houden(bron, 'alles').toSorted()).toEqual(alles.toSorted());
     expect(houden(bron, 'bijStart').toSorted()).toEqual(bijStart.toSorted());
+  });
+});
+
+describe('the registers', () => {
+  it('lie beside the code of what compares with them, as the site serves them, and nowhere else', () => {
+    const index = 'registers/index.json';
+    const withIndex = namen.filter((naam) => existsSync(join(bundelmap(naam), index)));
+    expect(withIndex).toEqual(['indienen']);
+    const read = (folder: string) => readFileSync(join(folder, index), 'utf8');
+    expect(read(bundelmap('indienen'))).toBe(read('dist/site'));
   });
 });
 

@@ -1,3 +1,5 @@
+import { SAMPLE } from './registers.ts';
+
 /** The table that the functions use. */
 export const TABEL = 'beheerdersloket-dossiers';
 
@@ -17,6 +19,7 @@ export function zetFunctieomgeving(endpoints: Readonly<Record<string, string>>):
     SITE_URL: 'http://localhost:3000',
     AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
     SSD_EMAIL: 'ssd@example.nl',
+    REGISTERS_DIR: SAMPLE,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     ...endpoints,
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { SAMPLE } from './registers.ts';
 
 const wortel = join(import.meta.dirname, '../..');
 
@@ -47,6 +48,7 @@ export async function startLoket(
       MAIL_PORT: '0',
       DYNAMO_PORT: '0',
       DATA_DIR: dataMap,
+      REGISTERS_DIR: SAMPLE,
       ...omgeving,
     },
   });

@@ -29,6 +29,8 @@ export const metingen = {
   },
   onleesbaar: { metricName: 'DossierOnleesbaar' },
   buitenom: { metricName: 'Buitenom' },
+  registersOpened: { metricName: 'RegisterAge', waarde: 'days' },
+  registersUnreadable: { metricName: 'RegistersUnreadable' },
 } as const satisfies Readonly<Record<Meetpunt, Meting>>;
 
 export const naamruimte = (stage: string): string => `Beheerdersloket/${stage}`;

@@ -4,12 +4,12 @@
  * gateway of `npm start` follows `pageOfLink` too.
  */
 
-/** The files of the site by their path; those under `/assets/` are not in it, because older ones stay too. */
+/** The files of the site by their path; not those under `/assets/` and `/registers/`, of which older ones stay too. */
 declare const BEKEND: Readonly<Record<string, true>>;
 
 /** The file of a path: a folder's address means the page in it. What the site does not have is the 404 page. */
 export function bestandVan(uri: string): string {
-  if (uri.startsWith('/assets/')) return uri;
+  if (uri.startsWith('/assets/') || uri.startsWith('/registers/')) return uri;
   if (BEKEND[uri] === true) return uri;
   const pagina = uri.replace(/\/$/, '') + '/index.html';
   return BEKEND[pagina] === true ? pagina : '/404.html';

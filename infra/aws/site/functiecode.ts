@@ -16,12 +16,12 @@ export class FunctieTeLang extends Error {
   }
 }
 
-/** The paths of the files that a built site has, without those whose name holds a hash. */
+/** The paths of the files that a built site has, without those whose path holds a hash or a version. */
 export const padenVan = (sitemap: string): string[] =>
   readdirSync(sitemap, { recursive: true, withFileTypes: true })
     .filter((bestand) => bestand.isFile())
     .map((bestand) => `${bestand.parentPath}/${bestand.name}`.slice(sitemap.length))
-    .filter((pad) => !pad.startsWith('/assets/'))
+    .filter((pad) => !/^\/(?:assets|registers)\//.test(pad))
     .sort();
 
 /** The text of what CloudFront runs, for a site with these files. @throws FunctieTeLang */

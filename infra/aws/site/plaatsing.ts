@@ -1,14 +1,24 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, CacheControl } from 'aws-cdk-lib/aws-s3-deployment';
+import {
+  BucketDeployment,
+  type BucketDeploymentProps,
+  CacheControl,
+  type ISource,
+} from 'aws-cdk-lib/aws-s3-deployment';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { INDEX_FILE } from '../../../shared/registers/register-files.ts';
+import { REGISTERS_TYPE, registersCache } from '../../registers-cache.ts';
 import { assetFolder } from '../build.ts';
 import { sitemap } from '../bundel.ts';
 import { Plaatsingsrol } from './plaatsingsrol.ts';
 
 /** The folder with files whose name holds a hash of their content. */
 const ASSETS = 'assets';
+
+/** The folder with the compiled registers. */
+const REGISTERS = 'registers';
 
 /** The folder with `security.txt`, whose media type must name its charset (RFC 9116). */
 const WELL_KNOWN = '.well-known';
@@ -38,9 +48,9 @@ export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
   const steedsOpnieuw = { ...plaats, cacheControl: [CacheControl.noCache()] };
   const rest = new BucketDeployment(scope, 'Paginas', {
     ...steedsOpnieuw,
-    sources: [rol.magLezen(map, [ASSETS, WELL_KNOWN])],
+    sources: [rol.magLezen(map, [ASSETS, WELL_KNOWN, REGISTERS])],
     // What the others put in the bucket is not to be pruned.
-    exclude: [`${ASSETS}/*`, `${WELL_KNOWN}/*`],
+    exclude: [`${ASSETS}/*`, `${WELL_KNOWN}/*`, `${REGISTERS}/*`],
   });
   rest.node.addDependency(assets);
   const wellKnown = new BucketDeployment(scope, 'WellKnown', {
@@ -49,7 +59,40 @@ export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
     contentType: 'text/plain; charset=utf-8',
     prune: false,
   });
-  for (const plaatsing of [assets, rest, wellKnown]) plaatsing.node.addDependency(rol);
+  const registers = placeRegisters(scope, plaats, (exclude) => rol.magLezen(map, exclude));
+  for (const plaatsing of [assets, rest, wellKnown, ...registers])
+    plaatsing.node.addDependency(rol);
+}
+
+type Place = Pick<BucketDeploymentProps, 'destinationBucket' | 'logGroup' | 'role'>;
+
+/** The registers: first the version, then the index that leads to it. Older versions stay, for who still has an older index. */
+function placeRegisters(
+  scope: Construct,
+  place: Place,
+  sourceWithout: (exclude: string[]) => ISource,
+): BucketDeployment[] {
+  const put = (id: string, exclude: string[], cacheControl: CacheControl[]): BucketDeployment =>
+    new BucketDeployment(scope, id, {
+      ...place,
+      sources: [sourceWithout(exclude)],
+      cacheControl: [CacheControl.setPublic(), ...cacheControl],
+      contentType: REGISTERS_TYPE,
+      prune: false,
+    });
+  const index = `${REGISTERS}/${INDEX_FILE}`;
+  const version = put(
+    'Registers',
+    [...alleen(REGISTERS), index],
+    [CacheControl.maxAge(Duration.seconds(registersCache.version)), CacheControl.immutable()],
+  );
+  const current = put(
+    'RegisterIndex',
+    ['*', '.*', `!${REGISTERS}`, `!${index}`],
+    [CacheControl.maxAge(Duration.seconds(registersCache.index))],
+  );
+  current.node.addDependency(version);
+  return [version, current];
 }
 
 /** What to leave out, so that one folder of the site is left. */

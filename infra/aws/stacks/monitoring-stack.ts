@@ -9,6 +9,7 @@ import { meet } from '../bewaking/logmetingen.ts';
 import { maakOverzicht } from '../bewaking/overzicht.ts';
 import { peilVaak } from '../bewaking/peiling.ts';
 import { bewaakPost } from '../bewaking/post.ts';
+import { watchRegisters } from '../bewaking/registers.ts';
 import { Functie } from '../functie/functie.ts';
 import type { Instellingen } from '../instellingen/instellingen.ts';
 import type { ApiStack } from './api-stack.ts';
@@ -47,6 +48,7 @@ export class MonitoringStack extends Stack {
     bewaakApi(kanaal, apiId);
     bewaakPost(kanaal, { versturen, bezorging, nietVerwerkt: mail.nietVerwerkt, stage });
     bewaakGrenzen(kanaal, { tabelnaam: tabel.tableName, peilen: peilen.lambda, stage });
+    watchRegisters(kanaal, stage);
     maakOverzicht(this, { stage, apiId, versturen, logs: [...logs.values()] });
   }
 }
@@ -66,7 +68,10 @@ function meetLogboeken(scope: Construct, stage: string, { api, mail }: Props): v
   const lees = (logGroup: ILogGroup) => ({ logGroup, stage });
   for (const [naam, { logGroup }] of api.functies) {
     meet(scope, `Buitenom-${naam}`, 'buitenom', lees(logGroup));
-    if (naam === 'indienen') meet(scope, 'Geweigerd', 'aanvraagGeweigerd', lees(logGroup));
+    if (naam !== 'indienen') continue;
+    meet(scope, 'Geweigerd', 'aanvraagGeweigerd', lees(logGroup));
+    meet(scope, 'RegistersOpened', 'registersOpened', lees(logGroup));
+    meet(scope, 'RegistersUnreadable', 'registersUnreadable', lees(logGroup));
   }
   const punten = [
     'agendaBekeken',

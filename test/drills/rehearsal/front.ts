@@ -56,7 +56,7 @@ export async function openFront(
   secrets: Secrets,
 ): Promise<Front> {
   const behavior = apiBehaviorOf(stage, resolver, api, secrets);
-  const pages = maakSite(siteOf(stage));
+  const pages = maakSite(siteOf(stage), ...registersOf(stage));
   const site = createServer((request, response) => {
     const isForApi = request.url?.startsWith('/api/') === true;
     if (!isForApi) pages(request, response);
@@ -135,12 +135,21 @@ function apiBehaviorOf(stage: Stage, resolver: Resolver, api: Api, secrets: Secr
   };
 }
 
-/** The folder of pages that a deploy puts into the bucket. @throws TemplateError when it puts none there */
-function siteOf(stage: Stage): string {
-  const folders = resourcesOf(stage, 'Custom::CDKBucketDeployment').flatMap((resource) =>
+/** The folders that a deploy puts into the bucket. */
+const foldersOf = (stage: Stage): string[] =>
+  resourcesOf(stage, 'Custom::CDKBucketDeployment').flatMap((resource) =>
     (resource.properties['SourceObjectKeys'] as string[]).map((key) => assetOf(resource, key)),
   );
-  const site = folders.find((folder) => existsSync(join(folder, 'index.html')));
+
+/** Of those, the ones with the registers. */
+const registersOf = (stage: Stage): string[] =>
+  foldersOf(stage)
+    .map((folder) => join(folder, 'registers'))
+    .filter((folder) => existsSync(folder));
+
+/** The folder of pages that a deploy puts into the bucket. @throws TemplateError when it puts none there */
+function siteOf(stage: Stage): string {
+  const site = foldersOf(stage).find((folder) => existsSync(join(folder, 'index.html')));
   if (site === undefined) throw new TemplateError('stage', 'puts no pages into the bucket');
   return site;
 }

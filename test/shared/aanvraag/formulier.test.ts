@@ -58,7 +58,7 @@ describe('the fields of the form', () => {
       ...naarFormulier(maakAanvraag('bestuur')),
       'organisatie.nummers.kvkNummer': '',
     };
-    expect(opgeslagen(uit(velden)).organisatie.nummers).toEqual({ bestuursnummer: '40169' });
+    expect(opgeslagen(uit(velden)).organisatie.nummers).toEqual({ bestuursnummer: '49999' });
   });
 
   it('give the roles in the order of the form', () => {

@@ -50,7 +50,7 @@ describe('the samenvatting', () => {
   });
 
   it.each([
-    ['bestuur', ['Bestuursnummer', '40169'], ['Kvk-nummer', '01234567']],
+    ['bestuur', ['Bestuursnummer', '49999'], ['Kvk-nummer', '01234567']],
     ['gemeente', ['Gemeentecode', '0014']],
     ['deurwaarder', ['Crediteurnummer', '000123']],
     [

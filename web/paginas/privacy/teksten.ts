@@ -115,6 +115,7 @@ export const privacy = {
   verwerker: [
     'De computers zijn van Amazon Web Services (AWS). De gegevens staan daar in één regio. Zonder sleutel zijn ze niet te lezen.',
     'De e-mails gaan weg via Amazon SES, een dienst van AWS. AWS werkt in opdracht van DUO.',
+    'Wij vergelijken de organisatie met gegevens van DUO en van het Register van Overheidsorganisaties. Een kopie daarvan staat bij ons, dus daarvoor vragen wij niemand iets.',
     'Wij geven de gegevens aan niemand anders.',
   ],
 

@@ -1,0 +1,211 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { meetpunten } from '../../functions/platform/meetpunten.ts';
+import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
+import { ssd } from '../../shared/contact.ts';
+import type { RegisterIndex } from '../../shared/registers/register-files.ts';
+import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
+import {
+  csv,
+  newFolder,
+  readIndex,
+  runCompiler,
+  writeSources,
+} from '../infra/registers/compiler.ts';
+import { linkVanSsd, verzoekAan } from '../lokaal/dossierlinks.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { wachtOpBrief } from '../lokaal/postbus.ts';
+import { SAMPLE } from '../lokaal/registers.ts';
+import { dienIn, vraagOp } from '../lokaal/verzoeken.ts';
+
+const gemeente = maakAanvraag('gemeente');
+const elsewhere = metWaarde(gemeente, ['organisatie', 'adres', 'postcode'], '1234 AB');
+const POSTCODE = 'Volgens het Register van Overheidsorganisaties is de postcode 9712 HN.';
+
+const tokenOf = (link: string): string => /\.(\S+)$/.exec(link.split('#')[1] ?? '')?.[1] ?? '';
+const signalenOf = async (loket: Loket, kenmerk: string) => {
+  const token = tokenOf(await linkVanSsd(loket, kenmerk));
+  return (await vraagOp(loket, kenmerk, token)).inhoud['signalen'];
+};
+
+/** The lines of the log with this message. */
+const logged = (loket: Loket, message: string): Record<string, unknown>[] =>
+  loket
+    .uitvoer()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter((line) => line['message'] === message);
+
+describe('an aanvraag and the registers of the sample', () => {
+  let loket: Loket;
+  beforeAll(async () => {
+    loket = await startLoket();
+  });
+  afterAll(() => ruimOp(loket));
+
+  it('that differ are a warning in the 201, the same each time, and a signaal for the SSD alone', async () => {
+    const { status, inhoud } = await dienIn(loket, elsewhere, 'registers-elders');
+    expect(status).toBe(201);
+    const { kenmerk, statusToken, waarschuwingen } = inhoud;
+    expect(waarschuwingen).toEqual([
+      {
+        pointer: '#/organisatie/adres/postcode',
+        detail: expect.stringContaining(POSTCODE) as string,
+      },
+    ]);
+    expect((await dienIn(loket, elsewhere, 'registers-elders')).inhoud).toEqual(inhoud);
+
+    const expected = [{ code: 'postcode-wijkt-af', detail: waarschuwingen[0]?.detail }];
+    expect(await signalenOf(loket, kenmerk)).toEqual(expected);
+    const { tekst } = await wachtOpBrief(loket, kenmerk, ssd.email);
+    expect(tekst).toContain(
+      'volgens het Register van Overheidsorganisaties is de postcode 9712 HN',
+    );
+    const others = await wachtOpBrief(loket, kenmerk, 'j.devries@example.nl');
+    expect(others.tekst).not.toContain('9712 HN');
+    expect((await vraagOp(loket, kenmerk, statusToken)).inhoud).not.toHaveProperty('signalen');
+
+    // What comes later does not take it away.
+    const link = await verzoekAan(loket, kenmerk, 'a.bakker@example.nl');
+    const authorization = `Bearer ${tokenOf(link)}`;
+    const { documentHash } = (await vraagOp(loket, kenmerk, tokenOf(link))).inhoud;
+    const signed = await fetch(`${loket.site}/api/v1/aanvragen/${kenmerk}/ondertekeningen`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ akkoord: true, documentHash }),
+    });
+    expect(signed.status).toBe(201);
+    expect(await signalenOf(loket, kenmerk)).toEqual(expected);
+  });
+
+  it.each([
+    ['a gemeente with its own data', gemeente],
+    [
+      'a gemeente by its postcode for letters',
+      metWaarde(gemeente, ['organisatie', 'adres', 'postcode'], '9700 AS'),
+    ],
+    ['NHL Stenden, of which little is known', maakAanvraag()],
+    ['a deurwaarder, of which nothing is known', maakAanvraag('deurwaarder')],
+  ])('say nothing of %s', async (_, aanvraag) => {
+    const { status, inhoud } = await dienIn(loket, aanvraag);
+    expect([status, inhoud.waarschuwingen]).toEqual([201, []]);
+    expect(await signalenOf(loket, inhoud.kenmerk)).toEqual([]);
+  });
+
+  it('log how old they are, in days', () => {
+    const [line] = logged(loket, meetpunten.registersOpened);
+    const days = (Date.now() - Date.parse(readIndex(SAMPLE).gemaaktOp)) / 86_400_000;
+    expect(line?.['days']).toBe(Math.floor(days));
+    expect(logged(loket, meetpunten.registersUnreadable)).toEqual([]);
+  });
+
+  it('are served from the site: the index for an hour, a version for a year', async () => {
+    const get = (path: string) => fetch(`${loket.site}/registers/${path}`);
+    const index = await get('index.json');
+    const { versie } = (await index.json()) as RegisterIndex;
+    const files = ['brin/31.json', 'bestuur/3.json', 'gemeenten.json'];
+    const shards = await Promise.all(files.map((file) => get(`${versie}/${file}`)));
+    for (const { status, headers } of [index, ...shards]) {
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+      for (const [name, value] of Object.entries(beveiligingsheaders)) {
+        expect(headers.get(name)).toBe(value);
+      }
+    }
+    expect(index.headers.get('cache-control')).toBe('public, max-age=3600');
+    expect(shards.map(({ headers }) => headers.get('cache-control'))).toEqual(
+      files.map(() => 'public, max-age=31536000, immutable'),
+    );
+    const gemeenten = (await shards[2]?.json()) as Record<string, unknown>;
+    expect(gemeenten['0014']).toMatchObject({ naam: 'Gemeente Groningen' });
+    for (const path of ['', 'brin/31.json', `${versie}/brin/zz.json`, '../package.json']) {
+      expect((await get(path)).status).toBe(404);
+    }
+  });
+});
+
+describe('an aanvraag and registers of one’s own', () => {
+  const boards = [
+    [
+      'BEVOEGD GEZAG NUMMER',
+      'BEVOEGD GEZAG NAAM',
+      'STRAATNAAM',
+      'HUISNUMMER-TOEVOEGING',
+      'POSTCODE',
+      'PLAATSNAAM',
+      'KVK-NUMMER',
+    ],
+    ['30156', 'Stg. NHL Stenden Hogesch.', 'Rengerslaan', '10', '8917DD', 'LEEUWARDEN', '41002686'],
+  ];
+  const schools = [
+    [
+      'BEVOEGD GEZAG NUMMER',
+      'INSTELLINGSCODE',
+      'INSTELLINGSNAAM',
+      'STRAATNAAM',
+      'HUISNUMMER-TOEVOEGING',
+      'POSTCODE',
+      'PLAATSNAAM',
+    ],
+    ['30156', '31FR', 'NHL Stenden Hogesch.', 'Rengerslaan', '10', '8917DD', 'LEEUWARDEN'],
+  ];
+  let folder: string;
+  let loket: Loket;
+  beforeAll(async () => {
+    folder = await newFolder();
+    const sources = { 'besturen.csv': csv(boards), 'instellingen.csv': csv(schools) };
+    await runCompiler('--uit', await writeSources(sources), '--naar', folder);
+    loket = await startLoket({ REGISTERS_DIR: folder });
+  });
+  afterAll(() => ruimOp(loket));
+
+  it('are compared by those', async () => {
+    expect((await dienIn(loket, maakAanvraag())).inhoud.waarschuwingen).toEqual([]);
+    const numbers = { brincode: '31FR', bestuursnummer: '99999', kvkNummer: '12345678' };
+    const wrong = metWaarde(maakAanvraag(), ['organisatie', 'nummers'], numbers);
+    const { kenmerk, waarschuwingen } = (await dienIn(loket, wrong)).inhoud;
+    expect(await signalenOf(loket, kenmerk)).toMatchObject([
+      { code: 'bestuur-hoort-niet-bij-brincode' },
+      { code: 'onbekend-in-register' },
+    ]);
+    expect(waarschuwingen.map(({ pointer }) => pointer)).toEqual([
+      '#/organisatie/nummers/bestuursnummer',
+      '#/organisatie/nummers/bestuursnummer',
+    ]);
+    const served = await fetch(`${loket.site}/registers/index.json`);
+    expect(await served.json()).toEqual(readIndex(folder));
+  });
+});
+
+describe('an aanvraag and registers that cannot be read', () => {
+  const { versie } = readIndex(SAMPLE);
+  const damaged = async (file: string, text: string): Promise<string> => {
+    const folder = await newFolder();
+    await cp(SAMPLE, folder, { recursive: true });
+    await mkdir(join(folder, versie), { recursive: true });
+    await writeFile(join(folder, file), text);
+    return folder;
+  };
+
+  it.each([
+    ['no folder', () => Promise.resolve('/nonexistent/registers')],
+    ['an empty folder', newFolder],
+    ['an index that is no JSON', () => damaged('index.json', '{')],
+    ['an index of something else', () => damaged('index.json', '{}')],
+    ['a file that is no JSON', () => damaged(`${versie}/gemeenten.json`, '<html>')],
+    ['an entry of something else', () => damaged(`${versie}/gemeenten.json`, '{"0014":[1]}')],
+  ])('comes in as ever: %s', async (_, makeFolder) => {
+    const loket = await startLoket({ REGISTERS_DIR: await makeFolder() });
+    try {
+      const { status, inhoud } = await dienIn(loket, elsewhere);
+      expect([status, inhoud.waarschuwingen]).toEqual([201, []]);
+      expect(logged(loket, meetpunten.registersUnreadable)).toMatchObject([
+        { level: 'ERROR', code: 'register-unreadable' },
+      ]);
+    } finally {
+      await ruimOp(loket);
+    }
+  });
+});
