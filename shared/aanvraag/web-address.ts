@@ -97,7 +97,10 @@ function isShortForm(name: string): boolean {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Endings that make a domain name of an initial or an abbreviation too, as in `t.me`; none of them begins a surname. */
+/**
+ * Endings that make a domain name of an initial or an abbreviation too, as in `t.me`. A few are surnames as well (_Top_,
+ * _Amsterdam_): the message says to put a space after the initial.
+ */
 const KNOWN_ENDINGS = words(
   'nl be eu com net org info biz name pro co io ai me gl ly to tv cc ws tk ru cn uk gov edu app dev xyz top site online shop store link click live email cloud page club vip amsterdam frl school academy education example test',
 );
@@ -107,7 +110,8 @@ const ABBREVIATIONS = words(
   'dr drs ir ing mr mrs prof bc bacc lic msc bsc llm mba ' +
     'dhr hr mw mevr mej ds pr zr br past mgr msgr jhr jkvr jkr st sr jr ' +
     'alb ant bern chr corn fr gerh ger hendr herm hub ij jac joh jos lud matth nic ph phil sch sj th tj wilh wm ' +
-    'adj adm afd alg ass beh best burg coord coörd dep dir div econ fac fin gem hfd insp inst int jur man mdw med ' +
-    'medew ond onderst ondw onderw org pers pl plv pol prov psych secr sect soc stg tech vert voorz vvz vz waarn wnd ' +
-    'weth zak bijl bijv blz bv ca etc evt excl incl max min nr nrs pag resp tel zgn',
+    'adj adm admin administr afd alg ambt appl applic ass beh beleidsm beleidsmedew best bovensch burg coord coörd dep ' +
+    'dir div econ fac fin funct gem hfd ict insp inst int jur kand leerl ll man mdw med medew netw ond onderst ondw ' +
+    'onderw org pers pl plv pol projectl prov psych secr sect soc staf stafmedew stg stud syst tech techn vert voorz ' +
+    'vvz vz waarn wnd weth zak bijl bijv blz bv ca etc evt excl incl max min nr nrs pag resp tel zgn',
 );
