@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { meldingen } from './meldingen.ts';
-import { emailTextField, geenWebadres, nietTeLang, type Tekstregel } from './tekst.ts';
+import { emailTextField, nietTeLang, type Tekstregel } from './tekst.ts';
 import type { VeldSleutel } from './velden.ts';
 import { asRead, hasSchemeOrPath, heeftWebadres } from './web-address.ts';
 
@@ -22,7 +22,7 @@ const splitAtLast = (address: string): [string, string] => {
 export const emailveld = (sleutel: VeldSleutel) =>
   emailTextField(sleutel, [
     rule((waarde) => !/^mailto:/i.test(waarde), meldingen.emailMailto),
-    geenWebadres(sleutel, isWebAddress),
+    notWebAddress,
     rule((waarde) => !/[<>"()]/.test(waarde), meldingen.emailNaam),
     rule((waarde) => !/[,;]/.test(waarde), meldingen.emailMeer),
     rule((waarde) => !waarde.includes(' '), meldingen.emailSpaties),
@@ -41,6 +41,12 @@ export const emailveld = (sleutel: VeldSleutel) =>
 /** `www.jan@example.nl` is an address like any other. */
 const isWebAddress = (waarde: string): boolean =>
   waarde.includes('@') ? hasSchemeOrPath(asRead(waarde)) : heeftWebadres(waarde);
+
+const notWebAddress: Tekstregel = {
+  code: 'webadres',
+  klopt: (waarde) => !isWebAddress(waarde),
+  melding: meldingen.emailWebadres,
+};
 
 /** As a browser and its e-mail field do it. What is no domain stays as it is, for the message. */
 function withAsciiDomain(address: string): string {

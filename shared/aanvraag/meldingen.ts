@@ -49,7 +49,7 @@ export const meldingen = {
     'Deze omschrijving hoort alleen bij het type Anders. Maak dit veld leeg of kies Anders.',
 
   huisnummer:
-    'Een huisnummer begint met een getal van 1 tot 99999, zoals 10, 12a of 100-3. Daarna passen acht tekens. Verbeter het huisnummer.',
+    'Een huisnummer begint met een getal van 1 tot 99999, zoals 10, 12a of 100-3. Daarna passen nog acht tekens: letters, cijfers, spaties, - of /. Verbeter het huisnummer.',
   postcode:
     'Een postcode heeft vier cijfers en dan twee letters, zoals 1234 AB. Het eerste cijfer is geen nul. Verbeter de postcode.',
   postcodeHoortNietBijEiland:
@@ -63,6 +63,7 @@ export const meldingen = {
   email: 'Dit e-mailadres klopt niet. Vul één e-mailadres in, zoals naam@example.nl.',
   emailSpaties: 'Vul één e-mailadres in, zoals naam@example.nl. Gebruik geen spaties.',
   emailApenstaart: 'Een e-mailadres heeft één @, zoals naam@example.nl. Verbeter het e-mailadres.',
+  emailWebadres: 'Haal het webadres weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
   emailMailto: 'Haal "mailto:" weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
   emailAanhalingstekens:
     'Haal de aanhalingstekens weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
@@ -109,7 +110,7 @@ export const waarschuwingsteksten = {
   wijzigingZonderAccount:
     'U vraagt een wijziging, maar de beheerder heeft nog geen account. Controleer of dit klopt.',
   zelfdePostbus:
-    'Dit e-mailadres komt waarschijnlijk in dezelfde postbus aan als dat van een andere ondertekenaar. Iedereen tekent zelf. Controleer het adres.',
+    'Dit e-mailadres komt waarschijnlijk in dezelfde mailbox aan als dat van een andere ondertekenaar. Iedereen tekent zelf. Controleer het adres.',
   ondertekenaarIsBeheerder:
     'Deze ondertekenaar is ook de beheerder. Dat mag, als deze persoon bevoegd is om te tekenen.',
 } as const;

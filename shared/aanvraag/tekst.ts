@@ -117,8 +117,8 @@ export function nietTeLang(sleutel: VeldSleutel): Tekstregel {
   };
 }
 
-export const geenWebadres = (sleutel: VeldSleutel, heeft = heeftWebadres): Tekstregel => ({
+const geenWebadres = (sleutel: VeldSleutel): Tekstregel => ({
   code: 'webadres',
-  klopt: (waarde) => !heeft(waarde),
+  klopt: (waarde) => !heeftWebadres(waarde),
   melding: meldingen.webadres(velden[sleutel]),
 });

@@ -62,8 +62,8 @@ export function telefoonNaarOpslag(invoer: string): string | undefined {
 /** Whether a text holds a number that somebody could call. A year, a date or a number of rooms is none. */
 export function phoneNumberIn(text: string): boolean {
   if (!/\d/.test(text)) return false;
-  // Letters and most signs end a number; spaces, dashes, brackets, dots and slashes do not.
-  return text.split(/[^\p{Nd}+\s\p{Dash}()[\]./·•∙]/u).some((part) => {
+  // Letters, commas and colons end a number, as in a list or a time; what people put between its digits does not.
+  return text.split(/[^\p{Nd}+\s\p{Dash}()[\]./·•∙_*~|=]/u).some((part) => {
     const groups = part.match(/\+?\d+/g) ?? [];
     return groups.some((group, place) => beginsNumber(group, groups.slice(place).join('')));
   });

@@ -96,12 +96,12 @@ export const problemen = {
   'te-vaak': {
     status: 429,
     title: 'Dat is al vaak genoeg gebeurd',
-    detail: `Een verzoek kan drie keer per dag opnieuw, en vijftien keer per aanvraag. Een e-mailadres verbeteren kan vijf keer per persoon. Probeer het morgen weer, of begin een nieuwe aanvraag. U kunt ook bellen: ${ssd.telefoon}.`,
+    detail: `Een verzoek kan drie keer per dag opnieuw, en vijftien keer per aanvraag. Een e-mailadres verbeteren kan vijf keer per persoon. Probeer het morgen weer. Het kan ook anders: begin een nieuwe aanvraag op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
   },
   'te-veel-verzoeken': {
     status: 429,
-    title: 'Er komen te veel verzoeken van dit adres',
-    detail: 'Wacht vijf minuten en probeer het opnieuw.',
+    title: 'Er komen te veel verzoeken van uw internetverbinding',
+    detail: `Wacht vijf minuten en probeer het opnieuw. Lukt het niet? Het kan ook op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
   },
   'interne-fout': {
     status: 500,

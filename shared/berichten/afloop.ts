@@ -98,7 +98,7 @@ export function adresWerktNiet(gegevens: Berichtgegevens): Berichtinhoud {
     kop: 'Een e-mailadres werkt niet',
     kern: `Onze e-mail aan ${wie} kwam niet aan. Wilt u het adres verbeteren?`,
     blokken: [
-      alinea('Misschien staat er een typefout in het adres. Of de postbus is vol.'),
+      alinea('Misschien staat er een typefout in het adres. Of de mailbox is vol.'),
       alinea('Verbeter het adres op de statuspagina. Wij sturen het verzoek dan opnieuw.'),
       alinea(`Tekenen kan tot ${leesbareTijd(verlooptOp(dossier))}. Daarna vervalt de aanvraag.`),
     ],

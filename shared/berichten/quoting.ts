@@ -1,4 +1,5 @@
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
+import { asRead } from '../aanvraag/web-address.ts';
 
 /*
  * Mails go to people who did not ask for them, and anybody can send in an aanvraag. So what was typed stands in a mail, to
@@ -39,7 +40,7 @@ const hasTelephone = (text: string): boolean =>
  * room for quotes, and stands in a list without the mail around it.
  */
 export function fitsSubject(name: string): boolean {
-  const seen = name.normalize('NFKC').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const seen = asRead(name.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, ''));
   return !hasTelephone(seen) && !/:\/\/|\bwww\b/i.test(seen) && unlinked(seen) === seen;
 }
 

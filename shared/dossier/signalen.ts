@@ -14,7 +14,7 @@ const rules: Record<DossierSignaalcode, (dossier: Dossier) => string[]> = {
   'zelfde-postbus': (dossier) =>
     sharedMailboxes(dossier).map(
       (namen) =>
-        `De e-mailadressen van ${namen.join(' en ')} komen in dezelfde postbus aan. Controleer of zij ieder zelf tekenen.`,
+        `De e-mailadressen van ${namen.join(' en ')} komen in dezelfde mailbox aan. Controleer of zij ieder zelf tekenen.`,
     ),
   // Who holds the status link could correct an address and sign.
   'adres-gecorrigeerd': ({ aanvraag, ondertekenaars }) =>

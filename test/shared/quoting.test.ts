@@ -105,6 +105,8 @@ describe('a subject', () => {
       'Examenbureau.nl',
       'Examenbureau\u2024nl',
       'Examenbureau。nl',
+      'Examenbureau\uA4F8nl',
+      'Examenbureau\u06D4nl',
       'ｅｖｉｌ．ｃｏｍ',
       'evil.\u00ADnl',
     ],

@@ -111,7 +111,9 @@ describe.each(velden)('the e-mail address of %s', (_, pad) => {
   it.each(['jan@bücher.example/x', 'jan@bücher.example\\x', 'duo.example/x@example.nl'])(
     'that could be read as a web address is refused: "%s"',
     (getypt) => {
-      expect(foutenVan(met(pad, getypt))).toEqual([bevinding(pad, 'webadres', 'webadres')]);
+      expect(foutenVan(met(pad, getypt))).toEqual([
+        bevinding(pad, 'webadres', 'Haal het webadres weg. Vul alleen het e-mailadres in'),
+      ]);
     },
   );
 

@@ -58,10 +58,10 @@ describe('what the SSD should look at', () => {
 
   it('stands on top of the mail to the SSD, once, and in no other mail', () => {
     const dossier = maakDossier(same);
-    expect(textOf(dossier).split('dezelfde postbus')).toHaveLength(2);
+    expect(textOf(dossier).split('dezelfde mailbox')).toHaveLength(2);
     const { ontvangst } = berichten;
     const other = JSON.stringify(ontvangst({ dossier, link: 'x', aan: 'beheerder' }));
-    expect(other).not.toContain('postbus');
+    expect(other).not.toContain('mailbox');
   });
 
   it('is nothing in a dossier of before there was such a thing', () => {
