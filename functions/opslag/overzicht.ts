@@ -21,6 +21,7 @@ const regelSchema = z.object({
   status: z.enum(STATUSSEN),
   ingediendOp: tijdstipSchema,
   gewistOp: z.optional(tijdstipSchema),
+  haltedAt: z.optional(tijdstipSchema),
   agendaTijd: z.optional(tijdstipSchema),
   berichten: z.array(
     z.object({ id: z.string(), aan: z.enum(ONTVANGERS), status: z.enum(BERICHTSTATUSSEN) }),
@@ -88,7 +89,9 @@ export class Overzicht {
   }
 }
 
-const VELDEN = ['kenmerk', 'status', 'ingediendOp', 'gewistOp', 'agendaTijd', 'berichten'];
+const VELDEN = [
+  ...['kenmerk', 'status', 'ingediendOp', 'gewistOp', 'haltedAt', 'agendaTijd', 'berichten'],
+];
 
 const nummers = Array.from({ length: MAX_ONDERTEKENAARS }, (_, index) => index);
 const ADRESSEN = [

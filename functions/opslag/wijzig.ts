@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
+import { emailFor } from '../../shared/dossier/ondertekenaar.ts';
 import type { Moment, Tijdstip } from '../../shared/dossier/tijd.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import type { Dossiers } from './dossiers.ts';
@@ -90,13 +91,23 @@ export async function wijzig(
 
 /**
  * Whether a write of ours is what stood in its own way: it took effect, its answer got lost, and the SDK tried it again.
- * Others may have gone on from there, so what counts is that all that it made happen is there, to the millisecond.
+ * Others may have gone on from there, so what counts is that all that it made happen is there, to the millisecond, and that
+ * its mails are for the same addresses: an event does not hold the address that it corrected.
  */
 function isBewaard(eigen: Dossier, voor: Dossier, nu: Dossier): boolean {
   if (isDeepStrictEqual(nu, eigen)) return true;
   const erbij = eigen.gebeurtenissen.slice(voor.gebeurtenissen.length);
   return (
     erbij.length > 0 &&
-    erbij.every((gebeurd) => nu.gebeurtenissen.some((ander) => isDeepStrictEqual(ander, gebeurd)))
+    erbij.every((gebeurd) =>
+      nu.gebeurtenissen.some((ander) => isDeepStrictEqual(ander, gebeurd)),
+    ) &&
+    isDeepStrictEqual(mailsSince(voor, eigen), mailsSince(voor, nu, eigen.berichten.length))
   );
 }
+
+/** The mails that a dossier has more than before, and for whom, whatever became of them since. */
+const mailsSince = (before: Dossier, dossier: Dossier, until?: number) =>
+  dossier.berichten
+    .slice(before.berichten.length, until)
+    .map((bericht) => [bericht.id, bericht.soort, emailFor(dossier, bericht)]);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Fout, foutenVan } from '../../shared/aanvraag/fouten.ts';
 import { meldingen } from '../../shared/aanvraag/meldingen.ts';
@@ -11,6 +10,7 @@ import { Grenzen } from '../opslag/grenzen.ts';
 import { type Afloop, type Reservation, wijzig } from '../opslag/wijzig.ts';
 import { dynamoClient } from '../opslag/verbinding.ts';
 import { type Antwoord, probleemAntwoord, retryAfter } from './antwoord.ts';
+import { sha256Hex } from './hash.ts';
 import type { Houder } from './houder.ts';
 import { httpFunctie, type Verzoek } from './http.ts';
 import { type Kalender, momentNu } from './klok.ts';
@@ -92,10 +92,10 @@ export function dossierFunctie<Schema extends z.ZodMiniType, Rol extends Houder[
 function reserveFor(withoutRoom: 'refuse' | 'defer' | undefined) {
   const maximum = omgeving.MAILS_PER_ADDRESS_PER_DAY;
   if (withoutRoom === undefined || maximum === undefined) return undefined;
-  // Two requests that do the same at the same moment are two: each that is stored owes its own mails.
-  const id = randomUUID();
   return async (before: Dossier, after: Dossier, moment: Moment): Promise<Reservation> => {
     const mails = mailsOfAct(before, after, moment);
+    // By what would be stored: two requests that come to the very same are stored once, and count once.
+    const id = sha256Hex(JSON.stringify(after));
     const count = withoutRoom === 'refuse' ? countToday : countOnFirstDays;
     const counted = await count({ mails, id, nu: moment.nu, maximum }, await sleutelbos(), grenzen);
     if ('retryAt' in counted) return counted;

@@ -64,9 +64,9 @@ export const misbruikOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
 
 export type Misbruikinstellingen = z.infer<z.ZodMiniObject<typeof misbruikOmgeving>>;
 
-/** Where people find the service. */
+/** Where people find the service. A link in a mail is this with a path and a fragment behind it. */
 export const siteOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
-  SITE_URL: z.url({ protocol: /^https?$/ }).check(z.refine((url) => !url.endsWith('/'))),
+  SITE_URL: z.url({ protocol: /^https?$/ }).check(z.regex(/^[^?#@\s]*[^?#@\s/]$/)),
 }));
 
 const configurationSet = () => z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));

@@ -90,15 +90,17 @@ function nietBezorgd(
     ander.id === id ? naBounce(ander, sesId, nu) : ander,
   );
   const verder = { ...dossier, berichten };
-  const gevolg = gevolgVanBounce(verder, bericht);
+  const gevolg = gevolgVanBounce(dossier, verder, bericht);
   return gewijzigd(gevolg === undefined ? verder : metBerichten(verder, [gevolg], nu));
 }
 
 /**
- * Who is mailed that a mail never arrived: the beheerder of a signatory's who still has to sign at that address, the SSD
- * of the beheerder's own, once. Of the SSD's own only an operator can be told, by an alarm.
+ * Who is mailed that a mail never arrived: the beheerder of a signatory's who still has to sign at that address, once for
+ * each address, or every repeat to it would be two mails; the SSD of the beheerder's own, once. Of the SSD's own only an
+ * operator can be told, by an alarm.
  */
 function gevolgVanBounce(
+  before: Dossier,
   dossier: Dossier,
   { id, aan }: Bericht,
 ): Parameters<typeof metBerichten>[1][number] | undefined {
@@ -109,7 +111,8 @@ function gevolgVanBounce(
   const nummer = ondertekenaarNummer(aan);
   return nummer !== undefined &&
     isOpHuidigAdres(dossier, nummer, id) &&
-    onbereikbaar(dossier).includes(nummer)
+    onbereikbaar(dossier).includes(nummer) &&
+    !onbereikbaar(before).includes(nummer)
     ? { soort: 'adres-werkt-niet', aan: 'beheerder' }
     : undefined;
 }

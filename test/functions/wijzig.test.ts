@@ -3,7 +3,8 @@ import type { Dossiers } from '../../functions/opslag/dossiers.ts';
 import { wijzig } from '../../functions/opslag/wijzig.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
-import { maakDossier, momentNa, na } from '../fixtures/dossiers.ts';
+import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
+import { maakDossier, MINUTEN_PER_DAG, momentNa, na } from '../fixtures/dossiers.ts';
 
 /** A store that takes the first write and loses its answer; before it is read again, somebody else goes on from there. */
 function verliestEersteAntwoord(begin: Dossier): { dossiers: Dossiers; nu: () => Dossier } {
@@ -36,5 +37,36 @@ describe('a write that took effect but lost its answer', () => {
     expect(afloop?.reden).toBeUndefined();
     const gevraagd = nu().gebeurtenissen.filter(({ soort }) => soort === 'opnieuw-gevraagd');
     expect(gevraagd).toHaveLength(1);
+  });
+});
+
+/** A store in which somebody else writes at the very moment of the first write, and so is first. */
+function losesTo(begin: Dossier, other: Gebeurtenis): { dossiers: Dossiers; nu: () => Dossier } {
+  let stored = begin;
+  let isFirst = true;
+  const dossiers = {
+    vervang: (dossier: Dossier) => {
+      if (isFirst) stored = na(begin, other, 1 / MINUTEN_PER_DAG);
+      isFirst = false;
+      if (dossier.versie !== stored.versie + 1) return Promise.resolve(false);
+      stored = dossier;
+      return Promise.resolve(true);
+    },
+    lees: () => Promise.resolve(stored),
+  };
+  return { dossiers: dossiers as unknown as Dossiers, nu: () => stored };
+}
+
+describe('a write that lost to another of the same millisecond', () => {
+  it('is made on top of it where it says something else', async () => {
+    const correct = (email: string) => ({ soort: 'corrigeer-adres', wie: 1, email }) as const;
+    const begin = maakDossier();
+    const { dossiers, nu } = losesTo(begin, correct('een@example.nl'));
+    const afloop = await wijzig(begin, correct('twee@example.nl'), {
+      dossiers,
+      moment: () => momentNa(1),
+    });
+    expect(afloop?.reden).toBeUndefined();
+    expect(emailVan(nu(), 1)).toBe('twee@example.nl');
   });
 });

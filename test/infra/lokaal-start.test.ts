@@ -64,6 +64,7 @@ const wrong: readonly (readonly [name: string, ...values: string[]])[] = [
   ['DATA_DIR', ''],
   ['RETRY_UNIT_SECONDS', '-1', '0', 'abc', '3601'],
   ['SITE_URL', 'nope', 'ftp://loket.example.nl', 'https://loket.example.nl/'],
+  ['SITE_URL', 'https://loket.example.nl?a', 'https://loket.example.nl#a', 'https://a@loket.nl'],
   ['PROOF_OF_WORK', 'yes', 'ON', ''],
   ['LIVE_RELOAD', 'true'],
   ['MAX_CONCURRENT_REQUESTS', '0', 'abc', '1.5'],

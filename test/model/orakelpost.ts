@@ -141,7 +141,7 @@ export function naPogingen(
   return { ...beeld, post, lease: eigen ? undefined : beeld.lease };
 }
 
-/** The beheerder hears of a signatory who is still asked and not reached, the SSD of the beheerder, once. */
+/** The beheerder hears once of each address at which a signatory is still asked, the SSD once of the beheerder's. */
 export function naTerugkeer(beeld: Beeld, index: number, sesId: string, nu: Tijd): Beeld {
   const post = beeld.post.map((stuk, plaats): Poststuk =>
     plaats === index ? { ...stuk, status: 'niet-bezorgd', terug: [...stuk.terug, sesId] } : stuk,
@@ -153,7 +153,11 @@ export function naTerugkeer(beeld: Beeld, index: number, sesId: string, nu: Tijd
     const isGezegd = post.some(({ soort }) => soort === 'beheerder-niet-bereikt');
     return isGezegd ? verder : metPost(verder, [['beheerder-niet-bereikt', 'ssd']], nu);
   }
-  return stuk.wie > 0 && wordtGevraagd(verder, stuk)
+  const isToldOf = beeld.post.some(
+    (ander) =>
+      ander.status === 'niet-bezorgd' && ander.wie === stuk.wie && wordtGevraagd(beeld, ander),
+  );
+  return stuk.wie > 0 && wordtGevraagd(verder, stuk) && !isToldOf
     ? metPost(verder, [['adres-werkt-niet', 'beheerder']], nu)
     : verder;
 }

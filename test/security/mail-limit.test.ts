@@ -121,6 +121,16 @@ describe('whoever wants to fill a mailbox', () => {
     expect(ends.filter(({ status }) => status === 429)).toEqual([]);
   });
 
+  it('has each mail counted that is owed to others than the SSD, and nothing that was refused', async () => {
+    const counted = (await alleItems(loket)).flatMap(({ verzoeken }) =>
+      verzoeken instanceof Set ? [...(verzoeken as Set<string>)] : [],
+    );
+    const owed = (await allDossiers()).flatMap(({ berichten }) =>
+      berichten.filter(({ aan }) => aan !== 'ssd'),
+    );
+    expect(counted).toHaveLength(owed.length);
+  });
+
   it('makes what had to wait go out on later days, no more of it on each', async () => {
     for (let later = 1; later <= DAYS_AFTER; later += 1) {
       setDay(later);

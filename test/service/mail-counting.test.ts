@@ -167,3 +167,27 @@ describe('what somebody must be able to do', () => {
     expect(after.find(({ aan }) => aan === 'ssd')?.versturenOp ?? '').not.toContain(tomorrow);
   });
 });
+
+describe('withdrawing', () => {
+  it('twice at the very same moment counts its mails once, so that nobody is locked out by it', async () => {
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, () => dienIn(loket, to(stranger(), stranger()))),
+    );
+    const answers = await Promise.all(
+      sent.flatMap(({ inhoud: { kenmerk, statusToken } }) =>
+        Array.from({ length: 3 }, () =>
+          metLink(loket, 'POST', `/aanvragen/${kenmerk}/intrekking`, statusToken, undefined),
+        ),
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    const items = await alleItems(loket);
+    const counted = items.flatMap(({ verzoeken }) =>
+      verzoeken instanceof Set ? [...(verzoeken as Set<string>)] : [],
+    );
+    const owed = items.flatMap(({ berichten = [] }) =>
+      (berichten as Bericht[]).filter(({ aan }) => aan !== 'ssd'),
+    );
+    expect(counted).toHaveLength(owed.length);
+  });
+});

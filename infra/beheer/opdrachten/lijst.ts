@@ -70,6 +70,7 @@ function regel({
   status,
   ingediendOp,
   gewistOp,
+  haltedAt,
   agendaTijd,
   berichten,
 }: Overzichtsregel): Regel {
@@ -82,7 +83,11 @@ function regel({
   const mails = aantallen
     .filter(([, aantal]) => aantal > 0)
     .map(([soort, aantal]) => `${aantal} ${soort}`);
-  const rest = [...mails, ...(gewistOp === undefined ? [] : ['gewist'])].join(', ');
+  const rest = [
+    ...mails,
+    ...(haltedAt === undefined ? [] : ['stopped']),
+    ...(gewistOp === undefined ? [] : ['gewist']),
+  ].join(', ');
   return {
     tekst: [kenmerk, status.padEnd(STATUSBREEDTE), ingediendOp, rest].join('  ').trimEnd(),
     json: {
@@ -90,6 +95,7 @@ function regel({
       status,
       ingediendOp,
       gewistOp,
+      haltedAt,
       agendaTijd,
       berichten: Object.fromEntries(aantallen),
     },

@@ -10,7 +10,8 @@ import { geweigerd, wijzigDossier } from '../wijzigen.ts';
 /** `versturen` sends what is owed: woken by the stream at once, or by its schedule within a minute. */
 export const verstuurOpnieuw = opdracht({
   rest: '[KENMERK…]',
-  uitleg: 'Send mails again that were given up (mislukt), or came back from the SSD (niet-bezorgd)',
+  uitleg:
+    'Send mails again that were given up (mislukt), or came back from the SSD (niet-bezorgd); let sending that was stopped go on',
   opties: {
     alle: { type: 'boolean', uitleg: 'of every dossier, as after a failure of SES' },
     bericht: {
@@ -43,7 +44,8 @@ export const verstuurOpnieuw = opdracht({
 async function* metMislukte({ overzicht }: Middelen): AsyncGenerator<Kenmerk> {
   for await (const gevonden of overzicht.regels()) {
     if ('sleutel' in gevonden || gevonden.gewistOp !== undefined) continue;
-    if (gevonden.berichten.some(isLeftToSend)) yield gevonden.kenmerk;
+    if (gevonden.haltedAt !== undefined || gevonden.berichten.some(isLeftToSend))
+      yield gevonden.kenmerk;
   }
 }
 
@@ -70,7 +72,10 @@ async function verstuurVan(
   if (uitkomst === undefined) return weg;
   const { dossier, reden } = uitkomst;
   if (reden !== undefined) {
-    const raad = 'no such mail was given up, or came back from the SSD, that is still true';
+    const raad =
+      reden === 'niets-te-doen'
+        ? 'no such mail was given up, or came back from the SSD, that is still true'
+        : '';
     return { afloop: 'geweigerd', regel: geweigerd(dossier, reden, raad) };
   }
   return { afloop: 'gelukt', regel: opnieuwVerschuldigd(dossier) };
@@ -83,9 +88,10 @@ function opnieuwVerschuldigd({ kenmerk, berichten, gebeurtenissen }: Dossier): R
   const blijven = berichten.filter(isLeftToSend);
   const rest =
     blijven.length === 0 ? '' : `; left as they are: ${blijven.map(({ id }) => id).join(', ')}`;
+  const again = opnieuw.length === 0 ? 'sending goes on' : `owed again: ${opnieuw.join(', ')}`;
   const mislukt = blijven.filter(({ status }) => status === 'mislukt').map(({ id }) => id);
   return {
-    tekst: `${kenmerk}: owed again: ${opnieuw.join(', ')}${rest}`,
+    tekst: `${kenmerk}: ${again}${rest}`,
     json: { kenmerk, opnieuw, mislukt },
   };
 }

@@ -88,7 +88,7 @@ describe('a list', () => {
     expect(tafel.motor.opdrachten.map(({ operatie }) => operatie)).toEqual(['Scan']);
     const { ExpressionAttributeNames: namen } = tafel.motor.opdrachten[0]?.inhoud ?? {};
     expect(Object.values(namen as object).sort()).toEqual([
-      ...['agendaTijd', 'berichten', 'gewistOp', 'ingediendOp', 'kenmerk', 'status'],
+      ...['agendaTijd', 'berichten', 'gewistOp', 'haltedAt', 'ingediendOp', 'kenmerk', 'status'],
     ]);
   });
 

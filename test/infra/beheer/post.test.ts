@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bericht } from '../../../shared/dossier/bericht.ts';
+import { agendaTijd } from '../../../shared/dossier/verzenden.ts';
 import {
   dossierMet,
   metMislukteMails,
@@ -74,6 +75,24 @@ describe('sending again', () => {
     expect((await statussen(allThree.kenmerk)).slice(0, 3)).toEqual([
       ...['verstuurd', 'te-versturen', 'niet-bezorgd'],
     ]);
+  });
+
+  it('lets sending that was stopped go on, also when every dossier is gone through', async () => {
+    const stopped = (getal: number) => ({
+      ...vanDagenGeleden(dossierMet(getal), 1),
+      haltedAt: new Date().toISOString(),
+    });
+    await tafel.bewaar(stopped(23), stopped(24));
+    const { kenmerk } = stopped(23);
+    expect((await tafel.voerUit('lijst')).uit).toMatch(new RegExp(`${kenmerk}.* stopped`));
+    const one = await tafel.voerUit(`verstuur-opnieuw ${kenmerk}`);
+    expect([one.code, one.uit]).toEqual([0, `${kenmerk}: sending goes on\n`]);
+    expect((await tafel.voerUit('verstuur-opnieuw --alle')).code).toBe(0);
+    for (const getal of [23, 24]) {
+      const after = await tafel.dossiers.lees(stopped(getal).kenmerk);
+      expect(after?.haltedAt).toBeUndefined();
+      expect(after && agendaTijd(after)).toBeTypeOf('string');
+    }
   });
 
   it('is refused, with why, when nothing was given up that is still true', async () => {

@@ -30,6 +30,24 @@ describe('a mail that bounces for good', () => {
     expect(laatste(verder)).toEqual(['adres-werkt-niet', 'beheerder', 'te-versturen']);
   });
 
+  it('again at the same address tells nobody once more, at a corrected one it does', () => {
+    const opnieuw = { soort: 'vraag-opnieuw', wie: 1 } as const;
+    const bounceOfLast = (dossier: Dossier): Gebeurtenis => {
+      const bericht = dossier.berichten.at(-1)?.id ?? '';
+      return { soort: 'niet-bezorgd', bericht, sesId: `ses-${bericht}` };
+    };
+    const told = ({ berichten }: Dossier) =>
+      berichten.filter(({ soort }) => soort === 'adres-werkt-niet').length;
+    let dossier = na(maakDossier(), bounce(maakDossier(), 'ondertekenaar 1'));
+    for (let repeat = 0; repeat < 3; repeat += 1) {
+      const asked = na(dossier, opnieuw);
+      dossier = na(asked, bounceOfLast(asked));
+    }
+    expect(told(dossier)).toBe(1);
+    const corrected = na(dossier, { soort: 'corrigeer-adres', wie: 1, email: 'ook@fout.example' });
+    expect(told(na(corrected, bounceOfLast(corrected)))).toBe(2);
+  });
+
   it('to the beheerder tells the SSD, once', () => {
     const eerste = na(maakDossier(), bounce(maakDossier(), 'beheerder'));
     expect(laatste(eerste)).toEqual(['beheerder-niet-bereikt', 'ssd', 'te-versturen']);

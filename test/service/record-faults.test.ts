@@ -1,0 +1,195 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { naarItem } from '../../functions/opslag/item.ts';
+import { maakDossierNu } from '../fixtures/dossiers.ts';
+import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
+import { type Motor, startMotor } from '../lokaal/motor.ts';
+import { alleItems, bewaarItem } from '../lokaal/opslag.ts';
+import { type Ses, startSes } from '../lokaal/ses.ts';
+import { totdat } from '../lokaal/wachten.ts';
+
+/** How DynamoDB, or the network, refuses: an error of its own, or a closed connection. */
+const FAULTS = {
+  ValidationException: 400,
+  AccessDeniedException: 400,
+  ThrottlingException: 400,
+  InternalServerError: 500,
+  reset: undefined,
+} as const;
+type Fault = keyof typeof FAULTS;
+type Write = { readonly operation: string; readonly body: string };
+type Plan = {
+  readonly kenmerk: string;
+  readonly fault: Fault;
+  readonly hits: (write: Write) => boolean;
+  left: number;
+};
+
+let motor: Motor;
+let door: Server;
+let ses: Ses;
+let loket: Loket;
+const plans: Plan[] = [];
+
+/** In front of the engine: refuses the writes of a plan as often as it says. */
+function startDoor(): Promise<Server> {
+  const server = createServer((asked, answer) => {
+    void buffer(asked).then((content) => {
+      const operation = String(asked.headers['x-amz-target']).split('.')[1] ?? '';
+      const write = { operation, body: content.toString() };
+      const plan = plans.find(
+        ({ kenmerk, left, hits }) => left > 0 && write.body.includes(kenmerk) && hits(write),
+      );
+      if (plan !== undefined) {
+        plan.left -= 1;
+        const status = FAULTS[plan.fault];
+        if (status === undefined) {
+          asked.socket.destroy();
+          return;
+        }
+        const type = `com.amazonaws.dynamodb.v20120810#${plan.fault}`;
+        answer.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
+        answer.end(JSON.stringify({ __type: type, message: 'x' }));
+        return;
+      }
+      const { method = 'POST', headers } = asked;
+      const passedOn = request(motor.url, { method, headers }, (given) => {
+        answer.writeHead(given.statusCode ?? 500, given.headers);
+        given.pipe(answer);
+      });
+      passedOn.end(content);
+    });
+  });
+  return new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(server)));
+}
+
+beforeAll(async () => {
+  motor = await startMotor();
+  door = await startDoor();
+  ses = await startSes();
+  loket = await startLoket({
+    AWS_ENDPOINT_URL_SES: ses.url,
+    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(door.address() as AddressInfo).port}`,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    RETRY_UNIT_SECONDS: '1',
+  });
+});
+afterAll(async () => {
+  await ruimOp(loket);
+  await ses.stop();
+  door.closeAllConnections();
+  door.close();
+  await motor.stop();
+});
+
+let number = 0;
+const engine = () => ({ ...loket, dynamodb: motor.url });
+
+/** A dossier that owes its first three mails, of which the writes that fit are refused. */
+async function live(fault: Fault, left: number, which: (write: Write) => boolean): Promise<string> {
+  const dossier = maakDossierNu((number += 1));
+  const { kenmerk } = dossier;
+  plans.push({ kenmerk, fault, left, hits: which });
+  await bewaarItem(engine(), naarItem(dossier));
+  return kenmerk;
+}
+
+const isRecord = ({ operation, body }: Write): boolean =>
+  operation === 'PutItem' && body.includes('"verstuurd"');
+const isLease = ({ operation, body }: Write): boolean =>
+  operation === 'PutItem' && !body.includes('"verstuurd"');
+const isAnyAfterSending = (write: Write): boolean =>
+  isRecord(write) ||
+  write.operation === 'UpdateItem' ||
+  ses.ontvangen.some(({ berichtId }) => write.body.includes(berichtId.slice(0, 14)));
+
+const copies = (kenmerk: string): number =>
+  Math.max(
+    0,
+    ...[...Map.groupBy(ses.ontvangen, ({ berichtId }) => berichtId)]
+      .filter(([id]) => id.startsWith(kenmerk))
+      .map(([, mails]) => mails.length),
+  );
+
+type Stored = { haltedAt?: string; berichten: { status: string }[] };
+const stored = async (kenmerk: string): Promise<Stored | undefined> =>
+  (await alleItems(engine())).find((item) => item['kenmerk'] === kenmerk) as Stored | undefined;
+
+const becomes = (kenmerk: string, wat: string, is: (dossier: Stored) => boolean) =>
+  totdat(
+    async () => {
+      const dossier = await stored(kenmerk);
+      return dossier !== undefined && is(dossier) ? dossier : undefined;
+    },
+    { wat, binnenMs: 30_000 },
+  );
+const isSent = ({ berichten }: Stored): boolean =>
+  berichten.every(({ status }) => status === 'verstuurd');
+
+/** Several leases long, and as many ticks of the schedule. */
+const severalTurns = (): Promise<void> => new Promise((ready) => setTimeout(ready, 4_000));
+const FOR_GOOD = Infinity;
+
+describe.concurrent.each(['ValidationException', 'AccessDeniedException'] as const)(
+  'a record that is refused for good with %s',
+  (fault) => {
+    it('stops the dossier after one copy', async () => {
+      const kenmerk = await live(fault, FOR_GOOD, isRecord);
+      await becomes(kenmerk, 'the dossier to be stopped', ({ haltedAt }) => haltedAt !== undefined);
+      await severalTurns();
+      expect(copies(kenmerk)).toBe(1);
+    }, 60_000);
+  },
+);
+
+describe.concurrent('every write that is refused after the mails went out', () => {
+  it('keeps them from going out again, and once it passes the dossier goes on', async () => {
+    const kenmerk = await live('AccessDeniedException', FOR_GOOD, isAnyAfterSending);
+    await totdat(() => Promise.resolve(copies(kenmerk) > 0 ? true : undefined), { wat: 'a mail' });
+    await severalTurns();
+    expect(copies(kenmerk)).toBe(1);
+    for (const plan of plans) if (plan.kenmerk === kenmerk) plan.left = 0;
+    await becomes(kenmerk, 'its mails to be sent', isSent);
+    expect(copies(kenmerk)).toBe(2);
+  }, 60_000);
+});
+
+describe.concurrent.each(['ThrottlingException', 'InternalServerError', 'reset'] as const)(
+  '%s',
+  (fault) => {
+    it.each([
+      ['at the record, once', 1, isRecord, 1],
+      ['at the record, longer than the SDK tries', 4, isRecord, 2],
+      ['at the lease, longer than the SDK tries', 7, isLease, 1],
+    ] as const)(
+      '%s stops nothing',
+      async (_, left, which, most) => {
+        const kenmerk = await live(fault, left, which);
+        const dossier = await becomes(kenmerk, 'its mails to be sent', isSent);
+        expect(dossier.haltedAt).toBeUndefined();
+        expect(copies(kenmerk)).toBeLessThanOrEqual(most);
+      },
+      60_000,
+    );
+  },
+);
+
+describe.concurrent('a lease that is refused', () => {
+  it.each([
+    ['AccessDeniedException', false],
+    ['ValidationException', true],
+  ] as const)(
+    'with %s for good sends nothing',
+    async (fault, isStopped) => {
+      const kenmerk = await live(fault, FOR_GOOD, isLease);
+      await severalTurns();
+      expect(copies(kenmerk)).toBe(0);
+      expect((await stored(kenmerk))?.haltedAt !== undefined).toBe(isStopped);
+    },
+    60_000,
+  );
+});
