@@ -138,6 +138,13 @@ describe('what the forge runs', () => {
     expect(opdrachten(controle.jobs['controle'])).toEqual(['.ci/run']);
   });
 
+  it('keeps what npm downloaded, in every job', () => {
+    for (const job of [...Object.values(controle.jobs), ...Object.values(uitrol.jobs)]) {
+      const node = stappen(job).find(({ uses }) => uses?.startsWith('actions/setup-node@'));
+      expect(node?.with).toEqual({ 'node-version': 24, cache: 'npm' });
+    }
+  });
+
   it('shows at a pull request what would change, and deploys what was checked, after approval', () => {
     // Its role may only read, so it cannot make a change set; asked for outright, that is no surprise.
     expect(opdrachten(uitrol.jobs['verschil']).at(-1)).toContain('cdk diff --method=template');
