@@ -2,13 +2,29 @@ import { App } from 'aws-cdk-lib';
 import { BUNDLING_STACKS } from 'aws-cdk-lib/cx-api';
 import { maakBeheerdersloket } from './beheerdersloket.ts';
 import { buildWhenChanged } from './build.ts';
-import { leesInstellingen } from './instellingen/instellingen.ts';
+import {
+  type Instellingen,
+  InstellingenKloppenNiet,
+  leesInstellingen,
+  StageOnbekend,
+} from './instellingen/instellingen.ts';
 
 /** What `npx cdk` runs. The settings come first: a wrong value is named before anything is made. */
 const app = new App();
-const instellingen = leesInstellingen(app.node.tryGetContext('stage'));
+const instellingen = settingsOrEnd();
 // CDK's command line names the stacks whose assets it will look at; none for `cdk ls` and `cdk destroy`, which deploy nothing.
 const bundling = app.node.tryGetContext(BUNDLING_STACKS) as readonly string[] | undefined;
 if (bundling?.length === 0) process.env['CDK_VALIDATION'] = 'false';
 else await buildWhenChanged(instellingen.bewaartermijnen);
 maakBeheerdersloket(app, instellingen);
+
+/** Says in one line what is wrong with the settings: the stack of that error helps nobody. */
+function settingsOrEnd(): Instellingen {
+  try {
+    return leesInstellingen(app.node.tryGetContext('stage'));
+  } catch (error) {
+    if (!(error instanceof InstellingenKloppenNiet || error instanceof StageOnbekend)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}

@@ -14,6 +14,7 @@ export const KINDS = {
   'AWS::S3::Bucket': 'bucket',
   'AWS::CloudFront::Distribution': 'distribution',
   'AWS::SNS::Topic': 'topic',
+  'AWS::Events::Rule': 'rule',
 } as const;
 export type Kind = (typeof KINDS)[keyof typeof KINDS];
 

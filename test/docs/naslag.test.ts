@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
@@ -17,18 +17,50 @@ describe.each(['docs/compliance.md', 'docs/security.md', 'docs/operations.md', '
       expect(paden.length).toBeGreaterThan(2);
       expect(paden.filter((pad) => !existsSync(pad))).toEqual([]);
     });
-
-    it('can be followed: links to our own documents and their headings lead somewhere', () => {
-      const tekst = readFileSync(document, 'utf8');
-      const links = [...tekst.matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)];
-      const dood = links.filter(([, pad = '', kop = '']) => {
-        const doel = pad === '' ? document : join(dirname(document), pad);
-        return !existsSync(doel) || (kop !== '' && !koppenVan(doel).includes(kop));
-      });
-      expect(dood.map(([link]) => link)).toEqual([]);
-    });
   },
 );
+
+describe('a document', () => {
+  const documents = globSync(['*.md', 'docs/**/*.md']).sort();
+
+  it.each(documents)(
+    '%s can be followed: its links and their headings lead somewhere',
+    (document) => {
+      const text = readFileSync(document, 'utf8');
+      const links = [...text.matchAll(/\]\((?!https?:|mailto:)([^)#]*)#?([^)]*)\)/g)];
+      const dead = links.filter(([, path = '', heading = '']) => {
+        const target = path === '' ? document : join(dirname(document), path);
+        return !existsSync(target) || (heading !== '' && !koppenVan(target).includes(heading));
+      });
+      expect(dead.map(([link]) => link)).toEqual([]);
+    },
+  );
+
+  it('in docs/ stands in its list by task, once', () => {
+    const list = readFileSync('docs/README.md', 'utf8');
+    const pages = globSync('docs/*.md').filter((page) => page !== 'docs/README.md');
+    const times = (page: string) => list.split(`](${basename(page)})`).length - 1;
+    const entries = pages.map((page) => [page, times(page)]);
+    expect(entries.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+
+  it('is read in a minute when it is the first: some 900 words, a command on the first screen', () => {
+    const text = readFileSync('README.md', 'utf8');
+    const words = text.replaceAll(/<[^>]*>|```.*?```/gs, ' ').match(/[\p{L}\d]\S*/gu) ?? [];
+    expect(words.length).toBeLessThan(900);
+    expect(text.split('\n').slice(0, 20).join('\n')).toContain('npm start');
+  });
+
+  it('names every setting of the service on one machine', () => {
+    const source = readFileSync('infra/lokaal/instellingen.ts', 'utf8');
+    const text = readFileSync('docs/local.md', 'utf8');
+    // The list of what each must be, which the compiler keeps whole.
+    const [, list = ''] = source.split('const expected');
+    const names = [...list.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+});
 
 /** The headings of a document, as a forge makes anchors of them. */
 const koppenVan = (document: string): string[] =>
@@ -104,6 +136,13 @@ describe('what the forge runs', () => {
   it('checks every change, and may write nothing', () => {
     expect(controle.permissions).toEqual({ contents: 'read' });
     expect(opdrachten(controle.jobs['controle'])).toEqual(['.ci/run']);
+  });
+
+  it('keeps what npm downloaded, in every job', () => {
+    for (const job of [...Object.values(controle.jobs), ...Object.values(uitrol.jobs)]) {
+      const node = stappen(job).find(({ uses }) => uses?.startsWith('actions/setup-node@'));
+      expect(node?.with).toEqual({ 'node-version': 24, cache: 'npm' });
+    }
   });
 
   it('shows at a pull request what would change, and deploys what was checked, after approval', () => {

@@ -16,20 +16,33 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { fingerprint } from '../../infra/aws/build.ts';
 import { DELEN } from './sjablonen.ts';
 
-/** Runs the app as CDK's command line does for `cdk ls` and `cdk destroy`: it will look at the assets of no stack. */
-function runForNoAssets(outdir: string): string {
+/** Runs the app as CDK's command line does. */
+function runApp(outdir: string, extra: object) {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: object };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/aws/app.ts'], {
+  return spawnSync(process.execPath, ['infra/aws/app.ts'], {
     env: {
       ...process.env,
       CDK_OUTDIR: outdir,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:bundling-stacks': [] }),
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...extra }),
     },
     encoding: 'utf8',
   });
+}
+
+/** As for `cdk ls` and `cdk destroy`: it will look at the assets of no stack. */
+function runForNoAssets(outdir: string): string {
+  const { status, stdout, stderr } = runApp(outdir, { 'aws:cdk:bundling-stacks': [] });
   expect(status, stderr).toBe(0);
   return stdout + stderr;
 }
+
+it('a stage that is not there ends in one line, before anything is built', () => {
+  const { status, stdout, stderr } = runApp(join(tmpdir(), 'beheerdersloket-no-stage'), {
+    stage: 'nergens',
+  });
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^There is no stage 'nergens'; there is: [a-z, ]+\n$/);
+});
 
 describe('a command that deploys nothing', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'beheerdersloket-ls-'));

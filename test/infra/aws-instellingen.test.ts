@@ -69,9 +69,10 @@ describe('the settings of a stage', () => {
     ['firewallLogDagen', 365],
     ['sesZandbak.0', ['niemand']],
     ['domain', 'loket.example.org'],
-  ])('are refused with a wrong %s: %j, and the error names it', (naam, waarde) => {
+  ])('are refused with a wrong %s: %j, and the error names that alone', (naam, waarde) => {
     const [eerste = ''] = naam.split('.');
-    expect(() => controleerInstellingen({ ...goed, [eerste]: waarde })).toThrow(naam);
+    const wrong = { ...goed, domein, [eerste]: waarde };
+    expect(() => controleerInstellingen(wrong)).toThrow(new RegExp(`: ${naam}$`));
   });
 
   it.each(REGIONS)('may be in %s', (regio) => {

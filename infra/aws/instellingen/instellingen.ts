@@ -69,7 +69,10 @@ const invoerSchema = z
   .check(
     // So that the records for mail never touch other mail of the organisation.
     z.refine(
-      ({ domein, afzender }) => domein === undefined || isWithin(domeinVan(afzender), domein.naam),
+      ({ domein, afzender }) =>
+        // Against a name that is wrong itself every sender would be wrong too.
+        !domeinnaam.safeParse(domein?.naam).success ||
+        isWithin(domeinVan(afzender), domein?.naam ?? ''),
       { path: ['afzender'] },
     ),
   );
@@ -109,7 +112,8 @@ export class StageOnbekend extends Error {
 export class InstellingenKloppenNiet extends Error {
   readonly code = 'instellingen-kloppen-niet';
   constructor(stage: string, namen: readonly string[], cause: unknown) {
-    super(`Wrong settings of stage '${stage}': ${namen.join(', ')}`, { cause });
+    const where = 'docs/operations.md says what each may be';
+    super(`Wrong settings of stage '${stage}' (${where}): ${namen.join(', ')}`, { cause });
     this.name = 'InstellingenKloppenNiet';
   }
 }
@@ -136,5 +140,5 @@ export function controleerInstellingen(invoer: {
       ? issue.keys.map((sleutel) => [...path, sleutel].join('.'))
       : [path.join('.')],
   );
-  throw new InstellingenKloppenNiet(invoer.stage, namen, uitkomst.error);
+  throw new InstellingenKloppenNiet(invoer.stage, [...new Set(namen)], uitkomst.error);
 }

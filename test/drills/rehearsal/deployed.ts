@@ -106,8 +106,18 @@ export class Deployed {
     await Promise.all(this.processes.map((process) => process.stop()));
   }
 
+  /** What nobody answered yet: what a step that does not end waits for. */
+  underWay(): string[] {
+    const calls = this.processes
+      .filter(({ underWay }) => underWay > 0)
+      .map(({ lambda, underWay }) => `${underWay} calls of ${lambda.name}`);
+    return [...calls, ...(this.stream.waiting > 0 ? [`${this.stream.waiting} records`] : [])];
+  }
+
+  /** Waits for no function: after a failure one may never answer. */
   async takeDown(): Promise<void> {
-    await this.goCold();
+    this.stream.close();
+    for (const process of this.processes) process.close();
     await closeAll(this.#close);
   }
 }

@@ -74,10 +74,11 @@ export const listen = (server: Server): Promise<number> =>
 
 export const closeServer = (server: Server): Promise<void> =>
   new Promise((done) => {
-    server.closeAllConnections();
     server.close(() => {
       done();
     });
+    // After it, so that none comes in between.
+    server.closeAllConnections();
   });
 
 /** A refusal as services with a JSON protocol give it. */

@@ -37,6 +37,9 @@ export class LambdaProcess {
   readonly #surroundings: Surroundings;
   #process: ChildProcess | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+  /** How many calls wait for their answer. */
+  underWay = 0;
   /** Everything that it logged. */
   log = '';
   /** How often it was started cold. */
@@ -48,14 +51,26 @@ export class LambdaProcess {
   }
 
   invoke(event: unknown): Promise<Outcome> {
-    const call = this.#queue.then(() => this.#call(event));
-    this.#queue = call;
+    this.underWay += 1;
+    const call = this.#queue
+      .then(() => this.#call(event))
+      .finally(() => {
+        this.underWay -= 1;
+      });
+    this.#queue = call.catch(() => undefined);
     return call;
   }
 
   /** Tells a process that runs what time it is. */
   setClock(): void {
-    this.#process?.send({ kind: 'clock', shiftMs: this.#surroundings.shiftMs() });
+    if (this.#process?.connected !== true) return;
+    this.#process.send({ kind: 'clock', shiftMs: this.#surroundings.shiftMs() });
+  }
+
+  /** Ends the process for good, whatever it does; a call that is under way fails. */
+  close(): void {
+    this.#isClosed = true;
+    this.#process?.kill('SIGKILL');
   }
 
   /** Ends the process: the next call starts cold. */
@@ -67,16 +82,19 @@ export class LambdaProcess {
   async #call(event: unknown): Promise<Outcome> {
     const timeoutMs = this.lambda.timeoutSeconds * 1_000;
     const context = contextOf(this.lambda);
-    if (this.#process === undefined) {
-      this.#process = this.#start();
-      const loaded = await this.#ask(this.#process, { kind: 'load' }, MAX_LOAD_MS);
+    if (this.#isClosed) return { ok: false, error: 'was taken down' };
+    let running = this.#process;
+    if (running === undefined) {
+      running = this.#start();
+      this.#process = running;
+      const loaded = await this.#ask(running, { kind: 'load' }, MAX_LOAD_MS);
       if (!loaded.ok) {
         await this.#end();
         return loaded;
       }
       this.setClock();
     }
-    return this.#ask(this.#process, { kind: 'invoke', event, timeoutMs, context }, timeoutMs);
+    return this.#ask(running, { kind: 'invoke', event, timeoutMs, context }, timeoutMs);
   }
 
   /** Waits for the answer to a message, and ends the process when it takes too long. */
@@ -88,17 +106,28 @@ export class LambdaProcess {
       ok: false,
       error: `ended, or took longer than ${maxMs} ms`,
     }));
-    running.send(message);
-    const outcome = await Promise.race([answered, ended]);
-    clearTimeout(timer);
-    stop.abort();
-    await Promise.allSettled([answered, ended]);
-    return outcome;
+    try {
+      running.send(message);
+      return await Promise.race([answered, ended]);
+    } catch (error) {
+      // It is gone already, could not be started, or answers what is no outcome.
+      running.kill('SIGKILL');
+      return { ok: false, error: String(error) };
+    } finally {
+      clearTimeout(timer);
+      stop.abort();
+      await Promise.allSettled([answered, ended]);
+    }
   }
 
   async #end(): Promise<void> {
     const running = this.#process;
     if (running === undefined) return;
+    // It was never there: nothing will tell that it ended.
+    if (running.pid === undefined) {
+      this.#process = undefined;
+      return;
+    }
     const exited = once(running, 'exit');
     running.kill('SIGKILL');
     await exited;
@@ -126,6 +155,9 @@ export class LambdaProcess {
         this.log += chunk.toString();
       });
     }
+    running.on('error', (error) => {
+      this.log += `${String(error)}\n`;
+    });
     running.once('exit', () => {
       this.#process = undefined;
     });

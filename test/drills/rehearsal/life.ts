@@ -79,6 +79,9 @@ export async function liveToTheEnd(
     assert.equal(ofPdf.get('content-type'), 'application/pdf');
     assert.ok(text.startsWith('%PDF-'));
   });
+  await steps.take('a HEAD is answered as its GET, without the content', () =>
+    headsAsGets(deployed, visitor, sent),
+  );
   await steps.take('a bounce is reported, and the beheerder hears of it', async () => {
     const bounce = { bounceType: 'Permanent', bounceSubType: 'General' };
     const heard = await deployed.report(visitor.mailTo(kenmerk, second), 'bounce', bounce);
@@ -122,6 +125,25 @@ export async function liveToTheEnd(
     endsByTtl(deployed, sent),
   );
   return sent;
+}
+
+/** Every HEAD that the templates have, by whoever holds the status link. */
+async function headsAsGets(
+  { api }: Deployed,
+  visitor: Visitor,
+  { kenmerk, statusToken: token }: Sent,
+): Promise<void> {
+  for (const key of api.keys.filter((one) => one.startsWith('HEAD '))) {
+    const path = key.replace('HEAD ', '').replace('{kenmerk}', kenmerk);
+    const [head, get] = [
+      await visitor.call('HEAD', path, { token }),
+      await visitor.call('GET', path, { token }),
+    ];
+    const seen = [head, get].map(({ status, headers }) => [status, headers.get('content-type')]);
+    assert.deepEqual(seen[0], seen[1], key);
+    assert.equal(get.status, 200, key);
+    assert.equal(head.text, '', key);
+  }
 }
 
 async function endsByTtl({ table }: Deployed, { kenmerk }: Sent): Promise<void> {

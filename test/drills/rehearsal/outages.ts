@@ -16,7 +16,14 @@ type Living = {
 };
 
 /** What is answered without the table. */
-const WITHOUT_TABLE = ['GET /api/v1/uitdaging', 'GET /api/v1/openapi.json', '$default'];
+const WITHOUT_TABLE = [
+  'GET /api/v1/uitdaging',
+  'HEAD /api/v1/uitdaging',
+  'GET /api/v1/openapi.json',
+  'HEAD /api/v1/openapi.json',
+  '$default',
+];
+const WITHOUT_BODY = ['GET', 'HEAD'];
 
 /**
  * DynamoDB and Secrets Manager are away while the functions start: a 503 that says when to come back, and no restart.
@@ -82,7 +89,7 @@ const callAll = ({ visitor, sent }: Living, routes: readonly string[]): ReturnTy
       const answer = await visitor.call(method, filled, {
         token: sent.statusToken,
         headers: { 'idempotency-key': 'rehearsal-1' },
-        ...(method !== 'GET' && { body }),
+        ...(!WITHOUT_BODY.includes(method) && { body }),
       });
       return { key, answer };
     },

@@ -16,25 +16,29 @@ export type Outcome = {
 };
 
 type Options = {
-  /** In full every function and every route is used; in short one dossier lives to its end. */
+  /** While a service is away, in full every route is asked for; in short some are. */
   readonly form: 'full' | 'short';
   /** Hears of every step as it ends. */
   readonly tell?: (step: Step) => void;
+  /** How long a step may take. */
+  readonly maxStepMs?: number;
 };
 
 /** Deploys a synthesized stage on this machine and lives in it, until something goes wrong. */
-export async function rehearse(stage: Stage, { form, tell }: Options): Promise<Outcome> {
-  const steps = new Steps(tell);
+export async function rehearse(stage: Stage, options: Options): Promise<Outcome> {
+  const { form, tell, maxStepMs } = options;
   let deployed: Deployed | undefined;
+  const waitsFor = (): string[] => deployed?.underWay() ?? [];
+  const steps = new Steps({ tell, waitsFor, maxMs: maxStepMs });
   try {
     const up = await steps.take('the templates fit each other', () => Deployed.deploy(stage));
     deployed = up;
     const visitor = new Visitor(up);
     await lookAround(up, visitor, steps);
     const sent = await liveToTheEnd(up, visitor, steps);
-    if (form === 'full') await otherLives(visitor, steps);
+    await otherLives(visitor, steps);
     await bySchedule(up, visitor, steps);
-    if (form === 'full') await steps.take('every route and function was used', () => allUsed(up));
+    await steps.take('every route and function was used', () => allUsed(up));
     await outages(
       { deployed: up, visitor, sent, steps },
       form === 'full' ? up.api.keys : SOME_ROUTES,
@@ -42,15 +46,22 @@ export async function rehearse(stage: Stage, { form, tell }: Options): Promise<O
     await steps.take('nothing went wrong out of sight', () => lookBack(up, visitor));
   } catch {
     // The step that failed holds what went wrong.
-  } finally {
-    await deployed?.takeDown();
   }
+  await takeDown(deployed, steps);
   const failed = steps.done.find(({ error }) => error !== undefined);
   return {
     steps: steps.done,
     failure: failed && `${failed.what}: ${failed.error ?? ''}`,
     starts: deployed?.processes.reduce((sum, { starts }) => sum + starts, 0) ?? 0,
   };
+}
+
+async function takeDown(deployed: Deployed | undefined, steps: Steps): Promise<void> {
+  try {
+    await steps.take('the stage is taken down', () => deployed?.takeDown() ?? Promise.resolve());
+  } catch {
+    // As above.
+  }
 }
 
 /** Those that a short rehearsal tries while something is away: one that writes, one that reads, one that only looks. */

@@ -7,6 +7,7 @@ import { rehearse } from './rehearsal.ts';
 import { readStage } from './stage.ts';
 import type { Step } from './steps.ts';
 
+const MAX_SYNTH_MS = 600_000;
 /** `npm run rehearse`: what `npx cdk synth` makes of each stage, or of those that are named, goes through a whole life. */
 const wanted = process.argv.slice(2);
 let failures = 0;
@@ -21,15 +22,20 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(stages)) {
   }
 }
 console.log(failures === 0 ? '\nok' : `\n${failures} failed`);
-process.exitCode = failures === 0 ? 0 : 1;
+// At once: nothing that a failure left behind may keep it from ending.
+process.exit(failures === 0 ? 0 : 1);
 
 /** @returns whether all went well */
 async function rehearseInto(folder: string, name: string): Promise<boolean> {
   const synth = ['synth', '--quiet', '-c', `stage=${name}`, '-o', folder];
   const begin = performance.now();
-  const { status, stderr } = spawnSync('cdk', synth, { encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync('cdk', synth, {
+    encoding: 'utf8',
+    timeout: MAX_SYNTH_MS,
+    killSignal: 'SIGKILL',
+  });
   const ms = Math.round(performance.now() - begin);
-  show({ what: 'cdk synth', ms, error: status === 0 ? undefined : stderr });
+  show({ what: 'cdk synth', ms, error: status === 0 ? undefined : `${String(error)}\n${stderr}` });
   if (status !== 0) return false;
   const { failure, starts } = await rehearse(readStage(folder), { form: 'full', tell: show });
   console.log(`     ${starts} processes were started`);

@@ -26,7 +26,8 @@ export class Stream {
   readonly #filters: readonly Matches[];
   readonly #recordOf: (change: Change) => object | undefined;
   readonly #waiting: object[] = [];
-  #work: Promise<void> | undefined;
+  #work: Promise<void> = Promise.resolve();
+  #isAtWork = false;
   /** Off, records are lost: the schedule must then find what is due. */
   isOn: boolean;
   /** How many records were handed over, and what went wrong with it. */
@@ -73,10 +74,22 @@ export class Stream {
     if (!this.isOn || record === undefined) return;
     if (this.#filters.length > 0 && !this.#filters.some((matches) => matches(record))) return;
     this.#waiting.push(record);
-    this.#work ??= this.#handOver();
+    if (!this.#isAtWork) this.#work = this.#handOver();
+  }
+
+  /** How many records wait to be handed over. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Hands over nothing more. */
+  close(): void {
+    this.isOn = false;
+    this.#waiting.length = 0;
   }
 
   async #handOver(): Promise<void> {
+    this.#isAtWork = true;
     try {
       while (this.#waiting.length > 0) {
         const Records = this.#waiting.splice(0, this.#batchSize);
@@ -85,13 +98,17 @@ export class Stream {
         if (!outcome.ok) this.failures.push(outcome.error);
       }
     } finally {
-      this.#work = undefined;
+      this.#isAtWork = false;
     }
   }
 
   /** Until every record was handed over, also of what that changed in its turn. */
   async atRest(): Promise<void> {
-    while (this.#work !== undefined) await this.#work;
+    let seen: Promise<void>;
+    do {
+      seen = this.#work;
+      await seen;
+    } while (seen !== this.#work);
   }
 }
 

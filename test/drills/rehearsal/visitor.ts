@@ -55,7 +55,8 @@ export class Visitor {
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+    // A HEAD says what there would be, and holds nothing.
+    const isJson = text !== '' && /json/.test(answer.headers.get('content-type') ?? '');
     const json = isJson ? (JSON.parse(text) as Record<string, unknown>) : {};
     return { status: answer.status, headers: answer.headers, text, json };
   }

@@ -55,6 +55,7 @@ describe('plekken', () => {
         'key',
         'log',
         'queue',
+        'rule',
         'secret',
         'table',
         'topic',
