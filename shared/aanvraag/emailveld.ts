@@ -4,11 +4,11 @@ import { emailTextField, nietTeLang, type Tekstregel } from './tekst.ts';
 import type { VeldSleutel } from './velden.ts';
 import { asRead, hasSchemeOrPath, heeftWebadres } from './web-address.ts';
 
-const rule = (klopt: Tekstregel['klopt'], melding: Tekstregel['melding']): Tekstregel => ({
-  code: 'email',
-  klopt,
-  melding,
-});
+const rule = (
+  klopt: Tekstregel['klopt'],
+  melding: Tekstregel['melding'],
+  code = 'email',
+): Tekstregel => ({ code, klopt, melding });
 
 /** What may stand before the @: what no parser reads as another address (`=?…?=`, `a%b`, `` `id` ``). */
 const NOT_BEFORE_AT = /[^A-Za-z0-9.!#$&'*+\-/^_{}~]/u;
@@ -22,7 +22,7 @@ const splitAtLast = (address: string): [string, string] => {
 export const emailveld = (sleutel: VeldSleutel) =>
   emailTextField(sleutel, [
     rule((waarde) => !/^mailto:/i.test(waarde), meldingen.emailMailto),
-    notWebAddress,
+    rule((waarde) => !isWebAddress(waarde), meldingen.emailWebadres, 'webadres'),
     rule((waarde) => !/[<>"()]/.test(waarde), meldingen.emailNaam),
     rule((waarde) => !/[,;]/.test(waarde), meldingen.emailMeer),
     rule((waarde) => !waarde.includes(' '), meldingen.emailSpaties),
@@ -41,12 +41,6 @@ export const emailveld = (sleutel: VeldSleutel) =>
 /** `www.jan@example.nl` is an address like any other. */
 const isWebAddress = (waarde: string): boolean =>
   waarde.includes('@') ? hasSchemeOrPath(asRead(waarde)) : heeftWebadres(waarde);
-
-const notWebAddress: Tekstregel = {
-  code: 'webadres',
-  klopt: (waarde) => !isWebAddress(waarde),
-  melding: meldingen.emailWebadres,
-};
 
 /** As a browser and its e-mail field do it. What is no domain stays as it is, for the message. */
 function withAsciiDomain(address: string): string {

@@ -49,7 +49,7 @@ export const meldingen = {
     'Deze omschrijving hoort alleen bij het type Anders. Maak dit veld leeg of kies Anders.',
 
   huisnummer:
-    'Een huisnummer begint met een getal van 1 tot 99999, zoals 10, 12a of 100-3. Daarna passen nog acht tekens: letters, cijfers, spaties, - of /. Verbeter het huisnummer.',
+    'Een huisnummer begint met een getal van 1 tot 99999, zoals 10, 12a of 100-3. Daarna passen acht letters, cijfers, spaties, - of /. Verbeter het huisnummer.',
   postcode:
     'Een postcode heeft vier cijfers en dan twee letters, zoals 1234 AB. Het eerste cijfer is geen nul. Verbeter de postcode.',
   postcodeHoortNietBijEiland:
@@ -67,9 +67,10 @@ export const meldingen = {
   emailMailto: 'Haal "mailto:" weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
   emailAanhalingstekens:
     'Haal de aanhalingstekens weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
-  emailPunt: 'Haal de punt aan het einde weg. Een e-mailadres eindigt zoals naam@example.nl.',
+  emailPunt:
+    'Haal de punt aan het einde weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
   emailTeken: (teken: string) =>
-    `Het teken ${teken} kan niet voor de @ staan. Vul een adres in zoals naam@example.nl.`,
+    `Het teken ${teken} kan niet voor de @ staan. Vul één e-mailadres in, zoals naam@example.nl.`,
   emailMeer: 'Vul maar één e-mailadres in, zonder komma of puntkomma.',
   emailNaam: 'Vul alleen het e-mailadres in, zonder naam en zonder haakjes.',
   eherkenningNodig:

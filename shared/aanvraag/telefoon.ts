@@ -63,7 +63,7 @@ export function telefoonNaarOpslag(invoer: string): string | undefined {
 export function phoneNumberIn(text: string): boolean {
   if (!/\d/.test(text)) return false;
   // Letters, commas and colons end a number, as in a list or a time; what people put between its digits does not.
-  return text.split(/[^\p{Nd}+\s\p{Dash}()[\]./·•∙_*~|=]/u).some((part) => {
+  return text.split(/[^\p{Nd}+\s\p{Dash}()[\]./·•∙_*~]/u).some((part) => {
     const groups = part.match(/\+?\d+/g) ?? [];
     return groups.some((group, place) => beginsNumber(group, groups.slice(place).join('')));
   });

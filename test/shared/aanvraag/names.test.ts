@@ -35,9 +35,8 @@ Teamleider vmbo-t, havo/vwo; Teamleider 1e en 2e klas; Teamleider leerjaar 1/2; 
 Kwartiermaker 2024 – 2025; Projectleider RIO 2.0; Beheerder BRON-VO; Rector; Conrector m.b.t. zij-instroom; Penningmeester; lid dagelijks bestuur
 Hoofd bedrijfsvoering, tevens plv. dir.; Manager IT & Data; Manager IT; Adviseur I.&A.; Adviseur I&A; Directrice o.b.s. De Brug; Opleidingsmgr. MBO
 Sr. adviseur; Jr.beleidsmedewerker; Kandidaat-gerechtsdeurwaarder; Toegevoegd gerechtsdeurwaarder; Griffier; Voorzitter (t/m 31-12-2026)
-Admin.medewerker; Administr.medewerker; Appl.beheerder; Applic.beheerder; Funct.beheerder; Stafmedew.ICT; Beleidsmedew.onderwijs
-Kand.gerechtsdeurwaarder; Ambt.secr.; Projectl.ICT; Bovensch.ICT; Leerl.adm.; Ll.adm.; Stud.adm.; Techn.beheerder; Syst.beheerder
-Netw.beheerder; Ict.coördinator; ICT.coördinator; Staf.medewerker; Hoofd ICT/informatiemanagement; Examensecr. vmbo-t/havo
+Admin.medewerker; Ict.coördinator; ICT.coördinator
+Hoofd ICT/informatiemanagement; Examensecr. vmbo-t/havo
 `;
 
 const list = (text: string): string[] =>

@@ -41,9 +41,7 @@ export const tekst = (maximum: number): fc.Arbitrary<string> =>
 export const naam = (maximum: number): fc.Arbitrary<string> =>
   tekst(maximum).filter((waarde) => {
     const gelezen = waarde.normalize('NFKC');
-    return !/@|[.\u3002\u06D4\u0701\u0702\uA4F8\uA60E\u{10A50}][^ ]|\d\D*\d\D*\d\D*\d\D*\d\D*\d/u.test(
-      gelezen,
-    );
+    return !/@|[.\u3002\u06D4\u0701\u0702\uA4F8][^ ]|\d\D*\d\D*\d\D*\d\D*\d\D*\d/u.test(gelezen);
   });
 
 export const postcode: fc.Arbitrary<string> = fc
