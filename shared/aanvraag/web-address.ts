@@ -110,8 +110,8 @@ const ABBREVIATIONS = words(
   'dr drs ir ing mr mrs prof bc bacc lic msc bsc llm mba ' +
     'dhr hr mw mevr mej ds pr zr br past mgr msgr jhr jkvr jkr st sr jr ' +
     'alb ant bern chr corn fr gerh ger hendr herm hub ij jac joh jos lud matth nic ph phil sch sj th tj wilh wm ' +
-    'adj adm admin afd alg ass beh best burg coord coörd dep ' +
+    'adj adm admin adv afd alg appl arr ass beh bel best burg comm coord coörd coll dep docu ' +
     'dir div econ fac fin gem hfd ict insp inst int jur man mdw med medew ond onderst ondw ' +
-    'onderw org pers pl plv pol prov psych secr sect soc stg tech vert voorz ' +
+    'kwal leerl leerlz log onderz opl onderw org pers pl plv pol prov psych secr sect soc stafmdw stg stud syst tech techn toez vert voorz ' +
     'vvz vz waarn wnd weth zak bijl bijv blz bv ca etc evt excl incl max min nr nrs pag resp tel zgn',
 );

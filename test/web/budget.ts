@@ -1,9 +1,9 @@
 /**
- * What the scripts of each page may weigh: bytes of `gzip -9`. The form may weigh 28 KB, and a page about a dossier no
- * more than a step above what it weighs now, so that somebody decides about growth. The others have no script.
+ * What the scripts of each page may weigh: bytes of `gzip -9`. A page may weigh no more than a step above what
+ * it weighs now, so that somebody decides about growth; the form never more than 52 KB. The others have no script.
  */
 export const MAX_SCRIPT: Readonly<Record<string, number>> = {
-  'aanvragen/index.html': 28_000,
+  'aanvragen/index.html': 30_000,
   'status/index.html': 35_000,
   'ondertekenen/index.html': 34_000,
   'ssd/index.html': 34_000,
@@ -13,5 +13,5 @@ export const MAX_SCRIPT: Readonly<Record<string, number>> = {
   '404.html': 0,
 };
 
-/** All pages share one style. */
-export const MAX_STIJL = 8_000;
+/** All pages share one style; never more than 10 KB. */
+export const MAX_STIJL = 8_500;

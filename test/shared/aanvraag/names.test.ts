@@ -35,7 +35,7 @@ Teamleider vmbo-t, havo/vwo; Teamleider 1e en 2e klas; Teamleider leerjaar 1/2; 
 Kwartiermaker 2024 – 2025; Projectleider RIO 2.0; Beheerder BRON-VO; Rector; Conrector m.b.t. zij-instroom; Penningmeester; lid dagelijks bestuur
 Hoofd bedrijfsvoering, tevens plv. dir.; Manager IT & Data; Manager IT; Adviseur I.&A.; Adviseur I&A; Directrice o.b.s. De Brug; Opleidingsmgr. MBO
 Sr. adviseur; Jr.beleidsmedewerker; Kandidaat-gerechtsdeurwaarder; Toegevoegd gerechtsdeurwaarder; Griffier; Voorzitter (t/m 31-12-2026)
-Admin.medewerker; Ict.coördinator; ICT.coördinator
+Admin.medewerker; Ict.coördinator; ICT.coördinator; Leerl.adm.; Appl.beheerder; Techn.beheerder; Stud.adm.; Syst.beheerder; Adv.bestuur
 Hoofd ICT/informatiemanagement; Examensecr. vmbo-t/havo
 `;
 
