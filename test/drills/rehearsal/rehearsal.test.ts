@@ -6,6 +6,9 @@ import { readStage, resourcesOf, type Stage } from './stage.ts';
 await synthetiseer();
 const stage = readStage(uitvoermap('voorbeelddomein'));
 
+/** Less than a test may take, so that a step that does not end is named. */
+const MAX_STEP_MS = 60_000;
+
 /** The properties of the one resource of a type, of which something is so. */
 function propertiesOf(planted: Stage, type: string, fits: (text: string) => boolean) {
   const [found, ...others] = resourcesOf(planted, type).filter(({ properties }) =>
@@ -22,10 +25,10 @@ const lambdaOf = (planted: Stage, name: string) =>
 
 describe('a rehearsal of a deploy', () => {
   it('lives a whole life in the bundles and templates, also while services are away', async () => {
-    const { failure, steps } = await rehearse(stage, { form: 'short' });
+    const { failure, steps } = await rehearse(stage, { form: 'short', maxStepMs: MAX_STEP_MS });
     expect(failure).toBeUndefined();
     expect(steps.length).toBeGreaterThan(15);
-  }, 180_000);
+  }, 240_000);
 
   it.each<{ fault: string; plant: (planted: Stage) => void; failure: RegExp }>([
     {
@@ -94,9 +97,10 @@ describe('a rehearsal of a deploy', () => {
     async ({ plant, failure }) => {
       const planted = structuredClone(stage);
       plant(planted);
-      const { failure: found } = await rehearse(planted, { form: 'short' });
+      const options = { form: 'short', maxStepMs: MAX_STEP_MS } as const;
+      const { failure: found } = await rehearse(planted, options);
       expect(found?.replaceAll('\n', ' ')).toMatch(failure);
     },
-    60_000,
+    90_000,
   );
 });
