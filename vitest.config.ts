@@ -15,6 +15,7 @@ const metEigenProces = [
 
 /** Half a minute each; last, one of them would leave a worker with nothing to do. */
 const langst = [
+  'browser/dossierpaginas',
   'browser/formulierpaginas',
   'faults/drill',
   'model/opslag',

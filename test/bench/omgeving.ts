@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
+import { SAMPLE } from '../lokaal/registers.ts';
 import { type Proces, startProces } from './proces.ts';
 
 export const TABEL = 'beheerdersloket-dossiers';
@@ -45,6 +46,7 @@ export async function legOndergrond(): Promise<Ondergrond> {
       SITE_URL: 'http://localhost:3000',
       AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
       SSD_EMAIL: 'ssd@example.nl',
+      REGISTERS_DIR: SAMPLE,
       POWERTOOLS_LOG_LEVEL: 'SILENT',
     },
     stop: async () => {

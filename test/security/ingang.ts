@@ -5,6 +5,7 @@ import { Dossiers } from '../../functions/opslag/dossiers.ts';
 import { type Sleutelbos, sleutelbosSchema } from '../../functions/platform/tokens.ts';
 import { eisEigenProces } from '../lokaal/functieomgeving.ts';
 import type { Loket } from '../lokaal/loket.ts';
+import { SAMPLE } from '../lokaal/registers.ts';
 
 export const TABEL = 'beheerdersloket-dossiers';
 
@@ -48,6 +49,7 @@ export async function zetOmgeving(loket: Loket, meer: Record<string, string> = {
     SITE_URL: loket.site,
     AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
     SSD_EMAIL: 'ssd@example.nl',
+    REGISTERS_DIR: SAMPLE,
     ...meer,
   });
 }
