@@ -1,5 +1,6 @@
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { firstKey } from '../gegevens/token-sleutels.ts';
 
 /**
  * The keys of the proof of work, in the form of the token keys but another secret: the function that anyone may call reads
@@ -8,10 +9,5 @@ import type { Construct } from 'constructs';
 export const createProofOfWorkKeys = (scope: Construct): Secret =>
   new Secret(scope, 'ProofOfWorkKeys', {
     description: 'beheerdersloket: the keys that challenges of the proof of work are signed with',
-    generateSecretString: {
-      secretStringTemplate: JSON.stringify({ huidig: 'a' }),
-      generateStringKey: 'a',
-      passwordLength: 64,
-      excludePunctuation: true,
-    },
+    generateSecretString: firstKey,
   });
