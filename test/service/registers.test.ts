@@ -12,6 +12,7 @@ import {
   readIndex,
   runCompiler,
   writeSources,
+  SCHOOL_COLUMNS,
 } from '../infra/registers/compiler.ts';
 import { linkVanSsd, verzoekAan } from '../lokaal/dossierlinks.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
@@ -140,15 +141,7 @@ describe('an aanvraag and registers of one’s own', () => {
     ['30156', 'Stg. NHL Stenden Hogesch.', 'Rengerslaan', '10', '8917DD', 'LEEUWARDEN', '41002686'],
   ];
   const schools = [
-    [
-      'BEVOEGD GEZAG NUMMER',
-      'INSTELLINGSCODE',
-      'INSTELLINGSNAAM',
-      'STRAATNAAM',
-      'HUISNUMMER-TOEVOEGING',
-      'POSTCODE',
-      'PLAATSNAAM',
-    ],
+    SCHOOL_COLUMNS,
     ['30156', '31FR', 'NHL Stenden Hogesch.', 'Rengerslaan', '10', '8917DD', 'LEEUWARDEN'],
   ];
   let folder: string;

@@ -15,6 +15,7 @@ import {
   readShard,
   runCompiler,
   writeSources,
+  SCHOOL_COLUMNS,
 } from './compiler.ts';
 
 const BOARD_HEADER = [
@@ -55,17 +56,7 @@ const BOARDS = [
     '41005529',
   ],
 ];
-const SCHOOL_HEADER = [
-  'PROVINCIE',
-  'BEVOEGD GEZAG NUMMER',
-  'INSTELLINGSCODE',
-  'INSTELLINGSNAAM',
-  'STRAATNAAM',
-  'HUISNUMMER-TOEVOEGING',
-  'POSTCODE',
-  'PLAATSNAAM',
-  'TELEFOONNUMMER',
-];
+const SCHOOL_HEADER = ['PROVINCIE', ...SCHOOL_COLUMNS, 'TELEFOONNUMMER'];
 const SCHOOLS = [
   [
     'Groningen',

@@ -52,6 +52,17 @@ export const everythingIn = (folder: string): Record<string, string> =>
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 
+/** Of a school, as DUO names them; its files have others around these, which differ between sectors. */
+export const SCHOOL_COLUMNS = [
+  'BEVOEGD GEZAG NUMMER',
+  'INSTELLINGSCODE',
+  'INSTELLINGSNAAM',
+  'STRAATNAAM',
+  'HUISNUMMER-TOEVOEGING',
+  'POSTCODE',
+  'PLAATSNAAM',
+];
+
 /** As DUO writes: quoted, with this between the cells. */
 export const csv = (rows: readonly (readonly string[])[], delimiter = ','): string =>
   rows

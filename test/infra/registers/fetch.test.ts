@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { duoPackages } from '../../../infra/registers/publishers.ts';
-import { csv, newFolder, readIndex, readShard, runCompiler } from './compiler.ts';
+import { csv, newFolder, readIndex, readShard, runCompiler, SCHOOL_COLUMNS } from './compiler.ts';
 
 const BOARDS = [
   [
@@ -19,15 +19,7 @@ const BOARDS = [
   ['41005529', 'Bisschop Möller Stichting', '41000', 'Brink', '1', '8911AA', 'LEEUWARDEN'],
 ];
 const SCHOOLS = [
-  [
-    'BEVOEGD GEZAG NUMMER',
-    'INSTELLINGSCODE',
-    'INSTELLINGSNAAM',
-    'STRAATNAAM',
-    'HUISNUMMER-TOEVOEGING',
-    'POSTCODE',
-    'PLAATSNAAM',
-  ],
+  SCHOOL_COLUMNS,
   ['41000', '00AB', 'Het Möller', 'Brink', '1', '8911AA', 'LEEUWARDEN'],
 ];
 
