@@ -6,7 +6,7 @@ import { leesJson, vraag, WACHT_MS } from '../../../verkeer/verzoek.ts';
 const MAX_WERKERS = 2;
 
 /** Why there is no proof: no connection, a service that does not give what it should, or a browser that cannot compute. */
-export type Rekenfout = 'netwerk' | 'dienst' | 'rekenbewijs';
+export type ProofFailure = 'netwerk' | 'dienst' | 'rekenbewijs';
 
 export type Rekenuitkomst =
   | {
@@ -17,7 +17,7 @@ export type Rekenuitkomst =
     }
   /** The service asks for nothing. */
   | { readonly soort: 'niet-nodig' }
-  | { readonly soort: 'mislukt'; readonly reden: Rekenfout };
+  | { readonly soort: 'mislukt'; readonly reden: ProofFailure };
 
 /** Fetches what there is to compute, and computes it. Never throws. */
 export async function reken(): Promise<Rekenuitkomst> {

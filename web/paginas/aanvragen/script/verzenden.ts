@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { HERHAALD_HEADER } from '../../../../shared/api/routes.ts';
-import type { Rekenfout, Rekenuitkomst } from '../rekenen/reken.ts';
+import type { ProofFailure, Rekenuitkomst } from '../rekenen/reken.ts';
 import { rekenbewijs, vergeetRekenbewijs } from './rekenbewijs.ts';
 import { leesJson, vraag } from '../../../verkeer/verzoek.ts';
 
@@ -37,7 +37,7 @@ export type Verzendresultaat =
   /** Not now, for a reason that the service gives in words. */
   | { readonly soort: 'geweigerd'; readonly detail: string }
   /** Nobody knows whether it arrived; the same key makes it safe to try again. */
-  | { readonly soort: Rekenfout };
+  | { readonly soort: ProofFailure };
 
 /**
  * Sends the aanvraag.
