@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { Dossiers } from '../../functions/opslag/dossiers.ts';
-import { Overzicht } from '../../functions/opslag/overzicht.ts';
-import { momentNu } from '../../functions/platform/klok.ts';
+import { Dossiers } from '../../functions/store/dossiers.ts';
+import { Overzicht } from '../../functions/store/overview.ts';
+import { momentNu } from '../../functions/runtime/clock.ts';
 import { werkdagenLater } from '../../functions/platform/werkdagen.ts';
 import { bijEersteGebruik } from '../../shared/bij-eerste-gebruik.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';

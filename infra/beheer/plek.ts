@@ -4,8 +4,8 @@ import {
   opslagOmgeving,
   sleutelOmgeving,
   tijdOmgeving,
-} from '../../functions/platform/omgeving.ts';
-import { termijnenUit } from '../../functions/opslag/client.ts';
+} from '../../functions/runtime/env.ts';
+import { termijnenUit } from '../../functions/store/open-dossiers.ts';
 import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { leesInstellingen } from '../lokaal/instellingen.ts';
 import { HOST } from '../lokaal/luisteren.ts';

@@ -1,4 +1,4 @@
-import type { Sleutelbos } from '../../functions/platform/tokens.ts';
+import type { Sleutelbos } from '../../functions/security/tokens.ts';
 import { isDefinitief } from '../../shared/dossier/overgangen.ts';
 import type { Middelen } from './middelen.ts';
 import type { Regel } from './opdracht.ts';

@@ -1,4 +1,4 @@
-import { wijzig } from '../../functions/opslag/wijzig.ts';
+import { wijzig } from '../../functions/store/change.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';

@@ -40,7 +40,7 @@ export async function laadBron(
     site: maakSite(join(dist, 'site'), REGISTERS_DIR),
     routes: await (BUNDELS === undefined ? laadUitBron() : laadUitBundels(BUNDELS)),
     werkplaats: openWerkplaats(BUNDELS),
-    client: (await import('../../functions/opslag/verbinding.ts')).dynamoClient,
+    client: (await import('../../functions/store/dynamo-client.ts')).dynamoClient,
   };
 }
 

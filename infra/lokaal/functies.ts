@@ -9,19 +9,19 @@ type Module = { readonly handler: Handler };
 
 /** Each function, from its source. They read the environment as they are loaded, so that comes later. */
 const bron: Readonly<Record<Routefunctie, () => Promise<Module>>> = {
-  indienen: () => import('../../functions/indienen/handler.ts'),
-  inzien: () => import('../../functions/inzien/handler.ts'),
-  document: () => import('../../functions/document/handler.ts'),
-  ondertekenen: () => import('../../functions/ondertekenen/handler.ts'),
-  weigeren: () => import('../../functions/weigeren/handler.ts'),
-  intrekken: () => import('../../functions/intrekken/handler.ts'),
-  afhandelen: () => import('../../functions/afhandelen/handler.ts'),
-  corrigeren: () => import('../../functions/corrigeren/handler.ts'),
-  'opnieuw-vragen': () => import('../../functions/opnieuw-vragen/handler.ts'),
-  uitdaging: () => import('../../functions/uitdaging/handler.ts'),
-  gezondheid: () => import('../../functions/gezondheid/handler.ts'),
-  openapi: () => import('../../functions/openapi/handler.ts'),
-  onbekend: () => import('../../functions/onbekend/handler.ts'),
+  indienen: () => import('../../functions/aanvraag/submit.ts'),
+  inzien: () => import('../../functions/dossier/view.ts'),
+  document: () => import('../../functions/pdf/document.ts'),
+  ondertekenen: () => import('../../functions/dossier/sign.ts'),
+  weigeren: () => import('../../functions/dossier/refuse.ts'),
+  intrekken: () => import('../../functions/dossier/withdraw.ts'),
+  afhandelen: () => import('../../functions/dossier/record-step.ts'),
+  corrigeren: () => import('../../functions/dossier/correct-address.ts'),
+  'opnieuw-vragen': () => import('../../functions/dossier/ask-again.ts'),
+  uitdaging: () => import('../../functions/security/challenge.ts'),
+  gezondheid: () => import('../../functions/http/health.ts'),
+  openapi: () => import('../../functions/http/openapi.ts'),
+  onbekend: () => import('../../functions/http/unknown-route.ts'),
 };
 
 /** The functions that routes have. */

@@ -4,7 +4,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import { probleemAntwoord } from '../../functions/platform/antwoord.ts';
+import { probleemAntwoord } from '../../functions/http/response.ts';
 import {
   API_BASIS,
   API_VERSIE,

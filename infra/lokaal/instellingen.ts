@@ -5,7 +5,7 @@ import {
   opslagOmgeving,
   postOmgeving,
   tijdOmgeving,
-} from '../../functions/platform/omgeving.ts';
+} from '../../functions/runtime/env.ts';
 import { ssd } from '../../shared/contact.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
 import { SettingError } from './setting-error.ts';

@@ -10,7 +10,7 @@ import { withRegisters } from './registers.ts';
 import { roepVersturenAan, type Wekbaar } from './versturen.ts';
 
 const PAGINAS = 'web/weergave/paginas.ts';
-const VERBINDING = 'functions/opslag/verbinding.ts';
+const VERBINDING = 'functions/store/dynamo-client.ts';
 
 /** Vite reloads for what the browser loaded; pages and functions run on the server only. */
 const herlaadPagina: Plugin = {
@@ -34,7 +34,8 @@ export async function startOntwikkelen(
   registers: string,
 ): Promise<Bron> {
   const vite = await startVite(loket, dataMap);
-  const functie = (naam: string) => laadModule<Functiemodule>(vite, `functions/${naam}/handler.ts`);
+  const functie = (naam: string) =>
+    laadModule<Functiemodule>(vite, `functions/handlers/${naam}.ts`);
   return {
     site: withRegisters(registers, maakSite(vite)),
     routes: await laadRoutes((naam): Promise<Handler> => {
@@ -57,13 +58,13 @@ export async function startOntwikkelen(
 }
 
 type Functiemodule = { readonly handler: Handler & Wekbaar };
-type Verbinding = typeof import('../../functions/opslag/verbinding.ts');
+type Verbinding = typeof import('../../functions/store/dynamo-client.ts');
 
 function startVite(loket: Server, dataMap: string): Promise<ViteDevServer> {
   const perScript = Object.entries(scripts).map(
     ([naam, bron]) => [naam, { script: `/${bron}`, vooraf: [] }] as const,
   );
-  const functies = functienamen.map((naam) => `functions/${naam}/handler.ts`);
+  const functies = functienamen.map((naam) => `functions/handlers/${naam}.ts`);
   return createServer({
     ...basis,
     appType: 'custom',

@@ -86,7 +86,7 @@ async function fillEnvironment(instellingen: Instellingen, siteUrl: string): Pro
 }
 
 async function prepareTable({ TABEL, AWS_ENDPOINT_URL_DYNAMODB }: Instellingen): Promise<void> {
-  const { dynamoClient } = await import('../../functions/opslag/verbinding.ts');
+  const { dynamoClient } = await import('../../functions/store/dynamo-client.ts');
   try {
     await maakTabel(dynamoClient, TABEL);
   } catch (fout) {

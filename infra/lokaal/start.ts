@@ -1,4 +1,4 @@
-import { OmgevingKloptNiet } from '../../functions/platform/omgeving.ts';
+import { OmgevingKloptNiet } from '../../functions/runtime/env.ts';
 import { SettingError } from './setting-error.ts';
 import { startService } from './service.ts';
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
-import { dynamoClient } from '../../functions/opslag/verbinding.ts';
+import { dynamoClient } from '../../functions/store/dynamo-client.ts';
 import { laadUitBundel, leesBundels } from './bundels.ts';
 import { volgSchrijfacties } from './stroom.ts';
 import { roepVersturenAan, type Wekbaar } from './versturen.ts';
@@ -9,7 +9,7 @@ import { roepVersturenAan, type Wekbaar } from './versturen.ts';
 const { bundels } = z.object({ bundels: z.optional(z.string()) }).parse(workerData);
 const { handler } = (
   bundels === undefined
-    ? await import('../../functions/versturen/handler.ts')
+    ? await import('../../functions/mail/dispatch.ts')
     : await laadUitBundel(leesBundels(bundels), 'versturen', bundels)
 ) as { handler: Wekbaar };
 

@@ -16,7 +16,7 @@ export type Route = {
   readonly methode: 'GET' | 'POST' | 'PATCH';
   /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
   readonly pad: `/${string}`;
-  /** The folder in `functions/` whose handler answers. */
+  /** The file in `functions/handlers/` that answers. */
   readonly functie: string;
 };
 

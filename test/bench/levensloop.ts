@@ -8,10 +8,10 @@ import {
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod/mini';
-import { type Item, uitItem } from '../../functions/opslag/item.ts';
-import { tabel } from '../../functions/opslag/tabel.ts';
-import { tokenVoor } from '../../functions/platform/houder.ts';
-import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { type Item, uitItem } from '../../functions/store/item.ts';
+import { tabel } from '../../functions/store/table.ts';
+import { tokenVoor } from '../../functions/security/holder.ts';
+import { sleutelbosSchema } from '../../functions/security/tokens.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { naarEvent } from '../../infra/lokaal/verzoek.ts';
 import { AGENDAVAKKEN, agendaVakVan, type Kenmerk } from '../../shared/dossier/kenmerk.ts';
@@ -37,11 +37,11 @@ const ontvangenSchema = z.object({ kenmerk: z.string(), statusToken: z.string() 
 
 /** Where the functions live: imported after the environment was set. */
 const laad = async () => ({
-  indienen: (await import('../../functions/indienen/handler.ts')).handler,
-  inzien: (await import('../../functions/inzien/handler.ts')).handler,
-  ondertekenen: (await import('../../functions/ondertekenen/handler.ts')).handler,
-  versturen: (await import('../../functions/versturen/handler.ts')).handler,
-  dynamoClient: (await import('../../functions/opslag/verbinding.ts')).dynamoClient,
+  indienen: (await import('../../functions/aanvraag/submit.ts')).handler,
+  inzien: (await import('../../functions/dossier/view.ts')).handler,
+  ondertekenen: (await import('../../functions/dossier/sign.ts')).handler,
+  versturen: (await import('../../functions/mail/dispatch.ts')).handler,
+  dynamoClient: (await import('../../functions/store/dynamo-client.ts')).dynamoClient,
 });
 
 /**

@@ -5,7 +5,7 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import pMap from 'p-map';
-import { type Item, naarItem } from '../../functions/opslag/item.ts';
+import { type Item, naarItem } from '../../functions/store/item.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { agendaVakVan, type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { agendaTijd } from '../../shared/dossier/verzenden.ts';

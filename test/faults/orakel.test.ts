@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Item, naarItem } from '../../functions/opslag/item.ts';
-import { documentHash } from '../../functions/platform/hash.ts';
+import { type Item, naarItem } from '../../functions/store/item.ts';
+import { documentHash } from '../../functions/security/hash.ts';
 import { ssd } from '../../shared/contact.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
-import { type Item, naarItem } from '../../functions/opslag/item.ts';
+import { type Item, naarItem } from '../../functions/store/item.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { agendaVakVan } from '../../shared/dossier/kenmerk.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   zetFunctieomgeving(bedding.omgeving);
   client = new DynamoDBClient({ endpoint: bedding.dynamodb.deur.url });
   await maakTabel(client, TABEL);
-  ({ handler: versturen } = await import('../../functions/versturen/handler.ts'));
+  ({ handler: versturen } = await import('../../functions/mail/dispatch.ts'));
 });
 afterEach(() => {
   bedding.dynamodb.plan = undefined;

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem, uitItem } from '../../functions/opslag/item.ts';
+import { naarItem, uitItem } from '../../functions/store/item.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { teVersturen } from '../../shared/dossier/verzenden.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   client = new DynamoDBClient({ endpoint: bedding.dynamodb.deur.url });
   await maakTabel(client, TABEL);
-  ({ handler: versturen } = await import('../../functions/versturen/handler.ts'));
+  ({ handler: versturen } = await import('../../functions/mail/dispatch.ts'));
   const herinnering = naarItem(vanDagenGeleden(verzonden(maakDossierMetTwee()), 8));
   await vul(client, TABEL, { van: 0, tot: DOSSIERS }, (nummer) =>
     metEigenheid(herinnering, nummer),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossiers } from '../../functions/opslag/dossiers.ts';
-import { wijzig } from '../../functions/opslag/wijzig.ts';
+import type { Dossiers } from '../../functions/store/dossiers.ts';
+import { wijzig } from '../../functions/store/change.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
 import { emailVan } from '../../shared/dossier/ondertekenaar.ts';

@@ -4,7 +4,7 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { WRITE_THROTTLE } from '../../infra/aws/api/throttle.ts';
 import { bundelmap } from '../../infra/aws/bundel.ts';
-import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { sleutelbosSchema } from '../../functions/security/tokens.ts';
 import { drempels, VENSTER_SECONDEN } from '../../infra/aws/rand/firewallregels.ts';
 import { type Functienaam, functies } from '../../infra/functies.ts';
 import { methodsOf, routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';

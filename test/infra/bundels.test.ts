@@ -82,7 +82,7 @@ describe('the bundle of a function', () => {
     },
     {
       wat: 'what makes a PDF',
-      bron: /^(pdfkit|fontkit|functions\/document\/pdf\.ts)$/,
+      bron: /^(pdfkit|fontkit|functions\/pdf\/pdf\.ts)$/,
       bijStart: [],
       alles: ['document', 'versturen'],
     },
@@ -106,7 +106,7 @@ describe('the bundle of a function', () => {
     },
     {
       wat: 'what compares with the registers',
-      bron: /^(shared\/registers\/.*|functions\/indienen\/register-folder)\.ts$/,
+      bron: /^(shared\/registers\/.*|functions\/aanvraag\/register-folder)\.ts$/,
       bijStart: [],
       alles: ['indienen'],
     },
@@ -164,7 +164,7 @@ describe('a fault in a bundle', () => {
       },
     });
     const fout = stderr.split('\n').find((regel) => regel.includes('opslag-onbereikbaar')) ?? '';
-    expect(fout).toMatch(/functions\/opslag\/fouten\.ts:\d+:\d+/);
+    expect(fout).toMatch(/functions\/store\/errors\.ts:\d+:\d+/);
     expect(fout).not.toContain('index.mjs');
   });
 });

@@ -19,6 +19,6 @@ export async function meldOnbestelbaar(
   const bericht = dossierSchema.parse(item).berichten.findLast((een) => een.aan === aan);
   if (bericht === undefined) throw new Error(`No mail about ${kenmerk} to ${aan}`);
   zetFunctieomgeving({ AWS_ENDPOINT_URL_DYNAMODB: loket.dynamodb });
-  const { handler } = await import('../../functions/bezorging/handler.ts');
+  const { handler } = await import('../../functions/mail/delivery.ts');
   await handler(viaSns(bounce(kenmerk, bericht.id, 'Permanent')), lambdaContext('bezorging'));
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem } from '../../functions/opslag/item.ts';
+import { naarItem } from '../../functions/store/item.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { bounce, viaEventBridge, viaSns } from '../fixtures/ses.ts';
@@ -26,8 +26,8 @@ beforeAll(async () => {
   ses = await startSes();
   loket = await startLoket({ RETRY_UNIT_SECONDS: '3600' });
   await zetOmgeving(loket, { AWS_ENDPOINT_URL_SES: ses.url });
-  versturen = (await import('../../functions/versturen/handler.ts')).handler;
-  bezorging = (await import('../../functions/bezorging/handler.ts')).handler;
+  versturen = (await import('../../functions/mail/dispatch.ts')).handler;
+  bezorging = (await import('../../functions/mail/delivery.ts')).handler;
   uitvoer = vangUitvoer();
 });
 afterAll(async () => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { Dossiers } from '../../functions/opslag/dossiers.ts';
-import { type Sleutelbos, sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { Dossiers } from '../../functions/store/dossiers.ts';
+import { type Sleutelbos, sleutelbosSchema } from '../../functions/security/tokens.ts';
 import { eisEigenProces } from '../lokaal/functieomgeving.ts';
 import type { Loket } from '../lokaal/loket.ts';
 import { SAMPLE } from '../lokaal/registers.ts';

@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  GeenSesgebeurtenis,
-  leesSesgebeurtenissen,
-} from '../../functions/bezorging/sesgebeurtenis.ts';
-import { DossierOnleesbaar, naarItem, uitItem } from '../../functions/opslag/item.ts';
-import { nummerUit } from '../../functions/platform/nummer.ts';
-import { maakToken, type Sleutelbos, tokenKlopt } from '../../functions/platform/tokens.ts';
-import { leesBron, OnbekendeBron } from '../../functions/versturen/bron.ts';
+import { GeenSesgebeurtenis, leesSesgebeurtenissen } from '../../functions/mail/ses-event.ts';
+import { DossierOnleesbaar, naarItem, uitItem } from '../../functions/store/item.ts';
+import { nummerUit } from '../../functions/dossier/signatory-number.ts';
+import { maakToken, type Sleutelbos, tokenKlopt } from '../../functions/security/tokens.ts';
+import { leesBron, OnbekendeBron } from '../../functions/mail/event-source.ts';
 import { naarFormulier, uitFormulier } from '../../shared/aanvraag/formulier.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import { kenmerkSchema, leesKenmerk } from '../../shared/dossier/kenmerk.ts';

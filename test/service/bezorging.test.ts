@@ -12,7 +12,7 @@ import { type Uitvoer, vangUitvoer } from '../security/uitvoer.ts';
 
 let motor: Motor;
 let handler: (event: unknown, context: Context) => Promise<unknown>;
-let dossiers: InstanceType<(typeof import('../../functions/opslag/dossiers.ts'))['Dossiers']>;
+let dossiers: InstanceType<(typeof import('../../functions/store/dossiers.ts'))['Dossiers']>;
 const dossier = maakDossier();
 const { kenmerk } = dossier;
 
@@ -26,9 +26,9 @@ beforeAll(async () => {
     TABEL: 'dossiers',
   };
   for (const [naam, waarde] of Object.entries(omgeving)) vi.stubEnv(naam, waarde);
-  const { dynamoClient } = await import('../../functions/opslag/verbinding.ts');
-  const { Dossiers } = await import('../../functions/opslag/dossiers.ts');
-  ({ handler } = await import('../../functions/bezorging/handler.ts'));
+  const { dynamoClient } = await import('../../functions/store/dynamo-client.ts');
+  const { Dossiers } = await import('../../functions/store/dossiers.ts');
+  ({ handler } = await import('../../functions/mail/delivery.ts'));
   await maakTabel(dynamoClient, 'dossiers');
   dossiers = new Dossiers(dynamoClient, 'dossiers');
   await dossiers.voegToe(dossier);

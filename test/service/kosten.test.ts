@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tabel } from '../../functions/opslag/tabel.ts';
+import { tabel } from '../../functions/store/table.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { bounce, viaSns } from '../fixtures/ses.ts';
 import { nieuweRekening } from '../faults/grootboek.ts';
@@ -93,6 +93,6 @@ const LEVEN = {
 /** What SES's report of a mail that never arrives asks of the engine, too. The function reads its settings once. */
 async function meldBounce({ omgeving }: Bedding, kenmerk: string): Promise<void> {
   zetFunctieomgeving(omgeving);
-  const { handler } = await import('../../functions/bezorging/handler.ts');
+  const { handler } = await import('../../functions/mail/delivery.ts');
   await handler(viaSns(bounce(kenmerk, '1', 'Permanent')), lambdaContext('bezorging'));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { misbruikOmgeving, postOmgeving } from '../../../functions/platform/omgeving.ts';
+import { misbruikOmgeving, postOmgeving } from '../../../functions/runtime/env.ts';
 import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
 import { type Functienaam, functies } from '../../functies.ts';
 import { isWithin } from '../dns/names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maakDocument } from '../../../functions/document/pdf.ts';
+import { maakDocument } from '../../../functions/pdf/pdf.ts';
 import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { leesbareTijd } from '../../../shared/berichten/tijd.ts';
 import { ssd } from '../../../shared/contact.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Grenzen } from '../../../functions/opslag/grenzen.ts';
+import { Grenzen } from '../../../functions/store/limits.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { isDefinitief } from '../../../shared/dossier/overgangen.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';

@@ -2,14 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_LEEFTIJD_SECONDEN } from '../../../functions/platform/geheim.ts';
-import { sleutelbosUit } from '../../../functions/platform/sleutelbos.ts';
+import { MAX_LEEFTIJD_SECONDEN } from '../../../functions/security/secret.ts';
+import { sleutelbosUit } from '../../../functions/security/key-ring.ts';
 import {
   maakToken,
   type Sleutelbos,
   sleutelbosSchema,
   tokenKlopt,
-} from '../../../functions/platform/tokens.ts';
+} from '../../../functions/security/tokens.ts';
 import { leesOfMaakSleutels, sleutelpad } from '../../../infra/lokaal/sleutels.ts';
 import { dossierMet, ingetrokken } from '../../fixtures/beheer.ts';
 import { vanDagenGeleden } from '../../fixtures/tijden.ts';

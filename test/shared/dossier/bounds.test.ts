@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { naarItem } from '../../../functions/opslag/item.ts';
+import { naarItem } from '../../../functions/store/item.ts';
 import { itemBytes } from '../../fixtures/item-bytes.ts';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { bytesOf, MAX_DOSSIER_BYTES, MAX_OPTIONAL_BYTES } from '../../../shared/dossier/bounds.ts';

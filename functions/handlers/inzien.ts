@@ -1,0 +1,1 @@
+export { handler, omgevingSchema } from '../dossier/view.ts';

@@ -1,0 +1,1 @@
+export { handler, omgevingSchema } from '../http/unknown-route.ts';
