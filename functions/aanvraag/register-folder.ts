@@ -20,7 +20,7 @@ import {
 } from '../../shared/registers/register-files.ts';
 import { type RegisterId, registers } from '../../shared/registers/registers.ts';
 import { shardOf } from '../../shared/registers/shards.ts';
-import { logboek } from '../runtime/logger.ts';
+import type { Logger } from '../runtime/logger.ts';
 import { meetpunten } from '../runtime/log-events.ts';
 
 export { findingOf };
@@ -35,7 +35,7 @@ export class RegisterUnreadable extends Error {
 }
 
 /** Beside the bundle, where there is one. */
-const BESIDE_BUNDLE = fileURLToPath(new URL('registers/', import.meta.url));
+const besideBundle = (): string => fileURLToPath(new URL('registers/', import.meta.url));
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -85,13 +85,14 @@ export class RegisterFolder {
  * @throws RegisterUnreadable
  */
 export async function openRegisterFolder(
-  folder = BESIDE_BUNDLE,
-  now: Date,
+  folder: string | undefined,
+  { now, logger }: { readonly now: Date; readonly logger: Logger },
 ): Promise<RegisterFolder> {
-  const index = await readJson(folder, INDEX_FILE, registerIndexSchema());
+  const place = folder ?? besideBundle();
+  const index = await readJson(place, INDEX_FILE, registerIndexSchema());
   const days = Math.floor((now.getTime() - Date.parse(index.gemaaktOp)) / DAY_MS);
-  logboek.info(meetpunten.registersOpened, { versie: index.versie, days });
-  return new RegisterFolder(folder, index);
+  logger.info(meetpunten.registersOpened, { versie: index.versie, days });
+  return new RegisterFolder(place, index);
 }
 
 function parseEntry(file: string, entry: unknown): RegisterEntry {

@@ -2,12 +2,12 @@ import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Waarschuwing } from '../../shared/aanvraag/waarschuwingen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isRegisterSignaal, type RegisterSignaal } from '../../shared/dossier/signaalcodes.ts';
-import { foutgegevens, logboek } from '../runtime/logger.ts';
+import { foutgegevens, type Logger } from '../runtime/logger.ts';
 import { meetpunten } from '../runtime/log-events.ts';
 import type { RegisterFolder } from './register-folder.ts';
 
 /** How an aanvraag is compared with the registers. */
-type RegisterSource = {
+export type RegisterSource = {
   /** What of an organisation differs from the registers; nothing where those cannot be read. */
   readonly findInRegisters: (organisation: Aanvraag['organisatie']) => Promise<RegisterSignaal[]>;
   /** What the applicant is told of it: the same each time that a dossier is answered. */
@@ -18,11 +18,11 @@ type RegisterSource = {
  * The registers in a folder. Their code and files are loaded at the first aanvraag, so that a cold start does not wait for
  * them. A fault in them is logged and counted, and never in the way of an aanvraag.
  */
-export function registerSource(folder: string | undefined): RegisterSource {
+export function registerSource(folder: string | undefined, logger: Logger): RegisterSource {
   let opened: Promise<RegisterFolder> | undefined;
   const open = async (): Promise<RegisterFolder> => {
     const { openRegisterFolder } = await import('./register-folder.ts');
-    return openRegisterFolder(folder, new Date());
+    return openRegisterFolder(folder, { now: new Date(), logger });
   };
   const findInRegisters = async (organisation: Aanvraag['organisatie']) => {
     try {
@@ -30,7 +30,7 @@ export function registerSource(folder: string | undefined): RegisterSource {
       return await (await opened).signalenFor(organisation);
     } catch (error) {
       opened = undefined;
-      logboek.error(meetpunten.registersUnreadable, foutgegevens(error));
+      logger.error(meetpunten.registersUnreadable, foutgegevens(error));
       return [];
     }
   };

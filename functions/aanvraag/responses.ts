@@ -5,7 +5,7 @@ import type { Waarschuwing } from '../../shared/aanvraag/waarschuwingen.ts';
 import { type Probleem, problemen } from '../../shared/api/problemen.ts';
 import { API_BASIS, HERHAALD_HEADER } from '../../shared/api/routes.ts';
 import { overgangen } from '../../shared/dossier/overgangen.ts';
-import { type Antwoord, htmlAntwoord, jsonAntwoord, probleemAntwoord } from '../http/response.ts';
+import { htmlAntwoord, jsonAntwoord, problemResult, type Result } from '../http/response.ts';
 import type { Ontvangst } from './accept.ts';
 import type { Inzending } from './submission.ts';
 
@@ -25,7 +25,7 @@ export async function aangenomen(
   { dossier, herhaald }: Extract<Ontvangst, { soort: 'aangenomen' }>,
   waarschuwingen: readonly Waarschuwing[],
   statusToken: string,
-): Promise<Antwoord> {
+): Promise<Result> {
   const { kenmerk, ingediendOp, aanvraag } = dossier;
   const headers = {
     location: `${API_BASIS}/aanvragen/${kenmerk}`,
@@ -59,8 +59,8 @@ export async function ongeldig(
   inzending: Inzending,
   errors: readonly Fout[],
   waarschuwingen: readonly Waarschuwing[],
-): Promise<Antwoord> {
-  if (inzending.soort === 'json') return probleemAntwoord('ongeldige-aanvraag', { errors });
+): Promise<Result> {
+  if (inzending.soort === 'json') return problemResult('ongeldige-aanvraag', { errors });
   const { toonFormulier } = await import('#weergave/paginas');
   const perVeld = (bevindingen: readonly Fout[]) =>
     bevindingen.map(({ pointer, detail }) => ({ naam: inzending.naamVan(pointer), detail }));
@@ -76,7 +76,7 @@ export async function ongeldig(
 /** The form again, with a new key: an earlier version arrived, and pressing once more sends this one too. */
 export async function eerderOntvangen({
   velden,
-}: Extract<Inzending, { soort: 'formulier' }>): Promise<Antwoord> {
+}: Extract<Inzending, { soort: 'formulier' }>): Promise<Result> {
   const { toonFormulier } = await import('#weergave/paginas');
   const fouten = [
     { naam: 'formulier', detail: problemen['idempotency-key-hergebruikt'].formulier },

@@ -1,18 +1,18 @@
 import { leegSchema } from '../../shared/api/verzoeken.ts';
-import { dossierFunctie } from './change-handler.ts';
+import { changeHandler } from './change-handler.ts';
 import { nummerUit } from './signatory-number.ts';
 import { standAntwoord } from './status-response.ts';
 
-export { omgevingSchema } from './change-handler.ts';
+export { envSchema } from './change-handler.ts';
 
 /** The applicant lets the request to a signatory be sent once more, a few times a day at most. */
-export const handler = dossierFunctie({
+export const createAskAgain = changeHandler({
   rol: 'aanvrager',
   schema: leegSchema,
   withoutRoom: 'refuse',
-  gebeurtenis: ({ parameters }) => ({
-    soort: 'vraag-opnieuw',
-    wie: nummerUit(parameters['n']),
-  }),
-  antwoord: (dossier) => standAntwoord(201, dossier),
+  gebeurtenis: ({ parameters }) => {
+    const wie = nummerUit(parameters['n']);
+    return wie === undefined ? undefined : { soort: 'vraag-opnieuw', wie };
+  },
+  answer: (dossier) => standAntwoord(201, dossier),
 });

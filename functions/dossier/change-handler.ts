@@ -1,38 +1,46 @@
 import * as z from 'zod/mini';
 import { type Fout, foutenVan } from '../../shared/aanvraag/fouten.ts';
 import { meldingen } from '../../shared/aanvraag/meldingen.ts';
+import type { Probleemcode } from '../../shared/api/problemen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
 import { deferMails, mailsOfAct } from '../../shared/dossier/owed-mails.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
-import { dossiersUit } from '../store/open-dossiers.ts';
-import { Grenzen } from '../store/limits.ts';
-import { type Afloop, type Reservation, wijzig } from '../store/change.ts';
-import { dynamoClient } from '../store/dynamo-client.ts';
-import { type Antwoord, probleemAntwoord, retryAfter } from '../http/response.ts';
+import type { Reden } from '../../shared/dossier/uitkomst.ts';
+import {
+  createHttpDeps,
+  createHttpHandler,
+  type HttpDeps,
+  type HttpHandler,
+  type Verzoek,
+} from '../http/http-handler.ts';
+import { problemResult, type Result, retryAfter } from '../http/response.ts';
+import type { Clients } from '../runtime/clients.ts';
+import { type Kalender, momentNu } from '../runtime/clock.ts';
+import { type Env, leesOmgeving, misbruikOmgeving, tijdOmgeving } from '../runtime/env.ts';
 import { sha256Hex } from '../security/hash.ts';
 import type { Houder } from '../security/holder.ts';
-import { httpFunctie, type Verzoek } from '../http/http-handler.ts';
-import { type Kalender, momentNu } from '../runtime/clock.ts';
-import { logboek } from '../runtime/logger.ts';
-import { leesOmgeving, misbruikOmgeving, tijdOmgeving } from '../runtime/env.ts';
 import { countOnFirstDays, countToday } from '../security/mail-counting.ts';
-import { sleutelbosUit } from '../security/key-ring.ts';
-import { geefToegang, omgevingSchema as toegangsomgeving } from './access.ts';
+import { type Afloop, type ProposedChange, type Reservation, wijzig } from '../store/change.ts';
+import { Grenzen } from '../store/limits.ts';
+import {
+  type AccessDeps,
+  createAccessDeps,
+  envSchema as accessEnvSchema,
+  geefToegang,
+} from './access.ts';
 
 /** What every function that changes a dossier reads from the environment. */
-export const omgevingSchema = z.extend(toegangsomgeving, {
+export const envSchema = z.extend(accessEnvSchema, {
   ...tijdOmgeving,
   MAILS_PER_ADDRESS_PER_DAY: misbruikOmgeving.MAILS_PER_ADDRESS_PER_DAY,
 });
 
-const omgeving = leesOmgeving(omgevingSchema);
-const dossiers = dossiersUit(omgeving);
-const grenzen = new Grenzen(dynamoClient, omgeving.TABEL);
-const sleutelbos = sleutelbosUit(omgeving);
+/** What becomes of a change when somebody who gets mail because of it got the day's number already. */
+type WithoutRoom = 'refuse' | 'defer';
 
 /** A function that changes a dossier. */
-export type Wijziging<Schema extends z.ZodMiniType, Rol extends Houder['rol']> = {
+type Change<Schema extends z.ZodMiniType, Rol extends Houder['rol']> = {
   /** Whose link opens it; to every other it does not exist. */
   readonly rol: Rol;
   /** Only where an aanvraag can become ondertekend. */
@@ -40,59 +48,83 @@ export type Wijziging<Schema extends z.ZodMiniType, Rol extends Houder['rol']> =
   /** The body; refused as a whole when it does not fit. */
   readonly schema: Schema;
   /**
-   * What becomes of it when somebody who gets mail because of it got the day's number already: refused, where one can do
-   * without it; else the mail goes out on a later day. Left out for the SSD, whose mail is not counted.
+   * Refused, where one can do without it; else the mail goes out on a later day. Left out for the SSD, whose mail is not
+   * counted.
    */
-  readonly withoutRoom?: 'refuse' | 'defer';
-  /** What happens. */
+  readonly withoutRoom?: WithoutRoom;
+  /** What happens; nothing when the path names nobody. */
   readonly gebeurtenis: (request: {
     readonly body: z.infer<Schema>;
     readonly holder: Extract<Houder, { rol: Rol }>;
     readonly parameters: Verzoek['parameters'];
-  }) => Gebeurtenis;
+  }) => Gebeurtenis | undefined;
   /** @param dossier as it is after it, also when exactly this had happened before */
-  readonly antwoord: (dossier: Dossier, houder: Extract<Houder, { rol: Rol }>) => Antwoord;
+  readonly answer: (dossier: Dossier, holder: Extract<Houder, { rol: Rol }>) => Result;
 };
 
+type Deps = AccessDeps &
+  Pick<HttpDeps, 'logger'> & {
+    readonly grenzen: Grenzen;
+    readonly moment: () => Moment;
+    /** Without it there is no limit. */
+    readonly mailsPerAddressPerDay: number | undefined;
+  };
+
 /** Somebody waits for the answer. */
-const MAX_POGINGEN = 8;
+const MAX_ATTEMPTS = 8;
 
 /** One read and one write: load, decide in the pure core, write with a condition; again when somebody was first. */
-export function dossierFunctie<Schema extends z.ZodMiniType, Rol extends Houder['rol']>(
-  wijziging: Wijziging<Schema, Rol>,
-) {
-  const { rol, kalender, schema, withoutRoom, gebeurtenis, antwoord } = wijziging;
-  return httpFunctie(
-    async (verzoek) => {
-      const toegang = await geefToegangAls(rol, verzoek);
-      if (toegang === undefined) return probleemAntwoord('niet-gevonden');
-      const { dossier, houder } = toegang;
-      const reserve = reserveFor(withoutRoom);
-      const gelezen = schema.safeParse(verzoek.lichaam, { reportInput: true });
-      if (!gelezen.success) return ongeldig(foutenVan(gelezen.error));
-      const { parameters } = verzoek;
-      const wat = gebeurtenis({ body: gelezen.data, holder: houder, parameters });
-      const moment = () => momentNu(omgeving.RETRY_UNIT_SECONDS, kalender);
-      const afloop = await wijzig(dossier, wat, {
-        dossiers,
-        moment,
-        // What was first may have closed the link: a correction of the address does.
-        lees: async () => (await geefToegangAls(rol, verzoek))?.dossier,
-        ...(reserve === undefined ? {} : { reserve }),
-        maxPogingen: MAX_POGINGEN,
-      });
-      if (afloop === undefined) return probleemAntwoord('niet-gevonden');
-      return antwoordOp(afloop, moment().nu, (na) => antwoord(na, houder));
-    },
-    { lichaam: 'json-of-niets' },
-  );
+export const changeHandler =
+  <Schema extends z.ZodMiniType, Rol extends Houder['rol']>(change: Change<Schema, Rol>) =>
+  (env: Env, clients: Pick<Clients, 'dynamoClient' | 'readSecret'>): HttpHandler => {
+    const settings = leesOmgeving(envSchema, env);
+    const http = createHttpDeps(env, clients);
+    const deps: Deps = {
+      ...createAccessDeps(env, clients),
+      logger: http.logger,
+      grenzen: new Grenzen(clients.dynamoClient, settings.TABEL),
+      moment: () => momentNu(settings.RETRY_UNIT_SECONDS, change.kalender),
+      mailsPerAddressPerDay: settings.MAILS_PER_ADDRESS_PER_DAY,
+    };
+    return createHttpHandler((verzoek) => apply(change, verzoek, deps), http, {
+      body: 'json-of-niets',
+    });
+  };
+
+async function apply<Schema extends z.ZodMiniType, Rol extends Houder['rol']>(
+  { rol, schema, withoutRoom, gebeurtenis, answer }: Change<Schema, Rol>,
+  verzoek: Verzoek,
+  deps: Deps,
+): Promise<Result> {
+  const { dossiers, moment } = deps;
+  const toegang = await geefToegangAls(rol, verzoek, deps);
+  if (toegang === undefined) return problemResult('niet-gevonden');
+  const { dossier, houder } = toegang;
+  const body = schema.safeParse(verzoek.lichaam, { reportInput: true });
+  if (!body.success) return invalid(foutenVan(body.error));
+  const { parameters } = verzoek;
+  const happening = gebeurtenis({ body: body.data, holder: houder, parameters });
+  if (happening === undefined) return problemResult('niet-gevonden');
+  const reserve = reserveFor(withoutRoom, deps);
+  const afloop = await wijzig(dossier, happening, {
+    dossiers,
+    moment,
+    // What was first may have closed the link: a correction of the address does.
+    lees: async () => (await geefToegangAls(rol, verzoek, deps))?.dossier,
+    ...(reserve === undefined ? {} : { reserve }),
+    maxPogingen: MAX_ATTEMPTS,
+  });
+  if (afloop === undefined) return problemResult('niet-gevonden');
+  return resultOf(afloop, deps, (na) => answer(na, houder));
 }
 
 /** How room is found for the mails of one request; nothing where none is counted. */
-function reserveFor(withoutRoom: 'refuse' | 'defer' | undefined) {
-  const maximum = omgeving.MAILS_PER_ADDRESS_PER_DAY;
+function reserveFor(
+  withoutRoom: WithoutRoom | undefined,
+  { mailsPerAddressPerDay: maximum, sleutelbos, grenzen }: Deps,
+) {
   if (withoutRoom === undefined || maximum === undefined) return undefined;
-  return async (before: Dossier, after: Dossier, moment: Moment): Promise<Reservation> => {
+  return async ({ before, after, moment }: ProposedChange): Promise<Reservation> => {
     const mails = mailsOfAct(before, after, moment);
     // By what would be stored: two requests that come to the very same are stored once, and count once.
     const id = sha256Hex(JSON.stringify(after));
@@ -108,8 +140,9 @@ function reserveFor(withoutRoom: 'refuse' | 'defer' | undefined) {
 async function geefToegangAls<Rol extends Houder['rol']>(
   rol: Rol,
   verzoek: Verzoek,
+  deps: AccessDeps,
 ): Promise<{ dossier: Dossier; houder: Extract<Houder, { rol: Rol }> } | undefined> {
-  const toegang = await geefToegang(verzoek);
+  const toegang = await geefToegang(verzoek, deps);
   if (toegang === undefined || !isVan(toegang.houder, rol)) return undefined;
   return { dossier: toegang.dossier, houder: toegang.houder };
 }
@@ -119,43 +152,38 @@ const isVan = <Rol extends Houder['rol']>(
   rol: Rol,
 ): houder is Extract<Houder, { rol: Rol }> => houder.rol === rol;
 
-function antwoordOp(
+function resultOf(
   { dossier, reden, retryAt }: Afloop,
-  nu: string,
-  antwoord: (dossier: Dossier) => Antwoord,
-): Antwoord {
-  if (reden === 'al-gedaan') return antwoord(dossier);
-  if (reden !== undefined) return weigering(reden, retryAfter(retryAt, nu));
-  const { kenmerk, status, gebeurtenissen } = dossier;
-  logboek.info('dossier-gewijzigd', { kenmerk, gebeurtenis: gebeurtenissen.at(-1)?.soort, status });
-  return antwoord(dossier);
-}
-
-function weigering(
-  reden: Exclude<Afloop['reden'], 'al-gedaan' | undefined>,
-  headers: ReturnType<typeof retryAfter>,
-): Antwoord {
-  switch (reden) {
-    case 'geen-ondertekenaar':
-      return probleemAntwoord('niet-gevonden');
-    case 'te-vaak':
-    case 'te-veel-post':
-      return probleemAntwoord(reden, { headers });
-    case 'dossier-vol':
-      return probleemAntwoord('te-vaak');
-    case 'adres-van-ander':
-      return ongeldig([
-        { pointer: '#/email', code: 'ondertekenaar-dubbel', detail: meldingen.ondertekenaarDubbel },
-      ]);
-    case 'andere-inhoud':
-      return probleemAntwoord('andere-inhoud');
-    case 'niets-te-doen':
-    case 'berichten-open':
-    case 'wordt-verstuurd':
-    case 'past-niet-bij-status':
-      return probleemAntwoord('past-niet-bij-status');
+  { logger, moment }: Deps,
+  answer: (dossier: Dossier) => Result,
+): Result {
+  if (reden === 'al-gedaan') return answer(dossier);
+  if (reden === 'adres-van-ander') return invalid([SOMEBODY_ELSES_ADDRESS]);
+  if (reden !== undefined) {
+    return problemResult(refusals[reden], { headers: retryAfter(retryAt, moment().nu) });
   }
+  const { kenmerk, status, gebeurtenissen } = dossier;
+  logger.info('dossier-gewijzigd', { kenmerk, gebeurtenis: gebeurtenissen.at(-1)?.soort, status });
+  return answer(dossier);
 }
 
-const ongeldig = (errors: readonly Fout[]): Antwoord =>
-  probleemAntwoord('ongeldige-inhoud', { errors });
+/** How whoever asked is told why nothing changed. */
+const refusals: Readonly<Record<Exclude<Reden, 'al-gedaan' | 'adres-van-ander'>, Probleemcode>> = {
+  'geen-ondertekenaar': 'niet-gevonden',
+  'te-vaak': 'te-vaak',
+  'te-veel-post': 'te-veel-post',
+  'dossier-vol': 'te-vaak',
+  'andere-inhoud': 'andere-inhoud',
+  'niets-te-doen': 'past-niet-bij-status',
+  'berichten-open': 'past-niet-bij-status',
+  'wordt-verstuurd': 'past-niet-bij-status',
+  'past-niet-bij-status': 'past-niet-bij-status',
+};
+
+const SOMEBODY_ELSES_ADDRESS: Fout = {
+  pointer: '#/email',
+  code: 'ondertekenaar-dubbel',
+  detail: meldingen.ondertekenaarDubbel,
+};
+
+const invalid = (errors: readonly Fout[]): Result => problemResult('ongeldige-inhoud', { errors });

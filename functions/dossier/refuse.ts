@@ -1,11 +1,11 @@
 import { weigeringSchema } from '../../shared/api/verzoeken.ts';
-import { dossierFunctie } from './change-handler.ts';
+import { changeHandler } from './change-handler.ts';
 import { standAntwoord } from './status-response.ts';
 
-export { omgevingSchema } from './change-handler.ts';
+export { envSchema } from './change-handler.ts';
 
 /** A signatory refuses, with a reason; the aanvraag then ends. */
-export const handler = dossierFunctie({
+export const createRefuse = changeHandler({
   rol: 'ondertekenaar',
   schema: weigeringSchema,
   withoutRoom: 'defer',
@@ -14,5 +14,5 @@ export const handler = dossierFunctie({
     wie: holder.nummer,
     reden: body.reden,
   }),
-  antwoord: (dossier) => standAntwoord(201, dossier),
+  answer: (dossier) => standAntwoord(201, dossier),
 });

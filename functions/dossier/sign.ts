@@ -1,13 +1,13 @@
 import { ondertekeningSchema } from '../../shared/api/verzoeken.ts';
 import { VERKLARING_VERSIE } from '../../shared/dossier/verklaring.ts';
-import { jsonAntwoord, probleemAntwoord } from '../http/response.ts';
-import { dossierFunctie } from './change-handler.ts';
+import { jsonAntwoord, problemResult } from '../http/response.ts';
+import { changeHandler } from './change-handler.ts';
 import { werkdagenLater } from '../platform/werkdagen.ts';
 
-export { omgevingSchema } from './change-handler.ts';
+export { envSchema } from './change-handler.ts';
 
 /** A signatory signs. Signing again, on any device, is the same signature and gets the same answer. */
-export const handler = dossierFunctie({
+export const createSign = changeHandler({
   rol: 'ondertekenaar',
   kalender: werkdagenLater,
   schema: ondertekeningSchema,
@@ -18,11 +18,11 @@ export const handler = dossierFunctie({
     documentHash: body.documentHash,
     verklaringVersie: VERKLARING_VERSIE,
   }),
-  antwoord: ({ kenmerk, aanvraag, ondertekenaars }, { nummer }) => {
+  answer: ({ kenmerk, aanvraag, ondertekenaars }, { nummer }) => {
     const persoon = aanvraag.ondertekening.ondertekenaars[nummer - 1];
     const stand = ondertekenaars[nummer - 1];
     if (persoon === undefined || stand?.staat !== 'getekend') {
-      return probleemAntwoord('niet-gevonden');
+      return problemResult('niet-gevonden');
     }
     const { naam, functie } = persoon;
     const { getekendOp, documentHash } = stand;

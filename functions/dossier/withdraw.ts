@@ -1,14 +1,14 @@
 import { leegSchema } from '../../shared/api/verzoeken.ts';
-import { dossierFunctie } from './change-handler.ts';
+import { changeHandler } from './change-handler.ts';
 import { standAntwoord } from './status-response.ts';
 
-export { omgevingSchema } from './change-handler.ts';
+export { envSchema } from './change-handler.ts';
 
 /** The applicant withdraws the aanvraag while signatures are awaited. */
-export const handler = dossierFunctie({
+export const createWithdraw = changeHandler({
   rol: 'aanvrager',
   schema: leegSchema,
   withoutRoom: 'defer',
   gebeurtenis: () => ({ soort: 'trek-in' }),
-  antwoord: (dossier) => standAntwoord(201, dossier),
+  answer: (dossier) => standAntwoord(201, dossier),
 });

@@ -1,1 +1,8 @@
-export { handler, omgevingSchema } from '../http/openapi.ts';
+import { createOpenapi } from '../http/openapi.ts';
+import { createSecretReader } from '../security/secret.ts';
+
+export { envSchema } from '../http/openapi.ts';
+
+export const handler = createOpenapi(process.env, {
+  readSecret: createSecretReader(),
+});

@@ -1,1 +1,5 @@
-export { handler, omgevingSchema } from '../runtime/probe.ts';
+import { createProbe } from '../runtime/probe.ts';
+
+export { envSchema } from '../runtime/probe.ts';
+
+export const handler = createProbe(process.env);

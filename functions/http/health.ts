@@ -1,20 +1,27 @@
 import * as z from 'zod/mini';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
-import { dossiersUit } from '../store/open-dossiers.ts';
-import { jsonAntwoord } from './response.ts';
+import type { Clients } from '../runtime/clients.ts';
+import { type Env, leesOmgeving, opslagOmgeving } from '../runtime/env.ts';
 import { herkomstOmgeving } from '../security/origin.ts';
-import { httpFunctie } from './http-handler.ts';
-import { leesOmgeving, opslagOmgeving } from '../runtime/env.ts';
+import { dossiersUit } from '../store/open-dossiers.ts';
+import { createHttpDeps, createHttpHandler, type HttpHandler } from './http-handler.ts';
+import { jsonAntwoord } from './response.ts';
 
-export const omgevingSchema = z.object({ ...opslagOmgeving, ...herkomstOmgeving });
-
-const dossiers = dossiersUit(leesOmgeving(omgevingSchema));
-
-/** A kenmerk that no aanvraag gets except by a chance of 1 in 2⁵⁵: what matters is that the store answers. */
-const PROEF = kenmerkUitHash(new Uint8Array(7));
+export const envSchema = z.object({ ...opslagOmgeving, ...herkomstOmgeving });
 
 /** 200 when the service can take an aanvraag; 503 while the store cannot be reached. */
-export const handler = httpFunctie(async () => {
-  await dossiers.lees(PROEF);
-  return jsonAntwoord(200, { status: 'ok' });
-});
+export function createHealth(
+  env: Env,
+  clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
+): HttpHandler {
+  const dossiers = dossiersUit(leesOmgeving(envSchema, env), clients.dynamoClient);
+  // A kenmerk that no aanvraag gets except by a chance of 1 in 2⁵⁵: what matters is that the store answers.
+  const probe = kenmerkUitHash(new Uint8Array(7));
+  return createHttpHandler(
+    async () => {
+      await dossiers.lees(probe);
+      return jsonAntwoord(200, { status: 'ok' });
+    },
+    createHttpDeps(env, clients),
+  );
+}

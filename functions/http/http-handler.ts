@@ -1,24 +1,27 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import middy, { type Request as MiddyRequest } from '@middy/core';
+import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { API_VERSIE } from '../../shared/api/routes.ts';
-import {
-  PROBLEEM_MEDIATYPE,
-  type Probleem,
-  type Probleemcode,
-  problemen,
-} from '../../shared/api/problemen.ts';
-import { type Antwoord, htmlAntwoord, probleemAntwoord } from './response.ts';
+import { type Probleem, type Probleemcode, problemen } from '../../shared/api/problemen.ts';
+import type { Clients } from '../runtime/clients.ts';
+import { type Env, leesOmgeving } from '../runtime/env.ts';
+import { meetpunten } from '../runtime/log-events.ts';
+import { createLogger, foutgegevens, type Logger } from '../runtime/logger.ts';
+import { HERKOMST_HEADER, herkomstOmgeving, herkomstUit } from '../security/origin.ts';
 import { isForm } from './content-type.ts';
 import { refuseOtherSites } from './form-origin.ts';
-import { HERKOMST_HEADER, herkomstOmgeving, herkomstUit } from '../security/origin.ts';
-import { foutgegevens, logboek } from '../runtime/logger.ts';
-import { meetpunten } from '../runtime/log-events.ts';
 import { type Middleware, RequestRefused } from './middleware.ts';
-import { leesOmgeving } from '../runtime/env.ts';
 import { type BodyKind, readBody } from './request-body.ts';
+import {
+  type Antwoord,
+  isProblem,
+  problemAsJson,
+  problemAsPage,
+  problemResult,
+  type Result,
+} from './response.ts';
 
 /** A request after the stack: headers in lower case, the body parsed. */
 export type Verzoek = {
@@ -32,14 +35,32 @@ export type Verzoek = {
   readonly isFormulier: boolean;
 };
 
-type Lichaam = 'geen' | BodyKind;
-type Aanroep = MiddyRequest<APIGatewayProxyEventV2, Antwoord>;
+/** A function behind a route, as Lambda calls it. */
+export type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<Antwoord>;
 
-type Opties = {
+/** What every function behind a route works with. */
+export type HttpDeps = {
+  readonly logger: Logger;
+  /** @param header what a request has in the header that CloudFront adds */
+  readonly isViaCloudFront: (header: string | undefined) => Promise<boolean>;
+};
+
+/** @throws OmgevingKloptNiet */
+export const createHttpDeps = (
+  env: Env,
+  { readSecret }: Pick<Clients, 'readSecret'>,
+): HttpDeps => ({
+  logger: createLogger(env),
+  isViaCloudFront: herkomstUit(leesOmgeving(z.object(herkomstOmgeving), env), readSecret),
+});
+
+type AsPage = (problem: Probleem) => Promise<string>;
+
+type Options = {
   /** What the function takes as a body. */
-  readonly lichaam?: Lichaam;
+  readonly body?: 'none' | BodyKind;
   /** Makes a page of a problem, for whoever sent an HTML form. */
-  readonly alsPagina?: (probleem: Probleem) => Promise<string>;
+  readonly asPage?: AsPage;
   /** Where forms come from. */
   readonly siteUrl?: string | undefined;
 };
@@ -48,112 +69,107 @@ type Opties = {
  * The one way in for every route: what happens around a handler. A handler parses, decides, acts and answers; it
  * returns refusals, and what it throws becomes a problem without a detail of what went wrong.
  */
-export function httpFunctie(
-  verwerk: (verzoek: Verzoek) => Promise<Antwoord> | Antwoord,
-  { lichaam = 'geen', alsPagina, siteUrl }: Opties = {},
-) {
-  const stapel = middy<APIGatewayProxyEventV2, Antwoord>()
-    .use(injectLambdaContext(logboek))
-    .use(afronding(alsPagina))
+export function createHttpHandler(
+  handle: (verzoek: Verzoek) => Promise<Result> | Result,
+  { logger, isViaCloudFront }: HttpDeps,
+  { body = 'none', asPage, siteUrl }: Options = {},
+): HttpHandler {
+  const finish = createFinish(logger, asPage);
+  const stack = middy<APIGatewayProxyEventV2, Antwoord>()
+    .use(injectLambdaContext(logger))
+    .use({
+      onError: async (request) => {
+        const { event, context, error } = request;
+        request.response = await finish(event, context, resultOfFault(error, logger));
+      },
+    })
     .use(httpHeaderNormalizer())
-    .use(herkomst());
-  if (lichaam === 'json-of-formulier') stapel.use(refuseOtherSites(siteUrl));
-  if (lichaam !== 'geen') stapel.use(readBody(lichaam));
-  return stapel.handler(async (event) => verwerk(naarVerzoek(event, lichaam)));
+    .use(refuseOthersThan(isViaCloudFront, logger));
+  if (body === 'json-of-formulier') stack.use(refuseOtherSites(siteUrl));
+  if (body !== 'none') stack.use(readBody(body));
+  return stack.handler(async (event, context) =>
+    finish(event, context, await handle(toVerzoek(event, body !== 'none'))),
+  );
 }
 
-function naarVerzoek(event: APIGatewayProxyEventV2, lichaam: Lichaam): Verzoek {
+function toVerzoek(event: APIGatewayProxyEventV2, takesBody: boolean): Verzoek {
   const { headers, pathParameters, requestContext, rawPath } = event;
   return {
     headers,
     parameters: pathParameters ?? {},
     methode: requestContext.http.method,
     pad: rawPath,
-    lichaam: lichaam === 'geen' ? undefined : event.body,
+    lichaam: takesBody ? event.body : undefined,
     isFormulier: isForm(event),
   };
 }
 
 /** Every answer, of a handler or of a fault, leaves with the same headers and one line in the log. */
-function afronding(alsPagina: Opties['alsPagina']): Middleware {
-  const rondAf = async ({ event, context }: Aanroep, antwoord: Antwoord): Promise<Antwoord> => {
-    const volledig = metVasteHeaders(await voorLezer(event, antwoord, alsPagina));
-    const afgerond = isHead(event) ? withoutContent(volledig) : volledig;
-    schrijfRegel(event, context, afgerond);
-    return afgerond;
-  };
-  return {
-    after: async (request) => {
-      request.response = await rondAf(
-        request,
-        request.response ?? probleemAntwoord('interne-fout'),
-      );
-    },
-    onError: async (request) => {
-      const code = probleemVan(request.error);
-      const antwoord = probleemAntwoord(code);
-      if (problemen[code].status >= 500) {
-        logboek.error('fout', { code, fout: foutgegevens(request.error) });
-      }
-      request.response = await rondAf(request, antwoord);
-    },
+function createFinish(logger: Logger, asPage: AsPage | undefined) {
+  return async (
+    event: APIGatewayProxyEventV2,
+    context: Context,
+    result: Result,
+  ): Promise<Antwoord> => {
+    const { headers, ...answer } = await toAntwoord(event, result, asPage);
+    const { method } = event.requestContext.http;
+    logger.info('verzoek', {
+      functie: context.functionName,
+      methode: method,
+      status: answer.statusCode,
+    });
+    const complete = {
+      ...answer,
+      headers: { 'cache-control': 'no-store', 'api-version': API_VERSIE, ...headers },
+    };
+    return method === 'HEAD' ? withoutContent(complete) : complete;
   };
 }
 
 /** Whoever sent an HTML form gets a page, whatever the answer is. */
-async function voorLezer(
+async function toAntwoord(
   event: APIGatewayProxyEventV2,
-  antwoord: Antwoord,
-  alsPagina: Opties['alsPagina'],
+  result: Result,
+  asPage: AsPage | undefined,
 ): Promise<Antwoord> {
-  const isProbleem = antwoord.headers?.['content-type'] === PROBLEEM_MEDIATYPE;
-  if (alsPagina === undefined || !isProbleem || !isForm(event)) return antwoord;
-  const html = await alsPagina(JSON.parse(antwoord.body ?? '') as Probleem);
-  const pagina = htmlAntwoord(antwoord.statusCode ?? 500, html);
-  return { ...pagina, headers: { ...antwoord.headers, ...pagina.headers } };
+  if (!isProblem(result)) return result;
+  return asPage !== undefined && isForm(event)
+    ? problemAsPage(result, await asPage(result.problem))
+    : problemAsJson(result);
 }
-
-const isHead = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
-  requestContext.http.method === 'HEAD';
 
 /** What GET would get, but for the content itself (RFC 9110, 9.3.2). */
-function withoutContent({ body, isBase64Encoded, ...antwoord }: Antwoord): Antwoord {
-  if (body === undefined) return antwoord;
+function withoutContent({ body, isBase64Encoded, ...answer }: Antwoord): Antwoord {
+  if (body === undefined) return answer;
   const bytes = Buffer.byteLength(body, isBase64Encoded === true ? 'base64' : 'utf8');
-  return { ...antwoord, headers: { ...antwoord.headers, 'content-length': String(bytes) } };
+  return { ...answer, headers: { ...answer.headers, 'content-length': String(bytes) } };
 }
 
-function metVasteHeaders(antwoord: Antwoord): Antwoord {
-  const headers = { 'cache-control': 'no-store', 'api-version': API_VERSIE, ...antwoord.headers };
-  return { ...antwoord, headers };
+function resultOfFault(fault: unknown, logger: Logger): Result {
+  const code = codeOfFault(fault);
+  if (problemen[code].status >= 500) logger.error('fout', { code, fout: foutgegevens(fault) });
+  return problemResult(code);
 }
 
-function schrijfRegel(event: APIGatewayProxyEventV2, context: Context, antwoord: Antwoord): void {
-  logboek.info('verzoek', {
-    functie: context.functionName,
-    methode: event.requestContext.http.method,
-    status: antwoord.statusCode,
-  });
-}
-
-const TIJDELIJK = ['opslag-onbereikbaar', 'sleutelbos-onbereikbaar', 'herkomst-onbereikbaar'];
+const TEMPORARY = ['opslag-onbereikbaar', 'sleutelbos-onbereikbaar', 'herkomst-onbereikbaar'];
 
 /** What a caller gets to know of a fault. */
-function probleemVan(fout: unknown): Probleemcode {
-  if (fout instanceof RequestRefused) return fout.code;
-  const { code, name } = fout as { code?: unknown; name?: unknown };
-  const isTijdelijk = typeof code === 'string' && TIJDELIJK.includes(code);
-  return isTijdelijk || name === 'TimeoutError' ? 'even-niet-beschikbaar' : 'interne-fout';
+function codeOfFault(fault: unknown): Probleemcode {
+  if (fault instanceof RequestRefused) return fault.code;
+  const { code, name } = fault as { code?: unknown; name?: unknown };
+  const isTemporary = typeof code === 'string' && TEMPORARY.includes(code);
+  return isTemporary || name === 'TimeoutError' ? 'even-niet-beschikbaar' : 'interne-fout';
 }
 
-const viaCloudFront = herkomstUit(leesOmgeving(z.object(herkomstOmgeving)));
-
 /** Whoever finds the API's own address does not get past the firewall: there is nothing at it. */
-function herkomst(): Middleware {
+function refuseOthersThan(
+  isViaCloudFront: HttpDeps['isViaCloudFront'],
+  logger: Logger,
+): Middleware {
   return {
     before: async ({ event }) => {
-      if (await viaCloudFront(event.headers[HERKOMST_HEADER])) return;
-      logboek.warn(meetpunten.buitenom);
+      if (await isViaCloudFront(event.headers[HERKOMST_HEADER])) return;
+      logger.warn(meetpunten.buitenom);
       throw new RequestRefused('niet-gevonden');
     },
   };

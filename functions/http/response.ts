@@ -1,6 +1,11 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Fout } from '../../shared/aanvraag/fouten.ts';
-import { maakProbleem, PROBLEEM_MEDIATYPE, type Probleemcode } from '../../shared/api/problemen.ts';
+import {
+  maakProbleem,
+  PROBLEEM_MEDIATYPE,
+  type Probleem,
+  type Probleemcode,
+} from '../../shared/api/problemen.ts';
 
 export type Antwoord = APIGatewayProxyStructuredResultV2;
 type Headers = Record<string, string>;
@@ -31,19 +36,32 @@ export function retryAfter(moment: string | undefined, nu: string): Headers {
   return { 'retry-after': String(Math.max(1, seconds)) };
 }
 
-/** A refusal or a fault in the shape of RFC 9457. */
-export function probleemAntwoord(
+/** A refusal or a fault, while it is not yet said in which form it goes out. */
+export type ProblemResult = { readonly problem: Probleem; readonly headers: Headers };
+
+/** What a handler gives: an answer, or a problem of which the last step makes one. */
+export type Result = Antwoord | ProblemResult;
+
+export const isProblem = (result: Result): result is ProblemResult => 'problem' in result;
+
+export function problemResult(
   code: Probleemcode,
   { errors, headers = {} }: { errors?: readonly Fout[]; headers?: Headers } = {},
-): Antwoord {
-  const probleem = maakProbleem(code, errors);
-  return {
-    statusCode: probleem.status,
-    headers: {
-      'content-type': PROBLEEM_MEDIATYPE,
-      ...(probleem.status === 503 ? { 'retry-after': WACHT_SECONDEN } : {}),
-      ...headers,
-    },
-    body: JSON.stringify(probleem),
-  };
+): ProblemResult {
+  const problem = maakProbleem(code, errors);
+  const retry = problem.status === 503 ? { 'retry-after': WACHT_SECONDEN } : {};
+  return { problem, headers: { ...retry, ...headers } };
+}
+
+/** In the shape of RFC 9457. */
+export const problemAsJson = ({ problem, headers }: ProblemResult): Antwoord => ({
+  statusCode: problem.status,
+  headers: { 'content-type': PROBLEEM_MEDIATYPE, ...headers },
+  body: JSON.stringify(problem),
+});
+
+/** @param html says the same to a person */
+export function problemAsPage({ problem, headers }: ProblemResult, html: string): Antwoord {
+  const page = htmlAntwoord(problem.status, html);
+  return { ...page, headers: { ...headers, ...page.headers } };
 }

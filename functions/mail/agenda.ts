@@ -5,7 +5,7 @@ import type { Moment, Tijdstip } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../store/dossiers.ts';
 import type { Item } from '../store/item.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { foutgegevens, logboek } from '../runtime/logger.ts';
+import { foutgegevens, type Logger } from '../runtime/logger.ts';
 
 /** Dossiers at the same time, in each of the agenda's partitions. */
 export const TEGELIJK = 4;
@@ -27,6 +27,7 @@ type Middelen = {
   /** @returns whether it went well */
   readonly verwerk: (dossier: Dossier) => Promise<boolean>;
   readonly context: Context;
+  readonly logger: Logger;
 };
 
 /** What a look at the agenda gave. */
@@ -42,7 +43,7 @@ export type Agendastand = {
  * nothing that is due later: a minute in which nothing is due must cost next to nothing, however many dossiers wait.
  */
 export async function werkVakAf(vak: string, middelen: Middelen): Promise<Agendastand> {
-  const { dossiers, moment, lees, verwerk, context } = middelen;
+  const { dossiers, moment, lees, verwerk, context, logger } = middelen;
   const oudste: Tijdstip[] = [];
   let bleefLiggen = 0;
   const bekijk = async (item: Item): Promise<void> => {
@@ -60,7 +61,7 @@ export async function werkVakAf(vak: string, middelen: Middelen): Promise<Agenda
     }
   } catch (fout) {
     // Thrown on, it would end the call while other parts are between sending and recording.
-    logboek.error('agendavak-bleef-liggen', { vak, fout: foutgegevens(fout) });
+    logger.error('agendavak-bleef-liggen', { vak, fout: foutgegevens(fout) });
     bleefLiggen += 1;
   }
   return { bleefLiggen, oudste: oudste.sort().at(0) };

@@ -7,7 +7,7 @@ import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Dossiers } from '../store/dossiers.ts';
 import { isRefusedItem, mayPass } from '../store/errors.ts';
 import { type Afloop, wijzig } from '../store/change.ts';
-import { foutgegevens, logboek } from '../runtime/logger.ts';
+import { foutgegevens, type Logger } from '../runtime/logger.ts';
 import { meetpunten } from '../runtime/log-events.ts';
 import { type Postbode, SesTeDruk } from './mailer.ts';
 import type { Tempo } from './rate.ts';
@@ -17,6 +17,7 @@ type Middelen = {
   readonly postbode: Postbode;
   readonly moment: () => Moment;
   readonly tempo: Tempo;
+  readonly logger: Logger;
 };
 
 /** How many mails a turn would send, as it looks now. */
@@ -30,7 +31,7 @@ const aantalMails = (dossier: Dossier, moment: Moment): number =>
  * @param gezien the dossier as the agenda or the stream gave it; an old one is harmless
  */
 export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Promise<void> {
-  const { moment, tempo } = middelen;
+  const { moment, tempo, logger } = middelen;
   if (!(await tempo.ruimteVoor(aantalMails(gezien, moment())))) return;
   const beurt = randomUUID();
   const begin = moment();
@@ -39,7 +40,7 @@ export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Prom
   const dossier = begonnen.dossier;
   if (!(await takeLease(gezien, dossier, middelen))) return;
   for (const { soort } of dossier.gebeurtenissen.slice(gezien.gebeurtenissen.length)) {
-    logboek.info(meetpunten.termijn, { kenmerk: dossier.kenmerk, soort });
+    logger.info(meetpunten.termijn, { kenmerk: dossier.kenmerk, soort });
   }
 
   // What the clock made happen is part of the same write; it may owe nothing, and then nobody has the lease.
@@ -51,21 +52,21 @@ export async function verstuurWatMoet(gezien: Dossier, middelen: Middelen): Prom
   );
   // When the dossier changed meanwhile, the same is recorded on it as it is now; nothing is sent again.
   const afloop = await record(dossier, beurt, uitkomsten, middelen);
-  meldOpgegeven(berichten, afloop?.dossier);
+  meldOpgegeven(berichten, afloop?.dossier, logger);
 }
 
 /** @returns whether the lease is ours */
 async function takeLease(
   gezien: Dossier,
   dossier: Dossier,
-  { dossiers, moment }: Middelen,
+  { dossiers, moment, logger }: Middelen,
 ): Promise<boolean> {
   try {
     return (await dossiers.vervang(dossier)) || (await isToegewezen(dossier, dossiers));
   } catch (fout) {
     if (!isRefusedItem(fout)) throw fout;
     const { kenmerk, versie } = gezien;
-    if (await dossiers.halt(kenmerk, { versie }, moment().nu)) reportHalted(kenmerk, fout);
+    if (await dossiers.halt(kenmerk, { versie }, moment().nu)) reportHalted(kenmerk, fout, logger);
     return false;
   }
 }
@@ -81,22 +82,26 @@ async function record(
     return await wijzig(dossier, { soort: 'verzending-afgerond', beurt, uitkomsten }, middelen);
   } catch (fout) {
     if (mayPass(fout)) throw fout;
-    const { dossiers, moment } = middelen;
+    const { dossiers, moment, logger } = middelen;
     if (!(await dossiers.halt(dossier.kenmerk, { beurt }, moment().nu))) throw fout;
-    reportHalted(dossier.kenmerk, fout);
+    reportHalted(dossier.kenmerk, fout, logger);
     return undefined;
   }
 }
 
-const reportHalted = (kenmerk: string, fout: unknown): void =>
-  logboek.error(meetpunten.notRecorded, { kenmerk, fout: foutgegevens(fout) });
+const reportHalted = (kenmerk: string, fout: unknown, logger: Logger): void =>
+  logger.error(meetpunten.notRecorded, { kenmerk, fout: foutgegevens(fout) });
 
 /** A mail that was given up goes no further by itself: somebody must look. */
-function meldOpgegeven(geprobeerd: readonly Bericht[], dossier: Dossier | undefined): void {
+function meldOpgegeven(
+  geprobeerd: readonly Bericht[],
+  dossier: Dossier | undefined,
+  logger: Logger,
+): void {
   const ids = new Set(geprobeerd.map(({ id }) => id));
   for (const { id, soort, status } of dossier?.berichten ?? []) {
     if (status !== 'mislukt' || !ids.has(id)) continue;
-    logboek.error(meetpunten.berichtMislukt, { kenmerk: dossier?.kenmerk, bericht: id, soort });
+    logger.error(meetpunten.berichtMislukt, { kenmerk: dossier?.kenmerk, bericht: id, soort });
   }
 }
 
@@ -112,21 +117,21 @@ async function isToegewezen(
 async function probeer(
   bericht: Bericht,
   dossier: Dossier,
-  { postbode }: Middelen,
+  { postbode, logger }: Middelen,
 ): Promise<Verzenduitkomst> {
   const { id, soort } = bericht;
   const { kenmerk } = dossier;
   try {
     const sesId = await postbode.verstuur(bericht, dossier);
-    logboek.info('bericht-verstuurd', { kenmerk, bericht: id, soort });
+    logger.info('bericht-verstuurd', { kenmerk, bericht: id, soort });
     return { id, gelukt: true, sesId };
   } catch (fout) {
     if (fout instanceof SesTeDruk) {
-      logboek.warn('bericht-uitgesteld', { kenmerk, bericht: id, soort, code: fout.code });
+      logger.warn('bericht-uitgesteld', { kenmerk, bericht: id, soort, code: fout.code });
       return { id, gelukt: false, teDruk: true };
     }
     const gegevens = { kenmerk, bericht: id, soort, fout: foutgegevens(fout) };
-    logboek.error('bericht-niet-verstuurd', gegevens);
+    logger.error('bericht-niet-verstuurd', gegevens);
     return { id, gelukt: false };
   }
 }

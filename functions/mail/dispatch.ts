@@ -5,37 +5,45 @@ import pMap from 'p-map';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { AGENDAVAKKEN, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
-import { dossiersUit } from '../store/open-dossiers.ts';
-import { type Item, uitItem } from '../store/item.ts';
+import type { Moment } from '../../shared/dossier/tijd.ts';
+import type { Clients } from '../runtime/clients.ts';
 import { momentNu } from '../runtime/clock.ts';
-import { foutgegevens, logboek } from '../runtime/logger.ts';
-import { meetpunten } from '../runtime/log-events.ts';
 import {
+  type Env,
   leesOmgeving,
   opslagOmgeving,
   postOmgeving,
   sleutelOmgeving,
   tijdOmgeving,
 } from '../runtime/env.ts';
+import { meetpunten } from '../runtime/log-events.ts';
+import { createLogger, foutgegevens, type Logger } from '../runtime/logger.ts';
 import { sleutelbosUit } from '../security/key-ring.ts';
-import { sesClient } from './ses-client.ts';
-import { Postbode } from './mailer.ts';
+import type { Dossiers } from '../store/dossiers.ts';
+import { type Item, uitItem } from '../store/item.ts';
+import { dossiersUit } from '../store/open-dossiers.ts';
 import { heeftTijd, TEGELIJK, werkVakAf } from './agenda.ts';
-import { leesBron } from './event-source.ts';
-import { houdTempo, type Tempo } from './rate.ts';
 import { verstuurWatMoet } from './dispatch-round.ts';
+import { leesBron } from './event-source.ts';
+import { Postbode } from './mailer.ts';
+import { houdTempo, type Tempo } from './rate.ts';
 
-export const omgevingSchema = z.object({
+export const envSchema = z.object({
   ...opslagOmgeving,
   ...sleutelOmgeving,
   ...tijdOmgeving,
   ...postOmgeving,
 });
 
-const omgeving = leesOmgeving(omgevingSchema);
-const dossiers = dossiersUit(omgeving);
-const postbode = new Postbode(sesClient, omgeving, sleutelbosUit(omgeving));
-const moment = () => momentNu(omgeving.RETRY_UNIT_SECONDS);
+type Deps = {
+  readonly dossiers: Dossiers;
+  readonly postbode: Postbode;
+  readonly moment: () => Moment;
+  readonly logger: Logger;
+};
+
+/** What one call works with. */
+type Call = Deps & { readonly tempo: Tempo; readonly context: Context };
 
 /** Some dossiers, or parts of the agenda, could not be handled and stay there. Thrown after all the others were. */
 export class DossiersBlevenLiggen extends Error {
@@ -51,67 +59,79 @@ export class DossiersBlevenLiggen extends Error {
  * it every minute, as the backstop that finds whatever was missed.
  * @throws DossiersBlevenLiggen, by the schedule only: the stream must not stand still for one dossier
  */
-export const handler = middy<unknown, undefined>()
-  .use(injectLambdaContext(logboek))
-  .handler(async (event: unknown, context: Context) => {
-    const bron = leesBron(event);
-    const tempo = houdTempo(omgeving.MAILS_PER_SECOND, context);
-    if (bron.soort === 'stroom') {
-      if (bron.onleesbaar > 0) logboek.error(meetpunten.onleesbaar, { aantal: bron.onleesbaar });
-      await pMap(bron.items, (item) => verwerkItem(item, context, tempo), {
-        concurrency: TEGELIJK,
-      });
+export function createDispatch(env: Env, { dynamoClient, sesClient, readSecret }: Clients) {
+  const settings = leesOmgeving(envSchema, env);
+  const deps: Deps = {
+    dossiers: dossiersUit(settings, dynamoClient),
+    postbode: new Postbode(sesClient, settings, sleutelbosUit(settings, readSecret)),
+    moment: () => momentNu(settings.RETRY_UNIT_SECONDS),
+    logger: createLogger(env),
+  };
+  return middy<unknown, undefined>()
+    .use(injectLambdaContext(deps.logger))
+    .handler(async (event: unknown, context: Context) => {
+      const bron = leesBron(event);
+      const tempo = houdTempo(settings.MAILS_PER_SECOND, context);
+      const call = { ...deps, tempo, context };
+      if (bron.soort === 'rooster') {
+        await werkAgendaAf(call);
+        return undefined;
+      }
+      const { items, onleesbaar } = bron;
+      if (onleesbaar > 0) deps.logger.error(meetpunten.onleesbaar, { aantal: onleesbaar });
+      await pMap(items, (item) => verwerkItem(item, call), { concurrency: TEGELIJK });
       return undefined;
-    }
-    await werkAgendaAf(context, tempo);
-    return undefined;
-  });
+    });
+}
 
 /** @throws DossiersBlevenLiggen, after all partitions were done */
-async function werkAgendaAf(context: Context, tempo: Tempo): Promise<void> {
+async function werkAgendaAf(call: Call): Promise<void> {
+  const { moment, logger } = call;
   const middelen = {
-    ...{ dossiers, moment, lees, context },
-    verwerk: (dossier: Dossier) => verwerk(dossier, tempo),
+    ...call,
+    lees: (item: Item) => lees(item, call),
+    verwerk: (dossier: Dossier) => verwerk(dossier, call),
   };
   const standen = await pMap(AGENDAVAKKEN, (vak) => werkVakAf(vak, middelen));
   const oudste = standen.flatMap((stand) => stand.oudste ?? []).sort();
   const sinds = Date.parse(oudste.at(0) ?? moment().nu);
   const oudsteSeconden = Math.max(0, Math.round((Date.parse(moment().nu) - sinds) / 1_000));
-  logboek.info(meetpunten.agendaBekeken, { oudsteSeconden });
+  logger.info(meetpunten.agendaBekeken, { oudsteSeconden });
   const aantal = standen.reduce((tot, { bleefLiggen }) => tot + bleefLiggen, 0);
   if (aantal > 0) throw new DossiersBlevenLiggen(aantal);
 }
 
 /** What there is no time for is found by the schedule. */
-async function verwerkItem(item: Item, context: Context, tempo: Tempo): Promise<void> {
-  if (!heeftTijd(context)) return;
-  const dossier = await lees(item);
-  if (dossier !== undefined) await verwerk(dossier, tempo);
+async function verwerkItem(item: Item, call: Call): Promise<void> {
+  if (!heeftTijd(call.context)) return;
+  const dossier = await lees(item, call);
+  if (dossier !== undefined) await verwerk(dossier, call);
 }
 
 /** One dossier never stops its neighbours: what goes wrong with it is logged, and it stays due. */
-async function verwerk(dossier: Dossier, tempo: Tempo): Promise<boolean> {
+async function verwerk(dossier: Dossier, call: Call): Promise<boolean> {
+  const { kenmerk } = dossier;
   try {
-    await verstuurWatMoet(dossier, { dossiers, postbode, moment, tempo });
+    await verstuurWatMoet(dossier, call);
     return true;
   } catch (fout) {
-    logboek.error('dossier-bleef-liggen', { kenmerk: dossier.kenmerk, fout: foutgegevens(fout) });
+    call.logger.error('dossier-bleef-liggen', { kenmerk, fout: foutgegevens(fout) });
     return false;
   }
 }
 
 /** The dossier of an item; nothing when it is none. Then it is taken off the agenda, where it would block others. */
-async function lees(item: Item): Promise<Dossier | undefined> {
+async function lees(item: Item, { dossiers, logger }: Deps): Promise<Dossier | undefined> {
+  const kenmerk = kenmerkIn(item);
   try {
     return uitItem(item);
   } catch (fout) {
-    logboek.error(meetpunten.onleesbaar, { kenmerk: kenmerkIn(item), fout: foutgegevens(fout) });
+    logger.error(meetpunten.onleesbaar, { kenmerk, fout: foutgegevens(fout) });
   }
   try {
     await dossiers.haalVanAgenda(item);
   } catch (fout) {
-    const gegevens = { kenmerk: kenmerkIn(item), fout: foutgegevens(fout) };
-    logboek.error('dossier-bleef-liggen', gegevens);
+    logger.error('dossier-bleef-liggen', { kenmerk, fout: foutgegevens(fout) });
   }
   return undefined;
 }

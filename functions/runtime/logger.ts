@@ -1,10 +1,22 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import * as z from 'zod/mini';
+import type { Env } from './env.ts';
 import { metBronplaats } from './source-position.ts';
+
+export type { Logger };
+
+/** The levels of the log that an environment can ask for. */
+const levelSchema = z.optional(
+  z.enum(['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT', 'CRITICAL']),
+);
 
 /**
  * The log of a function, as JSON lines. It holds kenmerk, event and code; never a name, an address, a token or a body.
  */
-export const logboek = new Logger({ serviceName: 'beheerdersloket' });
+export function createLogger(env: Env): Logger {
+  const logLevel = levelSchema.safeParse(env['POWERTOOLS_LOG_LEVEL']).data;
+  return new Logger({ serviceName: 'beheerdersloket', ...(logLevel && { logLevel }) });
+}
 
 type Fout = Error & { code?: unknown; $metadata?: { httpStatusCode?: number; requestId?: string } };
 

@@ -2,12 +2,10 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { API_BASIS } from '../../shared/api/routes.ts';
-import { logboek } from './logger.ts';
-import { leesOmgeving, siteOmgeving } from './env.ts';
+import { type Env, leesOmgeving, siteOmgeving } from './env.ts';
+import { createLogger } from './logger.ts';
 
-export const omgevingSchema = z.object(siteOmgeving);
-
-const { SITE_URL } = leesOmgeving(omgevingSchema);
+export const envSchema = z.object(siteOmgeving);
 
 /** Longer than an answer takes, shorter than the function: milliseconds. */
 const WACHT_MS = 15_000;
@@ -25,20 +23,24 @@ export class DienstAntwoordtNiet extends Error {
 }
 
 /** Looks each few minutes whether the service is there for visitors. @throws DienstAntwoordtNiet */
-export const handler = middy<unknown, undefined>()
-  .use(injectLambdaContext(logboek))
-  .handler(async () => {
-    for (const pad of PADEN) {
-      const status = await peil(pad);
-      logboek.info('gepeild', { pad, status });
-      if (status !== 200) throw new DienstAntwoordtNiet(pad, status);
-    }
-    return undefined;
-  });
+export function createProbe(env: Env) {
+  const { SITE_URL } = leesOmgeving(envSchema, env);
+  const logger = createLogger(env);
+  return middy<unknown, undefined>()
+    .use(injectLambdaContext(logger))
+    .handler(async () => {
+      for (const pad of PADEN) {
+        const status = await peil(SITE_URL, pad);
+        logger.info('gepeild', { pad, status });
+        if (status !== 200) throw new DienstAntwoordtNiet(pad, status);
+      }
+      return undefined;
+    });
+}
 
-async function peil(pad: string): Promise<number> {
+async function peil(siteUrl: string, pad: string): Promise<number> {
   try {
-    const antwoord = await fetch(`${SITE_URL}${pad}`, { signal: AbortSignal.timeout(WACHT_MS) });
+    const antwoord = await fetch(`${siteUrl}${pad}`, { signal: AbortSignal.timeout(WACHT_MS) });
     await antwoord.body?.cancel();
     return antwoord.status;
   } catch (fout) {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
 import { sha256Bytes } from './hash.ts';
-import { geheimUit } from './secret.ts';
+import { geheimUit, type ReadSecret } from './secret.ts';
 
 /** The header by which CloudFront shows that a request came through it, and so past the firewall. */
 export const HERKOMST_HEADER = 'x-herkomst';
@@ -36,10 +36,13 @@ export class HerkomstOnbereikbaar extends Error {
  * @returns a function that tells whether a request came through CloudFront; always true where nothing is set
  * @throws HerkomstOnbereikbaar from that function
  */
-export function herkomstUit(omgeving: Omgeving): (header: string | undefined) => Promise<boolean> {
+export function herkomstUit(
+  omgeving: Omgeving,
+  readSecret: ReadSecret,
+): (header: string | undefined) => Promise<boolean> {
   const { HERKOMST_ARN: arn, HERKOMST: tekst } = omgeving;
   if (arn === undefined && tekst === undefined) return () => Promise.resolve(true);
-  const lees = geheimUit({ arn, tekst }, waardenUit);
+  const lees = geheimUit({ arn, tekst }, readSecret, waardenUit);
   return async (header = '') => {
     const waarden = await leesWaarden(lees);
     // Each is compared, whatever the others gave, so that the time an answer takes tells nothing.

@@ -5,9 +5,6 @@ import { emailFor } from '../../shared/dossier/ondertekenaar.ts';
 import type { Moment, Tijdstip } from '../../shared/dossier/tijd.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
 import type { Dossiers } from './dossiers.ts';
-import { bereidLezenVoor } from './item.ts';
-
-bereidLezenVoor();
 
 /** Others kept changing the same dossier at the same moment. */
 export class DossierTeDruk extends Error {
@@ -36,16 +33,27 @@ export type Reservation =
     }
   | { readonly retryAt: Tijdstip };
 
+/** What is about to be stored, and when. */
+export type ProposedChange = {
+  readonly before: Dossier;
+  readonly after: Dossier;
+  readonly moment: Moment;
+};
+
 type Middelen = {
   readonly dossiers: Dossiers;
   readonly moment: () => Moment;
   /** How it is read again; nothing when it may not be changed any more. */
   readonly lees?: () => Promise<Dossier | undefined>;
   /** Looks for room for the mails that a change owes, before it is stored. */
-  readonly reserve?: (before: Dossier, after: Dossier, moment: Moment) => Promise<Reservation>;
+  readonly reserve?: (change: ProposedChange) => Promise<Reservation>;
   /** For whoever cannot wait. Without it the attempts go on: each that fails means that somebody else got further. */
   readonly maxPogingen?: number;
 };
+
+/** For a change whose mails nobody counts. */
+const reserveNothing = ({ after }: ProposedChange): Promise<Reservation> =>
+  Promise.resolve({ dossier: after, takeBack: () => Promise.resolve() });
 
 /**
  * Lets something happen to a dossier: decides in the pure core and writes with a condition. When somebody else was
@@ -61,7 +69,7 @@ export async function wijzig(
     dossiers,
     moment,
     lees = () => dossiers.lees(gezien.kenmerk),
-    reserve = (_, dossier) => Promise.resolve({ dossier, takeBack: () => Promise.resolve() }),
+    reserve = reserveNothing,
     maxPogingen = Infinity,
   }: Middelen,
 ): Promise<Afloop | undefined> {
@@ -73,7 +81,7 @@ export async function wijzig(
       const { reden, retryAt } = uitkomst;
       return { dossier: huidig, reden, retryAt };
     }
-    const reserved = await reserve(huidig, uitkomst.dossier, now);
+    const reserved = await reserve({ before: huidig, after: uitkomst.dossier, moment: now });
     if (!('dossier' in reserved)) {
       return { dossier: huidig, reden: 'te-veel-post', retryAt: reserved.retryAt };
     }

@@ -34,14 +34,6 @@ export function naarItem(dossier: Dossier, termijnen: Bewaartermijnen = BEWAARTE
   );
 }
 
-/**
- * Makes what a dossier is read with. A function that reads one at each request does so when it starts, where it has the whole
- * processor and nobody waits yet; the others when there is one to read.
- */
-export function bereidLezenVoor(): void {
-  dossierSchema.safeParse(undefined);
-}
-
 /** @throws DossierOnleesbaar */
 export function uitItem(item: Item): Dossier {
   let inhoud: unknown;

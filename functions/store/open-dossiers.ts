@@ -1,6 +1,6 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { Dossiers } from './dossiers.ts';
-import { dynamoClient } from './dynamo-client.ts';
 
 /** How long dossiers are kept, as an environment says it. */
 export const termijnenUit = (omgeving: {
@@ -14,4 +14,5 @@ export const termijnenUit = (omgeving: {
 /** The dossiers as a function's environment describes them. */
 export const dossiersUit = (
   omgeving: Parameters<typeof termijnenUit>[0] & { readonly TABEL: string },
+  dynamoClient: DynamoDBClient,
 ): Dossiers => new Dossiers(dynamoClient, omgeving.TABEL, termijnenUit(omgeving));

@@ -36,7 +36,7 @@ const omgevingSchema = z.object({
 
 /** The same settings as the functions have. @throws OmgevingKloptNiet naming the variables that are wrong */
 export function plekOpAws(): Plek {
-  const omgeving = leesOmgeving(omgevingSchema);
+  const omgeving = leesOmgeving(omgevingSchema, process.env);
   return {
     tabel: omgeving.TABEL,
     bewaartermijnen: termijnenUit(omgeving),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import {
+  type Env,
   misbruikOmgeving,
   opslagOmgeving,
   postOmgeving,
@@ -78,7 +79,7 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
 };
 
 /** @throws SettingError naming every setting that is wrong, and what it must be */
-export function leesInstellingen(omgeving: NodeJS.ProcessEnv): Instellingen {
+export function leesInstellingen(omgeving: Env): Instellingen {
   const uitkomst = instellingenSchema.safeParse(omgeving);
   if (uitkomst.success) return uitkomst.data;
   const names = new Set(uitkomst.error.issues.map(({ path }) => path[0] as keyof Instellingen));

@@ -39,7 +39,7 @@ export class MiddelOntbreekt extends Error {
   }
 }
 
-/** The variables that a function reads, as its `omgevingSchema` asks. */
+/** The variables that a function reads, as its `envSchema` asks. */
 export function omgevingVoor(behoefte: Behoefte, middelen: Middelen): Record<string, string> {
   return {
     ...(behoefte.tabel && tabelomgeving(middelen)),
