@@ -4,7 +4,7 @@ import type { OwedMail } from '../../shared/dossier/owed-mails.ts';
 import type { Tijdstip } from '../../shared/dossier/tijd.ts';
 import type { Grenzen } from '../store/limits.ts';
 import type { Verzoek } from '../http/http-handler.ts';
-import type { Misbruikinstellingen } from '../runtime/env.ts';
+import type { Misbruikinstellingen } from '../security/env.ts';
 import { type Counted, countToday } from '../security/mail-counting.ts';
 import { controleerRekenbewijs } from '../security/proof-of-work.ts';
 import type { Sleutelbos } from '../security/tokens.ts';

@@ -10,23 +10,17 @@ import {
 } from '../http/http-handler.ts';
 import { problemResult, type Result, retryAfter } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { momentNu } from '../runtime/clock.ts';
-import {
-  type Env,
-  leesOmgeving,
-  misbruikOmgeving,
-  opslagOmgeving,
-  proofOfWorkEnv,
-  siteOmgeving,
-  sleutelOmgeving,
-  tijdOmgeving,
-} from '../runtime/env.ts';
+import { momentNu, tijdOmgeving } from '../runtime/clock.ts';
+import { type Env, leesOmgeving } from '../runtime/env.ts';
 import { meetpunten } from '../runtime/log-events.ts';
+import { siteOmgeving } from '../runtime/site-env.ts';
+import { misbruikOmgeving, proofOfWorkEnv, sleutelOmgeving } from '../security/env.ts';
 import { sha256Hex } from '../security/hash.ts';
 import { proofOfWorkKeysFrom, sleutelbosUit } from '../security/key-ring.ts';
 import { herkomstOmgeving } from '../security/origin.ts';
 import { maakToken, type Sleutelbos } from '../security/tokens.ts';
 import type { Dossiers } from '../store/dossiers.ts';
+import { opslagOmgeving } from '../store/env.ts';
 import { Grenzen } from '../store/limits.ts';
 import { dossiersUit } from '../store/open-dossiers.ts';
 import {

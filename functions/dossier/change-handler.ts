@@ -16,8 +16,9 @@ import {
 } from '../http/http-handler.ts';
 import { problemResult, type Result, retryAfter } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { type Kalender, momentNu } from '../runtime/clock.ts';
-import { type Env, leesOmgeving, misbruikOmgeving, tijdOmgeving } from '../runtime/env.ts';
+import { type Kalender, momentNu, tijdOmgeving } from '../runtime/clock.ts';
+import { type Env, leesOmgeving } from '../runtime/env.ts';
+import { misbruikOmgeving } from '../security/env.ts';
 import { sha256Hex } from '../security/hash.ts';
 import type { Houder } from '../security/holder.ts';
 import { countOnFirstDays, countToday } from '../security/mail-counting.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { type Env, leesOmgeving, opslagOmgeving } from '../runtime/env.ts';
+import { type Env, leesOmgeving } from '../runtime/env.ts';
+import { opslagOmgeving } from '../store/env.ts';
 import { herkomstOmgeving } from '../security/origin.ts';
 import { dossiersUit } from '../store/open-dossiers.ts';
 import { createHttpDeps, createHttpHandler, type HttpHandler } from './http-handler.ts';

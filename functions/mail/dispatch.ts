@@ -7,23 +7,19 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { AGENDAVAKKEN, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { momentNu } from '../runtime/clock.ts';
-import {
-  type Env,
-  leesOmgeving,
-  opslagOmgeving,
-  postOmgeving,
-  sleutelOmgeving,
-  tijdOmgeving,
-} from '../runtime/env.ts';
+import { momentNu, tijdOmgeving } from '../runtime/clock.ts';
+import { type Env, leesOmgeving } from '../runtime/env.ts';
 import { meetpunten } from '../runtime/log-events.ts';
 import { createLogger, foutgegevens, type Logger } from '../runtime/logger.ts';
+import { sleutelOmgeving } from '../security/env.ts';
 import { sleutelbosUit } from '../security/key-ring.ts';
 import type { Dossiers } from '../store/dossiers.ts';
+import { opslagOmgeving } from '../store/env.ts';
 import { type Item, uitItem } from '../store/item.ts';
 import { dossiersUit } from '../store/open-dossiers.ts';
 import { heeftTijd, TEGELIJK, werkVakAf } from './agenda.ts';
 import { verstuurWatMoet } from './dispatch-round.ts';
+import { postOmgeving } from './env.ts';
 import { leesBron } from './event-source.ts';
 import { Postbode } from './mailer.ts';
 import { houdTempo, type Tempo } from './rate.ts';

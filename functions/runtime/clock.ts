@@ -1,4 +1,10 @@
+import * as z from 'zod/mini';
 import type { Moment } from '../../shared/dossier/tijd.ts';
+
+/** How many seconds the service's minute lasts: 60, less in a drill. Fractions allowed. */
+export const tijdOmgeving = {
+  RETRY_UNIT_SECONDS: z._default(z.coerce.number().check(z.positive(), z.maximum(3600)), 60),
+};
 
 /** The calendar was asked by a function that has none: only what can complete an aanvraag needs it. */
 export class GeenKalender extends Error {

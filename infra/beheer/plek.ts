@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  leesOmgeving,
-  opslagOmgeving,
-  sleutelOmgeving,
-  tijdOmgeving,
-} from '../../functions/runtime/env.ts';
+import { leesOmgeving } from '../../functions/runtime/env.ts';
+import { opslagOmgeving } from '../../functions/store/env.ts';
+import { sleutelOmgeving } from '../../functions/security/env.ts';
+import { tijdOmgeving } from '../../functions/runtime/clock.ts';
 import { termijnenUit } from '../../functions/store/open-dossiers.ts';
 import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { leesInstellingen } from '../lokaal/instellingen.ts';

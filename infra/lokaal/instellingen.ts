@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import {
-  type Env,
-  misbruikOmgeving,
-  opslagOmgeving,
-  postOmgeving,
-  tijdOmgeving,
-} from '../../functions/runtime/env.ts';
+import { type Env } from '../../functions/runtime/env.ts';
+import { misbruikOmgeving } from '../../functions/security/env.ts';
+import { opslagOmgeving } from '../../functions/store/env.ts';
+import { postOmgeving } from '../../functions/mail/env.ts';
+import { tijdOmgeving } from '../../functions/runtime/clock.ts';
 import { ssd } from '../../shared/contact.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
 import { SettingError } from './setting-error.ts';
