@@ -77,12 +77,7 @@ export function createHttpHandler(
   const finish = createFinish(logger, asPage);
   const stack = middy<APIGatewayProxyEventV2, Antwoord>()
     .use(injectLambdaContext(logger))
-    .use({
-      onError: async (request) => {
-        const { event, context, error } = request;
-        request.response = await finish(event, context, resultOfFault(error, logger));
-      },
-    })
+    .use(answerFaults(finish, logger))
     .use(httpHeaderNormalizer())
     .use(refuseOthersThan(isViaCloudFront, logger));
   if (body === 'json-of-formulier') stack.use(refuseOtherSites(siteUrl));
@@ -143,6 +138,16 @@ function withoutContent({ body, isBase64Encoded, ...answer }: Antwoord): Antwoor
   if (body === undefined) return answer;
   const bytes = Buffer.byteLength(body, isBase64Encoded === true ? 'base64' : 'utf8');
   return { ...answer, headers: { ...answer.headers, 'content-length': String(bytes) } };
+}
+
+/** What is thrown is answered as any problem is. */
+function answerFaults(finish: ReturnType<typeof createFinish>, logger: Logger): Middleware {
+  return {
+    onError: async (request) => {
+      const { event, context, error } = request;
+      request.response = await finish(event, context, resultOfFault(error, logger));
+    },
+  };
 }
 
 function resultOfFault(fault: unknown, logger: Logger): Result {
