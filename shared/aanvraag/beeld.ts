@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bijEersteGebruik } from '../bij-eerste-gebruik.ts';
+import { bijEersteGebruik } from '../time/lazy.ts';
 import { ACTIES, ROLCODES } from './beheerautorisaties.ts';
 import { TYPEN_ORGANISATIE } from './organisatietypen.ts';
 import { WIJZEN } from './wijzen.ts';

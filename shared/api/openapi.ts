@@ -1,5 +1,5 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
-import { contactUrl, dienstnaam, ssd } from '../contact.ts';
+import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
 import {
   getekendSchema,
   gezondheidSchema,

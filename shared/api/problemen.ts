@@ -1,5 +1,5 @@
 import type { Fout } from '../aanvraag/fouten.ts';
-import { ssd } from '../contact.ts';
+import { ssd } from '../aanvraag/contact.ts';
 
 /**
  * Every refusal and fault that the API answers with (RFC 9457): the HTTP status, and words that say what to do. The

@@ -13,7 +13,7 @@ import { onderwerp } from './onderwerp.ts';
 import { quoted } from './quoting.ts';
 import { statuslink, vragen } from './slot.ts';
 import { aanSsd } from './ssd.ts';
-import { leesbareTijd } from './tijd.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 
 /** To the beheerder, when everybody signed or the paper came in. */
 export const ondertekend = (gegevens: Berichtgegevens): Berichtinhoud =>

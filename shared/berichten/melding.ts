@@ -13,7 +13,7 @@ import {
   type Gegevensregel,
 } from './inhoud.ts';
 import { aanSsd, controlecode, waarschuwingen } from './ssd.ts';
-import { leesbareTijd } from './tijd.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 
 /** To the SSD, when the aanvraag came in: every field in the form's order with its number, to be typed over. */
 export const melding = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>

@@ -1,5 +1,5 @@
 import { samenvatting } from '../aanvraag/samenvatting.ts';
-import { ssd } from '../contact.ts';
+import { ssd } from '../aanvraag/contact.ts';
 import { ondertekenaarNummer } from '../dossier/berichtsoorten.ts';
 import { verlooptOp } from '../dossier/termijnen.ts';
 import { verklaring } from '../dossier/verklaring.ts';
@@ -14,7 +14,7 @@ import { onderwerp } from './onderwerp.ts';
 import { quoted, withoutLinks } from './quoting.ts';
 import { vragen } from './slot.ts';
 import { controlecode } from './ssd.ts';
-import { leesbareTijd } from './tijd.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 
 /** To a signatory: what is asked, by whom, and the link to read and sign. */
 export const verzoek = (gegevens: Berichtgegevens): Berichtinhoud => ({

@@ -1,4 +1,4 @@
-import { dienstnaam, ssd } from '../contact.ts';
+import { dienstnaam, ssd } from '../aanvraag/contact.ts';
 import { alinea, type Blok } from './inhoud.ts';
 
 /** Who to ask, at the end of a mail to anybody but the SSD. */

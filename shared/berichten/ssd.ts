@@ -13,7 +13,7 @@ import {
 } from './inhoud.ts';
 import { onderwerp } from './onderwerp.ts';
 import { sentence } from './sentence.ts';
-import { leesbareTijd } from './tijd.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 
 const soortwoord = { aanmelding: 'Aanmelding', wijziging: 'Wijziging' } as const;
 

@@ -2,7 +2,7 @@ import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
 import { kanBij, overgangen } from './overgangen.ts';
 import { STAPPEN, type Stap } from './stappen.ts';
-import type { Moment } from './tijd.ts';
+import type { Moment } from '../time/moment.ts';
 import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
 
 export type NeemStap = {

@@ -4,7 +4,7 @@ import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
 import { isNogWaar } from './geldigheid.ts';
 import { type Beheersoort, kanBij } from './overgangen.ts';
-import type { Moment } from './tijd.ts';
+import type { Moment } from '../time/moment.ts';
 import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
 import { isBezet } from './verzenden.ts';
 import { zonderPersoonsgegevens } from './wissen.ts';

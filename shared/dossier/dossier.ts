@@ -5,7 +5,7 @@ import { kenmerkSchema } from './kenmerk.ts';
 import { ondertekenaarSchema } from './ondertekenaar.ts';
 import { GEBEURTENISSEN, STATUSSEN } from './overgangen.ts';
 import { signaalSchema } from './signaalcodes.ts';
-import { tijdstipSchema } from './tijd.ts';
+import { tijdstipSchema } from '../time/moment.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 const sha256Schema = () => z.string().check(z.regex(/^[0-9a-f]{64}$/));

@@ -9,7 +9,7 @@ import { overgangen } from './overgangen.ts';
 import { type Tekenen, verwerkTekenen } from './tekenen.ts';
 import type { RegisterSignaal } from './signaalcodes.ts';
 import { OPPAKKEN_WERKDAGEN } from './termijnen.ts';
-import type { Moment } from './tijd.ts';
+import type { Moment } from '../time/moment.ts';
 import { geweigerd, type Uitkomst } from './uitkomst.ts';
 import { naTermijn, type Verzenden, verwerkVerzenden } from './verzenden.ts';
 

@@ -4,7 +4,7 @@ import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
 import type { Bericht } from './bericht.ts';
 import { alsOntvanger, ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
-import { tijdstipSchema } from './tijd.ts';
+import { tijdstipSchema } from '../time/moment.ts';
 
 /** How a signatory stands, beside their name and functie in the aanvraag, in the same order. */
 export function ondertekenaarSchema() {

@@ -10,7 +10,7 @@ import {
   type Ondertekenaar,
 } from './ondertekenaar.ts';
 import { kanBij } from './overgangen.ts';
-import { dagenLater, type Moment } from './tijd.ts';
+import { dagenLater, type Moment } from '../time/moment.ts';
 import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
 
 export type Tekenen =

@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts';
-import type { Tijdstip } from './tijd.ts';
+import type { Tijdstip } from '../time/moment.ts';
 
 /** Why a gebeurtenis changes nothing. */
 export type Reden =

@@ -11,7 +11,7 @@ import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './gebeuren.ts';
 import { isOpHuidigAdres, onbereikbaar } from './ondertekenaar.ts';
 import { termijnOp, volgendeTermijn } from './termijnen.ts';
-import { later, type Moment, type Tijdstip } from './tijd.ts';
+import { later, type Moment, type Tijdstip } from '../time/moment.ts';
 import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
 import { metBerichten } from './verschuldigd.ts';
 

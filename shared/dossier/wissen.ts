@@ -2,7 +2,7 @@ import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import type { Bericht } from './bericht.ts';
 import type { Dossier } from './dossier.ts';
 import type { Ondertekenaar } from './ondertekenaar.ts';
-import type { Tijdstip } from './tijd.ts';
+import type { Tijdstip } from '../time/moment.ts';
 
 /** Stands where the hash of the Idempotency-Key stood: no key has this hash, so what comes in anew is a new dossier. */
 const GEEN_SLEUTEL = '0'.repeat(64);

@@ -8,7 +8,7 @@ import { soorten } from '../../shared/aanvraag/soort.ts';
 import { type Veld, velden } from '../../shared/aanvraag/velden.ts';
 import { wijzen } from '../../shared/aanvraag/wijzen.ts';
 import { problemen } from '../../shared/api/problemen.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { registerTexts } from '../../shared/registers/register-texts.ts';
 import { BEWIJSKRACHT, verklaring } from '../../shared/dossier/verklaring.ts';
 import { alleMails } from '../fixtures/berichten.ts';

@@ -5,7 +5,7 @@ import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import type { Uitdaging } from '../../shared/api/rekenbewijs.ts';
 import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from './loket.ts';
 import { type Motor, type Opdracht, startMotor } from './motor.ts';

@@ -1,4 +1,4 @@
-import { bijEersteGebruik } from '../../bij-eerste-gebruik.ts';
+import { bijEersteGebruik } from '../../time/lazy.ts';
 import type { Beeld } from '../beeld.ts';
 import { actiesBij, beheerrollen, type Rolcode, rolNodig } from '../beheerautorisaties.ts';
 import { meldingen, waarschuwingsteksten } from '../meldingen.ts';

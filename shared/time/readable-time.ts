@@ -1,4 +1,4 @@
-import { bijEersteGebruik } from '../bij-eerste-gebruik.ts';
+import { bijEersteGebruik } from './lazy.ts';
 
 const tijdFormaat = bijEersteGebruik(
   () =>

@@ -1,5 +1,5 @@
 import { easter } from 'date-easter';
-import { type Dag, dagInAmsterdam } from './dag.ts';
+import { type Dag, dagInAmsterdam } from './day.ts';
 
 const dagVan = (moment: Date): Dag => moment.toISOString().slice(0, 10);
 const dagIn = (jaar: number, maand: number, dag: number): Date =>

@@ -1,4 +1,4 @@
-import { bijEersteGebruik } from '../../shared/bij-eerste-gebruik.ts';
+import { bijEersteGebruik } from './lazy.ts';
 
 /** A day of the calendar, such as `2026-12-25`. */
 export type Dag = string;

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
-import { werkdagenLater } from '../../functions/platform/werkdagen.ts';
+import { werkdagenLater } from '../../../shared/time/working-days.ts';
 
 describe('five working days later', () => {
   it.each([
