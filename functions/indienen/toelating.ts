@@ -1,4 +1,4 @@
-import type { Probleemcode } from '../../shared/api/problemen.ts';
+import type { Probleemcode } from '../../shared/api/problems.ts';
 import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
 import type { OwedMail } from '../../shared/dossier/owed-mails.ts';
 import type { Tijdstip } from '../../shared/time/moment.ts';

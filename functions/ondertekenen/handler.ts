@@ -1,4 +1,4 @@
-import { ondertekeningSchema } from '../../shared/api/verzoeken.ts';
+import { ondertekeningSchema } from '../../shared/api/requests.ts';
 import { VERKLARING_VERSIE } from '../../shared/dossier/verklaring.ts';
 import { jsonAntwoord, probleemAntwoord } from '../platform/antwoord.ts';
 import { dossierFunctie } from '../platform/dossierfunctie.ts';

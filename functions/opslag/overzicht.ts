@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import { BERICHTSTATUSSEN } from '../../shared/dossier/bericht.ts';
 import { ONTVANGERS } from '../../shared/dossier/berichtsoorten.ts';
 import { type Kenmerk, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
-import { type Dossierstatus, STATUSSEN } from '../../shared/dossier/overgangen.ts';
+import { type Dossierstatus, STATUSSEN } from '../../shared/dossier/transitions.ts';
 import { tijdstipSchema } from '../../shared/time/moment.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import { metOpslag } from './fouten.ts';

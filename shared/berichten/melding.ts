@@ -11,7 +11,7 @@ import {
   type Blok,
   gegevensregel,
   type Gegevensregel,
-} from './inhoud.ts';
+} from './content.ts';
 import { aanSsd, controlecode, waarschuwingen } from './ssd.ts';
 import { leesbareTijd } from '../time/readable-time.ts';
 

@@ -9,10 +9,10 @@ import {
   type Berichtgegevens,
   type Berichtinhoud,
   type Blok,
-} from './inhoud.ts';
-import { onderwerp } from './onderwerp.ts';
+} from './content.ts';
+import { onderwerp } from './subject.ts';
 import { quoted, withoutLinks } from './quoting.ts';
-import { vragen } from './slot.ts';
+import { vragen } from './closing.ts';
 import { controlecode } from './ssd.ts';
 import { leesbareTijd } from '../time/readable-time.ts';
 

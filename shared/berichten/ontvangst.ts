@@ -7,10 +7,10 @@ import {
   type Berichtgegevens,
   type Berichtinhoud,
   type Blok,
-} from './inhoud.ts';
-import { onderwerp } from './onderwerp.ts';
+} from './content.ts';
+import { onderwerp } from './subject.ts';
 import { quoted, withoutLinks } from './quoting.ts';
-import { linkIsVanU, statuslink, vragen } from './slot.ts';
+import { linkIsVanU, statuslink, vragen } from './closing.ts';
 import { leesbareTijd } from '../time/readable-time.ts';
 
 /** To the beheerder, when the aanvraag came in: proof of receipt with everything that was sent in. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { berichtSchema } from './bericht.ts';
-import { bewaardeAanvraagSchema } from './bewaarde-aanvraag.ts';
+import { bewaardeAanvraagSchema } from './stored-aanvraag.ts';
 import { kenmerkSchema } from './kenmerk.ts';
 import { ondertekenaarSchema } from './ondertekenaar.ts';
-import { GEBEURTENISSEN, STATUSSEN } from './overgangen.ts';
-import { signaalSchema } from './signaalcodes.ts';
+import { GEBEURTENISSEN, STATUSSEN } from './transitions.ts';
+import { signaalSchema } from './signaal-codes.ts';
 import { tijdstipSchema } from '../time/moment.ts';
 
 /** SHA-256 in lower-case hexadecimal. */

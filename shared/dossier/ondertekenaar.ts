@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
-import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
+import { zelfdeEmail } from '../aanvraag/email-key.ts';
 import type { Bericht } from './bericht.ts';
 import { alsOntvanger, ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';

@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts';
-import { isDefinitief, laatsteOvergang } from './overgangen.ts';
+import { isDefinitief, laatsteOvergang } from './transitions.ts';
 import { nogOpen } from './ondertekenaar.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
 

@@ -3,7 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { setTimeout as wacht } from 'node:timers/promises';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
-import type { Uitdaging } from '../../shared/api/rekenbewijs.ts';
+import type { Uitdaging } from '../../shared/api/proof-of-work.ts';
 import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Inzage } from '../../shared/api/antwoorden.ts';
+import type { Inzage } from '../../shared/api/responses.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { metMislukteMails } from '../fixtures/beheer.ts';

@@ -1,4 +1,4 @@
-import type { Inzage } from '../../shared/api/antwoorden.ts';
+import type { Inzage } from '../../shared/api/responses.ts';
 import { leesbareTijd } from '../../shared/time/readable-time.ts';
 import { dossier as teksten } from './teksten.ts';
 

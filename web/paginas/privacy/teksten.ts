@@ -1,4 +1,4 @@
-import type { VeldSleutel } from '../../../shared/aanvraag/velden.ts';
+import type { VeldSleutel } from '../../../shared/aanvraag/fields.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 

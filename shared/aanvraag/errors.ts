@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { meldingen } from './meldingen.ts';
+import { meldingen } from './messages.ts';
 
 /** A refusal of one field: `pointer` is a JSON pointer in URI fragment form, `code` stays the same between versions. */
 export type Fout = { readonly pointer: string; readonly code: string; readonly detail: string };

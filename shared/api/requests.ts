@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { normaliseerRegels } from '../aanvraag/characters.ts';
-import { emailveld } from '../aanvraag/emailveld.ts';
-import { meldingen } from '../aanvraag/meldingen.ts';
-import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/tekst.ts';
+import { emailveld } from '../aanvraag/email-field.ts';
+import { meldingen } from '../aanvraag/messages.ts';
+import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/text-field.ts';
 import { STAPPEN } from '../dossier/stappen.ts';
 import { zonderGevolgen } from '../zonder-gevolgen.ts';
 

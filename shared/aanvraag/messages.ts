@@ -1,4 +1,4 @@
-import type { Veld } from './velden.ts';
+import type { Veld } from './fields.ts';
 
 /**
  * Every message about what was filled in, in plain Dutch (B1): what is wrong and how to mend it. The stable `code`

@@ -1,24 +1,24 @@
-import type { Beeld } from './beeld.ts';
-import { wijzigingVraagtAccount } from './regels/beheerder.ts';
-import type { Bevinding, Regel } from './regels/bevinding.ts';
+import type { Beeld } from './draft.ts';
+import { wijzigingVraagtAccount } from './rules/beheerder.ts';
+import type { Bevinding, Regel } from './rules/finding.ts';
 import {
   emailPastBijWijze,
   functieVoorGemeente,
   ondertekenaarIsBeheerder,
   ondertekenaarsHebbenEigenAdres,
   signatoriesShareMailbox,
-} from './regels/ondertekening.ts';
+} from './rules/ondertekening.ts';
 import {
   addressFitsEiland,
   nummersPassenBijType,
   omschrijvingBijAnders,
-} from './regels/organisatie.ts';
+} from './rules/organisatie.ts';
 import {
   actiePastBijSoort,
   elkeRolEenKeer,
   minstensEenRol,
   rollenHebbenWatZeNodigHebben,
-} from './regels/rollen.ts';
+} from './rules/rollen.ts';
 
 /** Every rule that spans more than one field, in the form's order. */
 const regels: readonly Regel[] = [

@@ -4,7 +4,7 @@ import { WIJZEN } from '../aanvraag/wijzen.ts';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
 import { STAPPEN } from '../dossier/stappen.ts';
 import { BERICHTSOORTEN, ONTVANGERS } from '../dossier/berichtsoorten.ts';
-import { OPENBARE_GEBEURTENISSEN, STATUSSEN } from '../dossier/overgangen.ts';
+import { OPENBARE_GEBEURTENISSEN, STATUSSEN } from '../dossier/transitions.ts';
 
 const tijd = z.iso.datetime();
 const plaats = { pointer: z.string(), detail: z.string() };

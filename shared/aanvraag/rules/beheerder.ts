@@ -1,5 +1,5 @@
-import { waarschuwingsteksten } from '../meldingen.ts';
-import { type Regel, waarschuwing } from './bevinding.ts';
+import { waarschuwingsteksten } from '../messages.ts';
+import { type Regel, waarschuwing } from './finding.ts';
 
 /** 2.2 (ours): a wijziging for somebody without an account is odd, not wrong. */
 export const wijzigingVraagtAccount: Regel = ({ soort, beheerder }) =>

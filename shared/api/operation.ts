@@ -1,5 +1,5 @@
 import { type Json, verwijzing } from './json-schema.ts';
-import type { Probleemcode } from './problemen.ts';
+import type { Probleemcode } from './problems.ts';
 
 /** One route of the API, in words. */
 export type Operatie = {

@@ -1,7 +1,7 @@
-import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
+import { zelfdeEmail } from '../aanvraag/email-key.ts';
 import { countOf, leavesRoom, MAX_CORRECTIONS, MAX_REPEATS } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
-import { naGebeurtenis } from './gebeuren.ts';
+import { naGebeurtenis } from './record.ts';
 import {
   emailVan,
   heeftAnderEmail,
@@ -9,9 +9,9 @@ import {
   nogOpen,
   type Ondertekenaar,
 } from './ondertekenaar.ts';
-import { kanBij } from './overgangen.ts';
+import { kanBij } from './transitions.ts';
 import { dagenLater, type Moment } from '../time/moment.ts';
-import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
+import { geweigerd, gewijzigd, type Uitkomst } from './outcome.ts';
 
 export type Tekenen =
   | {

@@ -8,12 +8,12 @@ import {
 } from './bericht.ts';
 import { ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
-import { naGebeurtenis } from './gebeuren.ts';
+import { naGebeurtenis } from './record.ts';
 import { isOpHuidigAdres, onbereikbaar } from './ondertekenaar.ts';
 import { termijnOp, volgendeTermijn } from './termijnen.ts';
 import { later, type Moment, type Tijdstip } from '../time/moment.ts';
-import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
-import { metBerichten } from './verschuldigd.ts';
+import { geweigerd, gewijzigd, type Uitkomst } from './outcome.ts';
+import { metBerichten } from './owing.ts';
 
 export type Verzenden =
   /** Somebody takes the lease to do what is due. `beurt` tells this turn from every other. */

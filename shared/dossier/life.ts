@@ -1,17 +1,17 @@
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { type NeemStap, neemStap } from './afhandelen.ts';
-import { type Beheren, verwerkBeheren } from './beheren.ts';
+import { type Beheren, verwerkBeheren } from './beheer.ts';
 import type { Dossier } from './dossier.ts';
-import { naGebeurtenis } from './gebeuren.ts';
+import { naGebeurtenis } from './record.ts';
 import type { Kenmerk } from './kenmerk.ts';
 import { nieuweOndertekenaars } from './ondertekenaar.ts';
-import { overgangen } from './overgangen.ts';
-import { type Tekenen, verwerkTekenen } from './tekenen.ts';
-import type { RegisterSignaal } from './signaalcodes.ts';
+import { overgangen } from './transitions.ts';
+import { type Tekenen, verwerkTekenen } from './signing.ts';
+import type { RegisterSignaal } from './signaal-codes.ts';
 import { OPPAKKEN_WERKDAGEN } from './termijnen.ts';
 import type { Moment } from '../time/moment.ts';
-import { geweigerd, type Uitkomst } from './uitkomst.ts';
-import { naTermijn, type Verzenden, verwerkVerzenden } from './verzenden.ts';
+import { geweigerd, type Uitkomst } from './outcome.ts';
+import { naTermijn, type Verzenden, verwerkVerzenden } from './dispatch.ts';
 
 /** What is needed to open a dossier; ids and hashes come from outside, so that this stays pure. */
 export type Indiening = {

@@ -1,5 +1,5 @@
 import { dienstnaam, ssd } from '../aanvraag/contact.ts';
-import { alinea, type Blok } from './inhoud.ts';
+import { alinea, type Blok } from './content.ts';
 
 /** Who to ask, at the end of a mail to anybody but the SSD. */
 export const vragen: Blok = alinea(

@@ -1,6 +1,6 @@
-import type { Beeld } from './beeld.ts';
-import { type Fout, naarPointer } from './fouten.ts';
-import { bevindingen } from './regels.ts';
+import type { Beeld } from './draft.ts';
+import { type Fout, naarPointer } from './errors.ts';
+import { bevindingen } from './rules.ts';
 
 export type Waarschuwing = Fout;
 

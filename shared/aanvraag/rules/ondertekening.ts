@@ -1,11 +1,11 @@
 import { withoutJoiners } from '../characters.ts';
-import { emailsleutel, zelfdeEmail } from '../emailsleutel.ts';
+import { emailsleutel, zelfdeEmail } from '../email-key.ts';
 import { mailboxKey } from '../mailbox-key.ts';
-import { meldingen, waarschuwingsteksten } from '../meldingen.ts';
-import { velden } from '../velden.ts';
+import { meldingen, waarschuwingsteksten } from '../messages.ts';
+import { velden } from '../fields.ts';
 import { GEMEENTEFUNCTIES } from '../wijzen.ts';
-import { fout, type Regel, waarschuwing } from './bevinding.ts';
-import { dubbelen } from './dubbelen.ts';
+import { fout, type Regel, waarschuwing } from './finding.ts';
+import { dubbelen } from './duplicates.ts';
 
 /** 5 (ours): an e-mail address with every digital signature, and none with one on paper. */
 export const emailPastBijWijze: Regel = ({ ondertekening: { wijze, ondertekenaars } }) =>

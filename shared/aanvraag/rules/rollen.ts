@@ -1,10 +1,10 @@
 import { bijEersteGebruik } from '../../time/lazy.ts';
-import type { Beeld } from '../beeld.ts';
+import type { Beeld } from '../draft.ts';
 import { actiesBij, beheerrollen, type Rolcode, rolNodig } from '../beheerautorisaties.ts';
-import { meldingen, waarschuwingsteksten } from '../meldingen.ts';
+import { meldingen, waarschuwingsteksten } from '../messages.ts';
 import { nummersVanType } from '../organisatietypen.ts';
-import { type Bevinding, fout, type Regel, waarschuwing } from './bevinding.ts';
-import { dubbelen } from './dubbelen.ts';
+import { type Bevinding, fout, type Regel, waarschuwing } from './finding.ts';
+import { dubbelen } from './duplicates.ts';
 
 /** 3: at least one role; only a deurwaarder may leave them out, and then says in the remark what is asked (ours). */
 export const minstensEenRol: Regel = ({ organisatie, beheerautorisaties, opmerking }) => {

@@ -1,13 +1,13 @@
 import { isBouncedFromSsd, laatVervallen, verstuurOpnieuw } from './bericht.ts';
 import { leavesRoom } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
-import { naGebeurtenis } from './gebeuren.ts';
-import { isNogWaar } from './geldigheid.ts';
-import { type Beheersoort, kanBij } from './overgangen.ts';
+import { naGebeurtenis } from './record.ts';
+import { isNogWaar } from './still-true.ts';
+import { type Beheersoort, kanBij } from './transitions.ts';
 import type { Moment } from '../time/moment.ts';
-import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
-import { isBezet } from './verzenden.ts';
-import { zonderPersoonsgegevens } from './wissen.ts';
+import { geweigerd, gewijzigd, type Uitkomst } from './outcome.ts';
+import { isBezet } from './dispatch.ts';
+import { zonderPersoonsgegevens } from './erase.ts';
 
 /** What an operator does. `door`: who that is, for the record. */
 export type Beheren =

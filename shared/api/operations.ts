@@ -1,6 +1,6 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
 import { type Json, verwijzing } from './json-schema.ts';
-import { lezing, type Operatie, wijziging } from './operatie.ts';
+import { lezing, type Operatie, wijziging } from './operation.ts';
 import { HERHAALD_HEADER, REKENBEWIJS_HEADER, type Routefunctie } from './routes.ts';
 
 const idempotencyKey: Json = {

@@ -7,8 +7,8 @@ import {
   normaliseerRegels,
   normalizeFixedForm,
 } from './characters.ts';
-import { meldingen } from './meldingen.ts';
-import { type Veld, type VeldSleutel, velden } from './velden.ts';
+import { meldingen } from './messages.ts';
+import { type Veld, type VeldSleutel, velden } from './fields.ts';
 import { heeftWebadres } from './web-address.ts';
 
 /** A rule of one text: our own stable code beside the message. */

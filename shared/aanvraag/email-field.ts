@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { meldingen } from './meldingen.ts';
-import { emailTextField, nietTeLang, type Tekstregel } from './tekst.ts';
-import type { VeldSleutel } from './velden.ts';
+import { meldingen } from './messages.ts';
+import { emailTextField, nietTeLang, type Tekstregel } from './text-field.ts';
+import type { VeldSleutel } from './fields.ts';
 import { asRead, hasSchemeOrPath, heeftWebadres } from './web-address.ts';
 
 const rule = (

@@ -1,4 +1,4 @@
-import type { Fout } from '../aanvraag/fouten.ts';
+import type { Fout } from '../aanvraag/errors.ts';
 import { ssd } from '../aanvraag/contact.ts';
 
 /**

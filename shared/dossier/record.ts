@@ -1,9 +1,9 @@
 import { laatVervallen } from './bericht.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
-import { isNogWaar } from './geldigheid.ts';
-import { statusNa } from './overgangen.ts';
+import { isNogWaar } from './still-true.ts';
+import { statusNa } from './transitions.ts';
 import { changesSignalen, signalenVan } from './signalen.ts';
-import { metVerschuldigd } from './verschuldigd.ts';
+import { metVerschuldigd } from './owing.ts';
 
 /**
  * The dossier after something happened to it: the new status, one line more in what happened, the mails it owes, no

@@ -2,7 +2,7 @@ import { alsOntvanger, type Berichtsoort, type Ontvanger } from './berichtsoorte
 import { nieuwBericht } from './bericht.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
 import { emailVan, nogOpen } from './ondertekenaar.ts';
-import type { Gebeurtenissoort } from './overgangen.ts';
+import type { Gebeurtenissoort } from './transitions.ts';
 
 /**
  * To whom: a fixed mailbox, the signatory whom it is about (or the address that they had before, if it was ever asked), or

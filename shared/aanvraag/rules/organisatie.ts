@@ -1,9 +1,9 @@
 import { EILANDEN } from '../eilanden.ts';
-import { meldingen } from '../meldingen.ts';
+import { meldingen } from '../messages.ts';
 import { nummerLabel } from '../organisatie.ts';
 import { NUMMERS, nummersVanType, organisatietypen } from '../organisatietypen.ts';
-import { velden } from '../velden.ts';
-import { fout, type Regel } from './bevinding.ts';
+import { velden } from '../fields.ts';
+import { fout, type Regel } from './finding.ts';
 
 /** 1.2: every number that the type asks for is there, and no number that does not belong to it. */
 export const nummersPassenBijType: Regel = ({ organisatie: { type, nummers } }) => {

@@ -1,8 +1,8 @@
 import { type Aanvraag, aanvraagSchema } from './aanvraag.ts';
-import { beeldVan } from './beeld.ts';
-import { type Fout, foutenVan } from './fouten.ts';
-import { metKorteLijsten } from './lijsten.ts';
-import { type Waarschuwing, waarschuwingenBij } from './waarschuwingen.ts';
+import { beeldVan } from './draft.ts';
+import { type Fout, foutenVan } from './errors.ts';
+import { metKorteLijsten } from './short-lists.ts';
+import { type Waarschuwing, waarschuwingenBij } from './warnings.ts';
 
 export type Uitkomst =
   | {

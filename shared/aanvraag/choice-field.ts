@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { meldingen } from './meldingen.ts';
-import { type VeldSleutel, velden } from './velden.ts';
+import { meldingen } from './messages.ts';
+import { type VeldSleutel, velden } from './fields.ts';
 
 /** A choice from a fixed list of codes. */
 export function keuzeveld<const Keuzes extends readonly string[]>(

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { onbereikbaar } from '../dossier/ondertekenaar.ts';
-import type { Gebeurtenissoort } from '../dossier/overgangen.ts';
+import type { Gebeurtenissoort } from '../dossier/transitions.ts';
 import { verlooptOp } from '../dossier/termijnen.ts';
 import {
   alinea,
@@ -8,10 +8,10 @@ import {
   type Berichtinhoud,
   type Blok,
   gegevensregel,
-} from './inhoud.ts';
-import { onderwerp } from './onderwerp.ts';
+} from './content.ts';
+import { onderwerp } from './subject.ts';
 import { quoted } from './quoting.ts';
-import { statuslink, vragen } from './slot.ts';
+import { statuslink, vragen } from './closing.ts';
 import { aanSsd } from './ssd.ts';
 import { leesbareTijd } from '../time/readable-time.ts';
 

@@ -1,4 +1,4 @@
-import type { Beeld } from '../beeld.ts';
+import type { Beeld } from '../draft.ts';
 
 /** Something to say about one place in the aanvraag: an error refuses it, a warning does not. */
 export type Bevinding = {
