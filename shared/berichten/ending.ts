@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import { onbereikbaar } from '../dossier/ondertekenaar.ts';
+import { onbereikbaar, personOf } from '../dossier/ondertekenaars.ts';
 import type { Gebeurtenissoort } from '../dossier/transitions.ts';
 import { verlooptOp } from '../dossier/termijnen.ts';
 import {
@@ -58,7 +58,7 @@ export const afgewezen = (gegevens: Berichtgegevens): Berichtinhoud =>
 export function geweigerd(gegevens: Berichtgegevens): Berichtinhoud {
   const { dossier } = gegevens;
   const gebeurd = dossier.gebeurtenissen.findLast(({ soort }) => soort === 'geweigerd');
-  const naam = dossier.aanvraag.ondertekening.ondertekenaars[(gebeurd?.wie ?? 0) - 1]?.naam ?? '';
+  const naam = personOf(dossier, gebeurd?.wie)?.naam ?? '';
   return aanBeide(gegevens, {
     kop: 'De aanvraag is geweigerd',
     stand: 'Geweigerd door een ondertekenaar',

@@ -1,17 +1,17 @@
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { type NeemStap, neemStap } from './afhandelen.ts';
-import { type Beheren, verwerkBeheren } from './beheer.ts';
+import { type Beheren, beheerHandlers } from './beheer.ts';
+import { dispatchHandlers, naTermijn, type Verzenden } from './dispatch.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './record.ts';
 import type { Kenmerk } from './kenmerk.ts';
 import { nieuweOndertekenaars } from './ondertekenaar.ts';
 import { overgangen } from './transitions.ts';
-import { type Tekenen, verwerkTekenen } from './signing.ts';
+import { signingHandlers, type Tekenen } from './signing.ts';
 import type { RegisterSignaal } from './signaal-codes.ts';
 import { OPPAKKEN_WERKDAGEN } from './termijnen.ts';
 import type { Moment } from '../time/moment.ts';
-import { geweigerd, type Uitkomst } from './outcome.ts';
-import { naTermijn, type Verzenden, verwerkVerzenden } from './dispatch.ts';
+import { geweigerd, type Handler, type Handlers, type Uitkomst } from './outcome.ts';
 
 /** What is needed to open a dossier; ids and hashes come from outside, so that this stays pure. */
 export type Indiening = {
@@ -63,18 +63,18 @@ function kies(dossier: Dossier, gebeurtenis: Gebeurtenis, moment: Moment): Uitko
   if (dossier.gewistOp !== undefined && gebeurtenis.soort !== 'verzending-afgerond') {
     return geweigerd(gebeurtenis.soort === 'wis' ? 'al-gedaan' : 'niets-te-doen');
   }
-  switch (gebeurtenis.soort) {
-    case 'verzending-begonnen':
-    case 'verzending-afgerond':
-    case 'niet-bezorgd':
-      return verwerkVerzenden(dossier, gebeurtenis, moment);
-    case 'verstuur-opnieuw':
-    case 'leg-inzage-vast':
-    case 'wis':
-      return verwerkBeheren(naTermijn(dossier, moment), gebeurtenis, moment);
-    case 'neem-stap':
-      return neemStap(naTermijn(dossier, moment), gebeurtenis, moment);
-    default:
-      return verwerkTekenen(naTermijn(dossier, moment), gebeurtenis, moment);
-  }
+  const current = isDispatch(gebeurtenis) ? dossier : naTermijn(dossier, moment);
+  // Each kind has its own handler, which the compiler cannot follow from the kind to the call.
+  const handle = handlers[gebeurtenis.soort] as Handler<Gebeurtenis>;
+  return handle(current, gebeurtenis, moment);
 }
+
+const handlers: Handlers<Gebeurtenis> = {
+  ...signingHandlers,
+  'neem-stap': neemStap,
+  ...dispatchHandlers,
+  ...beheerHandlers,
+};
+
+/** What sends looks at the terms by itself, in the same write as the lease. */
+const isDispatch = ({ soort }: Gebeurtenis): boolean => Object.hasOwn(dispatchHandlers, soort);

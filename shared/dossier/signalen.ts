@@ -1,6 +1,6 @@
 import { mailboxKey } from '../aanvraag/mailbox-key.ts';
 import type { Dossier } from './dossier.ts';
-import { emailVan } from './ondertekenaar.ts';
+import { emailVan } from './ondertekenaars.ts';
 import type { Gebeurtenissoort } from './transitions.ts';
 import {
   DOSSIER_SIGNAALCODES,

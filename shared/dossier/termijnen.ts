@@ -1,6 +1,6 @@
 import type { Dossier } from './dossier.ts';
 import { isDefinitief, laatsteOvergang } from './transitions.ts';
-import { nogOpen } from './ondertekenaar.ts';
+import { nogOpen } from './ondertekenaars.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
 
 /** How long one may sign, and when those who did not are reminded: days after the aanvraag came in. */

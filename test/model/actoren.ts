@@ -1,4 +1,4 @@
-import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
+import { emailVan } from '../../shared/dossier/ondertekenaars.ts';
 import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import type { Actor, Afloop, Voorstel, Wereld } from './wereld.ts';
 

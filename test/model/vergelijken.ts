@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { emailFor } from '../../shared/dossier/ondertekenaar.ts';
+import { emailFor } from '../../shared/dossier/ondertekenaars.ts';
 import { BEGIN } from '../fixtures/dossiers.ts';
 import { agendaVanDossier } from './deur.ts';
 import { agendaVan, type Beeld, type Tijd } from './beeld.ts';
