@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { onbereikbaar, personOf } from '../dossier/ondertekenaars.ts';
+import { statusTexts } from '../dossier/status-texts.ts';
 import type { Gebeurtenissoort } from '../dossier/transitions.ts';
 import { verlooptOp } from '../dossier/termijnen.ts';
 import {
@@ -61,7 +62,7 @@ export function geweigerd(gegevens: Berichtgegevens): Berichtinhoud {
   const naam = personOf(dossier, gebeurd?.wie)?.naam ?? '';
   return aanBeide(gegevens, {
     kop: 'De aanvraag is geweigerd',
-    stand: 'Geweigerd door een ondertekenaar',
+    stand: statusTexts.geweigerd.label,
     kern: `${quoted(naam)} wil de aanvraag niet ondertekenen. De aanvraag stopt daarom.`,
     blokken:
       gegevens.aan === 'ssd'
@@ -74,7 +75,7 @@ export function geweigerd(gegevens: Berichtgegevens): Berichtinhoud {
 export const ingetrokken = (gegevens: Berichtgegevens): Berichtinhoud =>
   aanBeide(gegevens, {
     kop: 'De aanvraag is ingetrokken',
-    stand: 'Ingetrokken',
+    stand: statusTexts.ingetrokken.label,
     kern: 'De aanvrager heeft de aanvraag ingetrokken. Er gebeurt verder niets mee.',
     blokken: [],
   });
@@ -83,7 +84,7 @@ export const ingetrokken = (gegevens: Berichtgegevens): Berichtinhoud =>
 export const verlopen = (gegevens: Berichtgegevens): Berichtinhoud =>
   aanBeide(gegevens, {
     kop: 'De aanvraag is verlopen',
-    stand: 'Verlopen',
+    stand: statusTexts.verlopen.label,
     kern: 'Niet alle handtekeningen kwamen binnen acht weken. De aanvraag is daarom verlopen.',
     blokken: [alinea(`Tekenen kon tot ${leesbareTijd(verlooptOp(gegevens.dossier))}.`)],
   });

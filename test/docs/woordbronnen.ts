@@ -10,6 +10,7 @@ import { wijzen } from '../../shared/aanvraag/wijzen.ts';
 import { problemen } from '../../shared/api/problems.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { registerTexts } from '../../shared/registers/register-texts.ts';
+import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { BEWIJSKRACHT, verklaring } from '../../shared/dossier/verklaring.ts';
 import { alleMails } from '../fixtures/berichten.ts';
 
@@ -39,6 +40,7 @@ export function uitTabellen(): Woordbron[] {
     keuzes: { soorten, wijzen, organisatietypen, acties, formulierdelen, sectoren },
     beheerrollen,
     problemen,
+    statusTexts,
     verklaring: [...TYPEN_ORGANISATIE.map(verklaring), BEWIJSKRACHT],
     registerTexts,
     contact: ssd,
