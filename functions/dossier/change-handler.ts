@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { type Fout, foutenVan } from '../../shared/aanvraag/fouten.ts';
-import { meldingen } from '../../shared/aanvraag/meldingen.ts';
-import type { Probleemcode } from '../../shared/api/problemen.ts';
+import { type Fout, foutenVan } from '../../shared/aanvraag/errors.ts';
+import { meldingen } from '../../shared/aanvraag/messages.ts';
+import type { Probleemcode } from '../../shared/api/problems.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import { deferMails, mailsOfAct } from '../../shared/dossier/owed-mails.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
-import type { Reden } from '../../shared/dossier/uitkomst.ts';
+import type { Moment } from '../../shared/time/moment.ts';
+import type { Reden } from '../../shared/dossier/outcome.ts';
 import {
   createHttpDeps,
   createHttpHandler,

@@ -1,4 +1,4 @@
-import { adresSchema } from '../../shared/api/verzoeken.ts';
+import { adresSchema } from '../../shared/api/requests.ts';
 import { changeHandler } from './change-handler.ts';
 import { nummerUit } from './signatory-number.ts';
 import { standAntwoord } from './status-response.ts';

@@ -1,7 +1,7 @@
-import { afhandelingSchema } from '../../shared/api/verzoeken.ts';
+import { afhandelingSchema } from '../../shared/api/requests.ts';
 import { changeHandler } from './change-handler.ts';
 import { standAntwoord } from './status-response.ts';
-import { werkdagenLater } from '../platform/werkdagen.ts';
+import { werkdagenLater } from '../../shared/time/working-days.ts';
 
 export { envSchema } from './change-handler.ts';
 

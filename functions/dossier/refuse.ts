@@ -1,4 +1,4 @@
-import { weigeringSchema } from '../../shared/api/verzoeken.ts';
+import { weigeringSchema } from '../../shared/api/requests.ts';
 import { changeHandler } from './change-handler.ts';
 import { standAntwoord } from './status-response.ts';
 

@@ -4,7 +4,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { API_VERSIE } from '../../shared/api/routes.ts';
-import { type Probleem, type Probleemcode, problemen } from '../../shared/api/problemen.ts';
+import { type Probleem, type Probleemcode, problemen } from '../../shared/api/problems.ts';
 import type { Clients } from '../runtime/clients.ts';
 import { type Env, leesOmgeving } from '../runtime/env.ts';
 import { meetpunten } from '../runtime/log-events.ts';

@@ -1,11 +1,11 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Fout } from '../../shared/aanvraag/fouten.ts';
+import type { Fout } from '../../shared/aanvraag/errors.ts';
 import {
   maakProbleem,
   PROBLEEM_MEDIATYPE,
   type Probleem,
   type Probleemcode,
-} from '../../shared/api/problemen.ts';
+} from '../../shared/api/problems.ts';
 
 export type Antwoord = APIGatewayProxyStructuredResultV2;
 type Headers = Record<string, string>;

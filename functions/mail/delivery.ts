@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { isNewBounce } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 import type { Clients } from '../runtime/clients.ts';
 import { momentNu, tijdOmgeving } from '../runtime/clock.ts';
 import { type Env, leesOmgeving } from '../runtime/env.ts';

@@ -5,7 +5,7 @@ import pMap from 'p-map';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { AGENDAVAKKEN, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 import type { Clients } from '../runtime/clients.ts';
 import { momentNu, tijdOmgeving } from '../runtime/clock.ts';
 import { type Env, leesOmgeving } from '../runtime/env.ts';

@@ -1,6 +1,6 @@
 import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { leesbareTijd } from '../../shared/berichten/tijd.ts';
-import { dienstnaam } from '../../shared/contact.ts';
+import { leesbareTijd } from '../../shared/time/readable-time.ts';
+import { dienstnaam } from '../../shared/aanvraag/contact.ts';
 import { kop } from './paragraph.ts';
 import { type Documentgegevens, vraagtHandtekening } from './document-data.ts';
 import { tekenQrcode } from './qr-code.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 
 /** How many seconds the service's minute lasts: 60, less in a drill. Fractions allowed. */
 export const tijdOmgeving = {

@@ -5,7 +5,7 @@ import { misbruikOmgeving } from '../../functions/security/env.ts';
 import { opslagOmgeving } from '../../functions/store/env.ts';
 import { postOmgeving } from '../../functions/mail/env.ts';
 import { tijdOmgeving } from '../../functions/runtime/clock.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
 import { SettingError } from './setting-error.ts';
 

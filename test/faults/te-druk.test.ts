@@ -6,7 +6,7 @@ import { naarItem, uitItem } from '../../functions/store/item.ts';
 import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
-import { teVersturen } from '../../shared/dossier/verzenden.ts';
+import { teVersturen } from '../../shared/dossier/dispatch.ts';
 import { metEigenheid, vul } from '../bench/vullen.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';

@@ -6,7 +6,7 @@ import { DossierOnleesbaar, naarItem, uitItem } from '../../functions/store/item
 import { nummerUit } from '../../functions/dossier/signatory-number.ts';
 import { maakToken, type Sleutelbos, tokenKlopt } from '../../functions/security/tokens.ts';
 import { leesBron, OnbekendeBron } from '../../functions/mail/event-source.ts';
-import { naarFormulier, uitFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier, uitFormulier } from '../../shared/aanvraag/form.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import { kenmerkSchema, leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { leesLink } from '../../web/dossier/link.ts';
