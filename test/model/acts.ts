@@ -3,11 +3,13 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import { emailVan, standOf } from '../../shared/dossier/ondertekenaars.ts';
 import type { Reden } from '../../shared/dossier/outcome.ts';
-import { type Gebeurtenissoort, kanBij } from '../../shared/dossier/transitions.ts';
+import { type Gebeurtenissoort, isOvergang, kanBij } from '../../shared/dossier/transitions.ts';
 import { isTrue } from './mails.ts';
 import { isDue } from './sending.ts';
 import { alsTekst, alsTijd, DAG, statusAt, termijnen, type Tijd } from './timing.ts';
 import { HASH, writes } from './wensen.ts';
+
+const BY_CLOCK: readonly Gebeurtenissoort[] = ['herinnerd', 'verlopen', 'ssd-herinnerd'];
 
 const isSame = (een: string | undefined, ander: string): boolean =>
   een?.toLowerCase() === ander.toLowerCase();
@@ -23,9 +25,7 @@ const times = ({ gebeurtenissen }: Dossier, soort: Gebeurtenissoort, wie?: numbe
 export function guardAct(before: Dossier, after: Dossier, act: Gebeurtenis, nu: Tijd): void {
   const tijd = alsTekst(nu);
   const happened = after.gebeurtenissen.slice(before.gebeurtenissen.length);
-  const lines = happened.filter(
-    ({ soort }) => !['herinnerd', 'verlopen', 'ssd-herinnerd'].includes(soort),
-  );
+  const lines = happened.filter(({ soort }) => !BY_CLOCK.includes(soort));
   assert.ok(
     happened.every((gebeurd) => gebeurd.tijd === tijd),
     'what happens happens now',
@@ -152,9 +152,22 @@ function hasNothingToDo(dossier: Dossier, act: Gebeurtenis, nu: Tijd): boolean {
   );
 }
 
+/** Whether exactly this was the last that people did: whoever asks again must get the same answer. */
+function isRepetition(dossier: Dossier, act: Gebeurtenis): boolean {
+  if (act.soort === 'teken') return standOf(dossier, act.wie)?.staat === 'getekend';
+  if (!['weiger', 'trek-in', 'neem-stap'].includes(act.soort)) return false;
+  const last = dossier.gebeurtenissen.findLast(
+    ({ soort }) => isOvergang(soort) && !BY_CLOCK.includes(soort),
+  );
+  return last !== undefined && last.soort === writes(act) && last.wie === wieOf(act);
+}
+
 /** Whoever is refused something is told why, and it is so. @throws AssertionError */
-export const guardRefusal = (dossier: Dossier, act: Gebeurtenis, reden: Reden, nu: Tijd): void =>
+export function guardRefusal(dossier: Dossier, act: Gebeurtenis, reden: Reden, nu: Tijd): void {
   assert.ok(holds[reden](dossier, act, nu), `${act.soort} is refused for no reason: ${reden}`);
+  const isTooLate = reden === 'past-niet-bij-status';
+  assert.ok(!isTooLate || !isRepetition(dossier, act), `${act.soort} again gets another answer`);
+}
 
 /**
  * What must never be done, whoever asks: what has a reason against it. `al-gedaan` is left out, for a step of the SSD may come
