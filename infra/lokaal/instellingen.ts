@@ -6,7 +6,7 @@ import {
   postOmgeving,
   tijdOmgeving,
 } from '../../functions/platform/omgeving.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { DEFAULT_ORGANISATION, organisationSchema } from '../../shared/organisation.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
 import { SettingError } from './setting-error.ts';
