@@ -1,7 +1,7 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { signaalSentence } from '../../shared/dossier/signaal-texts.ts';
-import type { Dossierstatus } from '../../shared/dossier/overgangen.ts';
+import type { Dossierstatus } from '../../shared/dossier/transitions.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { verklaring } from '../../shared/dossier/verklaring.ts';
 

@@ -1,4 +1,4 @@
-import { leesbareTijd } from '../../shared/berichten/tijd.ts';
+import { leesbareTijd } from '../../shared/time/readable-time.ts';
 import type { Documentgegevens, Documentondertekenaar } from './gegevens.ts';
 import { hoogteVanRijen, type Kolommen, type Rij, tabel } from './tabel.ts';
 import { tekenTekenvak } from './tekenvak.ts';

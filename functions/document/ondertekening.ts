@@ -1,4 +1,4 @@
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { BEWIJSKRACHT } from '../../shared/dossier/verklaring.ts';
 import { alinea, hoogteVanLijst, kop, lijst } from './alinea.ts';
 import { type Documentgegevens, vraagtHandtekening } from './gegevens.ts';

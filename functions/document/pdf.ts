@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Font } from 'fontkit';
-import { dienstnaam } from '../../shared/contact.ts';
+import { dienstnaam } from '../../shared/aanvraag/contact.ts';
 import type { Documentgegevens } from './gegevens.ts';
 import { withoutLigatures } from './layout.ts';
 import { type Lettertype, lettertypen, vergeetTekens } from './lettertypen.ts';

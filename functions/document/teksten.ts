@@ -1,5 +1,5 @@
-import { leesbareTijd } from '../../shared/berichten/tijd.ts';
-import { ssd } from '../../shared/contact.ts';
+import { leesbareTijd } from '../../shared/time/readable-time.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 
 /** Every word of the document that is not in the samenvatting. */
 export const teksten = {

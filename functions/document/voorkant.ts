@@ -1,6 +1,6 @@
 import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { leesbareTijd } from '../../shared/berichten/tijd.ts';
-import { dienstnaam } from '../../shared/contact.ts';
+import { leesbareTijd } from '../../shared/time/readable-time.ts';
+import { dienstnaam } from '../../shared/aanvraag/contact.ts';
 import { kop } from './alinea.ts';
 import { type Documentgegevens, vraagtHandtekening } from './gegevens.ts';
 import { tekenQrcode } from './qrcode.ts';

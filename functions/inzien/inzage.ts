@@ -1,9 +1,9 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
-import type { Inzage } from '../../shared/api/antwoorden.ts';
+import type { Inzage } from '../../shared/api/responses.ts';
 import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { isOpenbaar } from '../../shared/dossier/overgangen.ts';
+import { isOpenbaar } from '../../shared/dossier/transitions.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import type { Toegang } from '../platform/toegang.ts';
 

@@ -1,4 +1,4 @@
-import { emailsleutel } from '../../shared/aanvraag/emailsleutel.ts';
+import { emailsleutel } from '../../shared/aanvraag/email-key.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';

@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { encodeWord } from 'nodemailer/lib/mime-funcs';
-import type { Berichtinhoud } from '../../shared/berichten/inhoud.ts';
+import type { Berichtinhoud } from '../../shared/berichten/content.ts';
 import { naarTekst } from './tekst.ts';
 
 /** A file that goes along. */

@@ -3,8 +3,8 @@ import {
   type Blok,
   type Gegevensregel,
   LET_OP,
-} from '../../shared/berichten/inhoud.ts';
-import { afzender } from '../../shared/berichten/slot.ts';
+} from '../../shared/berichten/content.ts';
+import { afzender } from '../../shared/berichten/closing.ts';
 
 /**
  * A mail as plain text: the same words and order as its HTML form. A paragraph is one line, which the reader's own window

@@ -1,5 +1,5 @@
 import { samenvatting } from '../aanvraag/samenvatting.ts';
-import { ssd } from '../contact.ts';
+import { ssd } from '../aanvraag/contact.ts';
 import { ondertekenaarNummer } from '../dossier/berichtsoorten.ts';
 import { verlooptOp } from '../dossier/termijnen.ts';
 import { verklaring } from '../dossier/verklaring.ts';
@@ -9,12 +9,12 @@ import {
   type Berichtgegevens,
   type Berichtinhoud,
   type Blok,
-} from './inhoud.ts';
-import { onderwerp } from './onderwerp.ts';
+} from './content.ts';
+import { onderwerp } from './subject.ts';
 import { quoted, withoutLinks } from './quoting.ts';
-import { vragen } from './slot.ts';
+import { vragen } from './closing.ts';
 import { controlecode } from './ssd.ts';
-import { leesbareTijd } from './tijd.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 
 /** To a signatory: what is asked, by whom, and the link to read and sign. */
 export const verzoek = (gegevens: Berichtgegevens): Berichtinhoud => ({

@@ -1,5 +1,5 @@
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
-import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
+import { zelfdeEmail } from '../aanvraag/email-key.ts';
 import type { Bericht } from './bericht.ts';
 import { alsOntvanger } from './berichtsoorten.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';

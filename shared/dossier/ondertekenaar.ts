@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
-import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
+import { zelfdeEmail } from '../aanvraag/email-key.ts';
 import type { Bericht } from './bericht.ts';
 import { alsOntvanger, ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
-import { tijdstipSchema } from './tijd.ts';
+import { tijdstipSchema } from '../time/moment.ts';
 
 /** How a signatory stands, beside their name and functie in the aanvraag, in the same order. */
 export function ondertekenaarSchema() {

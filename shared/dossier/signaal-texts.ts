@@ -1,4 +1,4 @@
-import type { Signaalcode } from './signaalcodes.ts';
+import type { Signaalcode } from './signaal-codes.ts';
 
 /** What a signaal says to the SSD. */
 export type SignaalText = {

@@ -3,14 +3,14 @@ import { mailboxKey } from '../aanvraag/mailbox-key.ts';
 import { scriptsOf } from '../aanvraag/scripts.ts';
 import type { Dossier } from './dossier.ts';
 import { emailVan } from './ondertekenaar.ts';
-import type { Gebeurtenissoort } from './overgangen.ts';
+import type { Gebeurtenissoort } from './transitions.ts';
 import {
   DOSSIER_SIGNAALCODES,
   type DossierSignaalcode,
   isRegisterSignaal,
   type Signaal,
-} from './signaalcodes.ts';
-import { later } from './tijd.ts';
+} from './signaal-codes.ts';
+import { later } from '../time/moment.ts';
 
 /** Nobody reads an aanvraag, passes it on and signs it within this many minutes of its coming in. */
 const QUICK_MINUTES = 2;

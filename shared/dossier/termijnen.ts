@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.ts';
-import { isDefinitief, laatsteOvergang } from './overgangen.ts';
+import { isDefinitief, laatsteOvergang } from './transitions.ts';
 import { nogOpen } from './ondertekenaar.ts';
-import { dagenLater, type Tijdstip } from './tijd.ts';
+import { dagenLater, type Tijdstip } from '../time/moment.ts';
 
 /** How long one may sign, and when those who did not are reminded: days after the aanvraag came in. */
 export const TEKENEN_DAGEN = 8 * 7;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bijEersteGebruik } from '../bij-eerste-gebruik.ts';
+import { bijEersteGebruik } from '../time/lazy.ts';
 
 /** Where the files are on the site. */
 export const REGISTERS_PATH = '/registers/';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { ssd } from '../../shared/contact.ts';
-import { leesbareTijd } from '../../shared/berichten/tijd.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
+import { leesbareTijd } from '../../shared/time/readable-time.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
 import { status } from '../../web/paginas/status/teksten.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { berichtovergangen } from '../../shared/dossier/bericht.ts';
-import { beheergebeurtenissen, overgangen, STATUSSEN } from '../../shared/dossier/overgangen.ts';
-import { verschuldigd } from '../../shared/dossier/verschuldigd.ts';
+import { beheergebeurtenissen, overgangen, STATUSSEN } from '../../shared/dossier/transitions.ts';
+import { verschuldigd } from '../../shared/dossier/owing.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../../docs/dossier-status.md'), 'utf8');
 

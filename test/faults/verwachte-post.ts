@@ -1,5 +1,5 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import type { Berichtsoort } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Beeld, Persoon } from '../model/beeld.ts';

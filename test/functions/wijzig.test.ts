@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dossiers } from '../../functions/opslag/dossiers.ts';
 import { wijzig } from '../../functions/opslag/wijzig.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
 import { maakDossier, MINUTEN_PER_DAG, momentNa, na } from '../fixtures/dossiers.ts';
 

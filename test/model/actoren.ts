@@ -1,5 +1,5 @@
 import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import type { Actor, Afloop, Voorstel, Wereld } from './wereld.ts';
 
 /** Somebody comes, with the link that is in their mail now, and reads. */

@@ -1,6 +1,6 @@
 import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { Berichtstatus } from '../../shared/dossier/bericht.ts';
-import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
+import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
 
 /** Milliseconds since the aanvraag came in. */
 export type Tijd = number;

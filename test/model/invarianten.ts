@@ -8,7 +8,7 @@ import {
   isDefinitief,
   isOvergang,
   overgangen,
-} from '../../shared/dossier/overgangen.ts';
+} from '../../shared/dossier/transitions.ts';
 import { bewaarTot, verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { agendaVanDossier } from './deur.ts';
 import { rechtvaardigPost } from './rechtvaardiging.ts';

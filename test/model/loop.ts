@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
-import { dienIn } from '../../shared/dossier/leven.ts';
+import type { Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
+import { dienIn } from '../../shared/dossier/life.ts';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { BEGIN } from '../fixtures/dossiers.ts';

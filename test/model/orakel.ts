@@ -1,8 +1,8 @@
-import type { Beheren } from '../../shared/dossier/beheren.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
-import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
+import type { Beheren } from '../../shared/dossier/beheer.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
+import type { Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
 import type { Stap } from '../../shared/dossier/stappen.ts';
-import type { Reden } from '../../shared/dossier/uitkomst.ts';
+import type { Reden } from '../../shared/dossier/outcome.ts';
 import { type Beeld, DAG, isOpen, LEASE, type Persoon, type Tijd } from './beeld.ts';
 import { vanBeheer } from './orakelbeheer.ts';
 import { gebeurd, naKlok } from './orakelgebeurd.ts';

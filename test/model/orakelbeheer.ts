@@ -1,5 +1,5 @@
-import type { Beheren } from '../../shared/dossier/beheren.ts';
-import type { Reden } from '../../shared/dossier/uitkomst.ts';
+import type { Beheren } from '../../shared/dossier/beheer.ts';
+import type { Reden } from '../../shared/dossier/outcome.ts';
 import type { Beeld, Poststuk, Tijd } from './beeld.ts';
 import { gebeurd } from './orakelgebeurd.ts';
 import { isWaar } from './orakelpost.ts';

@@ -1,4 +1,4 @@
-import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
+import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
 import { type Beeld, DAG, type Tijd } from './beeld.ts';
 import { metPost, postVan, zonderOnwaar } from './orakelpost.ts';
 

@@ -1,6 +1,6 @@
 import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { Verzenduitkomst } from '../../shared/dossier/bericht.ts';
-import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
+import type { Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
 import { type Beeld, DAG, isOpen, MINUUT, type Poststuk, type Tijd } from './beeld.ts';
 
 export type Nieuw = readonly [soort: Berichtsoort, aan: 'beheerder' | 'ssd' | number];

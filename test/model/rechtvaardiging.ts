@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import type { Berichtsoort } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
+import type { Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
 
 /** By what each mail must be justified: something in the log, or a mail that came back. */
 const redenen: Record<Berichtsoort, readonly Gebeurtenissoort[] | 'teruggekomen'> = {

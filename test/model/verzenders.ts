@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { teVersturen } from '../../shared/dossier/verzenden.ts';
+import { teVersturen } from '../../shared/dossier/dispatch.ts';
 import { LEASE, type Tijd } from './beeld.ts';
 import { isWaar } from './orakelpost.ts';
 import { alsTekst } from './vergelijken.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Stap } from '../../shared/dossier/stappen.ts';
-import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
+import { type Gebeurtenis, verwerk } from '../../shared/dossier/life.ts';
 import { kom, meteen } from './actoren.ts';
 import { agendaVan, DAG, MINUUT } from './beeld.ts';
 import { geheugendeur } from './deur.ts';

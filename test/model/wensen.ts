@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Stap, STAPPEN } from '../../shared/dossier/stappen.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
-import type { Dossierstatus } from '../../shared/dossier/overgangen.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
+import type { Dossierstatus } from '../../shared/dossier/transitions.ts';
 import { HASH } from './orakel.ts';
 import type { Wereld } from './wereld.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import { type Gebeurtenis, verwerk } from '../../shared/dossier/life.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 import { type Beeld, DAG, MINUUT, type Tijd } from './beeld.ts';
 import type { Deur } from './deur.ts';
 import { bewaak } from './invarianten.ts';

@@ -3,7 +3,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { Postbode } from '../../functions/post/postbode.ts';
 import type { Sleutelbos } from '../../functions/platform/tokens.ts';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { controleer } from '../../shared/aanvraag/controleer.ts';
+import { controleer } from '../../shared/aanvraag/check.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../fixtures/aanvragen.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Inzage } from '../../shared/api/antwoorden.ts';
-import { ssd } from '../../shared/contact.ts';
+import type { Inzage } from '../../shared/api/responses.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { metMislukteMails } from '../fixtures/beheer.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meetpunten } from '../../functions/platform/meetpunten.ts';
 import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import type { RegisterIndex } from '../../shared/registers/register-files.ts';
 import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
 import {

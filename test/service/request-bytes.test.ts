@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Houder, tokenVoor } from '../../functions/platform/houder.ts';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { API_BASIS, type Route, type Routefunctie, routes } from '../../shared/api/routes.ts';
 import { kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { maakDocument } from '../../../functions/document/pdf.ts';
 import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
-import { leesbareTijd } from '../../../shared/berichten/tijd.ts';
-import { ssd } from '../../../shared/contact.ts';
+import { leesbareTijd } from '../../../shared/time/readable-time.ts';
+import { ssd } from '../../../shared/aanvraag/contact.ts';
 import { BEWIJSKRACHT } from '../../../shared/dossier/verklaring.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { KENMERK, maakGegevens, maakGetekend, metOndertekenaars } from './gegevens.ts';
@@ -88,7 +88,7 @@ describe('the version signed by a link', () => {
       expect(tekst).toContain(zonderWit(`${naam} Functie ${functie} Getekend op ${op}`));
       expect(tekst).toContain(zonderWit(`Getekend via de link naar ${email}`));
     }
-    expect(tekst).toContain('Getekendopvrijdag2oktober2026om15:05');
+    expect(tekst).toContain('Getekendopvrijdag2oktober2026om15.05uur');
     expect(tekst.split(zonderWit('Versie van de verklaring 2026-11-24'))).toHaveLength(3);
     expect(tekst).toContain(zonderWit(BEWIJSKRACHT));
     expect(tekst).not.toContain('Tekenenkantot');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { controleer } from '../../../shared/aanvraag/controleer.ts';
+import { controleer } from '../../../shared/aanvraag/check.ts';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { berichten } from '../../../shared/berichten/berichten.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { dossierSchema } from '../../../shared/dossier/dossier.ts';
-import { SIGNAALCODES } from '../../../shared/dossier/signaalcodes.ts';
+import { SIGNAALCODES } from '../../../shared/dossier/signaal-codes.ts';
 import { signaalSentence, signaalTexts } from '../../../shared/dossier/signaal-texts.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { maakDossier, MINUTEN_PER_DAG, na } from '../../fixtures/dossiers.ts';

@@ -1,5 +1,5 @@
 import { sentence } from '../../../shared/berichten/sentence.ts';
-import type { Dossierstatus } from '../../../shared/dossier/overgangen.ts';
+import type { Dossierstatus } from '../../../shared/dossier/transitions.ts';
 
 /** What somebody reads who comes when there is nothing left to sign. Who signed reads {@link naTekenen} instead. */
 const afgelopen: Record<

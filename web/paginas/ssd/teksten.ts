@@ -1,5 +1,5 @@
 import type { Stap } from '../../../shared/dossier/stappen.ts';
-import type { Dossierstatus } from '../../../shared/dossier/overgangen.ts';
+import type { Dossierstatus } from '../../../shared/dossier/transitions.ts';
 
 const statussen: Record<Dossierstatus, string> = {
   'wacht-op-ondertekening': 'Wacht op ondertekening',

@@ -1,4 +1,4 @@
-import type { Dossierstatus } from '../../../shared/dossier/overgangen.ts';
+import type { Dossierstatus } from '../../../shared/dossier/transitions.ts';
 import type { Wijze } from '../../../shared/aanvraag/wijzen.ts';
 
 const statussen: Record<Dossierstatus, { kop: string; uitleg: string }> = {
