@@ -3,6 +3,7 @@ import { waarschuwingenBij } from '../aanvraag/warnings.ts';
 import { NUMMERSOORTEN } from '../aanvraag/organisatietypen.ts';
 import { velden } from '../aanvraag/fields.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { signaalSentence } from '../dossier/signaal-texts.ts';
 import {
   alinea,
   type Berichtinhoud,
@@ -73,7 +74,7 @@ function inEenRegel({ aanvraag: { soort, organisatie, beheerautorisaties } }: Do
 
 /** What the SSD should look at, and of what else the applicant was warned and sent in all the same. */
 export const waarschuwingen = ({ aanvraag, signalen }: Dossier): Blok[] => [
-  ...signalen.map(({ detail }) => letOp(midSentence(detail))),
+  ...signalen.map((signaal) => letOp(midSentence(signaalSentence(signaal)))),
   ...waarschuwingenBij(aanvraag)
     .filter((warning) => !signalen.some(({ code }) => code === warning.code))
     .map(({ detail }) => letOp(`de aanvrager kreeg deze waarschuwing. ${detail}`)),

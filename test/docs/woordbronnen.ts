@@ -10,6 +10,7 @@ import { wijzen } from '../../shared/aanvraag/wijzen.ts';
 import { problemen } from '../../shared/api/problems.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { registerTexts } from '../../shared/registers/register-texts.ts';
+import { CALL_BACK, signaalTexts } from '../../shared/dossier/signaal-texts.ts';
 import { BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD, verklaring } from '../../shared/dossier/verklaring.ts';
 import { alleMails } from '../fixtures/berichten.ts';
 
@@ -41,6 +42,7 @@ export function uitTabellen(): Woordbron[] {
     problemen,
     verklaring: [...TYPEN_ORGANISATIE.map(verklaring), BEWIJSKRACHT],
     registerTexts,
+    signaalTexts: [signaalTexts, CALL_BACK],
     contact: ssd,
   };
   return Object.entries(tabellen).map(([bron, tabel]) => ({
