@@ -93,7 +93,12 @@ function mayHaveGoneOut(bericht: Bericht, { verzending }: Dossier): boolean {
     case 'mislukt':
       return true;
     case 'te-versturen':
-      return verzending !== undefined || bericht.misluktePogingen > 0;
+      return (
+        verzending !== undefined ||
+        bericht.misluktePogingen > 0 ||
+        // It was tried, given up, and an operator has it sent again.
+        bericht.opnieuwOp !== undefined
+      );
     default:
       return false;
   }

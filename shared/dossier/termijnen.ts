@@ -20,7 +20,8 @@ export const remindsBeheerder = (
   { aanvraag, ingediendOp }: Pick<Dossier, 'aanvraag' | 'ingediendOp'>,
   nu: Tijdstip,
 ): boolean =>
-  aanvraag.ondertekening.wijze === 'papier' || dagenLater(ingediendOp, HERINNEREN_NA_DAGEN[1]) <= nu;
+  aanvraag.ondertekening.wijze === 'papier' ||
+  dagenLater(ingediendOp, HERINNEREN_NA_DAGEN[1]) <= nu;
 
 /** What the clock alone makes happen. */
 export type Termijn = {
