@@ -73,9 +73,9 @@ export const purposes: Readonly<Record<Purpose, PurposeWords>> = {
     asked: (organisatie, beheerder) =>
       `${organisatie} wil dat ${beheerder} er rollen bij krijgt als beheerder van Mijn DUO.`,
     received: (organisatie) =>
-      `Voor u zijn extra rollen gevraagd als beheerder van Mijn DUO voor ${organisatie}.`,
+      `Er zijn extra rollen voor u gevraagd, als beheerder van Mijn DUO voor ${organisatie}.`,
     done: {
-      subject: 'U hebt er rollen bij',
+      subject: 'U hebt nieuwe rollen',
       now: 'U hebt nu ook de rollen die in de aanvraag staan.',
     },
     firstSteps: [LOG_IN, 'Kijk of de nieuwe rollen erbij staan.', GIVE_ACCESS],
@@ -86,7 +86,7 @@ export const purposes: Readonly<Record<Purpose, PurposeWords>> = {
     asked: (organisatie, beheerder) =>
       `${organisatie} wil dat ${beheerder} de rollen houdt als beheerder van Mijn DUO. Het gaat om de gegevens in deze aanvraag.`,
     received: (organisatie) =>
-      `Gevraagd is dat u uw rollen houdt als beheerder van Mijn DUO voor ${organisatie}.`,
+      `Er is gevraagd dat u uw rollen houdt, als beheerder van Mijn DUO voor ${organisatie}.`,
     done: {
       subject: 'U houdt uw rollen',
       now: 'U houdt de rollen die in de aanvraag staan.',
@@ -98,7 +98,7 @@ export const purposes: Readonly<Record<Purpose, PurposeWords>> = {
     asked: (organisatie, beheerder) =>
       `${organisatie} wil rollen intrekken van ${beheerder}, beheerder van Mijn DUO.`,
     received: (organisatie) =>
-      `Gevraagd is om rollen van u in te trekken als beheerder van Mijn DUO voor ${organisatie}.`,
+      `Er is gevraagd om rollen van u in te trekken. U bent nu beheerder van Mijn DUO voor ${organisatie}.`,
     done: {
       subject: 'Rollen ingetrokken',
       now: 'U hebt de rollen uit de aanvraag nu niet meer.',
@@ -115,7 +115,7 @@ export const purposes: Readonly<Record<Purpose, PurposeWords>> = {
     asked: (organisatie, beheerder) =>
       `${organisatie} wil de rollen wijzigen van ${beheerder}, beheerder van Mijn DUO.`,
     received: (organisatie) =>
-      `Gevraagd is om uw rollen te wijzigen als beheerder van Mijn DUO voor ${organisatie}.`,
+      `Er is gevraagd om uw rollen te wijzigen, als beheerder van Mijn DUO voor ${organisatie}.`,
     done: {
       subject: 'Uw rollen zijn gewijzigd',
       now: 'Uw rollen zijn nu zoals in de aanvraag staat.',
@@ -128,7 +128,7 @@ export const purposes: Readonly<Record<Purpose, PurposeWords>> = {
     asked: (organisatie, beheerder) =>
       `${organisatie} wil de gegevens of de toegang wijzigen van ${beheerder}, beheerder van Mijn DUO.`,
     received: (organisatie) =>
-      `Gevraagd is om uw gegevens of toegang te wijzigen als beheerder van Mijn DUO voor ${organisatie}.`,
+      `Er is gevraagd om uw gegevens of toegang te wijzigen, als beheerder van Mijn DUO voor ${organisatie}.`,
     done: {
       subject: 'Uw gegevens of toegang gewijzigd',
       now: 'Uw gegevens of uw toegang zijn nu zoals in de aanvraag staat.',

@@ -17,7 +17,7 @@ import { nameOf, namesOf } from './names.ts';
 import { quoted } from './quoting.ts';
 import { onderwerp } from './subject.ts';
 import { toSsd } from './ssd.ts';
-import { lastDay } from './term.ts';
+import { lastDay, lastDayForPost } from './term.ts';
 
 const isOnPaper = ({ aanvraag }: Dossier): boolean => aanvraag.ondertekening.wijze === 'papier';
 
@@ -99,7 +99,13 @@ export function verlopen(gegevens: Berichtgegevens): Berichtinhoud {
     subject: 'Aanvraag verlopen',
     kop: 'De aanvraag is verlopen',
     kern,
-    blokken: [alinea(`Ondertekenen kon tot en met ${lastDay(dossier)}.`)],
+    blokken: [
+      alinea(
+        isOnPaper(dossier)
+          ? `De laatste dag voor de PDF was ${lastDayForPost(dossier)}.`
+          : `De laatste dag om te ondertekenen was ${lastDay(dossier)}.`,
+      ),
+    ],
   });
 }
 
@@ -150,8 +156,9 @@ function toBoth(gegevens: Berichtgegevens, news: News): Berichtinhoud {
   const { dossier, link, aan } = gegevens;
   return aan === 'ssd'
     ? toSsd(dossier, link, {
-        ...{ kop: news.kop, state: 'NIETS TE DOEN', short: news.kern },
-        ...{ uitleg: news.blokken, isOver: true },
+        kop: news.kop,
+        short: news.kern,
+        uitleg: news.blokken,
       })
     : toBeheerder(gegevens, { ...news, blokken: [...news.blokken, ...again(link)] });
 }

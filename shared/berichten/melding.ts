@@ -23,7 +23,6 @@ const isOnPaper = ({ aanvraag }: Dossier): boolean => aanvraag.ondertekening.wij
 export const melding = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>
   toSsd(dossier, link, {
     kop: soorten[dossier.aanvraag.soort],
-    state: 'NOG NIETS TE DOEN',
     short: waitsFor(dossier),
     uitleg: toLookAt(dossier),
     blokken: [
@@ -39,7 +38,6 @@ export const melding = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>
 export const ondertekendSsd = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>
   toSsd(dossier, link, {
     kop: 'De aanvraag is ondertekend',
-    state: 'KLAAR OM TE BEHANDELEN',
     short: signedBy(dossier),
     uitleg: toLookAt(dossier),
     regels: signedAt(dossier),
@@ -83,10 +81,13 @@ export const beheerderNietBereikt = ({ dossier, link }: Berichtgegevens): Berich
 const count = (number: number): string =>
   number === 1 ? '1 handtekening' : `${number} handtekeningen`;
 
+/** A mail that goes out late may say what is so no more. */
 const waitsFor = (dossier: Dossier): string =>
-  isOnPaper(dossier)
-    ? `Wacht op de ondertekende PDF, op zijn laatst op ${lastDayForPost(dossier)}.`
-    : `Wacht op ${count(nogOpen(dossier).length)}, tot en met ${lastDay(dossier)}.`;
+  dossier.status !== 'wacht-op-ondertekening'
+    ? 'De aanvraag is binnengekomen.'
+    : isOnPaper(dossier)
+      ? `Wacht op de ondertekende PDF, op zijn laatst op ${lastDayForPost(dossier)}.`
+      : `Wacht op ${count(nogOpen(dossier).length)}, tot en met ${lastDay(dossier)}.`;
 
 function signedBy({ ondertekenaars }: Dossier): string {
   const signed = ondertekenaars.filter(({ staat }) => staat === 'getekend').length;

@@ -1,3 +1,4 @@
+import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { purposeWords } from '../aanvraag/purposes.ts';
 import { samenvatting } from '../aanvraag/samenvatting.ts';
 import { ondertekenaarNummer } from '../dossier/berichtsoorten.ts';
@@ -21,7 +22,7 @@ import { lastDay } from './term.ts';
 export const verzoek = (gegevens: Berichtgegevens): Berichtinhoud => ({
   onderwerp: onderwerp(gegevens.dossier, 'Uw handtekening gevraagd'),
   kop: 'Uw handtekening is gevraagd',
-  kern: `Lees de aanvraag. Daarna kunt u ondertekenen of weigeren, tot en met ${lastDay(gegevens.dossier)}.`,
+  kern: `Lees de aanvraag. Daarna kunt u ondertekenen of weigeren. Dat kan tot en met ${lastDay(gegevens.dossier)}.`,
   blokken: request(gegevens),
 });
 
@@ -50,7 +51,7 @@ export function bevestiging(gegevens: Berichtgegevens): Berichtinhoud {
       { soort: 'link', tekst: 'Lees de aanvraag nog eens', href: link, quiet: true },
       linkIsVanU,
       alinea('Dit hebt u ondertekend:'),
-      ...alsGegevens(samenvatting(withoutLinks(dossier.aanvraag)), false),
+      ...alsGegevens(samenvatting(withoutLinks(asSigned(gegevens))), false),
       alinea('En dit hebt u daarmee verklaard:'),
       { soort: 'lijst', punten: verklaring(dossier.aanvraag) },
       controlecode(dossier),
@@ -69,7 +70,7 @@ export const verzoekIngetrokken = ({ dossier }: Berichtgegevens): Berichtinhoud 
     alinea(`Het gaat om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
     alinea('De aanvrager heeft een ander e-mailadres opgegeven voor deze handtekening.'),
     alinea('Met de link in onze eerdere e-mail kunt u niet meer ondertekenen.'),
-    alinea('Had u wel moeten ondertekenen? Bel ons dan.'),
+    alinea('Moet u wel ondertekenen? Bel ons dan.'),
     ...vragen(dossier.kenmerk),
   ],
 });
@@ -110,6 +111,21 @@ function request(gegevens: Berichtgegevens): Blok[] {
 /** The roles alone, and that there is a remark. */
 const roles = ({ dossier: { aanvraag } }: Berichtgegevens): Blok[] =>
   alsGegevens(
-    samenvatting(withoutLinks(aanvraag)).filter(({ deel }) => deel === 'beheerautorisaties'),
+    samenvatting(withoutLinks(aanvraag))
+      .filter(({ deel }) => deel === 'beheerautorisaties')
+      .map((part) => ({ ...part, titel: 'Wat wordt gevraagd' })),
     false,
   );
+
+/** What was signed, without the addresses of the others: who signs needs none of those. */
+const asSigned = ({ dossier: { aanvraag }, aan }: Berichtgegevens): Aanvraag => ({
+  ...aanvraag,
+  ondertekening: {
+    ...aanvraag.ondertekening,
+    ondertekenaars: aanvraag.ondertekening.ondertekenaars.map((person, index) =>
+      index + 1 === ondertekenaarNummer(aan)
+        ? person
+        : { naam: person.naam, functie: person.functie },
+    ),
+  },
+});

@@ -20,36 +20,55 @@ import { lastDay, untilWhen } from './term.ts';
 /** To the beheerder, when the aanvraag came in: proof of receipt with everything that was sent in. */
 export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
   const { kenmerk, aanvraag, ingediendOp } = dossier;
-  const isOnPaper = aanvraag.ondertekening.wijze === 'papier';
+  const { subject, kern, toDo, withPdf } = waiting(dossier);
   return {
-    onderwerp: onderwerp(
-      dossier,
-      isOnPaper ? 'Laat uw aanvraag ondertekenen' : 'Aanvraag ontvangen, nog niet ondertekend',
-    ),
+    onderwerp: onderwerp(dossier, subject),
     kop: 'Wij hebben uw aanvraag ontvangen',
-    kern: isOnPaper
-      ? `Print de PDF en laat hem ondertekenen. ${untilWhen(dossier)}`
-      : `${whoSigns(dossier)}, tot en met ${lastDay(dossier)}. U hoeft nu niets te doen.`,
+    kern,
     blokken: [
       greeting,
       alinea(purposeWords(aanvraag).received(quoted(aanvraag.organisatie.naam))),
       alinea(`De aanvraag is binnengekomen op ${leesbareTijd(ingediendOp)}.`),
-      alinea('Het bevoegd gezag moet de aanvraag nog ondertekenen.'),
-      ...(isOnPaper ? onPaper : byLink),
-      alinea(`${untilWhen(dossier)} Daarna vervalt de aanvraag.`),
+      ...toDo,
       statuslink(link),
       linkIsVanU,
       ...vragen(kenmerk),
       alinea('Dit is ingevuld:'),
       ...alsGegevens(samenvatting(withoutLinks(aanvraag)), false),
     ],
-    ...(isOnPaper ? { bijlagen: ['pdf'] as const } : {}),
+    ...(withPdf ? { bijlagen: ['pdf'] as const } : {}),
   };
 }
 
-function whoSigns(dossier: Dossier): string {
+type Waiting = {
+  readonly subject: string;
+  readonly kern: string;
+  readonly toDo: readonly Blok[];
+  readonly withPdf: boolean;
+};
+
+/** What is waited for, if anything: this mail may go out later than the signatures came in. */
+function waiting(dossier: Dossier): Waiting {
+  const isOnPaper = dossier.aanvraag.ondertekening.wijze === 'papier';
+  if (dossier.status !== 'wacht-op-ondertekening') {
+    const kern = 'Uw aanvraag is ontvangen. Op de statuspagina ziet u hoe het ervoor staat.';
+    return { subject: 'Aanvraag ontvangen', kern, toDo: [], withPdf: isOnPaper };
+  }
   const open = nogOpen(dossier);
-  return `${namesOf(dossier, open)} ${open.length === 1 ? 'moet' : 'moeten'} nog ondertekenen`;
+  return {
+    subject: isOnPaper
+      ? 'Laat uw aanvraag ondertekenen'
+      : 'Aanvraag ontvangen, nog niet ondertekend',
+    kern: isOnPaper
+      ? `Print de PDF en laat hem ondertekenen. ${untilWhen(dossier)}`
+      : `${namesOf(dossier, open)} ${open.length === 1 ? 'moet' : 'moeten'} nog ondertekenen. Dat kan tot en met ${lastDay(dossier)}. U hoeft nu niets te doen.`,
+    toDo: [
+      alinea('Het bevoegd gezag moet de aanvraag nog ondertekenen.'),
+      ...(isOnPaper ? onPaper : byLink),
+      alinea(`${untilWhen(dossier)} Daarna vervalt de aanvraag.`),
+    ],
+    withPdf: isOnPaper,
+  };
 }
 
 const byLink: readonly Blok[] = [

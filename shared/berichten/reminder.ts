@@ -1,11 +1,12 @@
+import type { Dossier } from '../dossier/dossier.ts';
 import { nogOpen, onbereikbaar } from '../dossier/ondertekenaar.ts';
 import { greeting, vragen, linkIsVanU, statuslink } from './closing.ts';
-import { alinea, type Berichtgegevens, type Berichtinhoud, type Blok } from './content.ts';
+import { alinea, type Berichtgegevens, type Berichtinhoud, type Blok, letOp } from './content.ts';
 import { namesOf } from './names.ts';
 import { onPaper } from './on-paper.ts';
 import { quoted } from './quoting.ts';
 import { onderwerp } from './subject.ts';
-import { lastDay, untilWhen } from './term.ts';
+import { lastDay, lastDayForPost, untilWhen } from './term.ts';
 
 /** To the beheerder, while signatures are missing: whose, and what can be done about it. */
 export const herinneringBeheerder = (gegevens: Berichtgegevens): Berichtinhoud =>
@@ -19,19 +20,14 @@ function signatureIsMissing({ dossier, link }: Berichtgegevens): Berichtinhoud {
   return {
     onderwerp: onderwerp(dossier, 'Handtekening ontbreekt nog'),
     kop: 'Nog niet iedereen heeft ondertekend',
-    kern: `${namesOf(dossier, open)} ${verb} nog niet ondertekend. Dat kan tot en met ${lastDay(dossier)}.`,
+    kern: `${namesOf(dossier, open)} ${verb} nog niet ondertekend. Dat kan tot en met ${lastDay(dossier)}. Daarna vervalt de aanvraag.`,
     blokken: [
       greeting,
       aboutOrganisation(dossier.aanvraag.organisatie.naam),
-      alinea('Wij hebben een herinnering gestuurd. Na deze dag vervalt de aanvraag.'),
-      ...notReached(
-        onbereikbaar(dossier).length === 0 ? '' : namesOf(dossier, onbereikbaar(dossier)),
-      ),
-      alinea('Is onze e-mail niet gezien? Dan kunt u dit doen op de statuspagina:'),
-      {
-        soort: 'lijst',
-        punten: ['Stuur het verzoek nog een keer.', 'Of verbeter het e-mailadres.'],
-      },
+      alinea('Wij hebben ook een herinnering gestuurd aan wie nog moet ondertekenen.'),
+      ...notReached(dossier),
+      alinea('Heeft een ondertekenaar onze e-mail niet? Dan kunt u het verzoek opnieuw sturen.'),
+      alinea('Klopt het e-mailadres niet? Verbeter het dan op dezelfde pagina.'),
       {
         soort: 'link',
         tekst: 'Stuur het verzoek opnieuw of verbeter een adres',
@@ -47,7 +43,7 @@ function paperIsMissing({ dossier, link }: Berichtgegevens): Berichtinhoud {
   return {
     onderwerp: onderwerp(dossier, 'De ondertekende PDF ontbreekt'),
     kop: 'De ondertekende PDF is nog niet binnen',
-    kern: `Wij hebben de ondertekende PDF nog niet. ${untilWhen(dossier)}`,
+    kern: `Wij hebben de ondertekende PDF nog niet. Hij moet op zijn laatst op ${lastDayForPost(dossier)} bij ons zijn.`,
     blokken: [
       greeting,
       aboutOrganisation(dossier.aanvraag.organisatie.naam),
@@ -66,5 +62,9 @@ function paperIsMissing({ dossier, link }: Berichtgegevens): Berichtinhoud {
 const aboutOrganisation = (name: string): Blok =>
   alinea(`Het gaat om de aanvraag voor ${quoted(name)}.`);
 
-const notReached = (names: string): Blok[] =>
-  names === '' ? [] : [alinea(`Onze e-mail aan ${names} is niet aangekomen.`)];
+function notReached(dossier: Dossier): Blok[] {
+  const who = onbereikbaar(dossier);
+  return who.length === 0
+    ? []
+    : [letOp(`onze e-mail aan ${namesOf(dossier, who)} is niet aangekomen.`)];
+}

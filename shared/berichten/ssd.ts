@@ -6,6 +6,7 @@ import { samenvatting } from '../aanvraag/samenvatting.ts';
 import { telefoonLeesbaar } from '../aanvraag/telefoon.ts';
 import { waarschuwingenBij } from '../aanvraag/warnings.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { type Dossierstatus, isDefinitief } from '../dossier/transitions.ts';
 import { CALL_BACK, signaalSentence } from '../dossier/signaal-texts.ts';
 import { leesbareTijd } from '../time/readable-time.ts';
 import {
@@ -22,8 +23,8 @@ import { onderwerp, subjectForSsd } from './subject.ts';
 /** How a mail to the SSD differs from its other mails about the same dossier. */
 type SsdMail = {
   readonly kop: string;
-  /** What the SSD has to do, in a few words: a list of mails shows them first, and a mailbox can sort by them. */
-  readonly state: string;
+  /** What it has to do, where that does not follow from the status. */
+  readonly state?: string;
   /** What happened, in a sentence behind it. */
   readonly short: string;
   readonly uitleg?: readonly Blok[];
@@ -31,20 +32,36 @@ type SsdMail = {
   readonly regels?: readonly Gegevensregel[];
   readonly blokken?: readonly Blok[];
   readonly bijlagen?: Berichtinhoud['bijlagen'];
-  /** Nothing can be done about it any more. */
-  readonly isOver?: boolean;
 };
+
+/**
+ * What the SSD has to do, in a few words: a list of mails shows them first, and a mailbox can sort by them. By the status as
+ * it is when the mail is made, for a mail may go out later.
+ */
+function stateOf(status: Dossierstatus): string {
+  if (isDefinitief(status)) return 'NIETS TE DOEN';
+  switch (status) {
+    case 'wacht-op-ondertekening':
+      return 'NOG NIETS TE DOEN';
+    case 'ondertekend':
+      return 'KLAAR OM TE BEHANDELEN';
+    default:
+      return 'IN BEHANDELING';
+  }
+}
 
 /** A mail to the SSD: what to do, what to look at, what is typed over, and only then the link, out of every preview. */
 export function toSsd(dossier: Dossier, link: string, mail: SsdMail): Berichtinhoud {
-  const { kop, state, short, uitleg = [], regels = [], blokken = [], bijlagen } = mail;
+  const { kop, short, uitleg = [], regels = [], blokken = [], bijlagen } = mail;
+  const state = mail.state ?? stateOf(dossier.status);
+  const isOver = isDefinitief(dossier.status);
   return {
     onderwerp: subjectForSsd(dossier),
     kop,
     kern: `${state}. ${short} ${inOneLine(dossier.aanvraag)}`,
     blokken: [
       ...uitleg,
-      typedOverFirst(dossier),
+      typedOverFirst(dossier, isOver ? 'Aanvraag' : 'Eerst overtypen'),
       {
         soort: 'gegevens',
         titel: 'Dossier',
@@ -59,7 +76,7 @@ export function toSsd(dossier: Dossier, link: string, mail: SsdMail): Berichtinh
         soort: 'link',
         tekst: 'Open het dossier',
         href: link,
-        ...(mail.isOver === true ? { quiet: true } : {}),
+        ...(isOver ? { quiet: true } : {}),
       },
       doNotReply,
     ],
@@ -91,7 +108,7 @@ const FIRST: readonly VeldSleutel[] = [
 ];
 
 /** What the SSD types over first, each with its number on the form; all the rest comes further down, in the form's order. */
-function typedOverFirst(dossier: Dossier): Blok {
+function typedOverFirst(dossier: Dossier, titel: string): Blok {
   const delen = samenvatting(dossier.aanvraag);
   const linesOf = (wanted: string) => delen.find(({ deel }) => deel === wanted)?.regels ?? [];
   const first = [...linesOf('organisatie'), ...linesOf('beheerder')].filter(({ nummer, label }) =>
@@ -101,7 +118,7 @@ function typedOverFirst(dossier: Dossier): Blok {
   const { email } = dossier.aanvraag.beheerder;
   return {
     soort: 'gegevens',
-    titel: 'Eerst overtypen',
+    titel,
     regels: [
       ...first,
       ...linesOf('beheerautorisaties').filter((regel) => regel.label !== velden.opmerking.label),

@@ -56,12 +56,19 @@ function words(dossier: Dossier, nummer: number): Words {
         ],
       };
     default:
-      return {
-        subject: 'U hoeft niet meer te tekenen',
-        kop: 'Uw handtekening is niet meer nodig',
-        kern: `${why(dossier)} U hoeft niet meer te ondertekenen.`,
-        since: ['Met de link in onze eerdere e-mail kunt u niet meer ondertekenen.'],
-      };
+      return dossier.status === 'verlopen'
+        ? {
+            subject: 'Ondertekenen kan niet meer',
+            kop: 'De aanvraag is verlopen',
+            kern: `${why(dossier)} U kunt niet meer ondertekenen.`,
+            since: ['U hoeft niets te doen. De beheerder kan een nieuwe aanvraag doen.'],
+          }
+        : {
+            subject: 'Handtekening niet meer nodig',
+            kop: 'Uw handtekening is niet meer nodig',
+            kern: `${why(dossier)} U hoeft niet meer te ondertekenen.`,
+            since: ['Met de link in onze eerdere e-mail kunt u niet meer ondertekenen.'],
+          };
   }
 }
 
