@@ -82,7 +82,7 @@ export function ingetrokken(gegevens: Berichtgegevens): Berichtinhoud {
   const moment = leesbareTijd(laatsteKeer(gegevens.dossier, 'ingetrokken') ?? '');
   return toBoth(gegevens, {
     subject: 'Aanvraag ingetrokken',
-    kop: 'De aanvraag is ingetrokken',
+    kop: 'De aanvraag gaat niet door',
     kern: `De aanvraag is ingetrokken op ${moment}. Er gebeurt niets meer mee.`,
     blokken: [],
   });
@@ -97,7 +97,7 @@ export function verlopen(gegevens: Berichtgegevens): Berichtinhoud {
     : `${namesOf(dossier, open)} ${open.length === 1 ? 'heeft' : 'hebben'} niet op tijd ondertekend. De aanvraag is verlopen.`;
   return toBoth(gegevens, {
     subject: 'Aanvraag verlopen',
-    kop: 'De aanvraag is verlopen',
+    kop: 'De aanvraag gaat niet door',
     kern,
     blokken: [
       alinea(
