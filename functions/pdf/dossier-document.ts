@@ -1,5 +1,6 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { signaalSentence } from '../../shared/dossier/signaal-texts.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { verklaring } from '../../shared/dossier/verklaring.ts';
@@ -19,9 +20,9 @@ export async function documentVan(dossier: Dossier, reader: Reader): Promise<Buf
     kanTekenen: status === 'wacht-op-ondertekening',
     documentHash,
     wijze: aanvraag.ondertekening.wijze,
-    signalen: reader === 'ssd' ? dossier.signalen.map(({ detail }) => detail) : [],
+    signalen: reader === 'ssd' ? dossier.signalen.map(signaalSentence) : [],
     delen: samenvatting(aanvraag),
-    verklaring: verklaring(aanvraag.organisatie.type),
+    verklaring: verklaring(aanvraag),
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
       const stand = dossier.ondertekenaars[index];
       const addressChanged = stand?.gecorrigeerdeEmail !== undefined;

@@ -1,15 +1,25 @@
 import { alsOntvanger, type Berichtsoort, type Ontvanger } from './berichtsoorten.ts';
 import { nieuwBericht } from './bericht.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
-import { emailVan, nogOpen, standOf } from './ondertekenaars.ts';
+import { emailVan, hasBeenAsked, nogOpen, standOf } from './ondertekenaars.ts';
+import { remindsBeheerder } from './termijnen.ts';
 import { type Aan, mailRowsOf } from './transitions.ts';
 
-/** The dossier with the mails that a gebeurtenis owes. @param dossier as it is after the gebeurtenis */
-export function metVerschuldigd(dossier: Dossier, { soort, tijd, wie }: Gebeurd): Dossier {
-  const regels = mailRowsOf(soort).flatMap((row) =>
-    recipients[row.aan](dossier, wie).map((aan) => ({ soort: row.soort, aan })),
+/** The dossier as it was and as it is, and what happened between. */
+type Happening = {
+  /** A request that never went out has lapsed after it. */
+  readonly before: Dossier;
+  readonly after: Dossier;
+  readonly gebeurd: Gebeurd;
+};
+
+/** The dossier after a gebeurtenis with the mails that this owes. */
+export function metVerschuldigd(happening: Happening): Dossier {
+  const { after, gebeurd } = happening;
+  const regels = mailRowsOf(gebeurd.soort).flatMap((row) =>
+    recipients[row.aan](happening).map((aan) => ({ soort: row.soort, aan })),
   );
-  return metBerichten(dossier, regels, tijd);
+  return metBerichten(after, regels, gebeurd.tijd);
 }
 
 export function metBerichten(
@@ -24,14 +34,20 @@ export function metBerichten(
   return { ...dossier, berichten: [...dossier.berichten, ...berichten] };
 }
 
-/** Who gets a mail that is for those. @param wie the signatory whom it is about, where it is about one */
-const recipients: Record<Aan, (dossier: Dossier, wie: number | undefined) => Ontvanger[]> = {
+/** Who gets a mail that is for those. */
+const recipients: Record<Aan, (happening: Happening) => Ontvanger[]> = {
   beheerder: () => ['beheerder'],
+  'beheerder die herinnerd wordt': ({ after, gebeurd }) =>
+    remindsBeheerder(after, gebeurd.tijd) ? ['beheerder'] : [],
   ssd: () => ['ssd'],
-  betrokkene: (dossier, wie) => (wie === undefined ? [] : withAddress(dossier, [wie])),
-  'vorig adres': (dossier, wie) =>
-    wie !== undefined && hearsOfCorrection(dossier, wie) ? [alsOntvanger(wie)] : [],
-  'wie nog moet tekenen': (dossier) => withAddress(dossier, nogOpen(dossier)),
+  betrokkene: ({ after, gebeurd: { wie } }) => (wie === undefined ? [] : withAddress(after, [wie])),
+  'vorig adres': ({ after, gebeurd: { wie } }) =>
+    wie !== undefined && hearsOfCorrection(after, wie) ? [alsOntvanger(wie)] : [],
+  'wie nog moet tekenen': ({ after }) => withAddress(after, nogOpen(after)),
+  'wie is gevraagd': ({ before }) =>
+    before.ondertekenaars.flatMap((_, index) =>
+      hasBeenAsked(before, index + 1) ? [alsOntvanger(index + 1)] : [],
+    ),
 };
 
 /** On paper a signatory has no address. */

@@ -38,12 +38,26 @@ export function verwachtePost(
     const { soort, wie } = gebeurd;
     if (soort === 'getekend' || soort === 'geweigerd') asked = asked.filter((een) => een !== wie);
     const later = gebeurtenissen.slice(plaats + 1);
-    const post = expectedMails(soort, { wie, asked, wasAsked: isGezegd });
-    verwacht.push(...post.map((mail) => ({ ...mail, later })));
+    // Nor who had a request when it ended.
+    const everAsked = STOPS.includes(soort) ? toldHowItEnded(berichten.slice(verwacht.length)) : [];
+    if (STOPS.includes(soort)) {
+      ongezegd.push(
+        ...verwacht.flatMap((mail, index) => {
+          const nummer = ondertekenaarNummer(mail.aan);
+          const isUntold = nummer !== undefined && !everAsked.includes(nummer);
+          return mail.soort === 'verzoek' && isUntold ? [`${kenmerk}-${index + 1}`] : [];
+        }),
+      );
+    }
+    const remindsBeheerder = berichten
+      .slice(verwacht.length)
+      .some((bericht) => bericht.soort === 'herinnering-beheerder');
+    const around = { wie, asked, wasAsked: isGezegd, everAsked, remindsBeheerder };
+    verwacht.push(...expectedMails(soort, around).map((mail) => ({ ...mail, later })));
   }
   const stil = ongezegd
     .filter((id) => brievenbus.bezorgd.has(id))
-    .map((id) => `mail ${id} arrived, and nobody told that address of the correction`);
+    .map((id) => `mail ${id} arrived, and nobody told that address how it ended`);
   const mis = verwacht.flatMap(({ soort, aan, later }, index) => {
     const id = `${kenmerk}-${index + 1}`;
     const bericht = berichten[index];
@@ -69,6 +83,14 @@ export function verwachtePost(
 
 const vast = (aan: ExpectedMail['aan'], { beheerder }: Aanvraag): string =>
   aan === 'ssd' ? ssd.email : beheerder.email;
+
+const STOPS: readonly string[] = ['geweigerd', 'ingetrokken', 'verlopen', 'afgewezen'];
+
+/** @param berichten that are owed from the end on */
+const toldHowItEnded = (berichten: Dossier['berichten']): number[] =>
+  berichten.flatMap(({ soort, aan }) =>
+    soort === 'vervallen' ? [ondertekenaarNummer(aan)].filter((een) => een !== undefined) : [],
+  );
 
 /** A request need not go out any more once it was answered, corrected, or of no use. */
 const isAchterhaald = (later: readonly Gebeurd[], wie: number): boolean =>

@@ -9,6 +9,10 @@ export type Around = {
   readonly asked: readonly number[];
   /** Whether a request went to the address that was corrected, or may have. */
   readonly wasAsked: boolean;
+  /** Who ever got a request, or may have, before it. */
+  readonly everAsked: readonly number[];
+  /** Whether the beheerder is reminded too. */
+  readonly remindsBeheerder: boolean;
 };
 
 export type ExpectedMail = { readonly soort: Berichtsoort; readonly aan: Ontvanger };
@@ -22,6 +26,9 @@ const whom: Record<Aan, (around: Around) => Ontvanger[]> = {
   betrokkene: ({ wie }) => (wie === undefined ? [] : [signatory(wie)]),
   'vorig adres': ({ wie, wasAsked }) => (wie !== undefined && wasAsked ? [signatory(wie)] : []),
   'wie nog moet tekenen': ({ asked }) => asked.map(signatory),
+  'wie is gevraagd': ({ everAsked }) => everAsked.map(signatory),
+  'beheerder die herinnerd wordt': ({ remindsBeheerder }) =>
+    remindsBeheerder ? ['beheerder'] : [],
 };
 
 /** The mails that the table, which the docs show too, asks for once this has happened. */

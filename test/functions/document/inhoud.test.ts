@@ -88,7 +88,7 @@ describe('the version signed by a link', () => {
       expect(tekst).toContain(zonderWit(`${naam} Functie ${functie} Getekend op ${op}`));
       expect(tekst).toContain(zonderWit(`Getekend via de link naar ${email}`));
     }
-    expect(tekst).toContain('Getekendopvrijdag2oktober2026om15:05');
+    expect(tekst).toContain('Getekendopvrijdag2oktober2026om15.05uur');
     expect(tekst.split(zonderWit('Versie van de verklaring 2026-11-24'))).toHaveLength(3);
     expect(tekst).toContain(zonderWit(BEWIJSKRACHT));
     expect(tekst).not.toContain('Tekenenkantot');
