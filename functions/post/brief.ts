@@ -39,11 +39,7 @@ export async function maakBrief(
     ...(lezer.rol === 'ssd' ? {} : { antwoordNaar: SSD_EMAIL }),
     berichtId: `${dossier.kenmerk}-${bericht.id}`,
     draad: `<${dossier.kenmerk}@dossier.${new URL(SITE_URL).hostname}>`,
-    bijlagen: await maakBijlagen(
-      inhoud.bijlagen ?? [],
-      dossier,
-      lezer.rol === 'ssd' ? 'ssd' : 'other',
-    ),
+    bijlagen: await maakBijlagen(inhoud.bijlagen ?? [], dossier, lezer.rol),
   });
 }
 
