@@ -35,7 +35,7 @@ export async function documentVan(dossier: Dossier, reader: Reader): Promise<Buf
     wijze: aanvraag.ondertekening.wijze,
     signalen: reader === 'ssd' ? dossier.signalen.map(signaalSentence) : [],
     delen: samenvatting(aanvraag),
-    verklaring: verklaring(aanvraag.organisatie.type),
+    verklaring: verklaring(aanvraag),
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
       const stand = dossier.ondertekenaars[index];
       const addressChanged = stand?.gecorrigeerdeEmail !== undefined;
