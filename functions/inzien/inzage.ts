@@ -6,6 +6,7 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import type { Toegang } from '../platform/toegang.ts';
+import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
 export function naarInzage({ dossier, houder }: Toegang): Inzage {
@@ -36,15 +37,6 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
 }
 
 type Houder = Toegang['houder'];
-
-/** A signatory needs no e-mail address of the others. */
-function maySee(houder: Houder, veld: string): boolean {
-  const [, index] = /^ondertekening\.ondertekenaars\.(\d+)\.email$/.exec(veld) ?? [];
-  return index === undefined || isNotAnother(houder, Number(index));
-}
-
-const isNotAnother = (houder: Houder, index: number): boolean =>
-  houder.rol !== 'ondertekenaar' || houder.nummer === index + 1;
 
 function ondertekenaarsVan(dossier: Dossier, houder: Houder): Inzage['ondertekenaars'] {
   return dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
