@@ -24,9 +24,9 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     wijze: aanvraag.ondertekening.wijze,
     samenvatting: samenvatting(aanvraag).map(({ titel, regels }) => ({
       titel,
-      regels: regels.map(({ label, waarde }) => ({ label, waarde })),
+      regels: regels.filter(({ veld }) => maySee(houder, veld)),
     })),
-    ondertekenaars: ondertekenaarsVan(dossier, !isOndertekenaar),
+    ondertekenaars: ondertekenaarsVan(dossier, houder),
     gebeurtenissen: gebeurtenissenVan(dossier),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
     ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier), signalen } : {}),
@@ -34,7 +34,18 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
   };
 }
 
-function ondertekenaarsVan(dossier: Dossier, metAdres: boolean): Inzage['ondertekenaars'] {
+type Houder = Toegang['houder'];
+
+/** A signatory needs no e-mail address of the others. */
+function maySee(houder: Houder, veld: string): boolean {
+  const [, index] = /^ondertekening\.ondertekenaars\.(\d+)\.email$/.exec(veld) ?? [];
+  return index === undefined || isNotAnother(houder, Number(index));
+}
+
+const isNotAnother = (houder: Houder, index: number): boolean =>
+  houder.rol !== 'ondertekenaar' || houder.nummer === index + 1;
+
+function ondertekenaarsVan(dossier: Dossier, houder: Houder): Inzage['ondertekenaars'] {
   return dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
     const stand = dossier.ondertekenaars[index];
     const adres = stand?.gecorrigeerdeEmail;
@@ -43,7 +54,7 @@ function ondertekenaarsVan(dossier: Dossier, metAdres: boolean): Inzage['onderte
       functie,
       ...(stand?.staat === 'getekend' ? { getekendOp: stand.getekendOp } : {}),
       ...(stand?.staat === 'geweigerd' ? { geweigerdOp: stand.geweigerdOp } : {}),
-      ...(metAdres && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
+      ...(isNotAnother(houder, index) && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
     };
   });
 }

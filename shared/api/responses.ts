@@ -35,7 +35,7 @@ const ondertekenaarSchema = z.object({
   functie: z.string(),
   getekendOp: z.optional(tijd),
   geweigerdOp: z.optional(tijd),
-  /** To the SSD and the applicant: the address, when it was corrected after sending in. */
+  /** The address, when it was corrected after sending in: to the SSD, to the applicant, and to whoever it is of. */
   gecorrigeerdeEmail: z.optional(z.string()),
 });
 
@@ -59,7 +59,15 @@ export const inzageSchema = z.object({
   samenvatting: z.array(
     z.object({
       titel: z.string(),
-      regels: z.array(z.object({ label: z.string(), waarde: z.string() })),
+      regels: z.array(
+        z.object({
+          label: z.string(),
+          waarde: z.string(),
+          /** The name of the field, such as `organisatie.adres.straat`, and its number on the paper form. */
+          veld: z.optional(z.string()),
+          nummer: z.optional(z.string()),
+        }),
+      ),
     }),
   ),
   ondertekenaars: z.array(ondertekenaarSchema),
