@@ -1,4 +1,4 @@
-import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
+import { samenvatting, samenvattingFor } from '../../shared/aanvraag/samenvatting.ts';
 import type { Inzage } from '../../shared/api/responses.ts';
 import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
@@ -22,10 +22,10 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     organisatie: { type: aanvraag.organisatie.type, naam: aanvraag.organisatie.naam },
     beheerder: aanvraag.beheerder.naam,
     wijze: aanvraag.ondertekening.wijze,
-    samenvatting: samenvatting(aanvraag).map(({ titel, regels }) => ({
-      titel,
-      regels: regels.filter(({ veld }) => maySee(houder, veld)),
-    })),
+    samenvatting: (houder.rol === 'ondertekenaar'
+      ? samenvattingFor(houder.nummer, aanvraag)
+      : samenvatting(aanvraag)
+    ).map(({ titel, regels }) => ({ titel, regels: [...regels] })),
     ondertekenaars: ondertekenaarsVan(dossier, houder),
     gebeurtenissen: gebeurtenissenVan(dossier),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
@@ -37,11 +37,6 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
 type Houder = Toegang['houder'];
 
 /** A signatory needs no e-mail address of the others. */
-function maySee(houder: Houder, veld: string): boolean {
-  const [, index] = /^ondertekening\.ondertekenaars\.(\d+)\.email$/.exec(veld) ?? [];
-  return index === undefined || isNotAnother(houder, Number(index));
-}
-
 const isNotAnother = (houder: Houder, index: number): boolean =>
   houder.rol !== 'ondertekenaar' || houder.nummer === index + 1;
 
