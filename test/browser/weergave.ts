@@ -96,7 +96,7 @@ export const brokenWords = (page: Page): Promise<string[]> =>
       const parent = node.parentElement;
       if (!parent?.checkVisibility()) continue;
       // An address is one word here, with all that is in it.
-      for (const { 0: word, index } of node.textContent.matchAll(/[\p{L}\d@.]+/gu)) {
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d@.]+/gu)) {
         if (word.length > longest || word.includes('@')) continue;
         const range = document.createRange();
         range.setStart(node, index);
