@@ -1,8 +1,10 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { signaalSentence } from '../../shared/dossier/signaal-texts.ts';
 import type { Dossierstatus } from '../../shared/dossier/transitions.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { verklaring } from '../../shared/dossier/verklaring.ts';
+import { canonicalJson } from '../platform/hash.ts';
 
 const statusregel: Record<Dossierstatus, string> = {
   'wacht-op-ondertekening': 'Wacht op ondertekening',
@@ -15,8 +17,8 @@ const statusregel: Record<Dossierstatus, string> = {
   verlopen: 'Verlopen',
 };
 
-/** Whom a document is for: only the SSD sees the signalen. */
-export type Reader = 'ssd' | 'other';
+/** Whom a document is for: only the SSD sees the signalen, and a signatory gets no more than what there is to read and sign. */
+export type Reader = 'ssd' | 'aanvrager' | 'ondertekenaar';
 
 /** The PDF of a dossier as it is now: to print and sign, or with the evidence of the signatures. */
 export async function documentVan(dossier: Dossier, reader: Reader): Promise<Buffer> {
@@ -29,10 +31,11 @@ export async function documentVan(dossier: Dossier, reader: Reader): Promise<Buf
     status: statusregel[status],
     kanTekenen: status === 'wacht-op-ondertekening',
     documentHash,
+    ...(reader === 'ondertekenaar' ? {} : { canonicalJson: canonicalJson(aanvraag) }),
     wijze: aanvraag.ondertekening.wijze,
-    signalen: reader === 'ssd' ? dossier.signalen.map(({ detail }) => detail) : [],
+    signalen: reader === 'ssd' ? dossier.signalen.map(signaalSentence) : [],
     delen: samenvatting(aanvraag),
-    verklaring: verklaring(aanvraag.organisatie.type),
+    verklaring: verklaring(aanvraag),
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
       const stand = dossier.ondertekenaars[index];
       const addressChanged = stand?.gecorrigeerdeEmail !== undefined;

@@ -24,6 +24,8 @@ export type Documentgegevens = {
   readonly status: string;
   /** SHA-256 in hexadecimal. */
   readonly documentHash: string;
+  /** What was hashed, to go along as a file; nothing for whoever is not to get it. */
+  readonly canonicalJson?: string;
   readonly wijze: 'digitaal' | 'papier';
   /** What the SSD should look at; empty for everybody else. */
   readonly signalen: readonly string[];

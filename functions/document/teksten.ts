@@ -10,6 +10,7 @@ export const teksten = {
   ingediendOp: 'Ingediend op',
   tekenenKanTot: 'Tekenen kan tot',
   controlecode: 'Controlecode (SHA-256)',
+  bijlage: 'De aanvraag zoals die is ondertekend. De controlecode is de SHA-256 van dit bestand.',
   watTekenenBetekent: 'Wat ondertekenen betekent',
   handtekeningen: 'Handtekeningen',
   ondertekenaar: (nummer: number, aantal: number) =>

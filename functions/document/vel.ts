@@ -63,6 +63,9 @@ function kies({ doc, schaal }: Vel, stijl: Stijlnaam): { lineGap: number } {
   return { lineGap: grootte * schaal * -0.08 };
 }
 
+/** Of the scripts of the font only this one sets a vowel before the consonant that it is said after. */
+const IS_REORDERED = /\p{Script=Devanagari}/u;
+
 /** Writes within the element that is being made; afterwards `doc.y` is below it. */
 export function schrijf(vel: Vel, tekst: string, stijl: Stijlnaam, { x, y, breedte }: Plek): void {
   const { doc, keuring, proef } = vel;
@@ -74,10 +77,11 @@ export function schrijf(vel: Vel, tekst: string, stijl: Stijlnaam, { x, y, breed
   const opties = { ...kies(vel, stijl), width: breedte };
   const getoond = metBekendeTekens(tekst, keuring);
   doc.fillColor(stijlen[stijl].kleur);
-  // A screen reader and a search get the real text where the print cannot show it.
-  if (getoond !== tekst) doc.markContent('Span', { actual: tekst });
+  // A screen reader and a search get the real text where the print cannot show it, or has its letters in another order.
+  const needsText = getoond !== tekst || IS_REORDERED.test(tekst);
+  if (needsText) doc.markContent('Span', { actual: tekst });
   doc.text(getoond, x, y, opties);
-  if (getoond !== tekst) doc.endMarkedContent();
+  if (needsText) doc.endMarkedContent();
 }
 
 export function hoogteVan(vel: Vel, tekst: string, stijl: Stijlnaam, breedte: number): number {

@@ -21,6 +21,7 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     houder,
     organisatie: { type: aanvraag.organisatie.type, naam: aanvraag.organisatie.naam },
     beheerder: aanvraag.beheerder.naam,
+    beheerautorisaties: aanvraag.beheerautorisaties,
     wijze: aanvraag.ondertekening.wijze,
     samenvatting: (houder.rol === 'ondertekenaar'
       ? samenvattingFor(houder.nummer, aanvraag)

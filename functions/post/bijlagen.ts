@@ -17,8 +17,8 @@ export async function maakBijlagen(
 const gemaakt = new WeakMap<Dossier, Map<Reader, Promise<Buffer>>>();
 
 async function pdf(dossier: Dossier, reader: Reader): Promise<Bijlage> {
-  // Without signalen it is the same for everybody.
-  const voor = dossier.signalen.length === 0 ? 'other' : reader;
+  // Without signalen it is the same for both.
+  const voor = dossier.signalen.length === 0 ? 'aanvrager' : reader;
   const perReader = gemaakt.get(dossier) ?? new Map<Reader, Promise<Buffer>>();
   const document = perReader.get(voor) ?? documentVan(dossier, voor);
   gemaakt.set(dossier, perReader.set(voor, document));

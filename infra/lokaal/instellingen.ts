@@ -38,7 +38,7 @@ const instellingenSchema = z.object({
   /** Where people reach the site, when that is not localhost; no slash at the end. */
   SITE_URL: z.optional(postOmgeving.SITE_URL),
   SSD_EMAIL: z._default(postOmgeving.SSD_EMAIL, ssd.email),
-  AFZENDER: z._default(postOmgeving.AFZENDER, 'Beheerdersloket <noreply@loket.example.nl>'),
+  AFZENDER: z._default(postOmgeving.AFZENDER, 'Mijn DUO <noreply@loket.example.nl>'),
   /** Whose service the pages, mails and PDF say that it is. */
   ORGANISATION: z._default(organisationSchema, DEFAULT_ORGANISATION),
   TABEL: z._default(z.string().check(z.regex(/^[\w.-]{3,255}$/)), 'beheerdersloket-dossiers'),

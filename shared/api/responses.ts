@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ACTIES, ROLCODES } from '../aanvraag/beheerautorisaties.ts';
 import { SOORTEN } from '../aanvraag/soort.ts';
 import { WIJZEN } from '../aanvraag/wijzen.ts';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
@@ -55,6 +56,8 @@ export const inzageSchema = z.object({
   }),
   organisatie: z.object({ type: z.enum(TYPEN_ORGANISATIE), naam: z.string() }),
   beheerder: z.string(),
+  /** From these follow the words of what is asked and of what is signed. */
+  beheerautorisaties: z.array(z.object({ rol: z.enum(ROLCODES), actie: z.enum(ACTIES) })),
   wijze: z.enum(WIJZEN),
   samenvatting: z.array(
     z.object({

@@ -1,20 +1,27 @@
 import { alsOntvanger, type Berichtsoort, type Ontvanger } from './berichtsoorten.ts';
 import { nieuwBericht } from './bericht.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
-import { emailVan, nogOpen } from './ondertekenaar.ts';
+import { emailVan, hasBeenAsked, nogOpen } from './ondertekenaar.ts';
+import { remindsBeheerder } from './termijnen.ts';
 import type { Gebeurtenissoort } from './transitions.ts';
 
 /**
- * To whom: a fixed mailbox, the signatory whom it is about (or the address that they had before, if it was ever asked), or
- * every signatory who still has to sign by a link.
+ * To whom: a fixed mailbox, the signatory whom it is about (or the address that they had before, if it was ever asked),
+ * every signatory who still has to sign by a link, or every one who was asked, whether they signed or not.
  */
-type Aan = 'beheerder' | 'ssd' | 'betrokkene' | 'vorig adres' | 'wie nog moet tekenen';
-type Regel = { readonly soort: Berichtsoort; readonly aan: Aan };
+type Aan =
+  'beheerder' | 'ssd' | 'betrokkene' | 'vorig adres' | 'wie nog moet tekenen' | 'wie is gevraagd';
+type Regel = {
+  readonly soort: Berichtsoort;
+  readonly aan: Aan;
+  /** Only then. */
+  readonly when?: (dossier: Dossier, nu: string) => boolean;
+};
 
 const afgelopen = (soort: Berichtsoort): Regel[] => [
   { soort, aan: 'beheerder' },
   { soort, aan: 'ssd' },
-  { soort: 'vervallen', aan: 'wie nog moet tekenen' },
+  { soort: 'vervallen', aan: 'wie is gevraagd' },
 ];
 
 /** Which mails each gebeurtenis owes, and to whom. */
@@ -32,7 +39,10 @@ export const verschuldigd: Record<Gebeurtenissoort, readonly Regel[]> = {
   geweigerd: afgelopen('geweigerd'),
   ingetrokken: afgelopen('ingetrokken'),
   verlopen: afgelopen('verlopen'),
-  herinnerd: [{ soort: 'herinnering', aan: 'wie nog moet tekenen' }],
+  herinnerd: [
+    { soort: 'herinnering', aan: 'wie nog moet tekenen' },
+    { soort: 'herinnering-beheerder', aan: 'beheerder', when: remindsBeheerder },
+  ],
   'adres-gecorrigeerd': [
     { soort: 'verzoek-ingetrokken', aan: 'vorig adres' },
     { soort: 'verzoek', aan: 'betrokkene' },
@@ -44,7 +54,7 @@ export const verschuldigd: Record<Gebeurtenissoort, readonly Regel[]> = {
   verwerkt: [{ soort: 'verwerkt', aan: 'beheerder' }],
   afgewezen: [
     { soort: 'afgewezen', aan: 'beheerder' },
-    { soort: 'vervallen', aan: 'wie nog moet tekenen' },
+    { soort: 'vervallen', aan: 'wie is gevraagd' },
   ],
   'opnieuw-verstuurd': [],
   ingezien: [],
@@ -52,11 +62,23 @@ export const verschuldigd: Record<Gebeurtenissoort, readonly Regel[]> = {
   gewist: [],
 };
 
-/** The dossier with the mails that a gebeurtenis owes. @param dossier as it is after the gebeurtenis */
-export function metVerschuldigd(dossier: Dossier, { soort, tijd, wie }: Gebeurd): Dossier {
-  const regels = verschuldigd[soort].flatMap((regel) =>
-    ontvangers(dossier, regel.aan, wie).map((aan) => ({ soort: regel.soort, aan })),
-  );
+/**
+ * The dossier with the mails that a gebeurtenis owes.
+ * @param before the gebeurtenis: a request that never went out has lapsed after it
+ * @param dossier as it is after the gebeurtenis
+ */
+export function metVerschuldigd(
+  before: Dossier,
+  dossier: Dossier,
+  { soort, tijd, wie }: Gebeurd,
+): Dossier {
+  const regels = verschuldigd[soort]
+    .filter(({ when }) => when === undefined || when(dossier, tijd))
+    .flatMap((regel) =>
+      (regel.aan === 'wie is gevraagd' ? asked(before) : ontvangers(dossier, regel.aan, wie)).map(
+        (aan) => ({ soort: regel.soort, aan }),
+      ),
+    );
   return metBerichten(dossier, regels, tijd);
 }
 
@@ -71,6 +93,11 @@ export function metBerichten(
   );
   return { ...dossier, berichten: [...dossier.berichten, ...berichten] };
 }
+
+const asked = (dossier: Dossier): Ontvanger[] =>
+  dossier.ondertekenaars.flatMap((_, index) =>
+    hasBeenAsked(dossier, index + 1) ? [alsOntvanger(index + 1)] : [],
+  );
 
 function ontvangers(dossier: Dossier, aan: Aan, wie: number | undefined): Ontvanger[] {
   if (aan === 'beheerder' || aan === 'ssd') return [aan];

@@ -15,6 +15,8 @@ export function isNogWaar({ id, soort, aan }: Bericht, dossier: Dossier): boolea
         isOpHuidigAdres(dossier, nummer, id)
       );
     }
+    case 'herinnering-beheerder':
+      return dossier.status === 'wacht-op-ondertekening';
     case 'adres-werkt-niet':
       return onbereikbaar(dossier).length > 0;
     case 'ssd-herinnering':

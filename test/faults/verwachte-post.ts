@@ -1,6 +1,6 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
-import type { Berichtsoort } from '../../shared/dossier/berichtsoorten.ts';
+import { type Berichtsoort, ondertekenaarNummer } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Beeld, Persoon } from '../model/beeld.ts';
 import { type Nieuw, postVan } from '../model/orakelpost.ts';
@@ -13,7 +13,7 @@ type Gebeurd = Dossier['gebeurtenissen'][number];
  * dossier says and what is in the mailboxes. @returns what does not hold
  */
 export function verwachtePost(
-  { kenmerk, gebeurtenissen, berichten, ondertekenaars }: Dossier,
+  { kenmerk, ingediendOp, gebeurtenissen, berichten, ondertekenaars }: Dossier,
   aanvraag: Aanvraag,
   brievenbus: Brievenbus,
 ): string[] {
@@ -36,12 +36,26 @@ export function verwachtePost(
     }
     beeld = naGebeurd(beeld, gebeurd, isGezegd);
     const later = gebeurtenissen.slice(plaats + 1);
-    const post = postVan(beeld, gebeurd.soort, gebeurd.wie ?? 0);
+    // Nor who had a request when it ended.
+    const asked = STOPS.includes(gebeurd.soort)
+      ? toldHowItEnded(berichten.slice(verwacht.length))
+      : [];
+    if (STOPS.includes(gebeurd.soort)) {
+      ongezegd.push(
+        ...verwacht.flatMap(({ soort, aan }, index) =>
+          soort === 'verzoek' && typeof aan === 'number' && !asked.includes(aan)
+            ? [`${kenmerk}-${index + 1}`]
+            : [],
+        ),
+      );
+    }
+    const nu = Date.parse(gebeurd.tijd) - Date.parse(ingediendOp);
+    const post = postVan(beeld, gebeurd.soort, { wie: gebeurd.wie ?? 0, asked, nu });
     verwacht.push(...post.map(([soort, aan]) => ({ soort, aan, later })));
   }
   const stil = ongezegd
     .filter((id) => brievenbus.bezorgd.has(id))
-    .map((id) => `mail ${id} arrived, and nobody told that address of the correction`);
+    .map((id) => `mail ${id} arrived, and nobody told that address how it ended`);
   const mis = verwacht.flatMap(({ soort, aan, later }, index) => {
     const id = `${kenmerk}-${index + 1}`;
     const bericht = berichten[index];
@@ -67,6 +81,14 @@ export function verwachtePost(
 
 const vast = (aan: 'beheerder' | 'ssd', { beheerder }: Aanvraag): string =>
   aan === 'ssd' ? ssd.email : beheerder.email;
+
+const STOPS: readonly string[] = ['geweigerd', 'ingetrokken', 'verlopen', 'afgewezen'];
+
+/** @param berichten that are owed from the end on */
+const toldHowItEnded = (berichten: Dossier['berichten']): number[] =>
+  berichten.flatMap(({ soort, aan }) =>
+    soort === 'vervallen' ? [ondertekenaarNummer(aan) ?? 0] : [],
+  );
 
 /** A request need not go out any more once it was answered, corrected, or of no use. */
 const isAchterhaald = (later: readonly Gebeurd[], wie: number): boolean =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { bytesOf, MAX_DOSSIER_BYTES } from '../../shared/dossier/bounds.ts';
 import { meteen } from './actoren.ts';
 import { agendaVan, DAG } from './beeld.ts';
+import { everybodyHeardTheEnd } from './last-mail.ts';
 import { kijkOpAgenda, rondAf } from './verzenders.ts';
 import { alsTekst } from './vergelijken.ts';
 import type { Wereld } from './wereld.ts';
@@ -39,6 +40,7 @@ async function isTotRust(wereld: Wereld): Promise<void> {
   }
   const over = berichten.filter((bericht) => bericht.status === 'te-versturen');
   assert.deepEqual(over, [], 'every mail that is owed comes to an end');
+  everybodyHeardTheEnd(await wereld.lees());
   assert.ok(bytesOf(await wereld.lees()) < MAX_DOSSIER_BYTES / 4, 'it stays small');
   const veelLater = alsTekst(wereld.nu + 1000 * DAG);
   assert.equal(await wereld.deur.opAgenda(kenmerk, veelLater), undefined, 'off the agenda');

@@ -8,6 +8,8 @@ export const MINUUT = 60_000;
 /** How long nobody else sends. */
 export const LEASE = MINUUT;
 export const DAG = 24 * 60 * MINUUT;
+/** Each aanvraag comes in at 11.00 in summer time; it expires eight weeks later at the end of that day, in winter time. */
+export const END = 56 * DAG + 14 * 60 * MINUUT - 1;
 
 export type Persoon = {
   readonly staat: 'open' | 'getekend' | 'geweigerd';
@@ -34,6 +36,8 @@ export type Poststuk = {
   readonly status: Berichtstatus;
   readonly volgende: Tijd;
   readonly pogingen: number;
+  /** Whether an operator had it sent again: it was tried before. */
+  readonly again?: boolean;
   /** Which copies came back before it was sent again, by SES's ids; the last one is the one it waits on. */
   readonly terug: readonly string[];
 };
@@ -65,15 +69,15 @@ export const isOpen = ({ personen }: Beeld, wie: number): boolean =>
   personen[wie - 1]?.staat === 'open';
 
 /** Whether the clock still has something to do, and when: the end, the reminders, or the reminder to the SSD. */
-export function termijnen({ papier, status, log, oppakken }: Beeld): Tijd[] {
+export function termijnen({ status, log, oppakken }: Beeld): Tijd[] {
   const was = (soort: Gebeurtenissoort): Tijd =>
     Math.max(0, ...log.filter((regel) => regel.soort === soort).map(({ tijd }) => tijd));
   if (status === 'ondertekend') {
     return oppakken === undefined || was('ssd-herinnerd') > 0 ? [] : [oppakken];
   }
   if (status !== 'wacht-op-ondertekening') return [];
-  const herinneringen = papier ? [] : [7 * DAG, 21 * DAG, 49 * DAG];
-  return [...herinneringen.filter((tijd) => tijd > was('herinnerd')), 56 * DAG];
+  const herinneringen = [7 * DAG, 21 * DAG, 49 * DAG];
+  return [...herinneringen.filter((tijd) => tijd > was('herinnerd')), END];
 }
 
 /** When the agenda must bring this dossier up; while somebody is sending, not before their lease ends. */

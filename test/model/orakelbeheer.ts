@@ -29,7 +29,7 @@ function opnieuw(beeld: Beeld, gekozen: readonly string[] | 'alle', nu: Tijd): B
   if (!beeld.post.some(moet)) return 'niets-te-doen';
   const post = beeld.post.map((stuk, index): Poststuk =>
     moet(stuk, index)
-      ? { ...stuk, status: 'te-versturen', sinds: nu, volgende: nu, pogingen: 0 }
+      ? { ...stuk, status: 'te-versturen', sinds: nu, volgende: nu, pogingen: 0, again: true }
       : stuk,
   );
   return gebeurd({ ...beeld, post }, 'opnieuw-verstuurd', nu);

@@ -1,15 +1,15 @@
 import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
-import { type Beeld, DAG, type Tijd } from './beeld.ts';
-import { metPost, postVan, zonderOnwaar } from './orakelpost.ts';
+import { type Beeld, DAG, END, type Tijd } from './beeld.ts';
+import { metPost, postVan, wasGevraagd, zonderOnwaar } from './orakelpost.ts';
 
 /** Late or not, the clock does one thing at a time: the end, or else one reminder for all that were missed. */
 export function naKlok(beeld: Beeld, nu: Tijd): Beeld {
-  const { papier, status, log, oppakken } = beeld;
+  const { status, log, oppakken } = beeld;
   const laatste = log.findLast(({ soort }) => soort === 'herinnerd')?.tijd ?? 0;
   if (status === 'wacht-op-ondertekening') {
-    if (nu >= 56 * DAG) return gebeurd(beeld, 'verlopen', nu);
+    if (nu >= END) return gebeurd(beeld, 'verlopen', nu);
     const gemist = [7, 21, 49].some((dag) => laatste < dag * DAG && dag * DAG <= nu);
-    return gemist && !papier ? gebeurd(beeld, 'herinnerd', nu) : beeld;
+    return gemist ? gebeurd(beeld, 'herinnerd', nu) : beeld;
   }
   const isHerinnerd = log.some(({ soort }) => soort === 'ssd-herinnerd');
   const moet = status === 'ondertekend' && !isHerinnerd && oppakken !== undefined;
@@ -37,5 +37,9 @@ export function gebeurd(beeld: Beeld, soort: Gebeurtenissoort, nu: Tijd, wie?: n
     log: [...beeld.log, { soort, tijd: nu, wie }],
     oppakken: wordtOndertekend ? nu + 5 * DAG : beeld.oppakken,
   });
-  return metPost(verder, postVan(verder, soort, wie ?? 0), nu);
+  // A request that never went out has lapsed by now.
+  const asked = beeld.personen.flatMap(({ staat }, index) =>
+    staat !== 'open' || wasGevraagd(beeld, index + 1) ? [index + 1] : [],
+  );
+  return metPost(verder, postVan(verder, soort, { wie: wie ?? 0, asked, nu }), nu);
 }

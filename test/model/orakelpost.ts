@@ -5,17 +5,34 @@ import { type Beeld, DAG, isOpen, MINUUT, type Poststuk, type Tijd } from './bee
 
 export type Nieuw = readonly [soort: Berichtsoort, aan: 'beheerder' | 'ssd' | number];
 
+/** @property wie whom it is about @property asked who ever got a request @property nu when it happened */
+type Circumstances = {
+  readonly wie: number;
+  readonly asked: readonly number[];
+  readonly nu: Tijd;
+};
+
 /** Which mails the table of mails in the design asks for, once this has happened. */
-export function postVan(beeld: Beeld, soort: Gebeurtenissoort, wie: number): Nieuw[] {
+export function postVan(
+  beeld: Beeld,
+  soort: Gebeurtenissoort,
+  { wie, asked, nu }: Circumstances,
+): Nieuw[] {
   const open = beeld.papier
     ? []
     : beeld.personen.flatMap((_, index) => (isOpen(beeld, index + 1) ? [index + 1] : []));
   const naarOpen = (mail: Berichtsoort): Nieuw[] => open.map((nummer) => [mail, nummer]);
+  const howItEnded = asked.map((nummer): Nieuw => ['vervallen', nummer]);
   switch (soort) {
     case 'ingediend':
       return [['ontvangst', 'beheerder'], ['melding', 'ssd'], ...naarOpen('verzoek')];
     case 'herinnerd':
-      return naarOpen('herinnering');
+      return [
+        ...naarOpen('herinnering'),
+        ...(beeld.papier || nu >= 21 * DAG
+          ? ([['herinnering-beheerder', 'beheerder']] satisfies Nieuw[])
+          : []),
+      ];
     case 'getekend':
       return [['bevestiging', wie]];
     case 'adres-gecorrigeerd':
@@ -39,11 +56,11 @@ export function postVan(beeld: Beeld, soort: Gebeurtenissoort, wie: number): Nie
     case 'geweigerd':
     case 'ingetrokken':
     case 'verlopen':
-      return [[soort, 'beheerder'], [soort, 'ssd'], ...naarOpen('vervallen')];
+      return [[soort, 'beheerder'], [soort, 'ssd'], ...howItEnded];
     case 'verwerkt':
       return [['verwerkt', 'beheerder']];
     case 'afgewezen':
-      return [['afgewezen', 'beheerder'], ...naarOpen('vervallen')];
+      return [['afgewezen', 'beheerder'], ...howItEnded];
     case 'in-behandeling':
     case 'opnieuw-verstuurd':
     case 'ingezien':
@@ -88,7 +105,8 @@ export const wasGevraagd = (beeld: Beeld, wie: number): boolean =>
       stuk.wie === wie &&
       stuk.correcties === beeld.personen[wie - 1]?.correcties &&
       (['verstuurd', 'mislukt'].includes(stuk.status) ||
-        (stuk.status === 'te-versturen' && (beeld.lease !== undefined || stuk.pogingen > 0))),
+        (stuk.status === 'te-versturen' &&
+          (beeld.lease !== undefined || stuk.pogingen > 0 || stuk.again === true))),
   );
 
 /** Whether what a mail says is still true; if not, it must not go out any more. */
@@ -97,6 +115,8 @@ export function isWaar(beeld: Beeld, stuk: Poststuk): boolean {
     case 'verzoek':
     case 'herinnering':
       return wordtGevraagd(beeld, stuk);
+    case 'herinnering-beheerder':
+      return beeld.status === 'wacht-op-ondertekening';
     case 'ssd-herinnering':
       return beeld.status === 'ondertekend';
     case 'adres-werkt-niet':

@@ -11,6 +11,7 @@ const redenen: Record<Berichtsoort, readonly Gebeurtenissoort[] | 'teruggekomen'
   verzoek: ['ingediend', 'adres-gecorrigeerd', 'opnieuw-gevraagd'],
   'verzoek-ingetrokken': ['adres-gecorrigeerd'],
   herinnering: ['herinnerd'],
+  'herinnering-beheerder': ['herinnerd'],
   bevestiging: ['getekend'],
   ondertekend: ['ondertekend', 'papier-ontvangen'],
   'ondertekend-ssd': ['ondertekend'],

@@ -92,7 +92,7 @@ describe('an address that is corrected by whoever has the link to the status', (
       signalen: { code: string; detail: string }[];
     };
     expect(data.documentHash).toBe(documentHash);
-    expect(data.signalen.map(({ code }) => code)).toEqual(['adres-gecorrigeerd']);
+    expect(data.signalen.map(({ code }) => code)).toEqual(['adres-gecorrigeerd', 'snel-getekend']);
     expect(data.ondertekeningen).toMatchObject([{ naam: 'Anna Bakker', email }]);
     const inPdf = alleTekst(await leesPdf(Buffer.from(pdf?.content as ArrayBuffer)));
     expect(inPdf).toContain(zonderWit('van anna@example.nl in iemand.anders@example.org'));

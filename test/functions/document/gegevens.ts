@@ -24,7 +24,7 @@ export function maakGegevens(
     wijze: aanvraag.ondertekening.wijze,
     signalen: [],
     delen: samenvatting(aanvraag),
-    verklaring: verklaring(aanvraag.organisatie.type),
+    verklaring: verklaring(aanvraag),
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }) => ({
       naam,
       functie,

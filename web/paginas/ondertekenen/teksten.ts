@@ -60,12 +60,6 @@ export const ondertekenen = {
 
   vraagKop: 'Uw handtekening is gevraagd',
   u: (naam: string, functie: string) => sentence(`U bent ${naam}, ${functie}`),
-  vraag: {
-    aanmelding: (organisatie: string, beheerder: string) =>
-      `${organisatie} wil ${beheerder} aanmelden als beheerder van Mijn DUO.`,
-    wijziging: (organisatie: string, beheerder: string) =>
-      `${organisatie} wil de rollen of gegevens wijzigen van ${beheerder}, de beheerder van Mijn DUO.`,
-  },
   leesAlles: 'Lees eerst de hele aanvraag, hieronder',
   gecorrigeerd: (email: string) =>
     `Uw e-mailadres is na het indienen verbeterd in ${email}. In de aanvraag zelf staat nog het eerdere adres. Dat is niet erg.`,

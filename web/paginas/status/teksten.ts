@@ -19,8 +19,7 @@ const statussen: Record<Dossierstatus, { kop: string; uitleg: string }> = {
   },
   verwerkt: {
     kop: 'Verwerkt',
-    uitleg:
-      'De Security Service Desk heeft de aanvraag verwerkt. De beheerder kan nu inloggen op duo.nl/zakelijk met eHerkenning.',
+    uitleg: 'De Security Service Desk heeft de aanvraag verwerkt.',
   },
   afgewezen: {
     kop: 'Afgewezen',
@@ -55,6 +54,7 @@ export const status = {
     'Deze pagina werkt alleen met JavaScript. Wilt u weten hoe het met uw aanvraag staat? Vraag het ons en noem het kenmerk uit uw e-mail.',
   statussen,
   wachtOpTekenen,
+  eersteStappen: 'Dit doet de beheerder nu:',
   wachtOpSsd: 'wij wachten op de Security Service Desk.',
 
   papierKop: 'Zo ondertekent u op papier',
