@@ -67,7 +67,7 @@ export function geweigerd(gegevens: Berichtgegevens): Berichtinhoud {
   const wie = dossier.gebeurtenissen.findLast(({ soort }) => soort === 'geweigerd')?.wie ?? 0;
   const kern = `${nameOf(dossier, wie)} heeft geweigerd om te ondertekenen. De aanvraag is gestopt.`;
   return toBoth(gegevens, {
-    subject: 'Een ondertekenaar weigert',
+    subject: 'Ondertekenaar heeft geweigerd',
     kop: 'Een ondertekenaar heeft geweigerd',
     kern,
     blokken:

@@ -63,8 +63,8 @@ export function bevestiging(gegevens: Berichtgegevens): Berichtinhoud {
 
 /** To the address that a signatory had before it was corrected. It holds no link, and not where the request goes now. */
 export const verzoekIngetrokken = ({ dossier }: Berichtgegevens): Berichtinhoud => ({
-  onderwerp: onderwerp(dossier, 'U hoeft niet te ondertekenen'),
-  kop: 'Ons verzoek aan u is ingetrokken',
+  onderwerp: onderwerp(dossier, 'Ons verzoek is ingetrokken'),
+  kop: 'U hoeft niet te ondertekenen',
   kern: 'Ons verzoek om te ondertekenen is ingetrokken. U hoeft niets te doen.',
   blokken: [
     greeting,
