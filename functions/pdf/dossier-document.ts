@@ -1,6 +1,7 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { lastDay, lastDayForPost } from '../../shared/berichten/term.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { aanvullingenVan } from '../../shared/dossier/questions.ts';
 import { CALL_BACK, signaalSentence } from '../../shared/dossier/signaal-texts.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD, verklaring } from '../../shared/dossier/verklaring.ts';
@@ -32,6 +33,8 @@ export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buf
       ...deel,
       regels: regels.filter(({ veld }) => maySee(reader, veld)),
     })),
+    aanvullingen: reader.rol === 'ondertekenaar' ? [] : aanvullingenVan(dossier.gebeurtenissen),
+    ...(isForSsd ? { vervangt: dossier.vervangt, vervangenDoor: dossier.vervangenDoor } : {}),
     verklaring: verklaring(aanvraag),
     evidence: isForSsd ? BEWIJSKRACHT_TO_SSD : BEWIJSKRACHT,
     ondertekenaars: signatories(dossier, reader),

@@ -1,4 +1,5 @@
 import type { Inzage } from '../../../shared/api/responses.ts';
+import { lastQuestion } from '../../../shared/dossier/questions.ts';
 import { readableLastDay } from '../../../shared/time/readable-time.ts';
 import { status as teksten } from './teksten.ts';
 
@@ -19,6 +20,10 @@ export function wachtOp(inzage: Inzage): string | undefined {
       return teksten.wachtOpTekenen[inzage.wijze](
         opsomming(nogOpen(inzage)),
         readableLastDay(inzage.verlooptOp),
+      );
+    case 'wacht-op-aanvulling':
+      return teksten.wachtOpAntwoord(
+        readableLastDay(lastQuestion(inzage.gebeurtenissen)?.tot ?? ''),
       );
     case 'ondertekend':
     case 'in-behandeling':

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { naarFormulier } from '../../../../shared/aanvraag/form.ts';
 import { keepInTab, readFromTab, removeFromTab } from '../../../verkeer/tab-storage.ts';
-import { KOPIE } from '../kopie.ts';
+import { forgetReplaced, KOPIE } from '../kopie.ts';
 
 const CONCEPT = 'beheerdersloket.concept';
 
@@ -27,7 +27,10 @@ export function leesConcept(): Concept {
 /** What the tab cannot keep stands in the page all the same: only a reload loses it. */
 export const bewaarConcept = (concept: Concept): void => void keepInTab(CONCEPT, concept);
 
-export const wisConcept = (): void => removeFromTab(CONCEPT);
+export function wisConcept(): void {
+  removeFromTab(CONCEPT);
+  forgetReplaced();
+}
 
 /** The draft as a file, to go on later or elsewhere. */
 export const alsBestand = (concept: Concept): Blob =>

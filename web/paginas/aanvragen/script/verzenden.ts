@@ -3,6 +3,7 @@ import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { HERHAALD_HEADER } from '../../../../shared/api/routes.ts';
 import type { ProofFailure, Rekenuitkomst } from '../rekenen/reken.ts';
 import { rekenbewijs, vergeetRekenbewijs } from './rekenbewijs.ts';
+import { forgetReplaced, readReplaced } from '../kopie.ts';
 import { leesJson, vraag } from '../../../verkeer/verzoek.ts';
 
 /** What the page uses of the answers; the whole of them stands in `shared/api/responses.ts`. */
@@ -50,11 +51,24 @@ export async function verzend(aanvraag: Aanvraag, sleutel: string): Promise<Verz
     vergeetRekenbewijs();
     ({ antwoord, uitkomst } = await stuur(aanvraag, sleutel));
   }
+  // What it replaces is gone: then it is a new aanvraag like any other.
+  if (antwoord?.status === 404 && readReplaced() !== undefined) {
+    forgetReplaced();
+    return verzend(aanvraag, sleutel);
+  }
   if (antwoord === undefined) return { soort: 'netwerk' };
   if (antwoord.status === BEWIJS_NODIG) {
     return { soort: uitkomst.soort === 'mislukt' ? uitkomst.reden : 'dienst' };
   }
   return leesResultaat(antwoord, await leesJson(antwoord));
+}
+
+/** A copy says what it replaces, and shows the token that allows it. */
+function sentWith(aanvraag: Aanvraag): { readonly inhoud: unknown; readonly token?: string } {
+  const replaced = readReplaced();
+  return replaced === undefined
+    ? { inhoud: aanvraag }
+    : { inhoud: { ...aanvraag, vervangt: replaced.kenmerk }, token: replaced.token };
 }
 
 /** Whoever has no proof sends without: not every stage asks for one. */
@@ -67,7 +81,7 @@ async function stuur(
     methode: 'POST',
     sleutel,
     rekenbewijs: uitkomst.soort === 'gemaakt' ? uitkomst.bewijs : undefined,
-    inhoud: aanvraag,
+    ...sentWith(aanvraag),
   });
   return { antwoord, uitkomst };
 }
