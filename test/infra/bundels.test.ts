@@ -18,7 +18,7 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [405_000, 715_000],
+  indienen: [405_000, 755_000],
   inzien: [345_000, 515_000],
   document: [350_000, 1_510_000],
   ...(Object.fromEntries(
@@ -118,7 +118,7 @@ describe('the bundle of a function', () => {
     {
       wat: 'the calendar',
       bron: 'date-easter',
-      bijStart: ['ondertekenen', 'afhandelen'],
+      bijStart: ['document', 'ondertekenen', 'afhandelen'],
       // A mail and a PDF name the last working day for post.
       alles: ['document', 'ondertekenen', 'afhandelen', 'versturen'],
     },
