@@ -1,4 +1,4 @@
-import type { Houder } from '../../functions/platform/houder.ts';
+import type { Houder } from '../../functions/security/holder.ts';
 import type { ChangingFunction } from '../../shared/api/routes.ts';
 
 /** Whose link opens each route of a dossier; to every other it does not exist. */
