@@ -1,3 +1,5 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { loadDispatch, routeFactories } from '../../infra/lokaal/factories.ts';
@@ -27,9 +29,9 @@ describe('a function that is made twice', () => {
     const create = await routeFactories.openapi();
     const ask = async (settings: Record<string, string>): Promise<number | undefined> => {
       const env = functionEnv(settings);
-      const request = { method: 'GET', headers: {}, httpVersion: '1.1', socket: {} };
+      const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET' });
       const url = new URL('http://localhost/api/v1/openapi.json');
-      const event = naarEvent(request as Parameters<typeof naarEvent>[0], url, Buffer.alloc(0), {
+      const event = naarEvent(request, url, Buffer.alloc(0), {
         sleutel: 'GET /api/v1/openapi.json',
         parameters: {},
       });
