@@ -7,7 +7,7 @@ import {
   InstellingenKloppenNiet,
   leesInstellingen,
   StageOnbekend,
-} from './instellingen/instellingen.ts';
+} from './settings/settings.ts';
 
 /** What `npx cdk` runs. The settings come first: a wrong value is named before anything is made. */
 const app = new App();

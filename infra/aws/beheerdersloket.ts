@@ -1,14 +1,14 @@
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { erken } from './controle/uitzonderingen.ts';
-import type { Instellingen } from './instellingen/instellingen.ts';
-import { RANDREGIO } from './rand/regio.ts';
-import { ApiStack } from './stacks/api-stack.ts';
-import { DataStack } from './stacks/data-stack.ts';
-import { EdgeStack } from './stacks/edge-stack.ts';
-import { MailStack } from './stacks/mail-stack.ts';
-import { MonitoringStack } from './stacks/monitoring-stack.ts';
-import { SiteStack } from './stacks/site-stack.ts';
+import { erken } from './suppressions.ts';
+import type { Instellingen } from './settings/settings.ts';
+import { RANDREGIO } from './edge/region.ts';
+import { ApiStack } from './api/api-stack.ts';
+import { DataStack } from './data/data-stack.ts';
+import { EdgeStack } from './edge/edge-stack.ts';
+import { MailStack } from './mail/mail-stack.ts';
+import { MonitoringStack } from './monitoring/monitoring-stack.ts';
+import { SiteStack } from './site/site-stack.ts';
 
 /**
  * The whole service of one stage. Each stack knows only those before it: what sends mail comes after the site, because

@@ -3,8 +3,8 @@ import {
   LambdaClient,
   PutFunctionConcurrencyCommand,
 } from '@aws-sdk/client-lambda';
-import type { Instellingen } from '../aws/instellingen/instellingen.ts';
-import { type Functienaam, functies } from '../functies.ts';
+import type { Instellingen } from '../aws/settings/settings.ts';
+import { type Functienaam, functies } from '../lambdas.ts';
 import type { Place } from './place.ts';
 import { placesOf } from './places.ts';
 

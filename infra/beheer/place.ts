@@ -1,4 +1,4 @@
-import type { Functienaam } from '../functies.ts';
+import type { Functienaam } from '../lambdas.ts';
 
 /** The stacks of a stage, in the order in which they are made. */
 export const PARTS = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'] as const;

@@ -3,9 +3,9 @@ import {
   paginateListStackResources,
   type StackResourceSummary,
 } from '@aws-sdk/client-cloudformation';
-import type { Instellingen } from '../aws/instellingen/instellingen.ts';
-import { RANDREGIO } from '../aws/rand/regio.ts';
-import { type Functienaam, functies } from '../functies.ts';
+import type { Instellingen } from '../aws/settings/settings.ts';
+import { RANDREGIO } from '../aws/edge/region.ts';
+import { type Functienaam, functies } from '../lambdas.ts';
 import { KINDS, PARTS, type Place } from './place.ts';
 
 type Stage = Pick<Instellingen, 'stage' | 'regio'>;

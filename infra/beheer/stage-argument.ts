@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { leesInstellingen } from '../aws/instellingen/instellingen.ts';
-import { stages } from '../aws/instellingen/stages.ts';
+import { leesInstellingen } from '../aws/settings/settings.ts';
+import { stages } from '../aws/settings/stages.ts';
 
 /** The stage that a command works on, with its settings. */
 export const oneStage = z.pipe(

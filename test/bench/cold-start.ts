@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import * as z from 'zod/mini';
-import { bundelFuncties, bundelmap, bundelopties } from '../../infra/aws/bundel.ts';
-import { type Functienaam, functies } from '../../infra/functies.ts';
+import { bundelFuncties, bundelmap, bundelopties } from '../../infra/aws/bundle.ts';
+import { type Functienaam, functies } from '../../infra/lambdas.ts';
 import { type Onderdeel, regelVan, type Uitslag } from './uitslag.ts';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 21);

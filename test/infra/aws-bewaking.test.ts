@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { meetpunten } from '../../functions/platform/meetpunten.ts';
-import { leesInstellingen } from '../../infra/aws/instellingen/instellingen.ts';
-import { functies } from '../../infra/functies.ts';
+import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
+import { functies } from '../../infra/lambdas.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
 import { type Stage, STAGES } from './synthese.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../infra/aws/instellingen/instellingen.ts';
+import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
 import { mailRecords, reportRecords } from '../../infra/aws/mail/mail-records.ts';
 import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
 import { STAGES } from './synthese.ts';

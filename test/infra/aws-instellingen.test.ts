@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  controleerInstellingen,
-  leesInstellingen,
-} from '../../infra/aws/instellingen/instellingen.ts';
-import { REGIONS } from '../../infra/aws/instellingen/regions.ts';
+import { controleerInstellingen, leesInstellingen } from '../../infra/aws/settings/settings.ts';
+import { REGIONS } from '../../infra/aws/settings/regions.ts';
 import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
 import { STAGES } from './synthese.ts';
 

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { beheerdeRegels, drempels } from '../../infra/aws/rand/firewallregels.ts';
+import { beheerdeRegels, drempels } from '../../infra/aws/edge/firewall-rules.ts';
 import { sjablonenVan, vind } from './sjablonen.ts';
 
 const { edge } = await sjablonenVan('voorbeeld');

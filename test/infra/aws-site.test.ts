@@ -2,9 +2,9 @@ import { globSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { functiecode, FunctieTeLang } from '../../infra/aws/site/functiecode.ts';
-import { HeaderPastNiet, naarHeadersbeleid } from '../../infra/aws/site/headersbeleid.ts';
-import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
+import { functiecode, FunctieTeLang } from '../../infra/aws/site/viewer-function-code.ts';
+import { HeaderPastNiet, naarHeadersbeleid } from '../../infra/aws/site/headers-policy.ts';
+import { beveiligingsheaders } from '../../infra/security-headers.ts';
 import { encodedLinks } from '../fixtures/links.ts';
 import { bronnen, losOp, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../infra/aws/instellingen/instellingen.ts';
-import { REGIONS } from '../../infra/aws/instellingen/regions.ts';
-import { RANDREGIO } from '../../infra/aws/rand/regio.ts';
+import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
+import { REGIONS } from '../../infra/aws/settings/regions.ts';
+import { RANDREGIO } from '../../infra/aws/edge/region.ts';
 import { bronnen, DELEN, type Deel, sjablonenVan } from './sjablonen.ts';
 import { type Stage, STAGES, uitvoermap } from './synthese.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bundelmap } from '../../infra/aws/bundel.ts';
-import { type Functienaam, functies } from '../../infra/functies.ts';
+import { bundelmap } from '../../infra/aws/bundle.ts';
+import { type Functienaam, functies } from '../../infra/lambdas.ts';
 import { leesBundel } from './bundels.ts';
 import { synthetiseer } from './synthese.ts';
 

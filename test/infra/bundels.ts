@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Metafile } from 'esbuild';
-import { inhoudsopgave } from '../../infra/aws/bundel.ts';
-import type { Functienaam } from '../../infra/functies.ts';
+import { inhoudsopgave } from '../../infra/aws/bundle.ts';
+import type { Functienaam } from '../../infra/lambdas.ts';
 
 /** What is in a bundle. */
 export type Bundel = {

@@ -5,8 +5,8 @@ import { App } from 'aws-cdk-lib';
 import { DISABLE_ASSET_STAGING_CONTEXT } from 'aws-cdk-lib/cx-api';
 import { inject } from 'vitest';
 import { maakBeheerdersloket } from '../../infra/aws/beheerdersloket.ts';
-import { bundelFuncties } from '../../infra/aws/bundel.ts';
-import { leesInstellingen } from '../../infra/aws/instellingen/instellingen.ts';
+import { bundelFuncties } from '../../infra/aws/bundle.ts';
+import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
 import { totdat } from '../lokaal/wachten.ts';
 
 /** The stages that come with the code, one for each form that a stage can have. */

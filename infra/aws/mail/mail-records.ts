@@ -1,6 +1,6 @@
 import { isWithin } from '../dns/names.ts';
-import type { Dnsrecord } from '../dns/dnsrecords.ts';
-import { domeinVan, type Instellingen } from '../instellingen/instellingen.ts';
+import type { Dnsrecord } from '../dns/records.ts';
+import { domeinVan, type Instellingen } from '../settings/settings.ts';
 
 type Settings = Pick<Instellingen, 'afzender' | 'alarmEmail' | 'domein' | 'regio'>;
 

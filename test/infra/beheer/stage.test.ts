@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../../infra/aws/instellingen/instellingen.ts';
-import { functies } from '../../../infra/functies.ts';
+import { leesInstellingen } from '../../../infra/aws/settings/settings.ts';
+import { functies } from '../../../infra/lambdas.ts';
 import { beheer, objecten } from '../../lokaal/beheer.ts';
 import { type StageOnAws, startStage } from '../../lokaal/stage.ts';
 import { bronnen, DELEN, sjablonenVan } from '../sjablonen.ts';
