@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { opdrachten } from '../../infra/beheer/opdrachten.ts';
-import { ontleed } from '../../infra/beheer/ontleden.ts';
+import { opdrachten } from '../../infra/cli/commands.ts';
+import { ontleed } from '../../infra/cli/parse-arguments.ts';
 import known from './aws-operations.json' with { type: 'json' };
 
 /**

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import type { Item } from '../../../functions/opslag/item.ts';
 import { tabel } from '../../../functions/opslag/tabel.ts';
 import { kenmerkSchema, type Kenmerk } from '../../../shared/dossier/kenmerk.ts';
-import { kenmerken, schakelaar, tekst } from '../argumenten.ts';
-import type { Middelen } from '../middelen.ts';
-import { type Afloop, opdracht, type Regel } from '../opdracht.ts';
+import { kenmerken, schakelaar, tekst } from '../arguments.ts';
+import type { Middelen } from '../deps.ts';
+import { type Afloop, opdracht, type Regel } from '../command.ts';
 import { onleesbaar } from './lijst.ts';
 
 type Outcome = { readonly afloop: Afloop; readonly regel: Regel };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { email, niets } from '../argumenten.ts';
+import { email, niets } from '../arguments.ts';
 import { vindDossiers, vondstregel } from '../betrokkene.ts';
-import { opdracht } from '../opdracht.ts';
+import { opdracht } from '../command.ts';
 import { onleesbaar } from './lijst.ts';
 
 export const zoek = opdracht({

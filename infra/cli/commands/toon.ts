@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { bewaarTot, verlooptOp } from '../../../shared/dossier/termijnen.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { eenKenmerk, schakelaar } from '../argumenten.ts';
-import { opdracht, type Regel } from '../opdracht.ts';
-import { geweigerd, wijzigDossier } from '../wijzigen.ts';
+import { eenKenmerk, schakelaar } from '../arguments.ts';
+import { opdracht, type Regel } from '../command.ts';
+import { geweigerd, wijzigDossier } from '../change-dossier.ts';
 
 /** One dossier. That its personal data was looked at is written down before it is shown. */
 export const toon = opdracht({

@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { gegevensVan, type Persoonsgegevens } from '../../../shared/dossier/betrokkene.ts';
-import { email, niets, schakelaar, tekst } from '../argumenten.ts';
+import { email, niets, schakelaar, tekst } from '../arguments.ts';
 import { vindDossiers, vondstregel } from '../betrokkene.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import type { Middelen } from '../middelen.ts';
-import { opdracht } from '../opdracht.ts';
-import { wijzigDossier } from '../wijzigen.ts';
+import type { Middelen } from '../deps.ts';
+import { opdracht } from '../command.ts';
+import { wijzigDossier } from '../change-dossier.ts';
 import { onleesbaar as meldOnleesbaar } from './lijst.ts';
 
 /** The file is there already, or cannot be made. Nothing was written down or out. */

@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type * as z from 'zod/mini';
-import type { Middelen } from './middelen.ts';
+import type { Middelen } from './deps.ts';
 
 /** One piece of output: for people, and the same for a program (`--json`: one object a line). */
 export type Regel = { readonly tekst: string; readonly json: object };

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { tekst } from './argumenten.ts';
-import { type Opdracht, type Opties } from './opdracht.ts';
-import { opdrachten } from './opdrachten.ts';
+import { tekst } from './arguments.ts';
+import { type Opdracht, type Opties } from './command.ts';
+import { opdrachten } from './commands.ts';
 
 /** The command line asks for what there is not. The message names it. */
 export class Gebruiksfout extends Error {

@@ -6,7 +6,7 @@ import {
 import type { Instellingen } from '../aws/settings/settings.ts';
 import { RANDREGIO } from '../aws/edge/region.ts';
 import { type Functienaam, functies } from '../lambdas.ts';
-import { KINDS, PARTS, type Place } from './place.ts';
+import { KINDS, PARTS, type Place } from './stage-resource.ts';
 
 type Stage = Pick<Instellingen, 'stage' | 'regio'>;
 

@@ -1,6 +1,6 @@
-import { algemeneOpties } from './ontleden.ts';
-import { type Opdracht, type Opties } from './opdracht.ts';
-import { opdrachten } from './opdrachten.ts';
+import { algemeneOpties } from './parse-arguments.ts';
+import { type Opdracht, type Opties } from './command.ts';
+import { opdrachten } from './commands.ts';
 
 const BREEDTE = 34;
 const BEGIN = 'npm run beheer --';

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { schakelaar, sleutelId } from '../argumenten.ts';
-import { opdracht } from '../opdracht.ts';
+import { schakelaar, sleutelId } from '../arguments.ts';
+import { opdracht } from '../command.ts';
 import {
   doorgewerktOp,
   wijzigSleutels,
   nietGevondenSleutel,
   openDossiersVoor,
   teVroeg,
-} from '../sleutelbeheer.ts';
+} from '../key-management.ts';
 
 /** The last step, weeks later: the links that it made open nothing from then on. */
 export const sleutelVerwijderen = opdracht({

@@ -2,8 +2,8 @@ import { wijzig } from '../../functions/opslag/wijzig.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
 import type { Reden } from '../../shared/dossier/uitkomst.ts';
-import type { Middelen } from './middelen.ts';
-import type { Regel } from './opdracht.ts';
+import type { Middelen } from './deps.ts';
+import type { Regel } from './command.ts';
 
 /** Lets something happen to a dossier, as the functions do. @returns nothing when it is gone meanwhile */
 export const wijzigDossier = (

@@ -4,11 +4,11 @@ import { leesKenmerk } from '../../../shared/dossier/kenmerk.ts';
 import { verwerk } from '../../../shared/dossier/leven.ts';
 import { isDefinitief } from '../../../shared/dossier/overgangen.ts';
 import type { Reden } from '../../../shared/dossier/uitkomst.ts';
-import { email, kenmerken, schakelaar } from '../argumenten.ts';
+import { email, kenmerken, schakelaar } from '../arguments.ts';
 import { vindDossiers } from '../betrokkene.ts';
-import type { Middelen } from '../middelen.ts';
-import { type Afloop, opdracht, type Regel } from '../opdracht.ts';
-import { geweigerd, wijzigDossier } from '../wijzigen.ts';
+import type { Middelen } from '../deps.ts';
+import { type Afloop, opdracht, type Regel } from '../command.ts';
+import { geweigerd, wijzigDossier } from '../change-dossier.ts';
 import { onleesbaar } from './lijst.ts';
 
 type Uitslag = { readonly afloop: Afloop; readonly regel: Regel };

@@ -5,13 +5,13 @@ import { momentNu } from '../../functions/platform/klok.ts';
 import { werkdagenLater } from '../../functions/platform/werkdagen.ts';
 import { bijEersteGebruik } from '../../shared/bij-eerste-gebruik.ts';
 import type { Moment } from '../../shared/dossier/tijd.ts';
-import { type Bevestiging, vraagBevestiging } from './bevestigen.ts';
-import { kluisVan } from './kluizen.ts';
+import { type Bevestiging, vraagBevestiging } from './confirmation.ts';
+import { kluisVan } from './key-vaults.ts';
 import { operatorVan } from './operator.ts';
-import { type Plek, plekOpAws, plekOpDezeMachine } from './plek.ts';
+import { type Plek, plekOpAws, plekOpDezeMachine } from './installation.ts';
 import { CONNECT, nameService } from './reach.ts';
 import { RestoredTable } from './restored-table.ts';
-import type { Sleutelkluis } from './sleutelkluis.ts';
+import type { Sleutelkluis } from './key-vault.ts';
 
 /** What a command works with. Nothing is made, and no setting is asked for, before a command uses it. */
 export type Middelen = {

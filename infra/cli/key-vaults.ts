@@ -11,14 +11,14 @@ import {
 import { MAX_LEEFTIJD_SECONDEN } from '../../functions/platform/geheim.ts';
 import { alsGeheim, type Sleutelbos, sleutelbosSchema } from '../../functions/platform/tokens.ts';
 import { sleutelpad } from '../lokaal/sleutels.ts';
-import type { Plek } from './plek.ts';
+import type { Plek } from './installation.ts';
 import { CONNECT, nameService } from './reach.ts';
 import {
   GeenSleutels,
   type Sleutelkluis,
   SleutelsOnleesbaar,
   SleutelsVeranderd,
-} from './sleutelkluis.ts';
+} from './key-vault.ts';
 
 /** @throws GeenSleutels */
 export function kluisVan(sleutels: Plek['sleutels']): Sleutelkluis {

@@ -4,8 +4,8 @@ import { zelfdeEmail } from '../../shared/aanvraag/emailsleutel.ts';
 import { type Rol, rollenVan, rolTekst } from '../../shared/dossier/betrokkene.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
-import type { Middelen } from './middelen.ts';
-import type { Regel } from './opdracht.ts';
+import type { Middelen } from './deps.ts';
+import type { Regel } from './command.ts';
 
 /** A dossier with the parts that somebody has in it, or an item that may hold them and cannot be read. */
 export type Vondst = { readonly dossier: Dossier; readonly rollen: readonly Rol[] } | Onleesbaar;

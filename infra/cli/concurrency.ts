@@ -5,8 +5,8 @@ import {
 } from '@aws-sdk/client-lambda';
 import type { Instellingen } from '../aws/settings/settings.ts';
 import { type Functienaam, functies } from '../lambdas.ts';
-import type { Place } from './place.ts';
-import { placesOf } from './places.ts';
+import type { Place } from './stage-resource.ts';
+import { placesOf } from './stage-resources.ts';
 
 /** The functions that write in the table, by the rights that they are made with. */
 export const WRITING = (Object.keys(functies) as Functienaam[]).filter((naam) =>

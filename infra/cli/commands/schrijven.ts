@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { schakelaar } from '../argumenten.ts';
+import { schakelaar } from '../arguments.ts';
 import type { Writer } from '../concurrency.ts';
-import { opdracht, type Regel } from '../opdracht.ts';
+import { opdracht, type Regel } from '../command.ts';
 import { oneStage } from '../stage-argument.ts';
 
 /** Before a restore: nothing may be written in the table while it is mended. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { opdracht } from '../opdracht.ts';
-import { KINDS, type Kind } from '../place.ts';
+import { opdracht } from '../command.ts';
+import { KINDS, type Kind } from '../stage-resource.ts';
 import { oneStage } from '../stage-argument.ts';
 
 const KINDNAMES = Object.values(KINDS);
@@ -25,7 +25,7 @@ export const plekken = opdracht({
     ]),
   }),
   doe: async function* ({ rest: stage, soort }) {
-    const { placesOf } = await import('../places.ts');
+    const { placesOf } = await import('../stage-resources.ts');
     const kinds: readonly Kind[] = soort;
     for await (const { part, kind, logicalId, functie, name, region } of placesOf(stage)) {
       if (!kinds.includes(kind)) continue;

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Onleesbaar, Overzichtsregel } from '../../../functions/opslag/overzicht.ts';
 import { type Berichtstatus, isBouncedFromSsd } from '../../../shared/dossier/bericht.ts';
 import { dagenLater } from '../../../shared/dossier/tijd.ts';
-import { dagen, niets, schakelaar, status } from '../argumenten.ts';
-import { opdracht, type Regel } from '../opdracht.ts';
+import { dagen, niets, schakelaar, status } from '../arguments.ts';
+import { opdracht, type Regel } from '../command.ts';
 
 /** Nothing that is printed is personal data, and nothing else is read. */
 export const lijst = opdracht({

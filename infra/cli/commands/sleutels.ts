@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { niets } from '../argumenten.ts';
-import { opdracht } from '../opdracht.ts';
-import { doorgewerktOp, openDossiersVoor } from '../sleutelbeheer.ts';
+import { niets } from '../arguments.ts';
+import { opdracht } from '../command.ts';
+import { doorgewerktOp, openDossiersVoor } from '../key-management.ts';
 
 export const sleutels = opdracht({
   rest: '',

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { OmgevingKloptNiet } from '../../functions/platform/omgeving.ts';
-import { algemeenGebruik, gebruikVan } from './gebruik.ts';
-import { type Aanroep, Gebruiksfout, ontleed } from './ontleden.ts';
-import type { Afloop } from './opdracht.ts';
+import { algemeenGebruik, gebruikVan } from './usage.ts';
+import { type Aanroep, Gebruiksfout, ontleed } from './parse-arguments.ts';
+import type { Afloop } from './command.ts';
 import { SettingError } from '../lokaal/setting-error.ts';
 import { originOf } from './reach.ts';
-import { GeenSleutels } from './sleutelkluis.ts';
+import { GeenSleutels } from './key-vault.ts';
 
 /** `npm run beheer -- …`: what an operator does to dossiers and keys. The exit codes are a contract with scripts. */
 const EXITCODES: Readonly<Record<Afloop | 'fout' | 'gebruik', number>> = {
@@ -40,7 +40,7 @@ async function begin(argumenten: readonly string[]): Promise<number> {
 
 async function voerUit({ opdracht, invoer, json, ...keuze }: Aanroep): Promise<Afloop> {
   // The AWS SDK loads only for a command line that can be carried out.
-  const { maakMiddelen } = await import('./middelen.ts');
+  const { maakMiddelen } = await import('./deps.ts');
   const middelen = maakMiddelen({ ...keuze, onStage: opdracht.onStage ?? false });
   try {
     const regels = opdracht.doe(invoer, middelen);

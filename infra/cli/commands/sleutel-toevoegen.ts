@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { niets } from '../argumenten.ts';
-import { opdracht } from '../opdracht.ts';
-import { doorgewerktOp, wijzigSleutels, vrijeSleutelId } from '../sleutelbeheer.ts';
+import { niets } from '../arguments.ts';
+import { opdracht } from '../command.ts';
+import { doorgewerktOp, wijzigSleutels, vrijeSleutelId } from '../key-management.ts';
 
 /** The first step of a rotation: every function must know a key before any function makes a link with it. */
 export const sleutelToevoegen = opdracht({

@@ -1,8 +1,8 @@
 import type { Sleutelbos } from '../../functions/platform/tokens.ts';
 import { isDefinitief } from '../../shared/dossier/overgangen.ts';
-import type { Middelen } from './middelen.ts';
-import type { Regel } from './opdracht.ts';
-import type { Sleutelkluis, Sleutelstand } from './sleutelkluis.ts';
+import type { Middelen } from './deps.ts';
+import type { Regel } from './command.ts';
+import type { Sleutelkluis, Sleutelstand } from './key-vault.ts';
 
 /** From when on every running function works with the keys as they are now: RFC 3339. */
 export const doorgewerktOp = (

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { eenKenmerk, tekst } from '../argumenten.ts';
-import { opdracht } from '../opdracht.ts';
-import { geweigerd, wijzigDossier } from '../wijzigen.ts';
+import { eenKenmerk, tekst } from '../arguments.ts';
+import { opdracht } from '../command.ts';
+import { geweigerd, wijzigDossier } from '../change-dossier.ts';
 
 /** The same step as the SSD records on its page; for when that page cannot be used. */
 export const papierOntvangen = opdracht({

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { type Bericht, isBouncedFromSsd } from '../../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../../shared/dossier/kenmerk.ts';
-import { kenmerken, schakelaar, tekst } from '../argumenten.ts';
-import type { Middelen } from '../middelen.ts';
-import { type Afloop, opdracht, type Regel } from '../opdracht.ts';
-import { geweigerd, wijzigDossier } from '../wijzigen.ts';
+import { kenmerken, schakelaar, tekst } from '../arguments.ts';
+import type { Middelen } from '../deps.ts';
+import { type Afloop, opdracht, type Regel } from '../command.ts';
+import { geweigerd, wijzigDossier } from '../change-dossier.ts';
 
 /** `versturen` sends what is owed: woken by the stream at once, or by its schedule within a minute. */
 export const verstuurOpnieuw = opdracht({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { sleutelId } from '../argumenten.ts';
-import { opdracht } from '../opdracht.ts';
-import { doorgewerktOp, wijzigSleutels, nietGevondenSleutel, teVroeg } from '../sleutelbeheer.ts';
+import { sleutelId } from '../arguments.ts';
+import { opdracht } from '../command.ts';
+import { doorgewerktOp, wijzigSleutels, nietGevondenSleutel, teVroeg } from '../key-management.ts';
 
 /** The second step: only once every running function can check what the new key makes. */
 export const sleutelInGebruik = opdracht({
