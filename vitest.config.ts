@@ -8,7 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const metEigenProces = [
   'test/browser/dossierpaginas.test.ts',
   'test/faults/{stroom,te-druk,tempo}.test.ts',
-  'test/infra/beheer/sleutels.test.ts',
+  'test/infra/cli/keys.test.ts',
   'test/security/{bodies,gebeurtenissen,paginas,rekentijd}.test.ts',
   'test/service/{beheer,bezorging,kosten}.test.ts',
 ];
@@ -36,7 +36,7 @@ export default defineConfig({
   test: {
     // Node reads the sources itself; passing them through Vite takes longer and changes nothing.
     experimental: { viteModuleRunner: false },
-    globalSetup: ['test/browser/chromium.ts', 'test/infra/synthese-map.ts'],
+    globalSetup: ['test/browser/chromium.ts', 'test/infra/synthesis-folder.ts'],
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import * as z from 'zod/mini';
 import { bundelFuncties, bundelmap, bundelopties } from '../../infra/aws/bundle.ts';
 import { type Functienaam, functies } from '../../infra/lambdas.ts';
-import { type Onderdeel, regelVan, type Uitslag } from './uitslag.ts';
+import { type Onderdeel, regelVan, type Uitslag } from './result.ts';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 21);
 const AT_MOST = 1.15;

@@ -5,7 +5,7 @@ import { naarItem, uitItem } from '../../functions/opslag/item.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { teVersturen } from '../../shared/dossier/verzenden.ts';
-import { metEigenheid, vul } from '../bench/vullen.ts';
+import { metEigenheid, vul } from '../bench/fill.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';

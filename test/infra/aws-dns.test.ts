@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
 import { mailRecords, reportRecords } from '../../infra/aws/mail/mail-records.ts';
-import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
-import { STAGES } from './synthese.ts';
+import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './templates.ts';
+import { STAGES } from './synthesis.ts';
 
 type Dns = { readonly name: string; readonly type: string; readonly value: string };
 

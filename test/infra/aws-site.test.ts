@@ -6,7 +6,7 @@ import { functiecode, FunctieTeLang } from '../../infra/aws/site/viewer-function
 import { HeaderPastNiet, naarHeadersbeleid } from '../../infra/aws/site/headers-policy.ts';
 import { beveiligingsheaders } from '../../infra/security-headers.ts';
 import { encodedLinks } from '../fixtures/links.ts';
-import { bronnen, losOp, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
+import { bronnen, losOp, sjablonenVan, vind, type Waarde } from './templates.ts';
 
 const sjablonen = await sjablonenVan('voorbeeld');
 const { site } = sjablonen;

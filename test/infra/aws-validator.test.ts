@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
 import { REGIONS } from '../../infra/aws/settings/regions.ts';
 import { RANDREGIO } from '../../infra/aws/edge/region.ts';
-import { bronnen, DELEN, type Deel, sjablonenVan } from './sjablonen.ts';
-import { type Stage, STAGES, uitvoermap } from './synthese.ts';
+import { bronnen, DELEN, type Deel, sjablonenVan } from './templates.ts';
+import { type Stage, STAGES, uitvoermap } from './synthesis.ts';
 
 /**
  * AWS's own validator of CloudFormation, with the schemas of every resource type and of what each region has. It comes inside

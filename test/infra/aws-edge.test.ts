@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { beheerdeRegels, drempels } from '../../infra/aws/edge/firewall-rules.ts';
-import { sjablonenVan, vind } from './sjablonen.ts';
+import { sjablonenVan, vind } from './templates.ts';
 
 const { edge } = await sjablonenVan('voorbeeld');
 const metDomein = (await sjablonenVan('voorbeelddomein')).edge;

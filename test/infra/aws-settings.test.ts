@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { controleerInstellingen, leesInstellingen } from '../../infra/aws/settings/settings.ts';
 import { REGIONS } from '../../infra/aws/settings/regions.ts';
 import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
-import { STAGES } from './synthese.ts';
+import { STAGES } from './synthesis.ts';
 
 const goed = {
   stage: 'proef',

@@ -6,9 +6,9 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
 import { uitzonderingen } from '../../infra/aws/suppressions.ts';
 import { adresUit, leesInstellingen } from '../../infra/aws/settings/settings.ts';
-import { alleRechten } from './rechten.ts';
-import { bronnen, DELEN, sjablonenVan, vind } from './sjablonen.ts';
-import { maakStage, STAGES, uitvoermap } from './synthese.ts';
+import { alleRechten } from './permissions.ts';
+import { bronnen, DELEN, sjablonenVan, vind } from './templates.ts';
+import { maakStage, STAGES, uitvoermap } from './synthesis.ts';
 
 type Verklaring = { Effect: string; Principal?: unknown; Condition?: unknown; Action: unknown };
 type Document = { Statement: Verklaring[] };

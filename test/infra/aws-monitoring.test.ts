@@ -4,8 +4,8 @@ import { meetpunten } from '../../functions/platform/meetpunten.ts';
 import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
 import { functies } from '../../infra/lambdas.ts';
 import { routes } from '../../shared/api/routes.ts';
-import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
-import { type Stage, STAGES } from './synthese.ts';
+import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './templates.ts';
+import { type Stage, STAGES } from './synthesis.ts';
 
 const sjablonen = await sjablonenVan('voorbeeld');
 const { edge, mail, monitoring } = sjablonen;

@@ -3,7 +3,7 @@ import { leesInstellingen } from '../../../infra/aws/settings/settings.ts';
 import { functies } from '../../../infra/lambdas.ts';
 import { beheer, objecten } from '../../lokaal/beheer.ts';
 import { type StageOnAws, startStage } from '../../lokaal/stage.ts';
-import { bronnen, DELEN, sjablonenVan } from '../sjablonen.ts';
+import { bronnen, DELEN, sjablonenVan } from '../templates.ts';
 
 /** What CloudFormation would list: every resource of the templates, under a name that AWS made up. */
 const sjablonen = await sjablonenVan('voorbeelddomein');

@@ -8,9 +8,9 @@ import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
 import { drempels, VENSTER_SECONDEN } from '../../infra/aws/edge/firewall-rules.ts';
 import { type Functienaam, functies } from '../../infra/lambdas.ts';
 import { methodsOf, routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
-import { type Recht, rechtenVan } from './rechten.ts';
-import { bronnen, type Deel, losOp, sjablonenVan, vind } from './sjablonen.ts';
-import { STAGES } from './synthese.ts';
+import { type Recht, rechtenVan } from './permissions.ts';
+import { bronnen, type Deel, losOp, sjablonenVan, vind } from './templates.ts';
+import { STAGES } from './synthesis.ts';
 
 const sjablonen = await sjablonenVan('voorbeeld');
 const { api, mail } = sjablonen;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { SAMPLE } from '../lokaal/registers.ts';
-import { type Proces, startProces } from './proces.ts';
+import { type Proces, startProces } from './process.ts';
 
 export const TABEL = 'beheerdersloket-dossiers';
 
@@ -23,8 +23,8 @@ export type Ondergrond = {
 /** An engine with an empty table, its data on disk as the local service keeps it. */
 export async function legOndergrond(): Promise<Ondergrond> {
   const dataMap = await mkdtemp(join(tmpdir(), 'beheerdersloket-bench-'));
-  const motor = await startProces(join(import.meta.dirname, 'motorproces.ts'), [dataMap]);
-  const ses = await startProces(join(import.meta.dirname, 'sesproces.ts'));
+  const motor = await startProces(join(import.meta.dirname, 'engine-process.ts'), [dataMap]);
+  const ses = await startProces(join(import.meta.dirname, 'ses-process.ts'));
   const client = new DynamoDBClient({
     endpoint: motor.url,
     region: 'eu-central-1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellen } from './document.ts';
-import { mediaanVan, regelVan } from './uitslag.ts';
+import { mediaanVan, regelVan } from './result.ts';
 
 describe('a figure of the benchmark', () => {
   it('is the middle of its runs, with how far they lay apart', () => {

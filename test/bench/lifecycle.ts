@@ -16,8 +16,8 @@ import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { naarEvent } from '../../infra/lokaal/verzoek.ts';
 import { AGENDAVAKKEN, agendaVakVan, type Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { SLEUTELS, TABEL } from './omgeving.ts';
-import { eigenheid } from './vullen.ts';
+import { SLEUTELS, TABEL } from './env.ts';
+import { eigenheid } from './fill.ts';
 
 export const STAPPEN = ['accept', 'read', 'dispatch', 'sign', 'idle minute'] as const;
 export type Stap = (typeof STAPPEN)[number];

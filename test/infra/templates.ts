@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
-import { type Stage, synthetiseer, uitvoermap } from './synthese.ts';
+import { type Stage, synthetiseer, uitvoermap } from './synthesis.ts';
 
 /** A value in a template: text, or an intrinsic function that becomes text when it is deployed. */
 export type Waarde = string | Readonly<Record<string, unknown>>;

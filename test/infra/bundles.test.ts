@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundelmap } from '../../infra/aws/bundle.ts';
 import { type Functienaam, functies } from '../../infra/lambdas.ts';
-import { leesBundel } from './bundels.ts';
-import { synthetiseer } from './synthese.ts';
+import { leesBundel } from './bundles.ts';
+import { synthetiseer } from './synthesis.ts';
 
 await synthetiseer();
 

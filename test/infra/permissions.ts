@@ -1,5 +1,5 @@
 import type { Template } from 'aws-cdk-lib/assertions';
-import { losOp, type Sjablonen, vind, type Waarde } from './sjablonen.ts';
+import { losOp, type Sjablonen, vind, type Waarde } from './templates.ts';
 
 type Verklaring = {
   Effect: string;
