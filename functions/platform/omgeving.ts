@@ -28,8 +28,8 @@ export const opslagOmgeving = /* @__PURE__ */ zonderGevolgen(() => {
   const dagen = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_650));
   return {
     TABEL: z.string().check(z.minLength(3)),
-    BEWAREN_AFGEHANDELD_DAGEN: z._default(dagen, BEWAARTERMIJNEN.afgehandeldDagen),
-    BEWAREN_ANDERS_DAGEN: z._default(dagen, BEWAARTERMIJNEN.andersDagen),
+    BEWAREN_AFGEHANDELD_DAGEN: z._default(dagen, BEWAARTERMIJNEN.afgehandeldDays),
+    BEWAREN_ANDERS_DAGEN: z._default(dagen, BEWAARTERMIJNEN.otherDays),
   };
 });
 

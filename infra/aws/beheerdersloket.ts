@@ -15,20 +15,20 @@ import { SiteStack } from './site/site-stack.ts';
  * its links lead there, and what watches comes last.
  */
 export function maakBeheerdersloket(app: App, instellingen: Instellingen) {
-  const { stage, regio, domein, bewaartermijnen, herkomstVia } = instellingen;
+  const { stage, region, domain, bewaartermijnen, originKey } = instellingen;
   const id = (deel: string): string => `beheerdersloket-${stage}-${deel}`;
-  const env = { region: regio };
+  const env = { region };
   const edge = new EdgeStack(app, id('edge'), { env: { region: RANDREGIO }, instellingen });
   const data = new DataStack(app, id('data'), { env, bewaartermijnen });
   const api = new ApiStack(app, id('api'), { env, data, instellingen });
   const { certificaat, firewallArn } = edge;
   const site = new SiteStack(app, id('site'), {
     env,
-    domein,
+    domain,
     ingang: {
-      api: { domeinnaam: api.domeinnaam, herkomstArn: api.herkomst.secretArn, herkomstVia },
+      api: { domeinnaam: api.domeinnaam, herkomstArn: api.herkomst.secretArn, originKey },
       firewallArn,
-      domein: domein && certificaat && { naam: domein.naam, certificaat },
+      domain: domain && certificaat && { name: domain.name, certificaat },
     },
   });
   const { siteUrl } = site;

@@ -8,16 +8,16 @@ import { RANDREGIO } from '../aws/edge/region.ts';
 import { type Functienaam, functies } from '../lambdas.ts';
 import { KINDS, PARTS, type Place } from './stage-resource.ts';
 
-type Stage = Pick<Instellingen, 'stage' | 'regio'>;
+type Stage = Pick<Instellingen, 'stage' | 'region'>;
 
 /** Everything of a stage that has a name which AWS made up. */
-export async function* placesOf({ stage, regio }: Stage): AsyncGenerator<Place> {
+export async function* placesOf(settings: Stage): AsyncGenerator<Place> {
   for (const part of PARTS) {
-    const region = part === 'edge' ? RANDREGIO : regio;
+    const region = part === 'edge' ? RANDREGIO : settings.region;
     const client = new CloudFormationClient({ region });
     const pages = paginateListStackResources(
       { client },
-      { StackName: `beheerdersloket-${stage}-${part}` },
+      { StackName: `beheerdersloket-${settings.stage}-${part}` },
     );
     for await (const { StackResourceSummaries = [] } of pages) {
       yield* StackResourceSummaries.flatMap((summary) => placeOf(summary, part, region) ?? []);

@@ -101,12 +101,12 @@ type TopicPolicy = { PolicyDocument: { Statement: Statement[] }; Topics: { Ref: 
 
 /** Every alarm with each topic that it names and the region that both are in. */
 function ringing(van: Sjablonen, stage: Stage) {
-  const { regio } = leesInstellingen(stage);
+  const { region } = leesInstellingen(stage);
   return DELEN.flatMap((deel) =>
     [...vind<Alarm>(van[deel], 'AWS::CloudWatch::Alarm').values()].flatMap((een) =>
       [...(een.AlarmActions ?? []), ...(een.OKActions ?? [])].map((actie) => ({
         deel,
-        region: deel === 'edge' ? 'us-east-1' : regio,
+        region: deel === 'edge' ? 'us-east-1' : region,
         alarm: een,
         topic: (actie as { Ref: string }).Ref,
       })),

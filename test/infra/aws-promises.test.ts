@@ -105,13 +105,13 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
   });
 
   it('keep every log for a while and no longer, and have a log for everything that runs', () => {
-    const { firewallLogDagen } = leesInstellingen(stage);
+    const { firewallLogDays } = leesInstellingen(stage);
     const logboeken = overal<{ RetentionInDays?: number; LogGroupName?: string }>(
       'AWS::Logs::LogGroup',
     );
     // The only log with addresses of visitors has a name, and the number of days that the stage gives.
     expect(logboeken.map(({ RetentionInDays }) => RetentionInDays)).toEqual(
-      logboeken.map(({ LogGroupName }) => (LogGroupName === undefined ? 90 : firewallLogDagen)),
+      logboeken.map(({ LogGroupName }) => (LogGroupName === undefined ? 90 : firewallLogDays)),
     );
     for (const lambda of overal<{ LoggingConfig?: object }>('AWS::Lambda::Function')) {
       expect(lambda.LoggingConfig).toHaveProperty('LogGroup');
@@ -129,7 +129,7 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
       ({ Description = '', ReservedConcurrentExecutions: aantal }) =>
         aantal === undefined ? [] : [[Description.replace('beheerdersloket: ', ''), aantal]],
     );
-    expect(Object.fromEntries(vrij)).toEqual(leesInstellingen(stage).gelijktijdigheid);
+    expect(Object.fromEntries(vrij)).toEqual(leesInstellingen(stage).concurrency);
   });
 
   it('hold no secret, only where one is', () => {
@@ -145,10 +145,10 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
   });
 
   it('hold no address of a person but those of the stage', () => {
-    const { afzender, ssdEmail, alarmEmail, urgentAlarmEmail, sesZandbak } =
+    const { mailFrom, ssdEmail, alarmEmail, urgentAlarmEmail, sesSandbox } =
       leesInstellingen(stage);
     const adressen = new Set(tekst.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g));
-    const bekend = [adresUit(afzender), ssdEmail, alarmEmail, urgentAlarmEmail, ...sesZandbak];
+    const bekend = [adresUit(mailFrom), ssdEmail, alarmEmail, urgentAlarmEmail, ...sesSandbox];
     expect([...adressen].filter((adres) => !bekend.includes(adres))).toEqual([]);
   });
 

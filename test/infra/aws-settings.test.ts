@@ -6,13 +6,13 @@ import { STAGES } from './synthesis.ts';
 
 const goed = {
   stage: 'proef',
-  regio: 'eu-central-1',
-  afzender: 'Loket <loket@loket.example.org>',
+  region: 'eu-central-1',
+  mailFrom: 'Loket <loket@loket.example.org>',
   ssdEmail: 'ssd@example.org',
   alarmEmail: 'alarm@example.org',
-  budgetUsdPerMaand: 50,
+  budgetUsdPerMonth: 50,
 };
-const domein = { naam: 'loket.example.org' };
+const domain = { name: 'loket.example.org' };
 
 describe('the settings of a stage', () => {
   it('are those of the example when no stage is named', () => {
@@ -29,51 +29,51 @@ describe('the settings of a stage', () => {
 
   it('keep dossiers as long as the service says by itself, unless they say otherwise', () => {
     expect(controleerInstellingen(goed).bewaartermijnen).toEqual(BEWAARTERMIJNEN);
-    const bewaartermijnen = { afgehandeldDagen: 30, andersDagen: 7 };
+    const bewaartermijnen = { afgehandeldDays: 30, otherDays: 7 };
     expect(controleerInstellingen({ ...goed, bewaartermijnen }).bewaartermijnen).toEqual(
       bewaartermijnen,
     );
   });
 
   it('may name a domain, with or without its hosted zone', () => {
-    const zone = { id: 'Z0123456789', naam: 'example.org' };
-    expect(controleerInstellingen({ ...goed, domein }).domein).toEqual(domein);
-    expect(controleerInstellingen({ ...goed, domein: { ...domein, zone } }).domein).toEqual({
-      ...domein,
+    const zone = { id: 'Z0123456789', name: 'example.org' };
+    expect(controleerInstellingen({ ...goed, domain }).domain).toEqual(domain);
+    expect(controleerInstellingen({ ...goed, domain: { ...domain, zone } }).domain).toEqual({
+      ...domain,
       zone,
     });
   });
 
   it.each<[string, unknown]>([
-    ['regio', 'us-east-1'],
-    ['regio', undefined],
-    ['domein.naam', { naam: 'https://loket.example.org' }],
-    ['domein.zone.id', { ...domein, zone: { id: 'x', naam: 'example.org' } }],
-    ['domein', { ...domein, zone: { id: 'Z0123456789', naam: 'example.nl' } }],
+    ['region', 'us-east-1'],
+    ['region', undefined],
+    ['domain.name', { name: 'https://loket.example.org' }],
+    ['domain.zone.id', { ...domain, zone: { id: 'x', name: 'example.org' } }],
+    ['domain', { ...domain, zone: { id: 'Z0123456789', name: 'example.nl' } }],
     ['ssdEmail', 'ssd'],
-    ['mailsPerSeconde', 0],
+    ['mailsPerSecond', 0],
     ['alarmEmail', 'alarm@'],
-    ['afzender', 'nobody'],
+    ['mailFrom', 'nobody'],
     ['stage', 'Proef 1'],
-    ['budgetUsdPerMaand', 0],
-    ['bewaartermijnen.andersDagen', { afgehandeldDagen: 10, andersDagen: 0.5 }],
-    ['bewaartermijnen.dagen', { afgehandeldDagen: 10, andersDagen: 5, dagen: 3 }],
-    ['gelijktijdigheid.nergens', { nergens: 5 }],
-    ['gelijktijdigheid.versturen', { versturen: 0 }],
-    ['herkomstVia', 'c'],
+    ['budgetUsdPerMonth', 0],
+    ['bewaartermijnen.otherDays', { afgehandeldDays: 10, otherDays: 0.5 }],
+    ['bewaartermijnen.days', { afgehandeldDays: 10, otherDays: 5, days: 3 }],
+    ['concurrency.nergens', { nergens: 5 }],
+    ['concurrency.versturen', { versturen: 0 }],
+    ['originKey', 'c'],
     ['urgentAlarmEmail', 'nobody'],
     ['handbookUrl', 'docs/operations.md'],
-    ['firewallLogDagen', 365],
-    ['sesZandbak.0', ['niemand']],
-    ['domain', 'loket.example.org'],
+    ['firewallLogDays', 365],
+    ['sesSandbox.0', ['niemand']],
+    ['domein', 'loket.example.org'],
   ])('are refused with a wrong %s: %j, and the error names that alone', (naam, waarde) => {
     const [eerste = ''] = naam.split('.');
-    const wrong = { ...goed, domein, [eerste]: waarde };
+    const wrong = { ...goed, domain, [eerste]: waarde };
     expect(() => controleerInstellingen(wrong)).toThrow(new RegExp(`: ${naam}$`));
   });
 
-  it.each(REGIONS)('may be in %s', (regio) => {
-    expect(controleerInstellingen({ ...goed, regio }).regio).toBe(regio);
+  it.each(REGIONS)('may be in %s', (region) => {
+    expect(controleerInstellingen({ ...goed, region }).region).toBe(region);
   });
 
   it.each([
@@ -82,18 +82,18 @@ describe('the settings of a stage', () => {
     ['Spain, which has no SES', 'eu-south-2'],
     ['one that does not exist', 'eu-west-9'],
     ['Virginia', 'us-east-1'],
-  ])('may not be in %s', (_, regio) => {
-    expect(() => controleerInstellingen({ ...goed, regio })).toThrow(/regio$/);
+  ])('may not be in %s', (_, region) => {
+    expect(() => controleerInstellingen({ ...goed, region })).toThrow(/region$/);
   });
 
   it('send at the rate that SES gives: one a second in its sandbox, fourteen as it leaves that', () => {
-    const rate = (more: object) => controleerInstellingen({ ...goed, ...more }).mailsPerSeconde;
-    const sesZandbak = ['ssd@example.org'];
-    expect([rate({}), rate({ sesZandbak }), rate({ mailsPerSeconde: 50 })]).toEqual([14, 1, 50]);
+    const rate = (more: object) => controleerInstellingen({ ...goed, ...more }).mailsPerSecond;
+    const sesSandbox = ['ssd@example.org'];
+    expect([rate({}), rate({ sesSandbox }), rate({ mailsPerSecond: 50 })]).toEqual([14, 1, 50]);
   });
 
   it('are refused with a sender outside the domain, whose mail its records would break', () => {
-    const anders = { ...goed, domein, afzender: 'loket@example.org' };
-    expect(() => controleerInstellingen(anders)).toThrow(/afzender$/);
+    const anders = { ...goed, domain, mailFrom: 'loket@example.org' };
+    expect(() => controleerInstellingen(anders)).toThrow(/mailFrom$/);
   });
 });

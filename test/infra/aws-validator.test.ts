@@ -46,7 +46,7 @@ const templateOf = (stage: Stage, deel: Deel): string =>
 
 describe.each(STAGES)('the validator of CloudFormation', (stage) => {
   it.each(DELEN)(`finds no error in ${stage} %s`, (deel) => {
-    const region = deel === 'edge' ? RANDREGIO : leesInstellingen(stage).regio;
+    const region = deel === 'edge' ? RANDREGIO : leesInstellingen(stage).region;
     expect(errorsIn(templateOf(stage, deel), region)).toEqual([]);
   });
 });

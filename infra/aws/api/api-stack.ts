@@ -11,7 +11,7 @@ import type { Instellingen } from '../settings/settings.ts';
 
 type Props = StackProps & {
   readonly data: Middelen;
-  readonly instellingen: Pick<Instellingen, 'domein' | 'gelijktijdigheid' | 'misbruik'>;
+  readonly instellingen: Pick<Instellingen, 'domain' | 'concurrency' | 'misuse'>;
 };
 
 /** The API: every route of the table with its function, and one function for everything else. */
@@ -27,20 +27,20 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     this.herkomst = maakHerkomst(this);
     const { tabel, bewaartermijnen, sleutels } = data;
-    const { misbruik, domein } = instellingen;
+    const { misuse, domain } = instellingen;
     const proofOfWorkKeys = createProofOfWorkKeys(this);
     const middelen: Middelen = {
       tabel,
       bewaartermijnen,
       sleutels,
-      misbruik,
+      misuse,
       proofOfWorkKeys,
       herkomst: this.herkomst,
       // Without a domain the name is CloudFront's, and the site comes after the API.
-      siteUrl: domein && `https://${domein.naam}`,
+      siteUrl: domain && `https://${domain.name}`,
     };
     const api = maakHttpApi(this, id, (naam) => {
-      const functie = new Functie(this, naam, middelen, instellingen.gelijktijdigheid[naam]);
+      const functie = new Functie(this, naam, middelen, instellingen.concurrency[naam]);
       this.functies.set(naam, functie);
       return functie.lambda;
     });

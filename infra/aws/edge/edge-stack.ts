@@ -22,14 +22,14 @@ export class EdgeStack extends Stack {
 
   constructor(scope: Construct, id: string, { instellingen, ...props }: Props) {
     super(scope, id, props);
-    const { stage, domein, budgetUsdPerMaand, alarmEmail, firewallLogDagen } = instellingen;
+    const { stage, domain, budgetUsdPerMonth, alarmEmail, firewallLogDays } = instellingen;
     const firewall = maakFirewall(this, stage);
     this.firewallArn = firewall.attrArn;
-    if (firewallLogDagen !== undefined) {
-      logFirewall(this, firewallnaam(stage), firewall, firewallLogDagen);
+    if (firewallLogDays !== undefined) {
+      logFirewall(this, firewallnaam(stage), firewall, firewallLogDays);
     }
-    this.certificaat = domein && maakCertificaat(this, domein.naam, zoneVan(this, domein));
+    this.certificaat = domain && maakCertificaat(this, domain.name, zoneVan(this, domain));
     bewaakFirewall(new Alarmkanaal(this, 'Alarmen', stage, instellingen), firewallnaam(stage));
-    maakBudget(this, budgetUsdPerMaand, alarmEmail);
+    maakBudget(this, budgetUsdPerMonth, alarmEmail);
   }
 }

@@ -13,12 +13,12 @@ export class Functie extends Construct {
   readonly lambda: Function;
   readonly logGroup: LogGroup;
 
-  /** @param gelijktijdigheid how many may run at once, kept free for it; none of its own when it is not given */
+  /** @param concurrency how many may run at once, kept free for it; none of its own when it is not given */
   constructor(
     scope: Construct,
     naam: Functienaam,
     middelen: Middelen,
-    gelijktijdigheid: number | undefined,
+    concurrency: number | undefined,
   ) {
     super(scope, naam);
     const behoefte = functies[naam];
@@ -42,7 +42,7 @@ export class Functie extends Construct {
       role,
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
-      ...(gelijktijdigheid && { reservedConcurrentExecutions: gelijktijdigheid }),
+      ...(concurrency && { reservedConcurrentExecutions: concurrency }),
     });
   }
 }

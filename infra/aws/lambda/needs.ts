@@ -15,7 +15,7 @@ export type Middelen = {
   readonly bewaartermijnen: Bewaartermijnen;
   readonly sleutels: Secret;
   /** Only for what answers people: what keeps the counter from mailing strangers. */
-  readonly misbruik?: Misbruikinstellingen;
+  readonly misuse?: Misbruikinstellingen;
   /** Only for what gives or checks a proof of work. */
   readonly proofOfWorkKeys?: Secret;
   /** Only for what answers behind CloudFront. */
@@ -45,7 +45,7 @@ export function omgevingVoor(behoefte: Behoefte, middelen: Middelen): Record<str
     ...(behoefte.tabel && tabelomgeving(middelen)),
     ...(behoefte.sleutels && { TOKEN_SLEUTELS_ARN: middelen.sleutels.secretArn }),
     ...((behoefte.grenzen ?? behoefte.rekenbewijs) &&
-      misbruikomgeving(behoefte, verplicht(middelen, 'misbruik'))),
+      misbruikomgeving(behoefte, verplicht(middelen, 'misuse'))),
     ...(behoefte.rekenbewijs && {
       PROOF_OF_WORK_KEYS_ARN: verplicht(middelen, 'proofOfWorkKeys').secretArn,
     }),

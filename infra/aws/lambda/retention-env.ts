@@ -2,8 +2,8 @@ import type { opslagOmgeving } from '../../../functions/platform/omgeving.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 
 /** How long dossiers are kept, as the functions and the build of the site read it. */
-export const termijnomgeving = ({ afgehandeldDagen, andersDagen }: Bewaartermijnen) =>
+export const termijnomgeving = ({ afgehandeldDays, otherDays }: Bewaartermijnen) =>
   ({
-    BEWAREN_AFGEHANDELD_DAGEN: String(afgehandeldDagen),
-    BEWAREN_ANDERS_DAGEN: String(andersDagen),
+    BEWAREN_AFGEHANDELD_DAGEN: String(afgehandeldDays),
+    BEWAREN_ANDERS_DAGEN: String(otherDays),
   }) satisfies Partial<Record<keyof typeof opslagOmgeving, string>>;

@@ -27,7 +27,7 @@ export class MailStack extends Stack {
   constructor(scope: Construct, id: string, { data, siteUrl, instellingen, ...props }: Props) {
     super(scope, id, props);
     const set = maakConfiguratieset(this, id);
-    maakAfzender(this, instellingen, set, zoneVan(this, instellingen.domein));
+    maakAfzender(this, instellingen, set, zoneVan(this, instellingen.domain));
     const queue = maakNietVerwerkt(this);
     this.nietVerwerkt = queue;
     new CfnOutput(this, 'NietVerwerktUrl', { value: queue.queueUrl });
@@ -38,7 +38,7 @@ export class MailStack extends Stack {
         this,
         naam,
         { tabel, bewaartermijnen, sleutels, post },
-        instellingen.gelijktijdigheid[naam],
+        instellingen.concurrency[naam],
       );
     this.versturen = maak('versturen');
     wekVersturen(this.versturen, data.stroomArn, queue);
@@ -49,10 +49,10 @@ export class MailStack extends Stack {
 
 const postVan = (instellingen: Instellingen, siteUrl: string, configuratieset: string): Post => ({
   SITE_URL: siteUrl,
-  AFZENDER: instellingen.afzender,
+  AFZENDER: instellingen.mailFrom,
   SSD_EMAIL: instellingen.ssdEmail,
-  MAILS_PER_SECOND: String(instellingen.mailsPerSeconde),
+  MAILS_PER_SECOND: String(instellingen.mailsPerSecond),
   CONFIGURATIESET: configuratieset,
   SSD_CONFIGURATION_SET: ssdConfigurationSet(configuratieset),
-  identiteiten: [domeinVan(instellingen.afzender), ...instellingen.sesZandbak],
+  identiteiten: [domeinVan(instellingen.mailFrom), ...instellingen.sesSandbox],
 });

@@ -15,11 +15,11 @@ export function maakAfzender(
   configurationSet: IConfigurationSet,
   zone: IHostedZone | undefined,
 ): void {
-  const domein = domeinVan(instellingen.afzender);
+  const domain = domeinVan(instellingen.mailFrom);
   const identiteit = new EmailIdentity(scope, 'Afzender', {
-    identity: Identity.domain(domein),
+    identity: Identity.domain(domain),
     configurationSet,
-    mailFromDomain: bounceDomain(domein),
+    mailFromDomain: bounceDomain(domain),
   });
   const dkim = identiteit.dkimRecords.map(({ name, value }, index): Dnsrecord => ({
     doel: `Dkim${index + 1}`,

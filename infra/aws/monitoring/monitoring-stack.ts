@@ -35,7 +35,7 @@ export class MonitoringStack extends Stack {
       this,
       'peilen',
       { tabel, sleutels, bewaartermijnen, siteUrl },
-      instellingen.gelijktijdigheid.peilen,
+      instellingen.concurrency.peilen,
     );
     peilVaak(peilen);
     meetLogboeken(this, stage, props);

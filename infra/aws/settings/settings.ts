@@ -17,23 +17,23 @@ const functienaam = z.enum(Object.keys(functies) as [Functienaam, ...Functienaam
 
 const domeinSchema = z
   .strictObject({
-    naam: domeinnaam,
+    name: domeinnaam,
     /** The hosted zone in Route 53 that holds the name. Without it the records are made by hand, from the outputs. */
     zone: z.optional(
-      z.strictObject({ id: z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/)), naam: domeinnaam }),
+      z.strictObject({ id: z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/)), name: domeinnaam }),
     ),
   })
-  .check(z.refine(({ naam, zone }) => zone === undefined || isWithin(naam, zone.naam)));
+  .check(z.refine(({ name, zone }) => zone === undefined || isWithin(name, zone.name)));
 
 /** What differs from stage to stage, with the same rules as in the functions that get it. */
 const invoerSchema = z
   .strictObject({
     stage: z.string().check(z.regex(/^[a-z][a-z0-9]{0,19}$/)),
     /** Where the data is: personal data stays in the European Union. */
-    regio: z.enum(REGIONS),
+    region: z.enum(REGIONS),
     /** Without it the service runs on CloudFront's own name. */
-    domein: z.optional(domeinSchema),
-    afzender: postOmgeving.AFZENDER,
+    domain: z.optional(domeinSchema),
+    mailFrom: postOmgeving.AFZENDER,
     ssdEmail: postOmgeving.SSD_EMAIL,
     /** Who gets the alarms, the warnings about cost, and the reports that DMARC asks for. */
     alarmEmail: z.email(),
@@ -42,38 +42,38 @@ const invoerSchema = z
     /** Where docs/operations.md can be read; every alarm gives it, for whoever has no checkout at hand. */
     handbookUrl: z.optional(z.url({ protocol: /^https$/ })),
     /** How many mails SES takes each second; what a new account gets unless it is given. */
-    mailsPerSeconde: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
+    mailsPerSecond: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
     /** How long a dossier is kept after its end. */
     bewaartermijnen: z._default(
-      z.strictObject({ afgehandeldDagen: dagen, andersDagen: dagen }),
+      z.strictObject({ afgehandeldDays: dagen, otherDays: dagen }),
       BEWAARTERMIJNEN,
     ),
     /** What keeps the counter from being used to mail strangers (docs/decisions/0012). */
-    misbruik: z._default(z.strictObject(misbruikOmgeving), MISBRUIK),
+    misuse: z._default(z.strictObject(misbruikOmgeving), MISBRUIK),
     /** How many of a function may run at once, kept free for it. AWS must leave 100 for all others. */
-    gelijktijdigheid: z._default(
+    concurrency: z._default(
       z.partialRecord(functienaam, z.int().check(z.minimum(1), z.maximum(1_000))),
       {},
     ),
-    budgetUsdPerMaand: z.number().check(z.positive()),
+    budgetUsdPerMonth: z.number().check(z.positive()),
     /** Which of the two values of the origin header CloudFront sends; the other is for its rotation. */
-    herkomstVia: z._default(z.enum(['a', 'b']), 'a'),
+    originKey: z._default(z.enum(['a', 'b']), 'a'),
     /** While SES keeps the account in its sandbox: who may get mail. It then asks for the right to use those too. */
-    sesZandbak: z._default(z.array(z.email()), []),
+    sesSandbox: z._default(z.array(z.email()), []),
     /**
      * For how many days the firewall's log is kept, with the addresses of visitors, in us-east-1. There is no such log unless
      * it is given (docs/decisions/0023).
      */
-    firewallLogDagen: z.optional(z.literal(LOG_DAYS)),
+    firewallLogDays: z.optional(z.literal(LOG_DAYS)),
   })
   .check(
     // So that the records for mail never touch other mail of the organisation.
     z.refine(
-      ({ domein, afzender }) =>
+      ({ domain, mailFrom }) =>
         // Against a name that is wrong itself every sender would be wrong too.
-        !domeinnaam.safeParse(domein?.naam).success ||
-        isWithin(domeinVan(afzender), domein?.naam ?? ''),
-      { path: ['afzender'] },
+        !domeinnaam.safeParse(domain?.name).success ||
+        isWithin(domeinVan(mailFrom), domain?.name ?? ''),
+      { path: ['mailFrom'] },
     ),
   );
 
@@ -82,22 +82,22 @@ const SES_RATE = { sandbox: 1, production: 14 } as const;
 
 const instellingenSchema = z.pipe(
   invoerSchema,
-  z.transform(({ mailsPerSeconde, ...rest }) => ({
+  z.transform(({ mailsPerSecond, ...rest }) => ({
     ...rest,
-    mailsPerSeconde:
-      mailsPerSeconde ?? (rest.sesZandbak.length > 0 ? SES_RATE.sandbox : SES_RATE.production),
+    mailsPerSecond:
+      mailsPerSecond ?? (rest.sesSandbox.length > 0 ? SES_RATE.sandbox : SES_RATE.production),
   })),
 );
 export type Instellingen = z.infer<typeof instellingenSchema>;
 export type Stageinvoer = Omit<z.input<typeof invoerSchema>, 'stage'>;
 
 /** The bare address in `Name <address>`. */
-export const adresUit = (afzender: string): string =>
-  /<([^<>]+)>\s*$/.exec(afzender)?.[1] ?? afzender;
+export const adresUit = (mailFrom: string): string =>
+  /<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom;
 
 /** The domain that mail is sent from. */
-export const domeinVan = (afzender: string): string =>
-  adresUit(afzender).split('@').at(-1)?.toLowerCase() ?? '';
+export const domeinVan = (mailFrom: string): string =>
+  adresUit(mailFrom).split('@').at(-1)?.toLowerCase() ?? '';
 
 /** There is no such stage. */
 export class StageOnbekend extends Error {

@@ -6,36 +6,36 @@ import type { Stageinvoer } from './settings.ts';
  */
 export const stages: Readonly<Record<string, Stageinvoer>> = {
   voorbeeld: {
-    regio: 'eu-central-1',
-    afzender: 'Beheerdersloket <noreply@loket.example.org>',
+    region: 'eu-central-1',
+    mailFrom: 'Beheerdersloket <noreply@loket.example.org>',
     ssdEmail: 'ssd@example.org',
     alarmEmail: 'alarm@example.org',
-    budgetUsdPerMaand: 60,
-    sesZandbak: ['ssd@example.org'],
+    budgetUsdPerMonth: 60,
+    sesSandbox: ['ssd@example.org'],
   },
   voorbeelddomein: {
-    regio: 'eu-central-1',
-    domein: {
-      naam: 'loket.example.org',
-      zone: { id: 'Z0EXAMPLE0EXAMPLE0EX', naam: 'example.org' },
+    region: 'eu-central-1',
+    domain: {
+      name: 'loket.example.org',
+      zone: { id: 'Z0EXAMPLE0EXAMPLE0EX', name: 'example.org' },
     },
-    afzender: 'Beheerdersloket <noreply@loket.example.org>',
+    mailFrom: 'Beheerdersloket <noreply@loket.example.org>',
     ssdEmail: 'ssd@example.org',
     alarmEmail: 'alarm@example.org',
     urgentAlarmEmail: 'dienst@example.org',
     handbookUrl: 'https://example.org/beheerdersloket/docs/operations.md',
-    firewallLogDagen: 7,
-    bewaartermijnen: { afgehandeldDagen: 180, andersDagen: 30 },
-    gelijktijdigheid: { versturen: 5, indienen: 50 },
-    budgetUsdPerMaand: 120,
+    firewallLogDays: 7,
+    bewaartermijnen: { afgehandeldDays: 180, otherDays: 30 },
+    concurrency: { versturen: 5, indienen: 50 },
+    budgetUsdPerMonth: 120,
   },
   voorbeelddns: {
-    regio: 'eu-west-1',
-    domein: { naam: 'loket.example.nl' },
-    afzender: 'Beheerdersloket <noreply@loket.example.nl>',
+    region: 'eu-west-1',
+    domain: { name: 'loket.example.nl' },
+    mailFrom: 'Beheerdersloket <noreply@loket.example.nl>',
     ssdEmail: 'ssd@example.nl',
     // Of another organisation, so that its DNS must say that it takes the reports of DMARC.
     alarmEmail: 'alarm@beheer.example.com',
-    budgetUsdPerMaand: 120,
+    budgetUsdPerMonth: 120,
   },
 };

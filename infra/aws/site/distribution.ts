@@ -34,14 +34,14 @@ export type Apibron = {
   readonly domeinnaam: string;
   /** The ARN of the secret with the values of the origin header, and which of the two is sent. */
   readonly herkomstArn: string;
-  readonly herkomstVia: 'a' | 'b';
+  readonly originKey: 'a' | 'b';
 };
 
 export type Ingang = {
   readonly api: Apibron;
   readonly firewallArn: string;
   /** The name that people know it by, with its certificate; without it, CloudFront's own. */
-  readonly domein?: { readonly naam: string; readonly certificaat: ICertificate } | undefined;
+  readonly domain?: { readonly name: string; readonly certificaat: ICertificate } | undefined;
 };
 
 /**
@@ -49,7 +49,7 @@ export type Ingang = {
  * whole: they would turn the API's problem details into HTML.
  */
 export function maakVerdeling(scope: Construct, bucket: IBucket, ingang: Ingang): Distribution {
-  const { api, firewallArn, domein } = ingang;
+  const { api, firewallArn, domain } = ingang;
   const beleid = naarHeadersbeleid(beveiligingsheaders);
   const headers = new ResponseHeadersPolicy(scope, 'Headers', beleid);
   return new Distribution(scope, 'Verdeling', {
@@ -60,9 +60,9 @@ export function maakVerdeling(scope: Construct, bucket: IBucket, ingang: Ingang)
     enableIpv6: true,
     priceClass: PriceClass.PRICE_CLASS_100,
     webAclId: firewallArn,
-    ...(domein && {
-      domainNames: [domein.naam],
-      certificate: domein.certificaat,
+    ...(domain && {
+      domainNames: [domain.name],
+      certificate: domain.certificaat,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     }),
   });
@@ -105,7 +105,7 @@ const maakFunctie = (
  * https would lose a body that was already sent in the clear, so plain http is refused.
  */
 const aanvragen = (
-  { domeinnaam, herkomstArn, herkomstVia }: Apibron,
+  { domeinnaam, herkomstArn, originKey }: Apibron,
   responseHeadersPolicy: IResponseHeadersPolicy,
 ): BehaviorOptions => ({
   origin: new HttpOrigin(domeinnaam, {
@@ -113,7 +113,7 @@ const aanvragen = (
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
     customHeaders: {
       [HERKOMST_HEADER]: SecretValue.secretsManager(herkomstArn, {
-        jsonField: herkomstVia,
+        jsonField: originKey,
       }).unsafeUnwrap(),
     },
   }),

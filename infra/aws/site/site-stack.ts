@@ -15,7 +15,7 @@ import { type Ingang, maakVerdeling } from './distribution.ts';
 
 type Props = StackProps & {
   readonly ingang: Ingang;
-  readonly domein: Instellingen['domein'];
+  readonly domain: Instellingen['domain'];
 };
 
 /** The site and, on the same origin, the API. */
@@ -24,7 +24,7 @@ export class SiteStack extends Stack {
   readonly siteUrl: string;
   readonly verdelingId: string;
 
-  constructor(scope: Construct, id: string, { ingang, domein, ...props }: Props) {
+  constructor(scope: Construct, id: string, { ingang, domain, ...props }: Props) {
     super(scope, id, props);
     // Before any child. A strong reference cannot cross regions without functions of CDK's own, and would keep what stands
     // before the site from ever being replaced.
@@ -33,11 +33,11 @@ export class SiteStack extends Stack {
     const verdeling = maakVerdeling(this, bucket, ingang);
     zegWatErIs(bucket, verdeling);
     plaatsSite(this, bucket);
-    if (domein !== undefined) {
-      wijsNaam(this, domein.naam, verdeling, zoneVan(this, domein));
+    if (domain !== undefined) {
+      wijsNaam(this, domain.name, verdeling, zoneVan(this, domain));
     }
     this.verdelingId = verdeling.distributionId;
-    this.siteUrl = `https://${domein?.naam ?? verdeling.distributionDomainName}`;
+    this.siteUrl = `https://${domain?.name ?? verdeling.distributionDomainName}`;
     new CfnOutput(this, 'SiteUrl', { value: this.siteUrl });
   }
 }

@@ -37,7 +37,7 @@ export const schrijvenHervatten = opdracht({
   doe: async function* ({ rest: stage }) {
     const { setConcurrency, writersOf } = await import('../concurrency.ts');
     for (const writer of await writersOf(stage)) {
-      const atOnce = stage.gelijktijdigheid[writer.functie];
+      const atOnce = stage.concurrency[writer.functie];
       await setConcurrency(writer.place, atOnce);
       yield line(writer, atOnce);
     }

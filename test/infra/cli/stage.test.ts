@@ -112,7 +112,7 @@ describe('schrijven-hervatten', () => {
   it('gives each the number that the stage keeps free for it, and the others as many as there is room for', async () => {
     await run('schrijven-stoppen voorbeelddomein --ja');
     expect((await run('schrijven-hervatten voorbeelddomein')).code).toBe(0);
-    const numbers = leesInstellingen('voorbeelddomein').gelijktijdigheid;
+    const numbers = leesInstellingen('voorbeelddomein').concurrency;
     const byFunction = [...stage.concurrency].map(([aws, number]) => [
       /-(\w+)Lambda/.exec(aws)?.[1],
       number,
