@@ -73,7 +73,7 @@ export class RegisterFolder {
 
   async #shard(name: string): Promise<RegisterShard> {
     const file = `${this.#index.versie}/${name}`;
-    const reading = this.#shards.get(name) ?? readJson(this.#folder, file, registerShardSchema());
+    const reading = this.#shards.get(name) ?? readJson(this.#folder, file, registerShardSchema);
     this.#shards.set(name, reading);
     return reading;
   }
@@ -88,14 +88,14 @@ export async function openRegisterFolder(
   folder = BESIDE_BUNDLE,
   now: Date,
 ): Promise<RegisterFolder> {
-  const index = await readJson(folder, INDEX_FILE, registerIndexSchema());
+  const index = await readJson(folder, INDEX_FILE, registerIndexSchema);
   const days = Math.floor((now.getTime() - Date.parse(index.gemaaktOp)) / DAY_MS);
   logboek.info(meetpunten.registersOpened, { versie: index.versie, days });
   return new RegisterFolder(folder, index);
 }
 
 function parseEntry(file: string, entry: unknown): RegisterEntry {
-  const parsed = registerEntrySchema().safeParse(entry);
+  const parsed = registerEntrySchema.safeParse(entry);
   if (parsed.success) return parsed.data;
   throw new RegisterUnreadable(file, parsed.error);
 }

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
-import { builtinModules, createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
-import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { lettertypebestanden } from '../../functions/document/lettertypen.ts';
 import { type Functienaam, functies } from '../lambdas.ts';
 
@@ -31,44 +30,6 @@ export class SiteNietGebouwd extends Error {
 const banner =
   "import { createRequire as maakRequire } from 'node:module'; const require = maakRequire(import.meta.url);";
 
-const NODE_MODULE = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
-
-/**
- * Node's own modules are required where the source imports them. An import fills in everything that a module exports, also
- * what it makes at first use only: all of undici for `node:http`, all of Web Crypto for `node:crypto`, some 10 ms each.
- */
-const nodeModulesNaarBehoefte: Plugin = {
-  name: 'node-modules-naar-behoefte',
-  setup(bouw) {
-    bouw.onResolve({ filter: NODE_MODULE }, ({ path, kind }) => {
-      if (kind === 'require-call') return undefined;
-      return { path, namespace: kind === 'dynamic-import' ? 'node-als-geheel' : 'node' };
-    });
-    bouw.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
-      contents: metLosseNamen(path),
-    }));
-    bouw.onLoad({ filter: /.*/, namespace: 'node-als-geheel' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)})`,
-    }));
-  },
-};
-
-/**
- * A module of Node of which only the names stay that are imported somewhere. As CommonJS, every file that imports one would
- * get a copy with a getter for each name of the module, at each start.
- */
-function metLosseNamen(module: string): string {
-  const namen = Object.keys(laad(module) as object).filter((naam) => NAAM.test(naam));
-  return [
-    `const module = require(${JSON.stringify(module)});`,
-    'export default module;',
-    ...namen.map((naam) => `export const ${naam} = /* @__PURE__ */ (() => module.${naam})();`),
-  ].join('\n');
-}
-
-const laad = createRequire(import.meta.url);
-const NAAM = /^(?!default$)[A-Za-z_$][\w$]*$/;
-
 /**
  * How code for Lambda is bundled. The AWS SDK goes in too: what runs is then the version that was tested, not the one that
  * Lambda happens to bring. What is imported only when it is needed becomes a part of its own, so that a cold start neither
@@ -88,7 +49,6 @@ export const bundelopties = {
   sourcesContent: false,
   legalComments: 'none',
   banner: { js: banner },
-  plugins: [nodeModulesNaarBehoefte],
   // Without the paths of tsconfig.json: those lead `#weergave/` to its types, package.json leads it to what was built.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   logLevel: 'warning',

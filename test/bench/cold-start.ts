@@ -59,7 +59,6 @@ async function bundleClients(names: readonly Client[]): Promise<string> {
   await build({
     ...bundelopties,
     splitting: false,
-    plugins: [],
     stdin: { contents, resolveDir: bundelopties.absWorkingDir },
     entryNames: 'index',
     outdir,
