@@ -6,7 +6,7 @@ import { termijnomgeving } from './lambda/retention-env.ts';
 const project = resolve(import.meta.dirname, '../..');
 
 /** The site could not be built; what it printed says why. */
-export class BouwMislukt extends Error {
+class BouwMislukt extends Error {
   readonly code = 'bouw-mislukt';
   constructor(code: number | null, cause: Error | undefined) {
     super(`The build of the site ended with ${code}`, { cause });

@@ -18,7 +18,7 @@ export const inhoudsopgave = (naam: Functienaam): string =>
   join(project, 'dist/functions', `${naam}.json`);
 
 /** What the build of the site makes is not there. */
-export class SiteNietGebouwd extends Error {
+class SiteNietGebouwd extends Error {
   readonly code = 'site-niet-gebouwd';
   constructor(pad: string) {
     super(`${pad} does not exist: run 'npm run build' first`);

@@ -4,7 +4,7 @@ import { STATUSSEN } from '../../shared/dossier/overgangen.ts';
 
 /** What commands take, each with what is wrong with it when it does not fit. */
 
-export const kenmerk = z.pipe(
+const kenmerk = z.pipe(
   z.string(),
   z.transform((tekst, { issues, value }) => {
     const gelezen = leesKenmerk(tekst);

@@ -17,7 +17,7 @@ export const WRITING = (Object.keys(functies) as Functienaam[]).filter((naam) =>
 export type Writer = { readonly functie: Functienaam; readonly place: Place };
 
 /** Some function that writes is not there: stopping the others would not stop the writing. */
-export class WriterMissing extends Error {
+class WriterMissing extends Error {
   readonly code = 'functie-ontbreekt';
   constructor(stage: string, missing: readonly Functienaam[]) {
     super(`Stage '${stage}' has no function ${missing.join(', ')}; is it another version?`);

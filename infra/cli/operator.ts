@@ -3,7 +3,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { CONNECT, nameService } from './reach.ts';
 
 /** AWS did not say who we are, and nothing is done by nobody. */
-export class OperatorOnbekend extends Error {
+class OperatorOnbekend extends Error {
   readonly code = 'operator-onbekend';
   constructor(cause?: unknown) {
     super('AWS did not say whose credentials these are', { cause });

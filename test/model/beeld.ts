@@ -6,7 +6,7 @@ import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/overg
 export type Tijd = number;
 export const MINUUT = 60_000;
 /** How long nobody else sends. */
-export const LEASE = MINUUT;
+export const LEASE = 60_000;
 export const DAG = 24 * 60 * MINUUT;
 
 export type Persoon = {

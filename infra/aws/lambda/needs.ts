@@ -31,7 +31,7 @@ export type Post = Readonly<Record<keyof typeof postOmgeving, string>> & {
 };
 
 /** A function needs what its stack does not have. */
-export class MiddelOntbreekt extends Error {
+class MiddelOntbreekt extends Error {
   readonly code = 'middel-ontbreekt';
   constructor(middel: keyof Middelen) {
     super(`A function in this stack needs '${middel}', which the stack does not give`);

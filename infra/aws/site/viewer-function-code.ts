@@ -3,7 +3,7 @@ import { transformSync } from 'esbuild';
 import { bestandVan, bijAntwoord, bijVerzoek, pageOfLink } from './viewer-functions.ts';
 
 /** CloudFront refuses a longer function: bytes. */
-export const MAX_BYTES = 10 * 1024;
+const MAX_BYTES = 10 * 1024;
 
 /** A function for CloudFront grew too long for it. */
 export class FunctieTeLang extends Error {

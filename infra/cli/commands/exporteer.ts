@@ -10,7 +10,7 @@ import { wijzigDossier } from '../change-dossier.ts';
 import { onleesbaar as meldOnleesbaar } from './lijst.ts';
 
 /** The file is there already, or cannot be made. Nothing was written down or out. */
-export class BestandNietGemaakt extends Error {
+class BestandNietGemaakt extends Error {
   readonly code = 'bestand-niet-gemaakt';
   constructor(pad: string, cause: unknown) {
     super(`Cannot make ${pad}; choose a file that is not there yet`, { cause });
