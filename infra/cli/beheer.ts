@@ -41,7 +41,11 @@ async function begin(argumenten: readonly string[]): Promise<number> {
 async function voerUit({ opdracht, invoer, json, ...keuze }: Aanroep): Promise<Afloop> {
   // The AWS SDK loads only for a command line that can be carried out.
   const { maakMiddelen } = await import('./deps.ts');
-  const middelen = maakMiddelen({ ...keuze, onStage: opdracht.onStage ?? false });
+  const middelen = maakMiddelen({
+    ...keuze,
+    onStage: opdracht.onStage ?? false,
+    env: process.env,
+  });
   try {
     const regels = opdracht.doe(invoer, middelen);
     let stap = await regels.next();

@@ -36,14 +36,15 @@ type Keuze = {
   readonly door?: string | undefined;
   /** Whether the command works on a stage on AWS, and needs no table. */
   readonly onStage: boolean;
+  readonly env: NodeJS.ProcessEnv;
 };
 
-export function maakMiddelen({ lokaal, door, onStage }: Keuze): Middelen {
-  const plek = bijEersteGebruik<Plek>(() => (lokaal ? plekOpDezeMachine() : plekOpAws()));
+export function maakMiddelen({ lokaal, door, onStage, env }: Keuze): Middelen {
+  const plek = bijEersteGebruik<Plek>(() => (lokaal ? plekOpDezeMachine(env) : plekOpAws()));
   const opened: DynamoDBClient[] = [];
   const client = bijEersteGebruik(() => {
-    const { tabel } = plek();
-    const dynamo = new DynamoDBClient({ requestHandler: CONNECT });
+    const { tabel, dynamo: config } = plek();
+    const dynamo = new DynamoDBClient({ ...config, requestHandler: CONNECT });
     nameService(dynamo, 'DynamoDB');
     opened.push(dynamo);
     return { tabel, dynamo };

@@ -1,3 +1,4 @@
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import {
   leesOmgeving,
@@ -13,6 +14,8 @@ import { HOST } from '../lokaal/luisteren.ts';
 /** Which installation a command works on. */
 export type Plek = {
   readonly tabel: string;
+  /** How to reach the table; what is not given the AWS SDK finds by itself. */
+  readonly dynamo: DynamoDBClientConfig;
   readonly bewaartermijnen: Bewaartermijnen;
   /** The service's minute: seconds. */
   readonly eenheidSeconden: number;
@@ -39,6 +42,7 @@ export function plekOpAws(): Plek {
   const omgeving = leesOmgeving(omgevingSchema);
   return {
     tabel: omgeving.TABEL,
+    dynamo: {},
     bewaartermijnen: termijnenUit(omgeving),
     eenheidSeconden: omgeving.RETRY_UNIT_SECONDS,
     sleutels: { soort: 'geheim', arn: omgeving.TOKEN_SLEUTELS_ARN },
@@ -49,19 +53,19 @@ export function plekOpAws(): Plek {
 }
 
 /**
- * The service of `npm start` on this machine, by the settings that it was started with. Sets what the AWS SDK reads, so
- * that no command can reach AWS by mistake.
+ * The service of `npm start` on this machine, by the settings that it was started with. Its client gets everything that the
+ * AWS SDK would look for elsewhere, so that no command can reach AWS by mistake.
  */
-export function plekOpDezeMachine(): Plek {
-  const instellingen = leesInstellingen(process.env);
-  process.env['AWS_ENDPOINT_URL_DYNAMODB'] ??= `http://${HOST}:${instellingen.DYNAMO_PORT}`;
-  // A profile would go before the credentials below, and may be one of AWS.
-  delete process.env['AWS_PROFILE'];
-  process.env['AWS_REGION'] = 'eu-central-1';
-  process.env['AWS_ACCESS_KEY_ID'] = 'local';
-  process.env['AWS_SECRET_ACCESS_KEY'] = 'local';
+export function plekOpDezeMachine(env: NodeJS.ProcessEnv): Plek {
+  const instellingen = leesInstellingen(env);
   return {
     tabel: instellingen.TABEL,
+    dynamo: {
+      endpoint:
+        instellingen.AWS_ENDPOINT_URL_DYNAMODB ?? `http://${HOST}:${instellingen.DYNAMO_PORT}`,
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    },
     bewaartermijnen: BEWAARTERMIJNEN,
     eenheidSeconden: instellingen.RETRY_UNIT_SECONDS,
     sleutels: { soort: 'map', dataMap: instellingen.DATA_DIR },

@@ -41,6 +41,6 @@ function placeOf(
 
 /** CloudFormation's ids have letters and digits only, and end in a hash. */
 function functieOf(logicalId: string): Functienaam | undefined {
-  const [, id] = /^(\w+?)(?:Lambda|Logboek)[0-9A-F]{8}$/.exec(logicalId) ?? [];
+  const [, id] = /^(\w+?)(?:Lambda|Log)[0-9A-F]{8}$/.exec(logicalId) ?? [];
   return (Object.keys(functies) as Functienaam[]).find((naam) => naam.replaceAll('-', '') === id);
 }
