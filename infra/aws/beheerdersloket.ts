@@ -42,7 +42,7 @@ export function maakBeheerdersloket(app: App, instellingen: Instellingen) {
     instellingen,
   });
   const stacks = { edge, data, api, site, mail, monitoring };
-  Tags.of(app).add('dienst', 'beheerdersloket');
+  Tags.of(app).add('service', 'beheerdersloket');
   Tags.of(app).add('stage', stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   erken(stacks);

@@ -101,7 +101,7 @@ describe('a block of the operations page', () => {
     const ring = blocks.find((block) => block.includes('set-alarm-state')) ?? '';
     const map = mkdtempSync(join(tmpdir(), 'beheerdersloket-aws-'));
     const alarms: Record<string, string[]> = {
-      'eu-central-1': ['beheerdersloket-proef-peiling', 'beheerdersloket-proef-bounces'],
+      'eu-central-1': ['beheerdersloket-proef-probe', 'beheerdersloket-proef-bounces'],
       'us-east-1': ['beheerdersloket-proef-firewall'],
     };
     // Stands in for AWS's command line: says which alarms there are, and writes down what else it is asked.

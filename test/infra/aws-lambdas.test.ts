@@ -159,7 +159,7 @@ describe.each(namen)('the function %s', (naam) => {
       Architectures: ['arm64'],
       TracingConfig: { Mode: 'Active' },
       LoggingConfig: {
-        LogGroup: { Ref: Match.stringLikeRegexp(`^${naam.replaceAll('-', '')}Logboek`) },
+        LogGroup: { Ref: Match.stringLikeRegexp(`^${naam.replaceAll('-', '')}Log`) },
       },
     });
     sjabloonVan(naam).allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
@@ -240,19 +240,19 @@ describe('the secrets', () => {
   const leest = (naam: Functienaam): string[] =>
     rechten(naam)
       .filter(({ actie }) => actie === 'secretsmanager:GetSecretValue')
-      .map(({ op }) => /(TokenSleutels|ProofOfWorkKeys|Herkomst)/.exec(op)?.[1] ?? op);
+      .map(({ op }) => /(TokenKeys|ProofOfWorkKeys|OriginSecret)/.exec(op)?.[1] ?? op);
 
   it('are read by each function for what it does: whoever asks for a challenge reaches no key of a link', () => {
     const metLinks = [...wijzigt, 'inzien', 'document'];
     const alles = Object.fromEntries(namen.map((naam) => [naam, leest(naam).sort()]));
     expect(alles).toEqual({
-      ...Object.fromEntries(metLinks.map((naam) => [naam, ['Herkomst', 'TokenSleutels']])),
-      indienen: ['Herkomst', 'ProofOfWorkKeys', 'TokenSleutels'],
-      uitdaging: ['Herkomst', 'ProofOfWorkKeys'],
-      gezondheid: ['Herkomst'],
-      openapi: ['Herkomst'],
-      onbekend: ['Herkomst'],
-      versturen: ['TokenSleutels'],
+      ...Object.fromEntries(metLinks.map((naam) => [naam, ['OriginSecret', 'TokenKeys']])),
+      indienen: ['OriginSecret', 'ProofOfWorkKeys', 'TokenKeys'],
+      uitdaging: ['OriginSecret', 'ProofOfWorkKeys'],
+      gezondheid: ['OriginSecret'],
+      openapi: ['OriginSecret'],
+      onbekend: ['OriginSecret'],
+      versturen: ['TokenKeys'],
       bezorging: [],
       peilen: [],
     });

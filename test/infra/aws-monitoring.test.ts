@@ -30,13 +30,13 @@ describe('the alarms', () => {
     const urgent = alarmen.filter(({ AlarmDescription }) => AlarmDescription.startsWith('URGENT'));
     expect(urgent.map(naamVan)).toEqual(
       expect.arrayContaining([
-        'fouten-api',
-        'geknepen',
-        'oudste-bericht',
-        'peiling',
-        'storing-versturen',
-        'tabel-geknepen',
-        'versturen-staat-stil',
+        'errors-api',
+        'throttled',
+        'oldest-mail',
+        'probe',
+        'dispatch-fails',
+        'table-throttled',
+        'dispatch-stopped',
       ]),
     );
     expect(urgent.length).toBeLessThan(alarmen.length / 3);
@@ -44,25 +44,25 @@ describe('the alarms', () => {
 
   it('watch every route for faults and slowness', () => {
     for (const { functie } of routes) {
-      expect(alarm(`fouten-${functie}`)).toMatchObject({ MetricName: '5xx', Threshold: 1 });
-      expect(alarm(`traag-${functie}`)).toMatchObject({ ExtendedStatistic: 'p99' });
+      expect(alarm(`errors-${functie}`)).toMatchObject({ MetricName: '5xx', Threshold: 1 });
+      expect(alarm(`slow-${functie}`)).toMatchObject({ ExtendedStatistic: 'p99' });
     }
   });
 
   it('ring when the schedule or the probe falls silent, and never because nothing happens', () => {
     const stilteIsFout = alarmen.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
-    expect(stilteIsFout.map(naamVan).sort()).toEqual(['peiling', 'versturen-staat-stil']);
+    expect(stilteIsFout.map(naamVan).sort()).toEqual(['dispatch-stopped', 'probe']);
   });
 
   it('ring at the first mail that comes back from the SSD, which nobody there can notice', () => {
-    expect(alarm('ssd-niet-bezorgd')).toMatchObject({
-      ...{ MetricName: 'SsdNietBezorgd', Threshold: 1, EvaluationPeriods: 1, Period: 300 },
+    expect(alarm('ssd-not-reached')).toMatchObject({
+      ...{ MetricName: 'SsdNotReached', Threshold: 1, EvaluationPeriods: 1, Period: 300 },
     });
   });
 
   it('ring before SES itself looks into bounces (5%) and complaints (0.1%)', () => {
     expect(alarm('bounces')?.Threshold).toBeLessThan(0.05);
-    expect(alarm('klachten')?.Threshold).toBeLessThan(0.001);
+    expect(alarm('complaints')?.Threshold).toBeLessThan(0.001);
   });
 
   it('stand in the handbook among the urgent ones, or among those that can wait', () => {
@@ -80,7 +80,7 @@ describe('the alarms', () => {
     const deel = /\n## What each alarm means\n(.*?)\n## /s.exec(handboek)?.[1] ?? '';
     const beschreven = [...deel.matchAll(/^\| `([a-z<>-]+)`/gm)].map(([, naam = '']) => naam);
     const namen = alarmen.map(naamVan).map((naam) => {
-      const perRoute = /^(fouten|traag)-(.*)$/.exec(naam);
+      const perRoute = /^(errors|slow)-(.*)$/.exec(naam);
       const isRoute = routes.some(({ functie }) => functie === perRoute?.[2]);
       return isRoute ? `${perRoute?.[1]}-<function>` : naam;
     });
@@ -192,13 +192,13 @@ describe('what is measured from the logs', () => {
 
   it('is read in a log that there is', () => {
     for (const { LogGroupName } of filters) {
-      expect(losOp(sjablonen, monitoring, LogGroupName)).toMatch(/^AWS::Logs::LogGroup:\w+Logboek/);
+      expect(losOp(sjablonen, monitoring, LogGroupName)).toMatch(/^AWS::Logs::LogGroup:\w+Log/);
     }
   });
 
   it('is of every function that it ended without an answer: time-out, fault at its start, memory', () => {
     const ended = filters.filter(({ MetricTransformations: [made] }) =>
-      made?.MetricName.startsWith('FunctieAfgebroken'),
+      made?.MetricName.startsWith('FunctionEnded'),
     );
     const logs = ended.map(({ LogGroupName }) => losOp(sjablonen, monitoring, LogGroupName));
     expect(new Set(logs).size).toBe(Object.keys(functies).length);
@@ -207,7 +207,7 @@ describe('what is measured from the logs', () => {
         '?"Task timed out" ?"INIT_REPORT" ?"Runtime exited" ?"Uncaught Exception"',
       );
     }
-    expect(alarm('afgebroken')).toMatchObject({ MetricName: 'FunctieAfgebroken', Threshold: 1 });
+    expect(alarm('functions-ended')).toMatchObject({ MetricName: 'FunctionEnded', Threshold: 1 });
   });
 
   it('is what alarms ring by', () => {
@@ -220,7 +220,7 @@ describe('what is measured from the logs', () => {
       .map(({ MetricName }) => MetricName);
     // Which rules are broken is for the dashboard: nobody gets up for it.
     expect([...new Set(gebruikt)].sort()).toEqual(
-      [...new Set(namen)].filter((naam) => naam !== 'AanvraagGeweigerd').sort(),
+      [...new Set(namen)].filter((naam) => naam !== 'AanvraagRefused').sort(),
     );
   });
 });
@@ -233,7 +233,7 @@ describe('what else watches', () => {
     ).values();
     const inhoud = JSON.stringify(overzicht?.DashboardBody);
     expect(inhoud).toContain('{Beheerdersloket/voorbeeld,regel}');
-    for (const wat of ['OudsteBericht', 'Reputation.BounceRate', 'AWS/WAFV2', 'Latency']) {
+    for (const wat of ['OldestMail', 'Reputation.BounceRate', 'AWS/WAFV2', 'Latency']) {
       expect(inhoud).toContain(wat);
     }
   });
@@ -259,7 +259,7 @@ describe('what else watches', () => {
 
   it('is a queue for what was given up', () => {
     expect(vind(mail, 'AWS::SQS::Queue').size).toBe(1);
-    expect(alarm('niet-verwerkt')).toMatchObject({
+    expect(alarm('dead-letters')).toMatchObject({
       MetricName: 'ApproximateNumberOfMessagesVisible',
     });
   });

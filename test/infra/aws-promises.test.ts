@@ -32,7 +32,7 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
       [],
     );
     for (const { op, actie } of metSter.filter(({ actie }) => bestanden.includes(actie))) {
-      expect(`${actie} ${op}`).toMatch(/^s3:\w+ AWS::S3::Bucket\.Arn:Bestanden\w+\/\*$/);
+      expect(`${actie} ${op}`).toMatch(/^s3:\w+ AWS::S3::Bucket\.Arn:Files\w+\/\*$/);
     }
     for (const { ManagedPolicyArns } of overal<{ ManagedPolicyArns?: unknown }>('AWS::IAM::Role')) {
       expect(ManagedPolicyArns).toBeUndefined();

@@ -45,7 +45,7 @@ export class ApiStack extends Stack {
       return functie.lambda;
     });
     this.apiId = api.apiId;
-    new CfnOutput(this, 'HerkomstArn', { value: this.herkomst.secretArn });
+    new CfnOutput(this, 'OriginSecretArn', { value: this.herkomst.secretArn });
     new CfnOutput(this, 'ProofOfWorkKeysArn', { value: proofOfWorkKeys.secretArn });
     this.domeinnaam = `${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
   }

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
  * are valid, so that one can be replaced while the other is in use.
  */
 export const maakHerkomst = (scope: Construct): Secret =>
-  new Secret(scope, 'Herkomst', {
+  new Secret(scope, 'OriginSecret', {
     description:
       'beheerdersloket: what CloudFront sends to the API to show where a request came from',
     generateSecretString: {

@@ -29,8 +29,8 @@ export class DataStack extends Stack {
     // Last, since it is protected against deletion: where anything else in a first deploy fails, the rest can be taken away.
     this.tabel.node.addDependency(this.sleutels);
     // What whoever works on the table by hand must know.
-    new CfnOutput(this, 'Tabel', { value: this.tabel.tableName });
-    new CfnOutput(this, 'TabelsleutelArn', { value: key.keyArn });
-    new CfnOutput(this, 'TokenSleutelsArn', { value: this.sleutels.secretArn });
+    new CfnOutput(this, 'TableName', { value: this.tabel.tableName });
+    new CfnOutput(this, 'TableKeyArn', { value: key.keyArn });
+    new CfnOutput(this, 'TokenKeysArn', { value: this.sleutels.secretArn });
   }
 }

@@ -20,7 +20,7 @@ const GEBRUIK = [
  * key, but by way of DynamoDB only, so that a role needs no right to it.
  */
 export function maakTabelsleutel(scope: Construct): Key {
-  const sleutel = new Key(scope, 'Tabelsleutel', {
+  const sleutel = new Key(scope, 'TableKey', {
     description: 'beheerdersloket: encrypts the dossiers',
     enableKeyRotation: true,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,

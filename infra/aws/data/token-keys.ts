@@ -16,7 +16,7 @@ export const firstKey: SecretStringGenerator = {
 
 /** The token keys. */
 export const maakTokenSleutels = (scope: Construct): Secret =>
-  new Secret(scope, 'TokenSleutels', {
+  new Secret(scope, 'TokenKeys', {
     description: 'beheerdersloket: the keys that make and check the tokens of links',
     generateSecretString: firstKey,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,

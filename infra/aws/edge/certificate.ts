@@ -12,7 +12,7 @@ export const maakCertificaat = (
   domainName: string,
   zone: IHostedZone | undefined,
 ): ICertificate =>
-  new Certificate(scope, 'Certificaat', {
+  new Certificate(scope, 'Certificate', {
     domainName,
     validation: CertificateValidation.fromDns(zone),
   });

@@ -29,7 +29,7 @@ export class EdgeStack extends Stack {
       logFirewall(this, firewallnaam(stage), firewall, firewallLogDays);
     }
     this.certificaat = domain && maakCertificaat(this, domain.name, zoneVan(this, domain));
-    bewaakFirewall(new Alarmkanaal(this, 'Alarmen', stage, instellingen), firewallnaam(stage));
+    bewaakFirewall(new Alarmkanaal(this, 'Alarms', stage, instellingen), firewallnaam(stage));
     maakBudget(this, budgetUsdPerMonth, alarmEmail);
   }
 }

@@ -8,14 +8,14 @@ type Regel = CfnWebACL.RuleProperty;
 /** The name of the metric that counts what the whole firewall blocked. */
 export const firewallnaam = (stage: string): string => `beheerdersloket-${stage}`;
 
-const TE_VEEL = 'te-veel';
+const TE_VEEL = 'too-many';
 
 /** What stands in front of everything: the rules that AWS keeps, and a limit for each address. */
 export function maakFirewall(scope: Construct, stage: string): CfnWebACL {
   const regels: Omit<Regel, 'priority'>[] = [
     ...beheerdeRegels.map(beheerd),
-    drempel('TeVeelVersturen', drempels.versturen, changesSomething),
-    drempel('TeVeel', drempels.alles),
+    drempel('TooManyWrites', drempels.versturen, changesSomething),
+    drempel('TooMany', drempels.alles),
   ];
   return new CfnWebACL(scope, 'Firewall', {
     name: firewallnaam(stage),

@@ -22,12 +22,14 @@ export class Functie extends Construct {
   ) {
     super(scope, naam);
     const behoefte = functies[naam];
-    this.logGroup = new LogGroup(this, 'Logboek', {
+    this.logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     // A role that is given gets no managed policy, which would open every log group of the account.
-    const role = new Role(this, 'Rol', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
     this.logGroup.grantWrite(role);
     for (const recht of rechtenVoor(behoefte, middelen)) role.addToPolicy(recht);
     this.lambda = new Function(this, 'Lambda', {

@@ -10,7 +10,7 @@ import {
 import type { Construct } from 'constructs';
 
 /** What SES reports of a mail. Opens and clicks are not among them: measuring those rewrites the links. */
-export const GEMELD = [
+const GEMELD = [
   EmailSendingEvent.BOUNCE,
   EmailSendingEvent.COMPLAINT,
   EmailSendingEvent.DELIVERY,
@@ -27,7 +27,7 @@ export const ssdConfigurationSet = (naam: string): string => `${naam}-ssd`;
  */
 export function maakConfiguratieset(scope: Construct, naam: string): ConfigurationSet {
   const destination = EventDestination.eventBus(
-    EventBus.fromEventBusName(scope, 'Gebeurtenisbus', 'default'),
+    EventBus.fromEventBusName(scope, 'EventBus', 'default'),
   );
   const maak = (id: string, props: ConfigurationSetProps): ConfigurationSet => {
     const set = new ConfigurationSet(scope, id, {
@@ -35,7 +35,7 @@ export function maakConfiguratieset(scope: Construct, naam: string): Configurati
       reputationMetrics: true,
       ...props,
     });
-    set.addEventDestination('Gebeurtenissen', { destination, events: GEMELD });
+    set.addEventDestination('Events', { destination, events: GEMELD });
     return set;
   };
   // Suppressed once, the SSD would get no melding any more, and SES would not even count those as bounced.
@@ -43,7 +43,7 @@ export function maakConfiguratieset(scope: Construct, naam: string): Configurati
     configurationSetName: ssdConfigurationSet(naam),
     disableSuppressionList: true,
   });
-  return maak('Configuratieset', {
+  return maak('ConfigurationSet', {
     configurationSetName: naam,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   });

@@ -19,7 +19,7 @@ export function meldBezorging(
     maxEventAge: MAX_LEEFTIJD,
     onFailure: new SqsDestination(nietVerwerkt),
   });
-  new Rule(functie, 'SesMeldt', {
+  new Rule(functie, 'SesReports', {
     eventPattern: {
       source: ['aws.ses'],
       detail: { mail: { tags: { 'ses:configuration-set': [...configuratiesets] } } },

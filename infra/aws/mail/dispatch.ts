@@ -26,7 +26,7 @@ function wekBijWijziging(functie: Functie, stroomArn: string, nietVerwerkt: IQue
       resources: [stroomArn],
     }),
   );
-  functie.lambda.addEventSourceMapping('Stroom', {
+  functie.lambda.addEventSourceMapping('Stream', {
     eventSourceArn: stroomArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     filters: [FilterCriteria.filter({ dynamodb: { NewImage: staatOpDeAgenda } })],
@@ -44,7 +44,7 @@ const staatOpDeAgenda = { [beschrijving.agenda.tijd]: { S: FilterRule.exists() }
 /** The next minute is the retry: an old tick has nothing to add. */
 function wekElkeMinuut(functie: Functie): void {
   functie.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
-  new Rule(functie, 'ElkeMinuut', {
+  new Rule(functie, 'EveryMinute', {
     schedule: Schedule.rate(Duration.minutes(1)),
     targets: [
       new LambdaFunction(functie.lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),

@@ -19,12 +19,12 @@ export function mailRecords(settings: Settings): Dnsrecord[] {
   const bounces = bounceDomain(sender);
   return [
     {
-      doel: 'RetourMx',
+      doel: 'BounceMx',
       naam: bounces,
       soort: 'MX',
       waarde: `feedback-smtp.${settings.region}.amazonses.com`,
     },
-    { doel: 'RetourSpf', naam: bounces, soort: 'TXT', waarde: SPF },
+    { doel: 'BounceSpf', naam: bounces, soort: 'TXT', waarde: SPF },
     ...(settings.domain === undefined ? [] : ownRecords(sender, settings)),
   ];
 }
@@ -56,7 +56,7 @@ export function reportRecords(settings: Settings): Dnsrecord[] {
   if (isWithin(sender, reports) || isWithin(reports, sender)) return [];
   return [
     {
-      doel: 'DmarcRapport',
+      doel: 'DmarcReport',
       naam: `${sender}._report._dmarc.${reports}`,
       soort: 'TXT',
       waarde: 'v=DMARC1',

@@ -30,7 +30,7 @@ export class MailStack extends Stack {
     maakAfzender(this, instellingen, set, zoneVan(this, instellingen.domain));
     const queue = maakNietVerwerkt(this);
     this.nietVerwerkt = queue;
-    new CfnOutput(this, 'NietVerwerktUrl', { value: queue.queueUrl });
+    new CfnOutput(this, 'DeadLettersUrl', { value: queue.queueUrl });
     const { tabel, bewaartermijnen, sleutels } = data;
     const post = postVan(instellingen, siteUrl, id);
     const maak = (naam: 'versturen' | 'bezorging') =>

@@ -16,7 +16,7 @@ export function maakAfzender(
   zone: IHostedZone | undefined,
 ): void {
   const domain = domeinVan(instellingen.mailFrom);
-  const identiteit = new EmailIdentity(scope, 'Afzender', {
+  const identiteit = new EmailIdentity(scope, 'Sender', {
     identity: Identity.domain(domain),
     configurationSet,
     mailFromDomain: bounceDomain(domain),
@@ -28,5 +28,5 @@ export function maakAfzender(
     waarde: value,
   }));
   new Dnsrecords(scope, 'Dns', [...dkim, ...mailRecords(instellingen)], zone);
-  new Dnsrecords(scope, 'DnsElders', reportRecords(instellingen), undefined);
+  new Dnsrecords(scope, 'DnsElsewhere', reportRecords(instellingen), undefined);
 }

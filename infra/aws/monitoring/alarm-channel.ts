@@ -78,12 +78,12 @@ export class Alarmkanaal extends Construct {
 
   // Each topic is made for the first alarm that needs it: one that nothing rings would ask for a confirmation in vain.
   #bijGewoon(): SnsAction {
-    return (this.#gewoon ??= this.#maakOnderwerp('Onderwerp', this.#settings.alarmEmail));
+    return (this.#gewoon ??= this.#maakOnderwerp('Topic', this.#settings.alarmEmail));
   }
 
   #bijUrgent(): SnsAction {
     const { alarmEmail, urgentAlarmEmail = alarmEmail } = this.#settings;
-    return (this.#urgent ??= this.#maakOnderwerp('Urgent', urgentAlarmEmail));
+    return (this.#urgent ??= this.#maakOnderwerp('UrgentTopic', urgentAlarmEmail));
   }
 
   #maakOnderwerp(id: string, email: string): SnsAction {

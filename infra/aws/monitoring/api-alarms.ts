@@ -25,15 +25,15 @@ export const apimeting = (
 /** An alarm for each route, since each has a function of its own; and one for what no route has. */
 export function bewaakApi(kanaal: Alarmkanaal, apiId: string): void {
   for (const route of routes) {
-    kanaal.meld(`fouten-${route.functie}`, {
+    kanaal.meld(`errors-${route.functie}`, {
       metric: apimeting(apiId, '5xx', Stats.SUM, route),
       vanaf: 1,
     });
-    kanaal.meld(`traag-${route.functie}`, {
+    kanaal.meld(`slow-${route.functie}`, {
       metric: apimeting(apiId, 'Latency', Stats.p(99), route),
       vanaf: TRAAG_MS,
       perioden: 3,
     });
   }
-  kanaal.meld('fouten-api', { metric: apimeting(apiId, '5xx', Stats.SUM), vanaf: 5, urgent: true });
+  kanaal.meld('errors-api', { metric: apimeting(apiId, '5xx', Stats.SUM), vanaf: 5, urgent: true });
 }

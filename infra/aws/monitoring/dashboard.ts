@@ -34,7 +34,7 @@ export function maakOverzicht(scope: Construct, { stage, apiId, versturen, logs 
     routes.map((route) =>
       apimeting(apiId, metricName, statistic, route).with({ label: route.functie }),
     );
-  new Dashboard(scope, 'Overzicht', {
+  new Dashboard(scope, 'Dashboard', {
     dashboardName: `beheerdersloket-${stage}`,
     defaultInterval: Duration.days(7),
     widgets: [

@@ -10,7 +10,7 @@ import { naamruimte } from './log-metrics.ts';
  */
 export const ENDED = ['Task timed out', 'INIT_REPORT', 'Runtime exited', 'Uncaught Exception'];
 
-const METRIC = 'FunctieAfgebroken';
+const METRIC = 'FunctionEnded';
 
 export const endedFunctions = (stage: string): Metric =>
   new Metric({
@@ -27,7 +27,7 @@ export function countEndedFunctions(
   stage: string,
 ): void {
   for (const [naam, logGroup] of logs) {
-    new MetricFilter(scope, `Afgebroken-${naam}`, {
+    new MetricFilter(scope, `Ended-${naam}`, {
       logGroup,
       metricNamespace: naamruimte(stage),
       metricName: METRIC,

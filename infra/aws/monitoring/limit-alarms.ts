@@ -6,7 +6,7 @@ import { endedFunctions } from './ended-functions.ts';
 import { meting } from './log-metrics.ts';
 
 /** Calls of functions that AWS refused, of the whole account: it has one limit for all its functions together. */
-export const geknepen = new Metric({
+const geknepen = new Metric({
   namespace: 'AWS/Lambda',
   metricName: 'Throttles',
   statistic: Stats.SUM,
@@ -24,8 +24,8 @@ function tabelGeknepen(tabelnaam: string): MathExpression {
       period: VIJF_MINUTEN,
     });
   return new MathExpression({
-    expression: 'FILL(lezen, 0) + FILL(schrijven, 0)',
-    usingMetrics: { lezen: metric('ReadThrottleEvents'), schrijven: metric('WriteThrottleEvents') },
+    expression: 'FILL(reads, 0) + FILL(writes, 0)',
+    usingMetrics: { reads: metric('ReadThrottleEvents'), writes: metric('WriteThrottleEvents') },
     period: VIJF_MINUTEN,
   });
 }
@@ -37,17 +37,17 @@ type Wat = { readonly tabelnaam: string; readonly peilen: Function; readonly sta
 
 /** Whether the service is there for a visitor, and stays within what AWS gives. */
 export function bewaakGrenzen(kanaal: Alarmkanaal, { tabelnaam, peilen, stage }: Wat): void {
-  kanaal.meld('peiling', {
+  kanaal.meld('probe', {
     metric: peilen.metricErrors({ period: VIJF_MINUTEN }),
     vanaf: 1,
     perioden: 2,
     stilteIsFout: true,
     urgent: true,
   });
-  kanaal.meld('geknepen', { metric: geknepen, vanaf: 1, urgent: true });
-  kanaal.meld('tabel-geknepen', { metric: tabelGeknepen(tabelnaam), vanaf: 1, urgent: true });
-  kanaal.meld('afgebroken', { metric: endedFunctions(stage), vanaf: 1 });
-  kanaal.meld('buitenom', {
+  kanaal.meld('throttled', { metric: geknepen, vanaf: 1, urgent: true });
+  kanaal.meld('table-throttled', { metric: tabelGeknepen(tabelnaam), vanaf: 1, urgent: true });
+  kanaal.meld('functions-ended', { metric: endedFunctions(stage), vanaf: 1 });
+  kanaal.meld('past-cloudfront', {
     metric: meting('buitenom', stage, { period: Duration.minutes(15) }),
     vanaf: VAAK_BUITENOM,
   });

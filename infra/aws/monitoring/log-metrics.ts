@@ -18,17 +18,17 @@ type Meting = {
 };
 
 export const metingen = {
-  aanvraagGeweigerd: { metricName: 'AanvraagGeweigerd', per: 'regel' },
-  agendaBekeken: { metricName: 'OudsteBericht', waarde: 'oudsteSeconden' },
-  berichtMislukt: { metricName: 'BerichtMislukt' },
+  aanvraagGeweigerd: { metricName: 'AanvraagRefused', per: 'regel' },
+  agendaBekeken: { metricName: 'OldestMail', waarde: 'oudsteSeconden' },
+  berichtMislukt: { metricName: 'MailFailed' },
   notRecorded: { metricName: 'NotRecorded' },
-  ssdNietBezorgd: { metricName: 'SsdNietBezorgd' },
+  ssdNietBezorgd: { metricName: 'SsdNotReached' },
   termijn: {
-    metricName: 'SsdNeemtNietOp',
+    metricName: 'SsdOverdue',
     alleen: { veld: 'soort', waarde: 'ssd-herinnerd' },
   },
-  onleesbaar: { metricName: 'DossierOnleesbaar' },
-  buitenom: { metricName: 'Buitenom' },
+  onleesbaar: { metricName: 'DossierUnreadable' },
+  buitenom: { metricName: 'PastCloudFront' },
   registersOpened: { metricName: 'RegisterAge', waarde: 'days' },
   registersUnreadable: { metricName: 'RegistersUnreadable' },
 } as const satisfies Readonly<Record<Meetpunt, Meting>>;

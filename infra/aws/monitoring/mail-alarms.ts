@@ -33,43 +33,43 @@ export function bewaakPost(
   { versturen, bezorging, nietVerwerkt, stage }: Post,
 ): void {
   const period = VIJF_MINUTEN;
-  kanaal.meld('oudste-bericht', {
+  kanaal.meld('oldest-mail', {
     metric: meting('agendaBekeken', stage, { statistic: Stats.MAXIMUM }),
     vanaf: OUDSTE_SECONDEN,
     urgent: true,
   });
-  kanaal.meld('versturen-staat-stil', {
+  kanaal.meld('dispatch-stopped', {
     metric: meting('agendaBekeken', stage, { statistic: Stats.SAMPLE_COUNT }),
     vanaf: 1,
     onder: true,
     stilteIsFout: true,
     urgent: true,
   });
-  kanaal.meld('bericht-mislukt', { metric: meting('berichtMislukt', stage), vanaf: 1 });
-  kanaal.meld('niet-vastgelegd', { metric: meting('notRecorded', stage), vanaf: 1 });
+  kanaal.meld('mail-failed', { metric: meting('berichtMislukt', stage), vanaf: 1 });
+  kanaal.meld('not-recorded', { metric: meting('notRecorded', stage), vanaf: 1 });
   // At once: nobody at the SSD can notice that mail does not come.
-  kanaal.meld('ssd-niet-bezorgd', {
+  kanaal.meld('ssd-not-reached', {
     metric: meting('ssdNietBezorgd', stage),
     vanaf: 1,
     urgent: true,
   });
-  kanaal.meld('dossier-onleesbaar', { metric: meting('onleesbaar', stage), vanaf: 1 });
-  kanaal.meld('ssd-neemt-niet-op', { metric: meting('termijn', stage), vanaf: 1 });
-  kanaal.meld('storing-versturen', {
+  kanaal.meld('dossier-unreadable', { metric: meting('onleesbaar', stage), vanaf: 1 });
+  kanaal.meld('ssd-overdue', { metric: meting('termijn', stage), vanaf: 1 });
+  kanaal.meld('dispatch-fails', {
     metric: versturen.metricErrors({ period }),
     vanaf: 1,
     perioden: 3,
     urgent: true,
   });
-  kanaal.meld('storing-bezorging', { metric: bezorging.metricErrors({ period }), vanaf: 1 });
-  kanaal.meld('stroom-achter', {
+  kanaal.meld('delivery-fails', { metric: bezorging.metricErrors({ period }), vanaf: 1 });
+  kanaal.meld('stream-behind', {
     metric: versturen.metric('IteratorAge', { statistic: Stats.MAXIMUM, period }),
     vanaf: VIJF_MINUTEN.toMilliseconds(),
   });
-  kanaal.meld('niet-verwerkt', {
+  kanaal.meld('dead-letters', {
     metric: nietVerwerkt.metricApproximateNumberOfMessagesVisible({ period }),
     vanaf: 1,
   });
   kanaal.meld('bounces', { metric: reputatie('BounceRate'), vanaf: MAX_BOUNCES });
-  kanaal.meld('klachten', { metric: reputatie('ComplaintRate'), vanaf: MAX_KLACHTEN });
+  kanaal.meld('complaints', { metric: reputatie('ComplaintRate'), vanaf: MAX_KLACHTEN });
 }

@@ -44,7 +44,7 @@ export class MonitoringStack extends Stack {
     const { apiId } = api;
     const versturen = mail.versturen.lambda;
     const bezorging = mail.bezorging.lambda;
-    const kanaal = new Alarmkanaal(this, 'Alarmen', stage, instellingen);
+    const kanaal = new Alarmkanaal(this, 'Alarms', stage, instellingen);
     bewaakApi(kanaal, apiId);
     bewaakPost(kanaal, { versturen, bezorging, nietVerwerkt: mail.nietVerwerkt, stage });
     bewaakGrenzen(kanaal, { tabelnaam: tabel.tableName, peilen: peilen.lambda, stage });
@@ -67,9 +67,9 @@ function logsOf({ api, mail }: Props, peilen: Functie): ReadonlyMap<string, ILog
 function meetLogboeken(scope: Construct, stage: string, { api, mail }: Props): void {
   const lees = (logGroup: ILogGroup) => ({ logGroup, stage });
   for (const [naam, { logGroup }] of api.functies) {
-    meet(scope, `Buitenom-${naam}`, 'buitenom', lees(logGroup));
+    meet(scope, `PastCloudFront-${naam}`, 'buitenom', lees(logGroup));
     if (naam !== 'indienen') continue;
-    meet(scope, 'Geweigerd', 'aanvraagGeweigerd', lees(logGroup));
+    meet(scope, 'Refused', 'aanvraagGeweigerd', lees(logGroup));
     meet(scope, 'RegistersOpened', 'registersOpened', lees(logGroup));
     meet(scope, 'RegistersUnreadable', 'registersUnreadable', lees(logGroup));
   }
@@ -80,6 +80,6 @@ function meetLogboeken(scope: Construct, stage: string, { api, mail }: Props): v
     'termijn',
     'onleesbaar',
   ] as const;
-  for (const punt of punten) meet(scope, `Post-${punt}`, punt, lees(mail.versturen.logGroup));
-  meet(scope, 'Post-ssdNietBezorgd', 'ssdNietBezorgd', lees(mail.bezorging.logGroup));
+  for (const punt of punten) meet(scope, `Mail-${punt}`, punt, lees(mail.versturen.logGroup));
+  meet(scope, 'Mail-ssdNietBezorgd', 'ssdNietBezorgd', lees(mail.bezorging.logGroup));
 }

@@ -8,7 +8,7 @@ const OLD_DAYS = 75;
 
 /** Whether an aanvraag is compared with the registers, and with fresh ones. */
 export function watchRegisters(kanaal: Alarmkanaal, stage: string): void {
-  kanaal.meld('registers-oud', {
+  kanaal.meld('registers-old', {
     // It is measured as a function starts, so not every hour.
     metric: meting('registersOpened', stage, {
       statistic: Stats.MAXIMUM,
@@ -16,5 +16,5 @@ export function watchRegisters(kanaal: Alarmkanaal, stage: string): void {
     }),
     vanaf: OLD_DAYS,
   });
-  kanaal.meld('registers-onleesbaar', { metric: meting('registersUnreadable', stage), vanaf: 1 });
+  kanaal.meld('registers-unreadable', { metric: meting('registersUnreadable', stage), vanaf: 1 });
 }

@@ -16,7 +16,9 @@ export class Plaatsingsrol extends Construct {
 
   constructor(scope: Construct, id: string, naar: IBucket, logGroup: ILogGroup) {
     super(scope, id);
-    this.#role = new Role(this, 'Rol', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.#role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
     this.vast = this.#role.withoutPolicyUpdates();
     logGroup.grantWrite(this.#role);
     this.#mag(['s3:ListBucket'], naar.bucketArn);
@@ -30,7 +32,7 @@ export class Plaatsingsrol extends Construct {
   magLezen(path: string, exclude: string[]): ISource {
     return {
       bind: (scope) => {
-        const asset = new Asset(scope, 'Bron', { path, exclude });
+        const asset = new Asset(scope, 'Source', { path, exclude });
         const { bucket, s3ObjectKey: zipObjectKey } = asset;
         this.#mag(['s3:GetObject'], bucket.arnForObjects(zipObjectKey));
         return { bucket, zipObjectKey };

@@ -28,11 +28,11 @@ const WELL_KNOWN = '.well-known';
  * that are open while this happens. Then all the rest, asked for anew each time, so that nothing needs invalidating.
  */
 export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
-  const logGroup = new LogGroup(scope, 'PlaatsingLogboek', {
+  const logGroup = new LogGroup(scope, 'DeploymentLog', {
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
-  const rol = new Plaatsingsrol(scope, 'PlaatsingRol', destinationBucket, logGroup);
+  const rol = new Plaatsingsrol(scope, 'DeploymentRole', destinationBucket, logGroup);
   const map = assetFolder(scope, sitemap);
   const plaats = { destinationBucket, logGroup, role: rol.vast };
   const assets = new BucketDeployment(scope, 'Assets', {
@@ -46,7 +46,7 @@ export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
     prune: false,
   });
   const steedsOpnieuw = { ...plaats, cacheControl: [CacheControl.noCache()] };
-  const rest = new BucketDeployment(scope, 'Paginas', {
+  const rest = new BucketDeployment(scope, 'Pages', {
     ...steedsOpnieuw,
     sources: [rol.magLezen(map, [ASSETS, WELL_KNOWN, REGISTERS])],
     // What the others put in the bucket is not to be pruned.

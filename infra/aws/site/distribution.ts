@@ -30,7 +30,7 @@ import { functiecode, padenVan } from './viewer-function-code.ts';
 import { naarHeadersbeleid } from './headers-policy.ts';
 
 /** The API as CloudFront reaches it. */
-export type Apibron = {
+type Apibron = {
   readonly domeinnaam: string;
   /** The ARN of the secret with the values of the origin header, and which of the two is sent. */
   readonly herkomstArn: string;
@@ -52,7 +52,7 @@ export function maakVerdeling(scope: Construct, bucket: IBucket, ingang: Ingang)
   const { api, firewallArn, domain } = ingang;
   const beleid = naarHeadersbeleid(beveiligingsheaders);
   const headers = new ResponseHeadersPolicy(scope, 'Headers', beleid);
-  return new Distribution(scope, 'Verdeling', {
+  return new Distribution(scope, 'Distribution', {
     defaultBehavior: paginas(scope, bucket, headers),
     additionalBehaviors: { '/api/*': aanvragen(api, headers) },
     defaultRootObject: 'index.html',
@@ -81,11 +81,11 @@ const paginas = (
   functionAssociations: [
     {
       eventType: FunctionEventType.VIEWER_REQUEST,
-      function: maakFunctie(scope, 'BijVerzoek', 'bijVerzoek'),
+      function: maakFunctie(scope, 'OnRequest', 'bijVerzoek'),
     },
     {
       eventType: FunctionEventType.VIEWER_RESPONSE,
-      function: maakFunctie(scope, 'BijAntwoord', 'bijAntwoord'),
+      function: maakFunctie(scope, 'OnResponse', 'bijAntwoord'),
     },
   ],
 });

@@ -12,7 +12,7 @@ export function wijsNaam(
   zone: IHostedZone | undefined,
 ): void {
   if (zone === undefined) {
-    new CfnOutput(scope, 'Adres', {
+    new CfnOutput(scope, 'Address', {
       value: `${naam} CNAME ${verdeling.distributionDomainName}`,
     });
     return;

@@ -37,7 +37,7 @@ describe('plekken', () => {
     const places = objecten({ uit, code, fout: '' });
     for (const [soort, part] of [
       ['function', 'Lambda'],
-      ['log', 'Logboek'],
+      ['log', 'Log'],
     ] as const) {
       for (const naam of Object.keys(functies)) {
         const aws = expect.stringMatching(
