@@ -7,8 +7,7 @@ export const CONNECT = { connectionTimeout: 5_000 } as const;
 type Unanswered = { unansweredBy?: string };
 
 /** @returns which service did not answer, and where it should be; nothing for a fault of another kind */
-export const originOf = (fault: Error & Unanswered): string | undefined =>
-  fault.unansweredBy;
+export const originOf = (fault: Error & Unanswered): string | undefined => fault.unansweredBy;
 
 /** Notes in the fault of each request that got no answer where it went: the SDK's own faults name an address at most. */
 export function nameService<Input extends object, Output extends object>(
