@@ -2,7 +2,7 @@ import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { erken } from './suppressions.ts';
 import type { Instellingen } from './settings/settings.ts';
-import { RANDREGIO } from './edge/region.ts';
+import { EDGE_REGION } from './settings/regions.ts';
 import { ApiStack } from './api/api-stack.ts';
 import { DataStack } from './data/data-stack.ts';
 import { EdgeStack } from './edge/edge-stack.ts';
@@ -18,7 +18,7 @@ export function maakBeheerdersloket(app: App, instellingen: Instellingen) {
   const { stage, region, domain, bewaartermijnen, originKey } = instellingen;
   const id = (deel: string): string => `beheerdersloket-${stage}-${deel}`;
   const env = { region };
-  const edge = new EdgeStack(app, id('edge'), { env: { region: RANDREGIO }, instellingen });
+  const edge = new EdgeStack(app, id('edge'), { env: { region: EDGE_REGION }, instellingen });
   const data = new DataStack(app, id('data'), { env, bewaartermijnen });
   const api = new ApiStack(app, id('api'), { env, data, instellingen });
   const { certificaat, firewallArn } = edge;

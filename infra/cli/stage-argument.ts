@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { leesInstellingen } from '../aws/settings/settings.ts';
+import { leesInstellingen } from '../aws/settings/stage-settings.ts';
 import { stages } from '../aws/settings/stages.ts';
 
 /** The stage that a command works on, with its settings. */

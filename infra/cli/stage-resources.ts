@@ -4,7 +4,7 @@ import {
   type StackResourceSummary,
 } from '@aws-sdk/client-cloudformation';
 import type { Instellingen } from '../aws/settings/settings.ts';
-import { RANDREGIO } from '../aws/edge/region.ts';
+import { EDGE_REGION } from '../aws/settings/regions.ts';
 import { type Functienaam, functies } from '../lambdas.ts';
 import { KINDS, PARTS, type Place } from './stage-resource.ts';
 
@@ -13,7 +13,7 @@ type Stage = Pick<Instellingen, 'stage' | 'region'>;
 /** Everything of a stage that has a name which AWS made up. */
 export async function* placesOf(settings: Stage): AsyncGenerator<Place> {
   for (const part of PARTS) {
-    const region = part === 'edge' ? RANDREGIO : settings.region;
+    const region = part === 'edge' ? EDGE_REGION : settings.region;
     const client = new CloudFormationClient({ region });
     const pages = paginateListStackResources(
       { client },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
+import { leesInstellingen } from '../../infra/aws/settings/stage-settings.ts';
 import { mailRecords, reportRecords } from '../../infra/aws/mail/mail-records.ts';
 import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './templates.ts';
 import { STAGES } from './synthesis.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { meetpunten } from '../../functions/platform/meetpunten.ts';
-import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
+import { leesInstellingen } from '../../infra/aws/settings/stage-settings.ts';
 import { functies } from '../../infra/lambdas.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './templates.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { controleerInstellingen, leesInstellingen } from '../../infra/aws/settings/settings.ts';
+import { controleerInstellingen } from '../../infra/aws/settings/settings.ts';
+import { leesInstellingen } from '../../infra/aws/settings/stage-settings.ts';
 import { REGIONS } from '../../infra/aws/settings/regions.ts';
 import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
 import { STAGES } from './synthesis.ts';

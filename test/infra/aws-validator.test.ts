@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
+import { leesInstellingen } from '../../infra/aws/settings/stage-settings.ts';
 import { REGIONS } from '../../infra/aws/settings/regions.ts';
-import { RANDREGIO } from '../../infra/aws/edge/region.ts';
+import { EDGE_REGION } from '../../infra/aws/settings/regions.ts';
 import { bronnen, DELEN, type Deel, sjablonenVan } from './templates.ts';
 import { type Stage, STAGES, uitvoermap } from './synthesis.ts';
 
@@ -46,7 +46,7 @@ const templateOf = (stage: Stage, deel: Deel): string =>
 
 describe.each(STAGES)('the validator of CloudFormation', (stage) => {
   it.each(DELEN)(`finds no error in ${stage} %s`, (deel) => {
-    const region = deel === 'edge' ? RANDREGIO : leesInstellingen(stage).region;
+    const region = deel === 'edge' ? EDGE_REGION : leesInstellingen(stage).region;
     expect(errorsIn(templateOf(stage, deel), region)).toEqual([]);
   });
 });

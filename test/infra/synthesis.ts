@@ -6,7 +6,7 @@ import { DISABLE_ASSET_STAGING_CONTEXT } from 'aws-cdk-lib/cx-api';
 import { inject } from 'vitest';
 import { maakBeheerdersloket } from '../../infra/aws/beheerdersloket.ts';
 import { bundelFuncties } from '../../infra/aws/bundle.ts';
-import { leesInstellingen } from '../../infra/aws/settings/settings.ts';
+import { leesInstellingen } from '../../infra/aws/settings/stage-settings.ts';
 import { totdat } from '../lokaal/wachten.ts';
 
 /** The stages that come with the code, one for each form that a stage can have. */

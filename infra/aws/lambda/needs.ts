@@ -6,7 +6,7 @@ import type { Misbruikinstellingen, postOmgeving } from '../../../functions/plat
 import { tabel as beschrijving } from '../../../functions/opslag/tabel.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 import type { Behoefte } from '../../lambdas.ts';
-import { adresUit } from '../settings/settings.ts';
+import { adresUit } from '../settings/mail-address.ts';
 import { termijnomgeving } from './retention-env.ts';
 
 /** What there is to need. */

@@ -1,6 +1,7 @@
 import { isWithin } from '../dns/names.ts';
 import type { Dnsrecord } from '../dns/records.ts';
-import { domeinVan, type Instellingen } from '../settings/settings.ts';
+import { domeinVan } from '../settings/mail-address.ts';
+import type { Instellingen } from '../settings/settings.ts';
 
 type Settings = Pick<Instellingen, 'mailFrom' | 'alarmEmail' | 'domain' | 'region'>;
 

@@ -1,7 +1,8 @@
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { EmailIdentity, type IConfigurationSet, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
-import { domeinVan, type Instellingen } from '../settings/settings.ts';
+import { domeinVan } from '../settings/mail-address.ts';
+import type { Instellingen } from '../settings/settings.ts';
 import { type Dnsrecord, Dnsrecords } from '../dns/records.ts';
 import { bounceDomain, mailRecords, reportRecords } from './mail-records.ts';
 

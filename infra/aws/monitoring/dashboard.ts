@@ -12,7 +12,7 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { routes } from '../../../shared/api/routes.ts';
 import { firewallnaam } from '../edge/firewall.ts';
-import { RANDREGIO } from '../edge/region.ts';
+import { EDGE_REGION } from '../settings/regions.ts';
 import { VIJF_MINUTEN } from './alarm-channel.ts';
 import { apimeting } from './api-alarms.ts';
 import { ENDED } from './ended-functions.ts';
@@ -62,7 +62,7 @@ export function maakOverzicht(scope: Construct, { stage, apiId, versturen, logs 
         grafiek('Geweigerd per regel (dag)', [perRegel(stage)]),
         grafiek('Versturen (ms)', [versturen.metricDuration({ statistic: Stats.p(99) })]),
         grafiek('Door de firewall geblokkeerd', [
-          geblokkeerd(firewallnaam(stage)).with({ region: RANDREGIO }),
+          geblokkeerd(firewallnaam(stage)).with({ region: EDGE_REGION }),
         ]),
       ],
       [latestFaults(logs)],

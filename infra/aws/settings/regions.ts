@@ -9,3 +9,6 @@ export const REGIONS = [
   'eu-north-1',
   'eu-south-1',
 ] as const;
+
+/** Where AWS keeps all that belongs to CloudFront. */
+export const EDGE_REGION = 'us-east-1';

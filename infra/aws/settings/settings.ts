@@ -3,8 +3,8 @@ import { misbruikOmgeving, postOmgeving } from '../../../functions/platform/omge
 import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
 import { type Functienaam, functies } from '../../lambdas.ts';
 import { isWithin } from '../dns/names.ts';
+import { domeinVan } from './mail-address.ts';
 import { REGIONS } from './regions.ts';
-import { stages } from './stages.ts';
 
 const domeinnaam = z.string().check(z.regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/));
 const dagen = z.int().check(z.minimum(1), z.maximum(3_650));
@@ -91,23 +91,6 @@ const instellingenSchema = z.pipe(
 export type Instellingen = z.infer<typeof instellingenSchema>;
 export type Stageinvoer = Omit<z.input<typeof invoerSchema>, 'stage'>;
 
-/** The bare address in `Name <address>`. */
-export const adresUit = (mailFrom: string): string =>
-  /<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom;
-
-/** The domain that mail is sent from. */
-export const domeinVan = (mailFrom: string): string =>
-  adresUit(mailFrom).split('@').at(-1)?.toLowerCase() ?? '';
-
-/** There is no such stage. */
-export class StageOnbekend extends Error {
-  readonly code = 'stage-onbekend';
-  constructor(stage: string) {
-    super(`There is no stage '${stage}'; there is: ${Object.keys(stages).join(', ')}`);
-    this.name = 'StageOnbekend';
-  }
-}
-
 /** The settings of a stage are wrong; the message names which. */
 export class InstellingenKloppenNiet extends Error {
   readonly code = 'instellingen-kloppen-niet';
@@ -116,16 +99,6 @@ export class InstellingenKloppenNiet extends Error {
     super(`Wrong settings of stage '${stage}' (${where}): ${namen.join(', ')}`, { cause });
     this.name = 'InstellingenKloppenNiet';
   }
-}
-
-/**
- * The settings of the stage that `-c stage=` names; of the example when it names none.
- * @throws StageOnbekend, InstellingenKloppenNiet
- */
-export function leesInstellingen(context: unknown): Instellingen {
-  const stage = z.parse(z._default(z.string(), 'voorbeeld'), context);
-  if (!Object.hasOwn(stages, stage)) throw new StageOnbekend(stage);
-  return controleerInstellingen({ stage, ...stages[stage] });
 }
 
 /** @throws InstellingenKloppenNiet naming every setting that is wrong or unknown */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../../infra/aws/settings/settings.ts';
+import { leesInstellingen } from '../../../infra/aws/settings/stage-settings.ts';
 import { functies } from '../../../infra/lambdas.ts';
 import { beheer, objecten } from '../../lokaal/beheer.ts';
 import { type StageOnAws, startStage } from '../../lokaal/stage.ts';
