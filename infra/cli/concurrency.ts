@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import type { Instellingen } from '../aws/settings/settings.ts';
 import { type Functienaam, functies } from '../lambdas.ts';
-import type { Place } from './stage-resource.ts';
+import type { Place } from './resource-kinds.ts';
 import { placesOf } from './stage-resources.ts';
 
 /** The functions that write in the table, by the rights that they are made with. */

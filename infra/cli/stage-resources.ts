@@ -6,7 +6,7 @@ import {
 import type { Instellingen } from '../aws/settings/settings.ts';
 import { EDGE_REGION } from '../aws/settings/regions.ts';
 import { type Functienaam, functies } from '../lambdas.ts';
-import { KINDS, PARTS, type Place } from './stage-resource.ts';
+import { KINDS, PARTS, type Place } from './resource-kinds.ts';
 
 type Stage = Pick<Instellingen, 'stage' | 'region'>;
 

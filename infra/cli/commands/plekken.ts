@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { opdracht } from '../command.ts';
-import { KINDS, type Kind } from '../stage-resource.ts';
+import { KINDS, type Kind } from '../resource-kinds.ts';
 import { oneStage } from '../stage-argument.ts';
 
 const KINDNAMES = Object.values(KINDS);
