@@ -1,18 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/**
- * They run functions in their own process, of which each reads its environment once, or measure what their process takes. So
- * no two files share it.
- */
-const metEigenProces = [
-  'test/browser/dossierpaginas.test.ts',
-  'test/faults/{stroom,te-druk,tempo}.test.ts',
-  'test/infra/cli/keys.test.ts',
-  'test/security/{bodies,gebeurtenissen,paginas,rekentijd}.test.ts',
-  'test/service/{beheer,bezorging,kosten}.test.ts',
-];
-
 /** Half a minute each; last, one of them would leave a worker with nothing to do. */
 const langst = [
   'browser/dossierpaginas',
@@ -37,27 +25,14 @@ export default defineConfig({
     // Node reads the sources itself; passing them through Vite takes longer and changes nothing.
     experimental: { viteModuleRunner: false },
     globalSetup: ['test/browser/chromium.ts', 'test/infra/synthesis-folder.ts'],
+    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,
     maxWorkers: 2,
     coverage: { include: ['{shared,functions,infra,web}/**/*.{ts,svelte}'], reporter: ['text'] },
     sequence: { sequencer: LangsteEerst },
-    projects: [
-      {
-        extends: true,
-        // Loading the same modules anew for each file takes longer than most of these tests.
-        test: {
-          name: 'gedeeld proces',
-          include: ['test/**/*.test.ts'],
-          exclude: metEigenProces,
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'eigen proces', include: metEigenProces, env: { EIGEN_PROCES: 'ja' } },
-      },
-    ],
+    // Loading the same modules anew for each file takes longer than most of these tests.
+    isolate: false,
   },
 });

@@ -1,6 +1,6 @@
 import type { Routefunctie } from '../shared/api/routes.ts';
 
-/** A folder in `functions/` that becomes a Lambda function. */
+/** A file in `functions/handlers/`: a Lambda function. */
 export type Functienaam = Routefunctie | 'versturen' | 'bezorging' | 'peilen';
 
 /** What a function needs. From it follow its role and its environment, and nothing else gets in either. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { lettertypebestanden } from '../../functions/document/lettertypen.ts';
+import { lettertypebestanden } from '../../functions/pdf/fonts.ts';
 import { type Functienaam, functies } from '../lambdas.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -72,7 +72,7 @@ async function bundel(naam: Functienaam): Promise<void> {
   await rm(map, { recursive: true, force: true });
   const { metafile } = await build({
     ...bundelopties,
-    entryPoints: { index: `functions/${naam}/handler.ts` },
+    entryPoints: { index: `functions/handlers/${naam}.ts` },
     outdir: map,
   });
   await writeFile(inhoudsopgave(naam), JSON.stringify(metafile));
@@ -88,7 +88,7 @@ async function placeRegisters({ inputs }: Metafile, folder: string): Promise<voi
   }
 }
 
-const REGISTER_READER = 'functions/indienen/register-folder.ts';
+const REGISTER_READER = 'functions/aanvraag/register-folder.ts';
 
 /** The PDF embeds its fonts, which are files: they go beside the code that makes one. */
 async function plaatsLettertypen({ inputs }: Metafile, map: string): Promise<void> {
@@ -98,4 +98,4 @@ async function plaatsLettertypen({ inputs }: Metafile, map: string): Promise<voi
   }
 }
 
-const LETTERTYPEN = 'functions/document/lettertypen.ts';
+const LETTERTYPEN = 'functions/pdf/fonts.ts';

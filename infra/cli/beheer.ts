@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { OmgevingKloptNiet } from '../../functions/platform/omgeving.ts';
+import { OmgevingKloptNiet } from '../../functions/runtime/env.ts';
 import { algemeenGebruik, gebruikVan } from './usage.ts';
 import { type Aanroep, Gebruiksfout, ontleed } from './parse-arguments.ts';
 import type { Afloop } from './command.ts';

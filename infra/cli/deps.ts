@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { Dossiers } from '../../functions/opslag/dossiers.ts';
-import { Overzicht } from '../../functions/opslag/overzicht.ts';
-import { momentNu } from '../../functions/platform/klok.ts';
-import { werkdagenLater } from '../../functions/platform/werkdagen.ts';
-import { bijEersteGebruik } from '../../shared/bij-eerste-gebruik.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import { Dossiers } from '../../functions/store/dossiers.ts';
+import { Overzicht } from '../../functions/store/overview.ts';
+import { momentNu } from '../../functions/runtime/clock.ts';
+import { werkdagenLater } from '../../shared/time/working-days.ts';
+import { bijEersteGebruik } from '../../shared/time/lazy.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 import { type Bevestiging, vraagBevestiging } from './confirmation.ts';
 import { kluisVan } from './key-vaults.ts';
 import { operatorVan } from './operator.ts';

@@ -1,12 +1,10 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import {
-  leesOmgeving,
-  opslagOmgeving,
-  sleutelOmgeving,
-  tijdOmgeving,
-} from '../../functions/platform/omgeving.ts';
-import { termijnenUit } from '../../functions/opslag/client.ts';
+import { leesOmgeving } from '../../functions/runtime/env.ts';
+import { opslagOmgeving } from '../../functions/store/env.ts';
+import { sleutelOmgeving } from '../../functions/security/env.ts';
+import { tijdOmgeving } from '../../functions/runtime/clock.ts';
+import { termijnenUit } from '../../functions/store/open-dossiers.ts';
 import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { leesInstellingen } from '../lokaal/instellingen.ts';
 import { HOST } from '../lokaal/luisteren.ts';
@@ -39,7 +37,7 @@ const omgevingSchema = z.object({
 
 /** The same settings as the functions have. @throws OmgevingKloptNiet naming the variables that are wrong */
 export function plekOpAws(): Plek {
-  const omgeving = leesOmgeving(omgevingSchema);
+  const omgeving = leesOmgeving(omgevingSchema, process.env);
   return {
     tabel: omgeving.TABEL,
     dynamo: {},

@@ -1,5 +1,5 @@
-import type { Sleutelbos } from '../../functions/platform/tokens.ts';
-import { isDefinitief } from '../../shared/dossier/overgangen.ts';
+import type { Sleutelbos } from '../../functions/security/tokens.ts';
+import { isDefinitief } from '../../shared/dossier/transitions.ts';
 import type { Middelen } from './deps.ts';
 import type { Regel } from './command.ts';
 import type { Sleutelkluis, Sleutelstand } from './key-vault.ts';

@@ -1,4 +1,4 @@
-import type { Sleutelbos } from '../../functions/platform/tokens.ts';
+import type { Sleutelbos } from '../../functions/security/tokens.ts';
 
 /** The token keys as they were read. */
 export type Sleutelstand = {

@@ -8,8 +8,8 @@ import {
   SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { MAX_LEEFTIJD_SECONDEN } from '../../functions/platform/geheim.ts';
-import { alsGeheim, type Sleutelbos, sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { MAX_LEEFTIJD_SECONDEN } from '../../functions/security/secret.ts';
+import { alsGeheim, type Sleutelbos, sleutelbosSchema } from '../../functions/security/tokens.ts';
 import { sleutelpad } from '../lokaal/sleutels.ts';
 import type { Plek } from './installation.ts';
 import { CONNECT, nameService } from './reach.ts';

@@ -1,8 +1,8 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { metOpslag, schrijf } from '../../functions/opslag/fouten.ts';
-import type { Item } from '../../functions/opslag/item.ts';
-import { Overzicht } from '../../functions/opslag/overzicht.ts';
-import { tabel } from '../../functions/opslag/tabel.ts';
+import { metOpslag, schrijf } from '../../functions/store/errors.ts';
+import type { Item } from '../../functions/store/item.ts';
+import { Overzicht } from '../../functions/store/overview.ts';
+import { tabel } from '../../functions/store/table.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 
 /** A dossier as it stands in both tables; nothing where it does not. */

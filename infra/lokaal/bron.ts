@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { join } from 'node:path';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { laadUitBron, laadUitBundels, type Routefuncties } from './functies.ts';
+import type { Clients } from '../../functions/runtime/clients.ts';
+import type { Env } from '../../functions/runtime/env.ts';
+import { openBundleRoutes } from './bundle-routes.ts';
+import { createRoutes, type Routefuncties } from './functies.ts';
 import type { Instellingen } from './instellingen.ts';
 import { SECURITY_TXT } from '../../web/weergave/security-txt.ts';
 import { SettingError } from './setting-error.ts';
@@ -15,33 +17,38 @@ const dist = join(import.meta.dirname, '../../dist');
 export type Bron = {
   readonly site: RequestListener;
   readonly routes: Routefuncties;
-  /** Where versturen works. */
+  /** Where versturen works, and the bundles of the routes. */
   readonly werkplaats: Werkplaats;
-  /** The one that the functions of the routes write with. */
-  readonly client: DynamoDBClient;
   readonly stop?: () => Promise<void>;
 };
 
-/**
- * What was built, with the functions from their source or their bundles; while developing, all of it as it is saved. The
- * functions read the environment as they are loaded, so that comes first.
- * @param loket serves it
- */
+/** What the functions of the service get, and who serves them. */
+export type BronDeps = {
+  readonly env: Env;
+  readonly clients: Clients;
+  readonly loket: Server;
+};
+
+/** What was built, with the functions from their source or their bundles; while developing, all of it as it is saved. */
 export async function laadBron(
-  { LIVE_RELOAD, BUNDELS, DATA_DIR, REGISTERS_DIR }: Instellingen,
-  loket: Server,
+  { LIVE_RELOAD, BUNDELS, DATA_DIR, REGISTERS_DIR, MAX_CONCURRENT_REQUESTS }: Instellingen,
+  deps: BronDeps,
 ): Promise<Bron> {
   if (LIVE_RELOAD === 'on') {
     const { startOntwikkelen } = await import('./ontwikkelen.ts');
-    return startOntwikkelen(loket, DATA_DIR, REGISTERS_DIR);
+    return startOntwikkelen(deps, DATA_DIR, REGISTERS_DIR);
   }
   checkBuilt();
-  return {
-    site: maakSite(join(dist, 'site'), REGISTERS_DIR),
-    routes: await (BUNDELS === undefined ? laadUitBron() : laadUitBundels(BUNDELS)),
-    werkplaats: openWerkplaats(BUNDELS),
-    client: (await import('../../functions/opslag/verbinding.ts')).dynamoClient,
+  const { env, clients } = deps;
+  const site = maakSite(join(dist, 'site'), REGISTERS_DIR);
+  const werkplaats = openWerkplaats(env, BUNDELS);
+  if (BUNDELS === undefined) return { site, werkplaats, routes: await createRoutes(env, clients) };
+  const { routes, close } = await openBundleRoutes(BUNDELS, env, MAX_CONCURRENT_REQUESTS);
+  const sluit = async (): Promise<void> => {
+    await close();
+    await werkplaats.sluit();
   };
+  return { site, routes, werkplaats: { ...werkplaats, sluit } };
 }
 
 /** @throws SettingError when `npm run build` did not run, or not to its end: it begins with the site and ends with this */

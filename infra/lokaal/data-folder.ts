@@ -1,7 +1,7 @@
 import { access, chmod, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Level } from 'level';
-import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { sleutelbosSchema } from '../../functions/security/tokens.ts';
 import { SettingError } from './setting-error.ts';
 import {
   leesOfMaakSleutels,

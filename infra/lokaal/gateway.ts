@@ -1,10 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type {
-  APIGatewayProxyEventV2,
-  APIGatewayProxyStructuredResultV2,
-  Context,
-} from 'aws-lambda';
-import { probleemAntwoord } from '../../functions/platform/antwoord.ts';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { HttpHandler } from '../../functions/http/http-handler.ts';
+import { problemAsJson, problemResult } from '../../functions/http/response.ts';
 import {
   API_BASIS,
   API_VERSIE,
@@ -20,11 +17,6 @@ import { beveiligingsheaders } from '../security-headers.ts';
 import { lambdaContext } from './lambda.ts';
 import { naarEvent } from './verzoek.ts';
 
-export type Handler = (
-  event: APIGatewayProxyEventV2,
-  context: Context,
-) => Promise<APIGatewayProxyStructuredResultV2>;
-
 /** API Gateway itself refuses a body larger than this: bytes. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
@@ -34,7 +26,7 @@ const MAX_BYTES = 10 * 1024 * 1024;
  * AWS does where the functions' concurrency ends
  */
 export function maakGateway(
-  functies: Readonly<Record<Routefunctie, Handler>>,
+  functies: Readonly<Record<Routefunctie, HttpHandler>>,
   site: RequestListener,
   maxTegelijk: number,
 ): RequestListener {
@@ -73,14 +65,14 @@ const adresVan = (doel: string): URL | null =>
   URL.parse(doel.startsWith('/') ? `http://localhost${doel}` : doel);
 
 function begrens(
-  functies: Readonly<Record<Routefunctie, Handler>>,
+  functies: Readonly<Record<Routefunctie, HttpHandler>>,
   maxTegelijk: number,
-): Readonly<Record<Routefunctie, Handler>> {
+): Readonly<Record<Routefunctie, HttpHandler>> {
   let bezig = 0;
   const begrensd =
-    (handler: Handler): Handler =>
+    (handler: HttpHandler): HttpHandler =>
     async (event, context) => {
-      if (bezig >= maxTegelijk) return probleemAntwoord('even-niet-beschikbaar', { headers });
+      if (bezig >= maxTegelijk) return problemAsJson(tooBusy);
       bezig += 1;
       try {
         return await handler(event, context);
@@ -89,13 +81,14 @@ function begrens(
       }
     };
   const headers = { 'cache-control': 'no-store', 'api-version': API_VERSIE };
+  const tooBusy = problemResult('even-niet-beschikbaar', { headers });
   return Object.fromEntries(
     Object.entries(functies).map(([naam, handler]) => [naam, begrensd(handler)]),
-  ) as Record<Routefunctie, Handler>;
+  ) as Record<Routefunctie, HttpHandler>;
 }
 
 async function roepAan(
-  handlers: Readonly<Record<Routefunctie, Handler>>,
+  handlers: Readonly<Record<Routefunctie, HttpHandler>>,
   verzoek: IncomingMessage,
   url: URL,
   antwoord: ServerResponse,

@@ -5,7 +5,7 @@ import {
   paginateScan,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { tabel } from '../../functions/opslag/tabel.ts';
+import { tabel } from '../../functions/store/table.ts';
 import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
 
 type Item = Record<string, AttributeValue>;

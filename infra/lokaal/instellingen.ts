@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import {
-  misbruikOmgeving,
-  opslagOmgeving,
-  postOmgeving,
-  tijdOmgeving,
-} from '../../functions/platform/omgeving.ts';
-import { ssd } from '../../shared/contact.ts';
+import { type Env } from '../../functions/runtime/env.ts';
+import { misbruikOmgeving } from '../../functions/security/env.ts';
+import { opslagOmgeving } from '../../functions/store/env.ts';
+import { postOmgeving } from '../../functions/mail/env.ts';
+import { tijdOmgeving } from '../../functions/runtime/clock.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
 import { SettingError } from './setting-error.ts';
 
@@ -78,7 +77,7 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
 };
 
 /** @throws SettingError naming every setting that is wrong, and what it must be */
-export function leesInstellingen(omgeving: NodeJS.ProcessEnv): Instellingen {
+export function leesInstellingen(omgeving: Env): Instellingen {
   const uitkomst = instellingenSchema.safeParse(omgeving);
   if (uitkomst.success) return uitkomst.data;
   const names = new Set(uitkomst.error.issues.map(({ path }) => path[0] as keyof Instellingen));

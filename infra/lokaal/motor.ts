@@ -6,7 +6,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { tabel } from '../../functions/opslag/tabel.ts';
+import { tabel } from '../../functions/store/table.ts';
 import { openTableFolder } from './data-folder.ts';
 import { luister } from './luisteren.ts';
 import { keepToThisMachine } from './this-machine.ts';

@@ -3,14 +3,15 @@ import { resolve } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { basis, openbaar, scripts, stijl, wortel } from '../../web/vite.ts';
 import { bewaartermijnenUit } from '../../web/weergave/bewaartermijnen.ts';
-import type { Bron } from './bron.ts';
-import { functienamen, laadRoutes } from './functies.ts';
-import type { Handler } from './gateway.ts';
+import type { Env } from '../../functions/runtime/env.ts';
+import type { Bron, BronDeps } from './bron.ts';
+import type { Factory } from './factories.ts';
+import { laadRoutes } from './functies.ts';
 import { withRegisters } from './registers.ts';
-import { roepVersturenAan, type Wekbaar } from './versturen.ts';
+import { roepVersturenAan } from './versturen.ts';
 
 const PAGINAS = 'web/weergave/paginas.ts';
-const VERBINDING = 'functions/opslag/verbinding.ts';
+const FACTORIES = 'infra/lokaal/factories.ts';
 
 /** Vite reloads for what the browser loaded; pages and functions run on the server only. */
 const herlaadPagina: Plugin = {
@@ -24,46 +25,52 @@ const herlaadPagina: Plugin = {
 /**
  * The site and the functions straight from their sources: what is saved is what the next request gets, and a browser
  * that shows a page is told to load it again.
- * @param loket serves it; also the way on which the browser is told
+ * @param deps `loket` is also the way on which the browser is told
  * @param dataMap is never served
  * @param registers where the compiled registers are
  */
 export async function startOntwikkelen(
-  loket: Server,
+  { env, clients, loket }: BronDeps,
   dataMap: string,
   registers: string,
 ): Promise<Bron> {
   const vite = await startVite(loket, dataMap);
-  const functie = (naam: string) => laadModule<Functiemodule>(vite, `functions/${naam}/handler.ts`);
+  const factories = () => laadModule<Factories>(vite, FACTORIES);
+  const made = new WeakMap<Factory<unknown>, unknown>();
+  /** Made anew when its source, and so what makes it, was loaded anew. */
+  const make = <Handler>(factory: Factory<Handler>): Handler => {
+    const handler = made.get(factory) ?? factory(env, clients);
+    made.set(factory, handler);
+    return handler as Handler;
+  };
   return {
-    site: withRegisters(registers, maakSite(vite)),
-    routes: await laadRoutes((naam): Promise<Handler> => {
-      const nu: Handler = async (event, context) => (await functie(naam)).handler(event, context);
-      return Promise.resolve(nu);
-    }),
+    site: withRegisters(registers, maakSite(vite, env)),
+    routes: await laadRoutes((naam) =>
+      Promise.resolve(async (event, context) => {
+        const { routeFactories } = await factories();
+        return make(await routeFactories[naam]())(event, context);
+      }),
+    ),
     // Without a thread of its own: what it loads is Vite's, and what it writes is written with the same client.
     werkplaats: {
       verstuur: (event) =>
-        roepVersturenAan(
-          async (...aanroep) => (await functie('versturen')).handler(...aanroep),
-          event,
-        ),
+        roepVersturenAan(async (...call) => {
+          const { loadDispatch } = await factories();
+          return make(await loadDispatch())(...call);
+        }, event),
       volg: () => undefined,
       sluit: () => Promise.resolve(),
     },
-    client: (await laadModule<Verbinding>(vite, VERBINDING)).dynamoClient,
     stop: () => vite.close(),
   };
 }
 
-type Functiemodule = { readonly handler: Handler & Wekbaar };
-type Verbinding = typeof import('../../functions/opslag/verbinding.ts');
+type Factories = typeof import('./factories.ts');
 
 function startVite(loket: Server, dataMap: string): Promise<ViteDevServer> {
   const perScript = Object.entries(scripts).map(
     ([naam, bron]) => [naam, { script: `/${bron}`, vooraf: [] }] as const,
   );
-  const functies = functienamen.map((naam) => `functions/${naam}/handler.ts`);
   return createServer({
     ...basis,
     appType: 'custom',
@@ -93,7 +100,7 @@ function startVite(loket: Server, dataMap: string): Promise<ViteDevServer> {
       cors: false,
       // The overlay has a style of its own, which the policy of the pages refuses; what is wrong is printed too.
       hmr: { server: loket, overlay: false },
-      warmup: { clientFiles: Object.values(scripts), ssrFiles: [PAGINAS, ...functies] },
+      warmup: { clientFiles: Object.values(scripts), ssrFiles: [PAGINAS, FACTORIES] },
     },
   });
 }
@@ -102,11 +109,11 @@ function startVite(loket: Server, dataMap: string): Promise<ViteDevServer> {
 const laadModule = async <Module>(vite: ViteDevServer, bestand: string): Promise<Module> =>
   (await vite.ssrLoadModule(`/${bestand}`)) as Module;
 
-function maakSite(vite: ViteDevServer): RequestListener {
+function maakSite(vite: ViteDevServer, env: Env): RequestListener {
   return (verzoek, antwoord) => {
     const adres = verzoek.url ?? '/';
     vite.middlewares(verzoek, antwoord, () => {
-      maakPagina(vite, adres)
+      maakPagina(vite, adres, env)
         .catch((fout: unknown) => ({ status: 500, html: alsPagina(fout) }))
         .then(async ({ status, html }) => {
           const metHerladen = await vite.transformIndexHtml(adres, html);
@@ -128,13 +135,13 @@ function alsPagina(fout: unknown): string {
 
 type Pagina = { readonly status: number; readonly html: string };
 
-async function maakPagina(vite: ViteDevServer, adres: string): Promise<Pagina> {
+async function maakPagina(vite: ViteDevServer, adres: string, env: Env): Promise<Pagina> {
   const { vooraf } = await laadModule<typeof import('#weergave/paginas')>(vite, PAGINAS);
   const pad = new URL(adres, 'http://localhost').pathname;
   const bestand = pad.endsWith('/') ? `${pad.slice(1)}index.html` : '404.html';
   const pagina = vooraf[bestand] ?? vooraf['404.html'];
   return {
     status: bestand in vooraf && bestand !== '404.html' ? 200 : 404,
-    html: pagina?.({ bewaartermijnen: bewaartermijnenUit(process.env) }) ?? '',
+    html: pagina?.({ bewaartermijnen: bewaartermijnenUit(env) }) ?? '',
   };
 }

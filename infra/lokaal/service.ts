@@ -1,10 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Env } from '../../functions/runtime/env.ts';
 import { laadBron } from './bron.ts';
+import { createLocalClients, LOCAL_AWS } from './clients.ts';
 import { maakGateway } from './gateway.ts';
 import { herstelAgenda } from './herstel.ts';
 import { readProofOfWorkKeys, readTokenKeys } from './data-folder.ts';
 import { type Instellingen, leesInstellingen } from './instellingen.ts';
-import { luister, sluit } from './luisteren.ts';
+import { HOST, luister, sluit } from './luisteren.ts';
 import { maakTabel, startMotor } from './motor.ts';
 import { startPostbus } from './postbus.ts';
 import { SettingError } from './setting-error.ts';
@@ -12,13 +15,12 @@ import { volgSchrijfacties } from './stroom.ts';
 import { startVersturen } from './versturen.ts';
 
 /**
- * The whole service on one machine: the site and the API, with the very same functions as on AWS. The functions read
- * their settings from the environment when they are loaded, so that comes first.
+ * The whole service on one machine: the site and the API, with the very same functions as on AWS.
  * @throws SettingError when it cannot start, and a setting says why
  */
-export async function startService(): Promise<void> {
-  const instellingen = leesInstellingen(process.env);
-  const servers = await startEngines(instellingen);
+export async function startService(env: Env): Promise<void> {
+  const instellingen = leesInstellingen(env);
+  const { servers, endpoints } = await startEngines(instellingen);
   const loket = createServer((verzoek, antwoord) => gateway(verzoek, antwoord));
   /** Until everything is ready. */
   let gateway: RequestListener = (_, antwoord) => {
@@ -26,14 +28,21 @@ export async function startService(): Promise<void> {
   };
   const poort = await luister(loket, instellingen.PORT);
   const siteUrl = instellingen.SITE_URL ?? `http://localhost:${poort}`;
-  await fillEnvironment(instellingen, siteUrl);
-  await prepareTable(instellingen);
+  const functionEnv = {
+    ...LOCAL_AWS,
+    ...env,
+    ...endpoints,
+    ...(await settingsOfFunctions(instellingen, siteUrl)),
+  };
+  const clients = createLocalClients(functionEnv);
+  await prepareTable(instellingen, clients.dynamoClient);
 
-  const { routes, werkplaats, site, client, stop: stopBron } = await laadBron(instellingen, loket);
+  const bron = await laadBron(instellingen, { env: functionEnv, clients, loket });
+  const { routes, werkplaats, site, stop: stopBron } = bron;
   gateway = maakGateway(routes, site, instellingen.MAX_CONCURRENT_REQUESTS);
   const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
   const verzending = startVersturen(werkplaats.verstuur, tikMs);
-  volgSchrijfacties(client, verzending.meld);
+  volgSchrijfacties(clients.dynamoClient, verzending.meld);
   werkplaats.volg(verzending.meld);
 
   const stop = async (): Promise<void> => {
@@ -50,43 +59,52 @@ export async function startService(): Promise<void> {
   // Only now: whoever reads this line may end the service at once.
   const adressen = [
     `site ${siteUrl}/`,
-    `mail ${process.env['AWS_ENDPOINT_URL_SES'] ?? ''}/`,
-    `dynamodb ${process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? ''}/`,
+    `mail ${endpoints.AWS_ENDPOINT_URL_SES}/`,
+    `dynamodb ${endpoints.AWS_ENDPOINT_URL_DYNAMODB}/`,
   ];
   console.log(`Beheerdersloket is ready: ${adressen.join('  ')}`);
 }
 
-/** What stands in for AWS, where the environment does not say which to use. */
-async function startEngines(instellingen: Instellingen): Promise<Server[]> {
+type Engines = {
+  readonly servers: readonly Server[];
+  /** By the names that the AWS SDK knows them by. */
+  readonly endpoints: Readonly<
+    Record<'AWS_ENDPOINT_URL_DYNAMODB' | 'AWS_ENDPOINT_URL_SES', string>
+  >;
+};
+
+/** What stands in for AWS, where no setting says which to use. */
+async function startEngines(instellingen: Instellingen): Promise<Engines> {
   const servers: Server[] = [];
-  if (instellingen.AWS_ENDPOINT_URL_DYNAMODB === undefined) {
-    const [motor, poort] = await startMotor(instellingen.DYNAMO_PORT, instellingen.DATA_DIR);
-    servers.push(motor);
-    process.env['AWS_ENDPOINT_URL_DYNAMODB'] = `http://127.0.0.1:${poort}`;
-  }
-  if (instellingen.AWS_ENDPOINT_URL_SES === undefined) {
-    const [postbus, poort] = await startPostbus(instellingen.MAIL_PORT);
-    servers.push(postbus);
-    process.env['AWS_ENDPOINT_URL_SES'] = `http://127.0.0.1:${poort}`;
-  }
-  return servers;
+  const start = async (starting: Promise<[Server, number]>): Promise<string> => {
+    const [server, poort] = await starting;
+    servers.push(server);
+    return `http://${HOST}:${poort}`;
+  };
+  const { AWS_ENDPOINT_URL_DYNAMODB: dynamodb, AWS_ENDPOINT_URL_SES: ses } = instellingen;
+  const endpoints = {
+    AWS_ENDPOINT_URL_DYNAMODB:
+      dynamodb ?? (await start(startMotor(instellingen.DYNAMO_PORT, instellingen.DATA_DIR))),
+    AWS_ENDPOINT_URL_SES: ses ?? (await start(startPostbus(instellingen.MAIL_PORT))),
+  };
+  return { servers, endpoints };
 }
 
-async function fillEnvironment(instellingen: Instellingen, siteUrl: string): Promise<void> {
-  process.env['AWS_REGION'] ??= 'eu-central-1';
-  process.env['AWS_ACCESS_KEY_ID'] ??= 'local';
-  process.env['AWS_SECRET_ACCESS_KEY'] ??= 'local';
-  process.env['TABEL'] = instellingen.TABEL;
-  process.env['SITE_URL'] = siteUrl;
-  process.env['AFZENDER'] = instellingen.AFZENDER;
-  process.env['SSD_EMAIL'] = instellingen.SSD_EMAIL;
-  process.env['REGISTERS_DIR'] = instellingen.REGISTERS_DIR;
-  process.env['TOKEN_SLEUTELS'] = await readTokenKeys(instellingen.DATA_DIR);
-  process.env['PROOF_OF_WORK_KEYS'] = await readProofOfWorkKeys(instellingen.DATA_DIR);
-}
+/** What the functions read and this service knows. */
+const settingsOfFunctions = async (instellingen: Instellingen, siteUrl: string) => ({
+  TABEL: instellingen.TABEL,
+  SITE_URL: siteUrl,
+  AFZENDER: instellingen.AFZENDER,
+  SSD_EMAIL: instellingen.SSD_EMAIL,
+  REGISTERS_DIR: instellingen.REGISTERS_DIR,
+  TOKEN_SLEUTELS: await readTokenKeys(instellingen.DATA_DIR),
+  PROOF_OF_WORK_KEYS: await readProofOfWorkKeys(instellingen.DATA_DIR),
+});
 
-async function prepareTable({ TABEL, AWS_ENDPOINT_URL_DYNAMODB }: Instellingen): Promise<void> {
-  const { dynamoClient } = await import('../../functions/opslag/verbinding.ts');
+async function prepareTable(
+  { TABEL, AWS_ENDPOINT_URL_DYNAMODB }: Instellingen,
+  dynamoClient: DynamoDBClient,
+): Promise<void> {
   try {
     await maakTabel(dynamoClient, TABEL);
   } catch (fout) {

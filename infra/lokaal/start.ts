@@ -1,4 +1,4 @@
-import { OmgevingKloptNiet } from '../../functions/platform/omgeving.ts';
+import { OmgevingKloptNiet } from '../../functions/runtime/env.ts';
 import { SettingError } from './setting-error.ts';
 import { startService } from './service.ts';
 
@@ -6,7 +6,7 @@ import { startService } from './service.ts';
 process.umask(0o077);
 
 try {
-  await startService();
+  await startService(process.env);
 } catch (fout) {
   // Whoever started it can do something about these, and a stack would only hide what.
   if (!(fout instanceof SettingError || fout instanceof OmgevingKloptNiet)) throw fout;

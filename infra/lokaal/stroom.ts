@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Item } from '../../functions/opslag/item.ts';
+import type { Item } from '../../functions/store/item.ts';
 
 export type Stroomrecord = {
   readonly eventName: 'INSERT' | 'MODIFY';

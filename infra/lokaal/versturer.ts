@@ -1,18 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
-import { dynamoClient } from '../../functions/opslag/verbinding.ts';
 import { laadUitBundel, leesBundels } from './bundels.ts';
+import { createLocalClients } from './clients.ts';
+import { loadDispatch } from './factories.ts';
 import { volgSchrijfacties } from './stroom.ts';
 import { roepVersturenAan, type Wekbaar } from './versturen.ts';
 
-/** The thread that versturen has for itself. What it writes it tells of as the other functions do: in stream records. */
+/** The thread that versturen has for itself, with an environment of its own. */
 const { bundels } = z.object({ bundels: z.optional(z.string()) }).parse(workerData);
-const { handler } = (
-  bundels === undefined
-    ? await import('../../functions/versturen/handler.ts')
-    : await laadUitBundel(leesBundels(bundels), 'versturen', bundels)
-) as { handler: Wekbaar };
+const handler = await (bundels === undefined ? fromSource() : fromBundle(bundels));
 
-volgSchrijfacties(dynamoClient, (record) => parentPort?.postMessage(record));
+/** What it writes it tells of as the other functions do: in stream records. */
+async function fromSource(): Promise<Wekbaar> {
+  const clients = createLocalClients(process.env);
+  volgSchrijfacties(clients.dynamoClient, (record) => parentPort?.postMessage(record));
+  return (await loadDispatch())(process.env, clients);
+}
+
+async function fromBundle(folder: string): Promise<Wekbaar> {
+  return (await laadUitBundel(leesBundels(folder), 'versturen', folder)).handler as Wekbaar;
+}
 
 export default (event: unknown): Promise<void> => roepVersturenAan(handler, event);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
+import type { Env } from '../../functions/runtime/env.ts';
 import type { Stroomrecord } from './stroom.ts';
 import { SCHERVEN } from './versturen.ts';
 
@@ -15,9 +16,10 @@ export type Werkplaats = {
 /**
  * A thread for versturen, which is a function of its own on AWS: a PDF in the making must not keep those waiting who send
  * something in.
+ * @param env what it sees as its environment
  * @param bundels what `npx cdk synth` left, to run its bundle in the place of the source
  */
-export function openWerkplaats(bundels: string | undefined): Werkplaats {
+export function openWerkplaats(env: Env, bundels: string | undefined): Werkplaats {
   const draad = new Piscina<unknown, void>({
     filename: join(import.meta.dirname, 'versturer.ts'),
     minThreads: 1,
@@ -26,6 +28,7 @@ export function openWerkplaats(bundels: string | undefined): Werkplaats {
     concurrentTasksPerWorker: SCHERVEN + 1,
     // With these a thread that has nothing to do would not notice that a connection was closed.
     atomics: 'disabled',
+    env: { ...env },
     workerData: { bundels },
   });
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { keuzeveld } from './keuze.ts';
-import { meldingen } from './meldingen.ts';
+import { keuzeveld } from './choice-field.ts';
+import { meldingen } from './messages.ts';
 
 /** What a role asks for beside itself: one of these other roles, and a bestuursnummer. */
 type Nodig = { readonly eenVan: readonly string[]; readonly bestuursnummer: true };
@@ -149,7 +149,7 @@ export function actiesBij(soort: string | undefined): readonly Actie[] {
   return soort === 'aanmelding' ? ['toekennen'] : ACTIES;
 }
 
-/** Section 3. That a role is there at all, once, with what it needs, is checked in `regels.ts`. */
+/** Section 3. That a role is there at all, once, with what it needs, is checked in `rules.ts`. */
 export const beheerautorisatiesSchema = z.array(
   z.strictObject({
     rol: keuzeveld('beheerautorisaties', ROLCODES),

@@ -6,7 +6,7 @@ import { NUMMERSOORTEN } from './organisatietypen.ts';
 import { wijzen } from './wijzen.ts';
 import { organisatietypen } from './organisatietypen.ts';
 import { telefoonLeesbaar } from './telefoon.ts';
-import { type Veld, type VeldSleutel, velden } from './velden.ts';
+import { type Veld, type VeldSleutel, velden } from './fields.ts';
 
 /** One field as people read it. `nummer` is the number on the paper form, empty where it has none. */
 export type Samenvattingsregel = {

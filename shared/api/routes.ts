@@ -7,7 +7,7 @@ export const API_VERSIE = '1.0.0';
 /** Beside a 201 for an aanvraag that was there already, sent before with the same key: from another tab, perhaps. */
 export const HERHAALD_HEADER = 'Idempotent-Replayed';
 
-/** The header that a proof of work comes in: base64 of the JSON in `rekenbewijs.ts`. */
+/** The header that a proof of work comes in: base64 of the JSON in `proof-of-work.ts`. */
 export const REKENBEWIJS_HEADER = 'Proof-Of-Work';
 
 type Method = Route['methode'] | 'HEAD';
@@ -16,7 +16,7 @@ export type Route = {
   readonly methode: 'GET' | 'POST' | 'PATCH';
   /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
   readonly pad: `/${string}`;
-  /** The folder in `functions/` whose handler answers. */
+  /** The file in `functions/handlers/` that answers. */
   readonly functie: string;
 };
 

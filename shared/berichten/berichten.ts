@@ -7,8 +7,8 @@ import {
   ondertekend,
   verlopen,
   verwerkt,
-} from './afloop.ts';
-import type { Berichtgegevens, Berichtinhoud } from './inhoud.ts';
+} from './ending.ts';
+import type { Berichtgegevens, Berichtinhoud } from './content.ts';
 import { beheerderNietBereikt, melding, ondertekendSsd, ssdHerinnering } from './melding.ts';
 import {
   bevestiging,

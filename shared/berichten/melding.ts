@@ -11,9 +11,9 @@ import {
   type Blok,
   gegevensregel,
   type Gegevensregel,
-} from './inhoud.ts';
+} from './content.ts';
 import { aanSsd, controlecode, waarschuwingen } from './ssd.ts';
-import { leesbareTijd } from './tijd.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 
 /** To the SSD, when the aanvraag came in: every field in the form's order with its number, to be typed over. */
 export const melding = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>

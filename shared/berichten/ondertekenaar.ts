@@ -1,6 +1,7 @@
 import { samenvatting } from '../aanvraag/samenvatting.ts';
-import { ssd } from '../contact.ts';
+import { ssd } from '../aanvraag/contact.ts';
 import { ondertekenaarNummer } from '../dossier/berichtsoorten.ts';
+import { personOf, standOf } from '../dossier/ondertekenaars.ts';
 import { verlooptOp } from '../dossier/termijnen.ts';
 import { verklaring } from '../dossier/verklaring.ts';
 import {
@@ -9,12 +10,12 @@ import {
   type Berichtgegevens,
   type Berichtinhoud,
   type Blok,
-} from './inhoud.ts';
-import { onderwerp } from './onderwerp.ts';
+} from './content.ts';
+import { onderwerp } from './subject.ts';
 import { quoted, withoutLinks } from './quoting.ts';
-import { vragen } from './slot.ts';
+import { vragen } from './closing.ts';
 import { controlecode } from './ssd.ts';
-import { leesbareTijd } from './tijd.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 
 /** To a signatory: what is asked, by whom, and the link to read and sign. */
 export const verzoek = (gegevens: Berichtgegevens): Berichtinhoud => ({
@@ -34,8 +35,8 @@ export const herinnering = (gegevens: Berichtgegevens): Berichtinhoud => ({
 
 /** To a signatory, right after signing: proof, with what was signed. */
 export function bevestiging(gegevens: Berichtgegevens): Berichtinhoud {
-  const { dossier, link } = gegevens;
-  const stand = dossier.ondertekenaars[nummerVan(gegevens) - 1];
+  const { dossier, link, aan } = gegevens;
+  const stand = standOf(dossier, ondertekenaarNummer(aan));
   const getekendOp = stand?.staat === 'getekend' ? leesbareTijd(stand.getekendOp) : '';
   return {
     onderwerp: onderwerp(dossier, 'Uw handtekening is ontvangen'),
@@ -95,10 +96,8 @@ const wachtOpAnderen = ({ dossier }: Berichtgegevens): Blok[] =>
       ]
     : [];
 
-const nummerVan = ({ aan }: Berichtgegevens): number => ondertekenaarNummer(aan) ?? 0;
-
 const naamVan = (gegevens: Berichtgegevens): string =>
-  gegevens.dossier.aanvraag.ondertekening.ondertekenaars[nummerVan(gegevens) - 1]?.naam ?? '';
+  personOf(gegevens.dossier, ondertekenaarNummer(gegevens.aan))?.naam ?? '';
 
 function vraagAan(gegevens: Berichtgegevens): Blok[] {
   const { organisatie, beheerder, soort } = gegevens.dossier.aanvraag;

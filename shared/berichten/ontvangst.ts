@@ -1,5 +1,5 @@
 import { samenvatting } from '../aanvraag/samenvatting.ts';
-import { ssd } from '../contact.ts';
+import { ssd } from '../aanvraag/contact.ts';
 import { verlooptOp } from '../dossier/termijnen.ts';
 import {
   alinea,
@@ -7,11 +7,11 @@ import {
   type Berichtgegevens,
   type Berichtinhoud,
   type Blok,
-} from './inhoud.ts';
-import { onderwerp } from './onderwerp.ts';
+} from './content.ts';
+import { onderwerp } from './subject.ts';
 import { quoted, withoutLinks } from './quoting.ts';
-import { linkIsVanU, statuslink, vragen } from './slot.ts';
-import { leesbareTijd } from './tijd.ts';
+import { linkIsVanU, statuslink, vragen } from './closing.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 
 /** To the beheerder, when the aanvraag came in: proof of receipt with everything that was sent in. */
 export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {

@@ -1,7 +1,7 @@
 import { acties, ACTIES, beheerrollen, ROLCODES } from '../aanvraag/beheerautorisaties.ts';
-import { waarschuwingenBij } from '../aanvraag/waarschuwingen.ts';
+import { waarschuwingenBij } from '../aanvraag/warnings.ts';
 import { NUMMERSOORTEN } from '../aanvraag/organisatietypen.ts';
-import { velden } from '../aanvraag/velden.ts';
+import { velden } from '../aanvraag/fields.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import {
   alinea,
@@ -10,10 +10,10 @@ import {
   gegevensregel,
   type Gegevensregel,
   letOp,
-} from './inhoud.ts';
-import { onderwerp } from './onderwerp.ts';
+} from './content.ts';
+import { onderwerp } from './subject.ts';
 import { sentence } from './sentence.ts';
-import { leesbareTijd } from './tijd.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 
 const soortwoord = { aanmelding: 'Aanmelding', wijziging: 'Wijziging' } as const;
 

@@ -1,13 +1,13 @@
 import { mailboxKey } from '../aanvraag/mailbox-key.ts';
 import type { Dossier } from './dossier.ts';
-import { emailVan } from './ondertekenaar.ts';
-import type { Gebeurtenissoort } from './overgangen.ts';
+import { emailVan } from './ondertekenaars.ts';
+import type { Gebeurtenissoort } from './transitions.ts';
 import {
   DOSSIER_SIGNAALCODES,
   type DossierSignaalcode,
   isRegisterSignaal,
   type Signaal,
-} from './signaalcodes.ts';
+} from './signaal-codes.ts';
 
 /** What is seen in a dossier, one sentence for each time; nothing when there is nothing to see. */
 const rules: Record<DossierSignaalcode, (dossier: Dossier) => string[]> = {

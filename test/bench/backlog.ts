@@ -1,7 +1,7 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { join } from 'node:path';
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import { type Item, naarItem } from '../../functions/opslag/item.ts';
+import { type Item, naarItem } from '../../functions/store/item.ts';
 import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';

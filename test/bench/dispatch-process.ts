@@ -1,5 +1,5 @@
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
-import { handler } from '../../functions/versturen/handler.ts';
+import { handler } from '../../functions/handlers/versturen.ts';
 
 /** `versturen` in a process of its own, as Lambda has it: every message is an event, and is answered when it is done. */
 export type Aanroep = { readonly ms: number; readonly cpuMs: number; readonly fout?: string };

@@ -30,7 +30,6 @@ export const onderdeel: Onderdeel = {
   meet: async (): Promise<Uitslag> => {
     const ondergrond = await legOndergrond();
     try {
-      Object.assign(process.env, ondergrond.omgeving);
       const { metingen, vulSeconden } = await meetAlles(ondergrond);
       return {
         regels: [...verzoeken(metingen), ...verhoudingen(metingen)],
@@ -46,7 +45,7 @@ export const onderdeel: Onderdeel = {
 async function meetAlles(
   ondergrond: Ondergrond,
 ): Promise<{ metingen: readonly Bij[]; vulSeconden: number }> {
-  const loop = await Levensloop.begin(ondergrond.client);
+  const loop = await Levensloop.begin(ondergrond.client, ondergrond.omgeving);
   for (let keer = 0; keer < VOORAF; keer += 1) await loop.leef();
   let gevuld = 1 + VOORAF * Levensloop.PER_LEVEN;
   let vulSeconden = 0;

@@ -8,10 +8,16 @@ import {
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod/mini';
-import { type Item, uitItem } from '../../functions/opslag/item.ts';
-import { tabel } from '../../functions/opslag/tabel.ts';
-import { tokenVoor } from '../../functions/platform/houder.ts';
-import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { createSubmit } from '../../functions/aanvraag/submit.ts';
+import { createSign } from '../../functions/dossier/sign.ts';
+import { createView } from '../../functions/dossier/view.ts';
+import { createDispatch } from '../../functions/mail/dispatch.ts';
+import type { Env } from '../../functions/runtime/env.ts';
+import { type Item, uitItem } from '../../functions/store/item.ts';
+import { tabel } from '../../functions/store/table.ts';
+import { tokenVoor } from '../../functions/security/holder.ts';
+import { sleutelbosSchema } from '../../functions/security/tokens.ts';
+import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { naarEvent } from '../../infra/lokaal/verzoek.ts';
 import { AGENDAVAKKEN, agendaVakVan, type Kenmerk } from '../../shared/dossier/kenmerk.ts';
@@ -35,21 +41,24 @@ const VERSIES = 6;
 
 const ontvangenSchema = z.object({ kenmerk: z.string(), statusToken: z.string() });
 
-/** Where the functions live: imported after the environment was set. */
-const laad = async () => ({
-  indienen: (await import('../../functions/indienen/handler.ts')).handler,
-  inzien: (await import('../../functions/inzien/handler.ts')).handler,
-  ondertekenen: (await import('../../functions/ondertekenen/handler.ts')).handler,
-  versturen: (await import('../../functions/versturen/handler.ts')).handler,
-  dynamoClient: (await import('../../functions/opslag/verbinding.ts')).dynamoClient,
-});
+function createFunctions(env: Env) {
+  const clients = createLocalClients(env);
+  return {
+    indienen: createSubmit(env, clients),
+    inzien: createView(env, clients),
+    ondertekenen: createSign(env, clients),
+    versturen: createDispatch(env, clients),
+    dynamoClient: clients.dynamoClient,
+  };
+}
+type Functions = ReturnType<typeof createFunctions>;
 
 /**
  * Lives dossiers through the functions themselves, as Lambda calls them, each step beside the bare requests that it cannot
  * do without: the same items, with the same conditions, straight to the engine.
  */
 export class Levensloop {
-  readonly #functies: Awaited<ReturnType<typeof laad>>;
+  readonly #functies: Functions;
   readonly #motor: DynamoDBClient;
   readonly #bos = sleutelbosSchema.parse(SLEUTELS);
   #verzoeken = 0;
@@ -58,7 +67,7 @@ export class Levensloop {
   #schaduwen = 0;
   #wijEerst = true;
 
-  private constructor(functies: Awaited<ReturnType<typeof laad>>, motor: DynamoDBClient) {
+  private constructor(functies: Functions, motor: DynamoDBClient) {
     this.#functies = functies;
     this.#motor = motor;
     // After the SDK's retries: each attempt counts.
@@ -79,9 +88,9 @@ export class Levensloop {
     );
   }
 
-  /** @param motor straight to the engine that the environment names */
-  static async begin(motor: DynamoDBClient): Promise<Levensloop> {
-    const loop = new Levensloop(await laad(), motor);
+  /** @param motor straight to the engine that the environment of the functions names */
+  static async begin(motor: DynamoDBClient, env: Env): Promise<Levensloop> {
+    const loop = new Levensloop(createFunctions(env), motor);
     // The first life shows what is written: from then on the engine can be given the same.
     await loop.#leef();
     return loop;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { type Formuliervelden, naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { type Formuliervelden, naarFormulier } from '../../shared/aanvraag/form.ts';
 import type { Stapcode } from '../../web/paginas/aanvragen/script/stappen.ts';
 import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
 import { druk, kop } from './handelingen.ts';

@@ -4,7 +4,7 @@ import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { SOORTEN } from '../../shared/aanvraag/soort.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { wachtOpBrieven } from '../lokaal/postbus.ts';

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderBericht } from '#weergave/bericht';
-import { naarTekst } from '../../functions/post/tekst.ts';
-import type { Berichtinhoud } from '../../shared/berichten/inhoud.ts';
+import { naarTekst } from '../../functions/mail/text.ts';
+import type { Berichtinhoud } from '../../shared/berichten/content.ts';
 import { alleMails, mailsMetLangeGegevens, mailVanElkeSoort } from '../fixtures/berichten.ts';
 import { toetsMail, toetsKleuren } from './axe.ts';
 import { startBrowser } from './browser.ts';

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { waarschuwingsteksten } from '../../shared/aanvraag/meldingen.ts';
-import { dienstnaam } from '../../shared/contact.ts';
+import { waarschuwingsteksten } from '../../shared/aanvraag/messages.ts';
+import { dienstnaam } from '../../shared/aanvraag/contact.ts';
 import { type Stapcode, stappen } from '../../web/paginas/aanvragen/script/stappen.ts';
 import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';

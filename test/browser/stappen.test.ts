@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
-import { meldingen } from '../../shared/aanvraag/meldingen.ts';
-import { eherkenningAanvragen } from '../../shared/contact.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
+import { meldingen } from '../../shared/aanvraag/messages.ts';
+import { eherkenningAanvragen } from '../../shared/aanvraag/contact.ts';
 import { type Stapcode, stappen, stapVan } from '../../web/paginas/aanvragen/script/stappen.ts';
 import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
 import { algemeen } from '../../web/paginas/teksten.ts';

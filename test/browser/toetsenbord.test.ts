@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
-import { meldingen } from '../../shared/aanvraag/meldingen.ts';
-import { type VeldSleutel, velden } from '../../shared/aanvraag/velden.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
+import { meldingen } from '../../shared/aanvraag/messages.ts';
+import { type VeldSleutel, velden } from '../../shared/aanvraag/fields.ts';
 import { type Stapcode, stappen, stapVan } from '../../web/paginas/aanvragen/script/stappen.ts';
 import { aanvragen, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
 import { algemeen } from '../../web/paginas/teksten.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { naarItem } from '../../functions/opslag/item.ts';
+import { naarItem } from '../../functions/store/item.ts';
 import { WRITING } from '../../infra/cli/concurrency.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { opdrachten } from '../../infra/cli/commands.ts';

@@ -1,15 +1,16 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acties, beheerrollen, sectoren } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { meldingen, waarschuwingsteksten } from '../../shared/aanvraag/meldingen.ts';
+import { meldingen, waarschuwingsteksten } from '../../shared/aanvraag/messages.ts';
 import { organisatietypen, TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { formulierdelen } from '../../shared/aanvraag/samenvatting.ts';
 import { soorten } from '../../shared/aanvraag/soort.ts';
-import { type Veld, velden } from '../../shared/aanvraag/velden.ts';
+import { type Veld, velden } from '../../shared/aanvraag/fields.ts';
 import { wijzen } from '../../shared/aanvraag/wijzen.ts';
-import { problemen } from '../../shared/api/problemen.ts';
-import { ssd } from '../../shared/contact.ts';
+import { problemen } from '../../shared/api/problems.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { registerTexts } from '../../shared/registers/register-texts.ts';
+import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { BEWIJSKRACHT, verklaring } from '../../shared/dossier/verklaring.ts';
 import { alleMails } from '../fixtures/berichten.ts';
 
@@ -39,6 +40,7 @@ export function uitTabellen(): Woordbron[] {
     keuzes: { soorten, wijzen, organisatietypen, acties, formulierdelen, sectoren },
     beheerrollen,
     problemen,
+    statusTexts,
     verklaring: [...TYPEN_ORGANISATIE.map(verklaring), BEWIJSKRACHT],
     registerTexts,
     contact: ssd,

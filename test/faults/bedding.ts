@@ -1,7 +1,7 @@
 import { DynamoDBClient, paginateQuery, paginateScan } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { tabel } from '../../functions/opslag/tabel.ts';
-import type { Item } from '../../functions/opslag/item.ts';
+import { tabel } from '../../functions/store/table.ts';
+import type { Item } from '../../functions/store/item.ts';
 import { HOST, luister, sluit } from '../../infra/lokaal/luisteren.ts';
 import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
 import { startSes } from '../lokaal/ses.ts';

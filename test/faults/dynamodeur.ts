@@ -4,7 +4,7 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Item } from '../../functions/opslag/item.ts';
+import type { Item } from '../../functions/store/item.ts';
 import type { Doorgang, Verzoek } from './deur.ts';
 import { Kijkdeur } from './kijkdeur.ts';
 import type { Storing, Storingsoort } from './storingen.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import canonicalize from 'canonicalize';
-import type { Item } from '../../functions/opslag/item.ts';
+import type { Item } from '../../functions/store/item.ts';
 import { type Dossier, dossierSchema } from '../../shared/dossier/dossier.ts';
 import type { Brievenbus } from './brievenbus.ts';
 import type { Feit, Rekening } from './grootboek.ts';

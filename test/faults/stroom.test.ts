@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
-import { type Item, naarItem } from '../../functions/opslag/item.ts';
+import { createDispatch } from '../../functions/mail/dispatch.ts';
+import { type Item, naarItem } from '../../functions/store/item.ts';
+import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { agendaVakVan } from '../../shared/dossier/kenmerk.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
-import { TABEL, zetFunctieomgeving } from '../lokaal/functieomgeving.ts';
+import { functionEnv, TABEL } from '../lokaal/functieomgeving.ts';
 import { type Bedding, legBedding } from './bedding.ts';
 import type { Storing } from './storingen.ts';
 
@@ -16,10 +18,11 @@ let client: DynamoDBClient;
 let versturen: (event: unknown, context: Context) => Promise<unknown>;
 beforeAll(async () => {
   bedding = await legBedding();
-  zetFunctieomgeving(bedding.omgeving);
-  client = new DynamoDBClient({ endpoint: bedding.dynamodb.deur.url });
+  const env = functionEnv(bedding.omgeving);
+  const clients = createLocalClients(env);
+  client = clients.dynamoClient;
+  versturen = createDispatch(env, clients);
   await maakTabel(client, TABEL);
-  ({ handler: versturen } = await import('../../functions/versturen/handler.ts'));
 });
 afterEach(() => {
   bedding.dynamodb.plan = undefined;

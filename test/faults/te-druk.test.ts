@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
-import { naarItem, uitItem } from '../../functions/opslag/item.ts';
+import { createDispatch } from '../../functions/mail/dispatch.ts';
+import { naarItem, uitItem } from '../../functions/store/item.ts';
+import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
-import { teVersturen } from '../../shared/dossier/verzenden.ts';
+import { teVersturen } from '../../shared/dossier/dispatch.ts';
 import { metEigenheid, vul } from '../bench/fill.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
-import { TABEL, zetFunctieomgeving } from '../lokaal/functieomgeving.ts';
+import { functionEnv, TABEL } from '../lokaal/functieomgeving.ts';
 import { type Ses, startSes } from '../lokaal/ses.ts';
 import { totdat } from '../lokaal/wachten.ts';
 import { type Bedding, legBedding } from './bedding.ts';
@@ -25,14 +27,15 @@ let versturen: (event: unknown, context: Context) => Promise<unknown>;
 beforeAll(async () => {
   bedding = await legBedding();
   ses = await startSes();
-  zetFunctieomgeving({
+  const env = functionEnv({
     ...bedding.omgeving,
     AWS_ENDPOINT_URL_SES: ses.url,
     RETRY_UNIT_SECONDS: String(EENHEID_MS / 1_000),
   });
-  client = new DynamoDBClient({ endpoint: bedding.dynamodb.deur.url });
+  const clients = createLocalClients(env);
+  client = clients.dynamoClient;
+  versturen = createDispatch(env, clients);
   await maakTabel(client, TABEL);
-  ({ handler: versturen } = await import('../../functions/versturen/handler.ts'));
 });
 afterAll(async () => {
   client.destroy();

@@ -1,15 +1,17 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem, uitItem } from '../../functions/opslag/item.ts';
+import { createDispatch } from '../../functions/mail/dispatch.ts';
+import { naarItem, uitItem } from '../../functions/store/item.ts';
+import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
-import { teVersturen } from '../../shared/dossier/verzenden.ts';
+import { teVersturen } from '../../shared/dossier/dispatch.ts';
 import { metEigenheid, vul } from '../bench/fill.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
-import { TABEL, zetFunctieomgeving } from '../lokaal/functieomgeving.ts';
+import { functionEnv, TABEL } from '../lokaal/functieomgeving.ts';
 import { type Ses, startSes } from '../lokaal/ses.ts';
 import { type Bedding, legBedding } from './bedding.ts';
 
@@ -28,14 +30,15 @@ beforeAll(async () => {
   ses = await startSes(() => {
     genomenOp.push(performance.now());
   });
-  zetFunctieomgeving({
+  const env = functionEnv({
     ...bedding.omgeving,
     AWS_ENDPOINT_URL_SES: ses.url,
     MAILS_PER_SECOND: String(PER_SECONDE),
   });
-  client = new DynamoDBClient({ endpoint: bedding.dynamodb.deur.url });
+  const clients = createLocalClients(env);
+  client = clients.dynamoClient;
+  versturen = createDispatch(env, clients);
   await maakTabel(client, TABEL);
-  ({ handler: versturen } = await import('../../functions/versturen/handler.ts'));
   const herinnering = naarItem(vanDagenGeleden(verzonden(maakDossierMetTwee()), 8));
   await vul(client, TABEL, { van: 0, tot: DOSSIERS }, (nummer) =>
     metEigenheid(herinnering, nummer),

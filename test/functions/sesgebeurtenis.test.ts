@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  GeenSesgebeurtenis,
-  leesSesgebeurtenissen,
-} from '../../functions/bezorging/sesgebeurtenis.ts';
+import { GeenSesgebeurtenis, leesSesgebeurtenissen } from '../../functions/mail/ses-event.ts';
 import { bounce, viaEventBridge, viaSns } from '../fixtures/ses.ts';
 import { maakDossier } from '../fixtures/dossiers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maakToken, type Sleutelbos, tokenKlopt } from '../../functions/platform/tokens.ts';
+import { maakToken, type Sleutelbos, tokenKlopt } from '../../functions/security/tokens.ts';
 import { maakDossier } from '../fixtures/dossiers.ts';
 
 const sleutel = (teken: string): string => teken.repeat(43);

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
-import { tabel } from '../../functions/opslag/tabel.ts';
+import { sleutelbosSchema } from '../../functions/security/tokens.ts';
+import { tabel } from '../../functions/store/table.ts';
 import bewaard from './retained-resources.json' with { type: 'json' };
 import { bronnen, type Deel, DELEN, sjablonenVan, vind } from './templates.ts';
 import { STAGES } from './synthesis.ts';

@@ -4,7 +4,7 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { WRITE_THROTTLE } from '../../infra/aws/api/throttle.ts';
 import { bundelmap } from '../../infra/aws/bundle.ts';
-import { sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { sleutelbosSchema } from '../../functions/security/tokens.ts';
 import { drempels, VENSTER_SECONDEN } from '../../infra/aws/edge/firewall-rules.ts';
 import { type Functienaam, functies } from '../../infra/lambdas.ts';
 import { methodsOf, routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
@@ -117,7 +117,7 @@ describe.each(namen)('the function %s', (naam) => {
     const variabelen = Object.entries(lambda?.[1].Environment.Variables ?? {}).map(
       ([sleutel, waarde]) => [sleutel, losOp(sjablonen, sjabloonVan(naam), waarde)] as const,
     );
-    const { handler, omgevingSchema } = laadBundel(naam, Object.fromEntries(variabelen));
+    const { handler, envSchema } = laadBundel(naam, Object.fromEntries(variabelen));
     expect(handler).toBeTypeOf('function');
     const alleenOpEenMachine = [
       'TOKEN_SLEUTELS',
@@ -128,7 +128,7 @@ describe.each(namen)('the function %s', (naam) => {
       // This stage has no domain of its own; a test below has one that does.
       ...(naam === 'indienen' ? ['SITE_URL'] : []),
     ];
-    const gevraagd = Object.keys(omgevingSchema?.shape ?? {});
+    const gevraagd = Object.keys(envSchema?.shape ?? {});
     expect(variabelen.map(([sleutel]) => sleutel).sort()).toEqual(
       gevraagd.filter((sleutel) => !alleenOpEenMachine.includes(sleutel)).sort(),
     );
@@ -147,8 +147,8 @@ describe.each(namen)('the function %s', (naam) => {
         losOp(eigen, sjabloon, waarde),
       ]),
     );
-    const { omgevingSchema } = laadBundel(naam, omgeving);
-    expect(omgevingSchema?.safeParse(omgeving)).toMatchObject({ success: true });
+    const { envSchema } = laadBundel(naam, omgeving);
+    expect(envSchema?.safeParse(omgeving)).toMatchObject({ success: true });
     expect(Object.keys(omgeving)).not.toHaveLength(0);
   });
 
@@ -185,7 +185,7 @@ function laadBundel(naam: Functienaam, omgeving: Record<string, string>) {
     const laad = createRequire(import.meta.url);
     return laad(join(bundelmap(naam), 'index.mjs')) as {
       handler: unknown;
-      omgevingSchema?: { shape: object; safeParse: (invoer: unknown) => object };
+      envSchema?: { shape: object; safeParse: (invoer: unknown) => object };
     };
   } finally {
     process.env = vorige;

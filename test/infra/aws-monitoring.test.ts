@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { meetpunten } from '../../functions/platform/meetpunten.ts';
+import { meetpunten } from '../../functions/runtime/log-events.ts';
 import { leesInstellingen } from '../../infra/aws/settings/stage-settings.ts';
 import { functies } from '../../infra/lambdas.ts';
 import { routes } from '../../shared/api/routes.ts';

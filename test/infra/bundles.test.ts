@@ -17,7 +17,7 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [390_000, 705_000],
+  indienen: [395_000, 705_000],
   inzien: [345_000, 515_000],
   document: [345_000, 1_500_000],
   ondertekenen: [362_000, 535_000],
@@ -32,7 +32,7 @@ const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: nu
   onbekend: [71_000, 425_000],
   versturen: [375_000, 1_735_000],
   bezorging: [335_000, 485_000],
-  peilen: [50_000, 50_000],
+  peilen: [49_000, 49_000],
 };
 
 const houden = (bron: string | RegExp, wanneer: 'bijStart' | 'alles'): Functienaam[] =>
@@ -82,7 +82,7 @@ describe('the bundle of a function', () => {
     },
     {
       wat: 'what makes a PDF',
-      bron: /^(pdfkit|fontkit|functions\/document\/pdf\.ts)$/,
+      bron: /^(pdfkit|fontkit|functions\/pdf\/pdf\.ts)$/,
       bijStart: [],
       alles: ['document', 'versturen'],
     },
@@ -106,7 +106,7 @@ describe('the bundle of a function', () => {
     },
     {
       wat: 'what compares with the registers',
-      bron: /^(shared\/registers\/.*|functions\/indienen\/register-folder)\.ts$/,
+      bron: /^(shared\/registers\/.*|functions\/aanvraag\/register-folder)\.ts$/,
       bijStart: [],
       alles: ['indienen'],
     },
@@ -164,7 +164,7 @@ describe('a fault in a bundle', () => {
       },
     });
     const fout = stderr.split('\n').find((regel) => regel.includes('opslag-onbereikbaar')) ?? '';
-    expect(fout).toMatch(/functions\/opslag\/fouten\.ts:\d+:\d+/);
+    expect(fout).toMatch(/functions\/store\/errors\.ts:\d+:\d+/);
     expect(fout).not.toContain('index.mjs');
   });
 });

@@ -1,7 +1,7 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem } from '../../functions/opslag/item.ts';
+import { naarItem } from '../../functions/store/item.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { volgSchrijfacties } from '../../infra/lokaal/stroom.ts';
 import { startVersturen } from '../../infra/lokaal/versturen.ts';

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Handler, maakGateway } from '../../infra/lokaal/gateway.ts';
+import type { HttpHandler } from '../../functions/http/http-handler.ts';
+import { maakGateway } from '../../infra/lokaal/gateway.ts';
 import { luister, sluit } from '../../infra/lokaal/luisteren.ts';
 import { routes, type Routefunctie, standaardfunctie } from '../../shared/api/routes.ts';
 import { totdat } from '../lokaal/wachten.ts';
@@ -14,7 +15,7 @@ afterEach(async () => {
 async function metGrens(maxTegelijk: number) {
   let bezig = 0;
   const poortje = Promise.withResolvers<undefined>();
-  const handler: Handler = async () => {
+  const handler: HttpHandler = async () => {
     bezig += 1;
     await poortje.promise;
     bezig -= 1;
@@ -23,7 +24,7 @@ async function metGrens(maxTegelijk: number) {
   const namen = [...routes.map(({ functie }) => functie), standaardfunctie];
   const handlers = Object.fromEntries(namen.map((naam) => [naam, handler]));
   const gateway = maakGateway(
-    handlers as Record<Routefunctie, Handler>,
+    handlers as Record<Routefunctie, HttpHandler>,
     (_, antwoord) => antwoord.end('page'),
     maxTegelijk,
   );

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { Dossiers } from '../../functions/opslag/dossiers.ts';
+import { Dossiers } from '../../functions/store/dossiers.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { gecompileerd } from './loket.ts';
 import { bewaarItem } from './opslag.ts';
-import { naarItem } from '../../functions/opslag/item.ts';
+import { naarItem } from '../../functions/store/item.ts';
 import { type Motor, startMotor } from './motor.ts';
 
 const wortel = join(import.meta.dirname, '../..');

@@ -1,14 +1,16 @@
+import { createDelivery } from '../../functions/mail/delivery.ts';
+import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import type { Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import { bounce, viaSns } from '../fixtures/ses.ts';
-import { zetFunctieomgeving } from './functieomgeving.ts';
+import { functionEnv } from './functieomgeving.ts';
 import type { Loket } from './loket.ts';
 import { alleItems } from './opslag.ts';
 
 /**
  * Reports that the last mail to somebody could not be delivered, as SES does: to the function that takes its events,
- * which works on the data of this service. The function reads its settings once, so one service per process.
+ * which works on the data of this service.
  */
 export async function meldOnbestelbaar(
   loket: Loket,
@@ -18,7 +20,7 @@ export async function meldOnbestelbaar(
   const item = (await alleItems(loket)).find((gevonden) => gevonden['kenmerk'] === kenmerk);
   const bericht = dossierSchema.parse(item).berichten.findLast((een) => een.aan === aan);
   if (bericht === undefined) throw new Error(`No mail about ${kenmerk} to ${aan}`);
-  zetFunctieomgeving({ AWS_ENDPOINT_URL_DYNAMODB: loket.dynamodb });
-  const { handler } = await import('../../functions/bezorging/handler.ts');
+  const env = functionEnv({ AWS_ENDPOINT_URL_DYNAMODB: loket.dynamodb });
+  const handler = createDelivery(env, createLocalClients(env));
   await handler(viaSns(bounce(kenmerk, bericht.id, 'Permanent')), lambdaContext('bezorging'));
 }

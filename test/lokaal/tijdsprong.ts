@@ -1,4 +1,4 @@
-import { naarItem } from '../../functions/opslag/item.ts';
+import { naarItem } from '../../functions/store/item.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import { verschoven } from '../fixtures/tijden.ts';
 import type { Loket } from './loket.ts';

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { Dossiers } from '../../functions/opslag/dossiers.ts';
-import { uitItem } from '../../functions/opslag/item.ts';
+import { Dossiers } from '../../functions/store/dossiers.ts';
+import { uitItem } from '../../functions/store/item.ts';
 import { HOST, luister, sluit } from '../../infra/lokaal/luisteren.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { agendaVakVan } from '../../shared/dossier/kenmerk.ts';

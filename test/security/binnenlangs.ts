@@ -1,14 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { type Handler, maakGateway } from '../../infra/lokaal/gateway.ts';
-import { routes, type Routefunctie, standaardfunctie } from '../../shared/api/routes.ts';
+import { createLocalClients } from '../../infra/lokaal/clients.ts';
+import { createRoutes } from '../../infra/lokaal/functies.ts';
+import { maakGateway } from '../../infra/lokaal/gateway.ts';
 import type { Loket } from '../lokaal/loket.ts';
 import {
   type Aanvraagbericht,
   type Antwoordbericht,
   type Ingang,
+  envBeside,
   leesIngang,
-  zetOmgeving,
 } from './ingang.ts';
 
 /**
@@ -16,17 +17,9 @@ import {
  * the processor time of each can be measured, since the engine runs in another process.
  */
 export async function openBinnenlangs(loket: Loket): Promise<Ingang> {
-  await zetOmgeving(loket);
+  const env = await envBeside(loket);
+  const handlers = await createRoutes(env, createLocalClients(env));
   const ingang = await leesIngang(loket);
-  const functies = [...routes.map(({ functie }) => functie), standaardfunctie];
-  const handlers = Object.fromEntries(
-    await Promise.all(
-      functies.map(async (naam) => {
-        const module = (await import(`../../functions/${naam}/handler.ts`)) as { handler: Handler };
-        return [naam, module.handler] as const;
-      }),
-    ),
-  ) as Record<Routefunctie, Handler>;
   const gateway = maakGateway(
     handlers,
     (_, antwoord) => antwoord.writeHead(404).end(),

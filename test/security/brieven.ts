@@ -1,9 +1,9 @@
 import type { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import PostalMime, { type Email } from 'postal-mime';
-import { Postbode } from '../../functions/post/postbode.ts';
-import type { Sleutelbos } from '../../functions/platform/tokens.ts';
+import { Postbode } from '../../functions/mail/mailer.ts';
+import type { Sleutelbos } from '../../functions/security/tokens.ts';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { controleer } from '../../shared/aanvraag/controleer.ts';
+import { controleer } from '../../shared/aanvraag/check.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../fixtures/aanvragen.ts';

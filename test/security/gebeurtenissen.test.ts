@@ -1,7 +1,10 @@
 import type { Context } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem } from '../../functions/opslag/item.ts';
+import { createDelivery } from '../../functions/mail/delivery.ts';
+import { createDispatch } from '../../functions/mail/dispatch.ts';
+import { naarItem } from '../../functions/store/item.ts';
+import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { bounce, viaEventBridge, viaSns } from '../fixtures/ses.ts';
@@ -9,7 +12,7 @@ import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { type Ses, startSes } from '../lokaal/ses.ts';
 import { dienIn } from '../lokaal/verzoeken.ts';
-import { zetOmgeving } from './ingang.ts';
+import { envBeside } from './ingang.ts';
 import { LICHAMEN, ZAAD } from './omvang.ts';
 import { type Uitvoer, vangUitvoer } from './uitvoer.ts';
 import { verminkt } from './verminken.ts';
@@ -25,9 +28,10 @@ let uitvoer: Uitvoer;
 beforeAll(async () => {
   ses = await startSes();
   loket = await startLoket({ RETRY_UNIT_SECONDS: '3600' });
-  await zetOmgeving(loket, { AWS_ENDPOINT_URL_SES: ses.url });
-  versturen = (await import('../../functions/versturen/handler.ts')).handler;
-  bezorging = (await import('../../functions/bezorging/handler.ts')).handler;
+  const env = await envBeside(loket, { AWS_ENDPOINT_URL_SES: ses.url });
+  const clients = createLocalClients(env);
+  versturen = createDispatch(env, clients);
+  bezorging = createDelivery(env, clients);
   uitvoer = vangUitvoer();
 });
 afterAll(async () => {

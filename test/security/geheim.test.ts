@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tokenVoor } from '../../functions/platform/houder.ts';
+import { tokenVoor } from '../../functions/security/holder.ts';
 import { type Route, routes } from '../../shared/api/routes.ts';
 import { kenmerkSchema, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { Dossiers } from '../../functions/opslag/dossiers.ts';
-import { type Sleutelbos, sleutelbosSchema } from '../../functions/platform/tokens.ts';
-import { eisEigenProces } from '../lokaal/functieomgeving.ts';
+import type { Env } from '../../functions/runtime/env.ts';
+import { Dossiers } from '../../functions/store/dossiers.ts';
+import { type Sleutelbos, sleutelbosSchema } from '../../functions/security/tokens.ts';
 import type { Loket } from '../lokaal/loket.ts';
 import { SAMPLE } from '../lokaal/registers.ts';
 
@@ -35,24 +35,18 @@ export type Ingang = {
 const sleutelsVan = ({ dataMap }: Loket): Promise<string> =>
   readFile(join(dataMap, 'token-sleutels.json'), 'utf8');
 
-/** Gives the functions in this process the engine and the keys of the service that runs beside it. */
-export async function zetOmgeving(loket: Loket, meer: Record<string, string> = {}): Promise<void> {
-  eisEigenProces();
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: loket.dynamodb,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    TABEL,
-    TOKEN_SLEUTELS: await sleutelsVan(loket),
-    RETRY_UNIT_SECONDS: '3600',
-    SITE_URL: loket.site,
-    AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
-    SSD_EMAIL: 'ssd@example.nl',
-    REGISTERS_DIR: SAMPLE,
-    ...meer,
-  });
-}
+/** What a function in this process reads to use the engine and the keys of the service that runs beside it. */
+export const envBeside = async (loket: Loket, more: Record<string, string> = {}): Promise<Env> => ({
+  AWS_ENDPOINT_URL_DYNAMODB: loket.dynamodb,
+  TABEL,
+  TOKEN_SLEUTELS: await sleutelsVan(loket),
+  RETRY_UNIT_SECONDS: '3600',
+  SITE_URL: loket.site,
+  AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
+  SSD_EMAIL: 'ssd@example.nl',
+  REGISTERS_DIR: SAMPLE,
+  ...more,
+});
 
 /** What every way in has, from the folder and the engine of the service that runs beside the test. */
 export async function leesIngang(loket: Loket): Promise<Omit<Ingang, 'vraag'>> {

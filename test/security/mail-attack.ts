@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
-import { bereikVan } from '../../functions/platform/houder.ts';
-import { maakToken, type Sleutelbos, sleutelbosSchema } from '../../functions/platform/tokens.ts';
+import { bereikVan } from '../../functions/security/holder.ts';
+import { maakToken, type Sleutelbos, sleutelbosSchema } from '../../functions/security/tokens.ts';
 import { sleutelpad } from '../../infra/lokaal/sleutels.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import type { Loket } from '../lokaal/loket.ts';

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  GeenSesgebeurtenis,
-  leesSesgebeurtenissen,
-} from '../../functions/bezorging/sesgebeurtenis.ts';
-import { DossierOnleesbaar, naarItem, uitItem } from '../../functions/opslag/item.ts';
-import { nummerUit } from '../../functions/platform/nummer.ts';
-import { maakToken, type Sleutelbos, tokenKlopt } from '../../functions/platform/tokens.ts';
-import { leesBron, OnbekendeBron } from '../../functions/versturen/bron.ts';
-import { naarFormulier, uitFormulier } from '../../shared/aanvraag/formulier.ts';
+import { GeenSesgebeurtenis, leesSesgebeurtenissen } from '../../functions/mail/ses-event.ts';
+import { DossierOnleesbaar, naarItem, uitItem } from '../../functions/store/item.ts';
+import { nummerUit } from '../../functions/dossier/signatory-number.ts';
+import { maakToken, type Sleutelbos, tokenKlopt } from '../../functions/security/tokens.ts';
+import { leesBron, OnbekendeBron } from '../../functions/mail/event-source.ts';
+import { naarFormulier, uitFormulier } from '../../shared/aanvraag/form.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import { kenmerkSchema, leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { leesLink } from '../../web/dossier/link.ts';
@@ -89,7 +86,7 @@ describe('the number of a signatory', () => {
   it('is 1 to 9 or none', () => {
     fc.assert(
       fc.property(tekst, (invoer) => {
-        expect(nummerUit(invoer)).toBe(/^[1-9]$/.test(invoer) ? Number(invoer) : 0);
+        expect(nummerUit(invoer)).toBe(/^[1-9]$/.test(invoer) ? Number(invoer) : undefined);
       }),
       opties,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';

@@ -1,12 +1,12 @@
 import { isSafe } from 'redos-detector';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { maakDocument } from '../../functions/document/pdf.ts';
-import { controleer } from '../../shared/aanvraag/controleer.ts';
-import { uitFormulier } from '../../shared/aanvraag/formulier.ts';
+import { maakDocument } from '../../functions/pdf/pdf.ts';
+import { controleer } from '../../shared/aanvraag/check.ts';
+import { uitFormulier } from '../../shared/aanvraag/form.ts';
 import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../fixtures/aanvragen.ts';
-import type { Documentgegevens } from '../../functions/document/gegevens.ts';
+import type { Documentgegevens } from '../../functions/pdf/document-data.ts';
 import { maakGegevens, maakGrootste } from '../functions/document/gegevens.ts';
 import { alleRegexes } from './regexes.ts';
 import { DOCUMENT_MS, GRENS_MS } from './rekentijd.ts';

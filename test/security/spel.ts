@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Houder, tokenVoor } from '../../functions/platform/houder.ts';
+import { type Houder, tokenVoor } from '../../functions/security/holder.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';

@@ -1,9 +1,9 @@
 import { getDocument } from 'unpdf/pdfjs';
 import { describe, expect, it } from 'vitest';
-import { documentVan } from '../../functions/document/documentgegevens.ts';
+import { documentVan } from '../../functions/pdf/dossier-document.ts';
 import { berichten } from '../../shared/berichten/berichten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
+import { emailVan } from '../../shared/dossier/ondertekenaars.ts';
 import { maakDossier } from '../fixtures/dossiers.ts';
 import { levensVan } from '../fixtures/levens.ts';
 import { alsGewoneTekst, type Brief, brievenVan, tweelingen, vrijeVelden } from './brieven.ts';

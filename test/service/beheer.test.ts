@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Inzage } from '../../shared/api/antwoorden.ts';
-import { ssd } from '../../shared/contact.ts';
+import type { Inzage } from '../../shared/api/responses.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { metMislukteMails } from '../fixtures/beheer.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
-import { naarItem } from '../../functions/opslag/item.ts';
+import { naarItem } from '../../functions/store/item.ts';
 import { beheer, type Uitvoering } from '../lokaal/beheer.ts';
 import { linkVanSsd, tokenUit } from '../lokaal/dossierlinks.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';

@@ -1,5 +1,8 @@
 import type { Context } from 'aws-lambda';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createDelivery } from '../../functions/mail/delivery.ts';
+import { Dossiers } from '../../functions/store/dossiers.ts';
+import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
@@ -12,29 +15,20 @@ import { type Uitvoer, vangUitvoer } from '../security/uitvoer.ts';
 
 let motor: Motor;
 let handler: (event: unknown, context: Context) => Promise<unknown>;
-let dossiers: InstanceType<(typeof import('../../functions/opslag/dossiers.ts'))['Dossiers']>;
+let dossiers: Dossiers;
 const dossier = maakDossier();
 const { kenmerk } = dossier;
 
 beforeAll(async () => {
   motor = await startMotor();
-  const omgeving = {
-    AWS_ENDPOINT_URL_DYNAMODB: motor.url,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    TABEL: 'dossiers',
-  };
-  for (const [naam, waarde] of Object.entries(omgeving)) vi.stubEnv(naam, waarde);
-  const { dynamoClient } = await import('../../functions/opslag/verbinding.ts');
-  const { Dossiers } = await import('../../functions/opslag/dossiers.ts');
-  ({ handler } = await import('../../functions/bezorging/handler.ts'));
+  const env = { AWS_ENDPOINT_URL_DYNAMODB: motor.url, TABEL: 'dossiers' };
+  const { dynamoClient } = createLocalClients(env);
+  handler = createDelivery(env, { dynamoClient });
   await maakTabel(dynamoClient, 'dossiers');
   dossiers = new Dossiers(dynamoClient, 'dossiers');
   await dossiers.voegToe(dossier);
 });
 afterAll(async () => {
-  vi.unstubAllEnvs();
   await motor.stop();
 });
 

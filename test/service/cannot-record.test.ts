@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem } from '../../functions/opslag/item.ts';
-import { meetpunten } from '../../functions/platform/meetpunten.ts';
+import { naarItem } from '../../functions/store/item.ts';
+import { meetpunten } from '../../functions/runtime/log-events.ts';
 import { itemBytes } from '../fixtures/item-bytes.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';

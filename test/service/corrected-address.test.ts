@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleTekst, leesPdf, zonderWit } from '../functions/document/lees.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';

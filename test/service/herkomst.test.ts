@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HERKOMST_HEADER } from '../../functions/platform/herkomst.ts';
+import { HERKOMST_HEADER } from '../../functions/security/origin.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 
 const HUIDIG = 'h'.repeat(48);

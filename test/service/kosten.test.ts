@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tabel } from '../../functions/opslag/tabel.ts';
+import { createDelivery } from '../../functions/mail/delivery.ts';
+import { tabel } from '../../functions/store/table.ts';
+import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { bounce, viaSns } from '../fixtures/ses.ts';
 import { nieuweRekening } from '../faults/grootboek.ts';
@@ -7,7 +9,7 @@ import { type Bedding, legBedding } from '../faults/bedding.ts';
 import { Klant } from '../faults/klant.ts';
 import { leef } from '../faults/leef.ts';
 import { aanvraagVan, AFLOPEN } from '../faults/levens.ts';
-import { zetFunctieomgeving } from '../lokaal/functieomgeving.ts';
+import { functionEnv } from '../lokaal/functieomgeving.ts';
 import { kosten, type Meting, telKosten } from '../lokaal/kosten.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { totdat } from '../lokaal/wachten.ts';
@@ -90,9 +92,9 @@ const LEVEN = {
   dubbel: false,
 } as const;
 
-/** What SES's report of a mail that never arrives asks of the engine, too. The function reads its settings once. */
+/** What SES's report of a mail that never arrives asks of the engine, too. */
 async function meldBounce({ omgeving }: Bedding, kenmerk: string): Promise<void> {
-  zetFunctieomgeving(omgeving);
-  const { handler } = await import('../../functions/bezorging/handler.ts');
+  const env = functionEnv(omgeving);
+  const handler = createDelivery(env, createLocalClients(env));
   await handler(viaSns(bounce(kenmerk, '1', 'Permanent')), lambdaContext('bezorging'));
 }

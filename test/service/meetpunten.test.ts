@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem } from '../../functions/opslag/item.ts';
-import { meetpunten } from '../../functions/platform/meetpunten.ts';
+import { naarItem } from '../../functions/store/item.ts';
+import { meetpunten } from '../../functions/runtime/log-events.ts';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
-import { dienIn as opent, verwerk } from '../../shared/dossier/leven.ts';
+import { dienIn as opent, verwerk } from '../../shared/dossier/life.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { bewaarItem } from '../lokaal/opslag.ts';

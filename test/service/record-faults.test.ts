@@ -2,7 +2,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem } from '../../functions/opslag/item.ts';
+import { naarItem } from '../../functions/store/item.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { type Motor, startMotor } from '../lokaal/motor.ts';

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { maakDossier } from '../fixtures/dossiers.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
-import { documentHash } from '../../functions/platform/hash.ts';
-import { naarItem } from '../../functions/opslag/item.ts';
+import { documentHash } from '../../functions/security/hash.ts';
+import { naarItem } from '../../functions/store/item.ts';
 import { startMotor } from '../lokaal/motor.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems, bewaarItem } from '../lokaal/opslag.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
-import { leesbareTijd } from '../../shared/berichten/tijd.ts';
+import { leesbareTijd } from '../../shared/time/readable-time.ts';
 import { BERICHTSOORTEN } from '../../shared/dossier/berichtsoorten.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { alleMails, type Mail, mailsVoorHetEinde } from '../fixtures/berichten.ts';

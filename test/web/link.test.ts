@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maakToken } from '../../functions/platform/tokens.ts';
+import { maakToken } from '../../functions/security/tokens.ts';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { alsFragment, leesLink, type Link } from '../../web/dossier/link.ts';
 

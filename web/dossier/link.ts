@@ -31,7 +31,7 @@ export function leesLink(fragment: string): Link | undefined {
 const KENMERK_SIGNS = 12;
 
 /**
- * A token is `<keyid>.<HMAC-SHA-256, base64url>` (`functions/platform/tokens.ts`).
+ * A token is `<keyid>.<HMAC-SHA-256, base64url>` (`functions/security/tokens.ts`).
  * @param parts what stands before, between and behind two full stops
  */
 function linkAt([before = '', keyId = '', behind = '']: readonly string[]): Link | undefined {

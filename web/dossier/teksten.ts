@@ -1,6 +1,6 @@
 import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
-import type { BERICHTSTATUSSEN } from '../../shared/api/antwoorden.ts';
-import type { OpenbareSoort } from '../../shared/dossier/overgangen.ts';
+import type { BERICHTSTATUSSEN } from '../../shared/api/responses.ts';
+import type { OpenbareSoort } from '../../shared/dossier/transitions.ts';
 
 const gebeurtenissen: Record<OpenbareSoort, (wie: string) => string> = {
   ingediend: () => 'De aanvraag is binnengekomen.',

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import type { Berichtinhoud } from '../../shared/berichten/inhoud.ts';
+import type { Berichtinhoud } from '../../shared/berichten/content.ts';
 import Bericht from '../bericht/Bericht.svelte';
 import { bladstijl, BREEDTE, kleur } from '../bericht/stijl.ts';
 

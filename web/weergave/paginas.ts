@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'svelte';
-import type { Probleem } from '../../shared/api/problemen.ts';
+import type { Probleem } from '../../shared/api/problems.ts';
 import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import ProbleemPagina from '../componenten/Probleem.svelte';
 import Aanvragen from '../paginas/aanvragen/Aanvragen.svelte';

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { tabel } from '../../../functions/opslag/tabel.ts';
+import { tabel } from '../../../functions/store/table.ts';
 
 const tekst = (name: string) => ({ name, type: AttributeType.STRING });
 

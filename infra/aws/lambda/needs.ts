@@ -2,8 +2,9 @@ import { Aws } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { Misbruikinstellingen, postOmgeving } from '../../../functions/platform/omgeving.ts';
-import { tabel as beschrijving } from '../../../functions/opslag/tabel.ts';
+import type { Misbruikinstellingen } from '../../../functions/security/env.ts';
+import type { postOmgeving } from '../../../functions/mail/env.ts';
+import { tabel as beschrijving } from '../../../functions/store/table.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 import type { Behoefte } from '../../lambdas.ts';
 import { adresUit } from '../settings/mail-address.ts';
@@ -39,7 +40,7 @@ class MiddelOntbreekt extends Error {
   }
 }
 
-/** The variables that a function reads, as its `omgevingSchema` asks. */
+/** The variables that a function reads, as its `envSchema` asks. */
 export function omgevingVoor(behoefte: Behoefte, middelen: Middelen): Record<string, string> {
   return {
     ...(behoefte.tabel && tabelomgeving(middelen)),

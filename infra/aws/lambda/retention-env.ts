@@ -1,4 +1,4 @@
-import type { opslagOmgeving } from '../../../functions/platform/omgeving.ts';
+import type { opslagOmgeving } from '../../../functions/store/env.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 
 /** How long dossiers are kept, as the functions and the build of the site read it. */

@@ -5,7 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { tabel as beschrijving } from '../../../functions/opslag/tabel.ts';
+import { tabel as beschrijving } from '../../../functions/store/table.ts';
 import type { Functie } from '../lambda/lambda.ts';
 
 /** Wakes what sends the mails that are owed: by the table's stream at once, and each minute as the backstop. */

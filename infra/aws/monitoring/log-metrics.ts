@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { meetpunten } from '../../../functions/platform/meetpunten.ts';
+import { meetpunten } from '../../../functions/runtime/log-events.ts';
 
 type Meetpunt = keyof typeof meetpunten;
 

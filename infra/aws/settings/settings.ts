@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { misbruikOmgeving, postOmgeving } from '../../../functions/platform/omgeving.ts';
+import { misbruikOmgeving } from '../../../functions/security/env.ts';
+import { postOmgeving } from '../../../functions/mail/env.ts';
 import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
 import { type Functienaam, functies } from '../../lambdas.ts';
 import { isWithin } from '../dns/names.ts';

@@ -22,7 +22,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { HERKOMST_HEADER } from '../../../functions/platform/herkomst.ts';
+import { HERKOMST_HEADER } from '../../../functions/security/origin.ts';
 import { beveiligingsheaders } from '../../security-headers.ts';
 import { assetFolder } from '../build.ts';
 import { sitemap } from '../bundle.ts';

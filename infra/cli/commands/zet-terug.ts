@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
-import type { Item } from '../../../functions/opslag/item.ts';
-import { tabel } from '../../../functions/opslag/tabel.ts';
+import type { Item } from '../../../functions/store/item.ts';
+import { tabel } from '../../../functions/store/table.ts';
 import { kenmerkSchema, type Kenmerk } from '../../../shared/dossier/kenmerk.ts';
 import { kenmerken, schakelaar, tekst } from '../arguments.ts';
 import type { Middelen } from '../deps.ts';

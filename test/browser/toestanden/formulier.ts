@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { beheerrollen } from '../../../shared/aanvraag/beheerautorisaties.ts';
-import type { Formuliervelden } from '../../../shared/aanvraag/formulier.ts';
+import type { Formuliervelden } from '../../../shared/aanvraag/form.ts';
 import { type Stapcode, stappen } from '../../../web/paginas/aanvragen/script/stappen.ts';
 import { aanvragen, inScript } from '../../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag, metWaarde, opPapier } from '../../fixtures/aanvragen.ts';

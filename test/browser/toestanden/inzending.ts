@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { problemen } from '../../../shared/api/problemen.ts';
+import { problemen } from '../../../shared/api/problems.ts';
 import { aanvragen, inScript, ontvangen } from '../../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import { openControle, verstuur, wachtOpOntvangst } from '../formulier.ts';

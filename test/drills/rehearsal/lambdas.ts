@@ -4,7 +4,7 @@ import { assetOf, type Resource, resourcesOf, type Stage, TemplateError } from '
 
 /** A function of ours as its template describes it. */
 export type Lambda = {
-  /** The folder in `functions/` that it was made from. */
+  /** The file in `functions/handlers/` that it was made from. */
   readonly name: string;
   readonly arn: string;
   readonly roleArn: string;

@@ -2,7 +2,7 @@ import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { ROLCODES } from '../../../shared/aanvraag/beheerautorisaties.ts';
 import { samenvatting } from '../../../shared/aanvraag/samenvatting.ts';
 import { verklaring } from '../../../shared/dossier/verklaring.ts';
-import type { Documentgegevens } from '../../../functions/document/pdf.ts';
+import type { Documentgegevens } from '../../../functions/pdf/pdf.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { maakDossier } from '../../fixtures/dossiers.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { maakDocument } from '../../../functions/document/pdf.ts';
+import { maakDocument } from '../../../functions/pdf/pdf.ts';
 import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
-import { leesbareTijd } from '../../../shared/berichten/tijd.ts';
-import { ssd } from '../../../shared/contact.ts';
+import { leesbareTijd } from '../../../shared/time/readable-time.ts';
+import { ssd } from '../../../shared/aanvraag/contact.ts';
 import { BEWIJSKRACHT } from '../../../shared/dossier/verklaring.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { KENMERK, maakGegevens, maakGetekend, metOndertekenaars } from './gegevens.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutLigatures } from '../../../functions/document/layout.ts';
-import { lettertypen, vergeetTekens } from '../../../functions/document/lettertypen.ts';
+import { withoutLigatures } from '../../../functions/pdf/layout.ts';
+import { lettertypen, vergeetTekens } from '../../../functions/pdf/fonts.ts';
 
 const fonts = await lettertypen();
 

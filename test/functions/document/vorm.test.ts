@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { maakDocument } from '../../../functions/document/pdf.ts';
+import { maakDocument } from '../../../functions/pdf/pdf.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import {
   KENMERK,

@@ -2,14 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_LEEFTIJD_SECONDEN } from '../../../functions/platform/geheim.ts';
-import { sleutelbosUit } from '../../../functions/platform/sleutelbos.ts';
+import { MAX_LEEFTIJD_SECONDEN } from '../../../functions/security/secret.ts';
+import { sleutelbosUit } from '../../../functions/security/key-ring.ts';
 import {
   maakToken,
   type Sleutelbos,
   sleutelbosSchema,
   tokenKlopt,
-} from '../../../functions/platform/tokens.ts';
+} from '../../../functions/security/tokens.ts';
+import { createLocalClients } from '../../../infra/lokaal/clients.ts';
 import { leesOfMaakSleutels, sleutelpad } from '../../../infra/lokaal/sleutels.ts';
 import { dossierMet, ingetrokken } from '../../fixtures/beheer.ts';
 import { vanDagenGeleden } from '../../fixtures/tijden.ts';
@@ -48,15 +49,10 @@ const bereik = { doel: 'ssd', kenmerk: dossierMet(1).kenmerk, onderwerp: '' } as
 
 describe('a new token key', () => {
   it('is known to every function before any makes a link with it, so that each can check all links', async () => {
-    Object.assign(process.env, {
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
-      AWS_REGION: 'eu-central-1',
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-    });
+    const { readSecret } = createLocalClients({ AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url });
     vi.useFakeTimers({ toFake: ['Date'] });
     // A function that is warm keeps what it read; one that starts reads what is there.
-    const warm = sleutelbosUit({ TOKEN_SLEUTELS_ARN: GEHEIM_ARN });
+    const warm = sleutelbosUit({ TOKEN_SLEUTELS_ARN: GEHEIM_ARN }, readSecret);
     const kanElkaar = async (): Promise<boolean> => {
       const [een, ander] = [await warm(), verse()];
       return (

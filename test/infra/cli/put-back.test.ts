@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Item, naarItem } from '../../../functions/opslag/item.ts';
+import { type Item, naarItem } from '../../../functions/store/item.ts';
 import { maakTabel } from '../../../infra/lokaal/motor.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { dossierMet, ingetrokken } from '../../fixtures/beheer.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { naarItem } from '../../../functions/opslag/item.ts';
+import { naarItem } from '../../../functions/store/item.ts';
 import { itemBytes } from '../../fixtures/item-bytes.ts';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { bytesOf, MAX_DOSSIER_BYTES, MAX_OPTIONAL_BYTES } from '../../../shared/dossier/bounds.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
-import { teVersturen } from '../../../shared/dossier/verzenden.ts';
+import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
+import { teVersturen } from '../../../shared/dossier/dispatch.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { maakDossier, MINUTEN_PER_DAG, momentNa } from '../../fixtures/dossiers.ts';
 

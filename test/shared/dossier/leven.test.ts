@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Verzenduitkomst } from '../../../shared/dossier/bericht.ts';
 import { type Dossier, dossierSchema } from '../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
-import { agendaTijd, teVersturen } from '../../../shared/dossier/verzenden.ts';
+import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
+import { agendaTijd, teVersturen } from '../../../shared/dossier/dispatch.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import {
   BEGIN,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { controleer } from '../../../shared/aanvraag/controleer.ts';
+import { controleer } from '../../../shared/aanvraag/check.ts';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { berichten } from '../../../shared/berichten/berichten.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
-import { emailFor } from '../../../shared/dossier/ondertekenaar.ts';
+import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
+import { emailFor } from '../../../shared/dossier/ondertekenaars.ts';
 import { verlooptOp } from '../../../shared/dossier/termijnen.ts';
-import type { Reden } from '../../../shared/dossier/uitkomst.ts';
+import type { Reden } from '../../../shared/dossier/outcome.ts';
 import { BEGIN, maakDossierMetTwee, minutenLater, momentNa } from '../../fixtures/dossiers.ts';
 import { verzonden } from '../../fixtures/levens.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { verwerk } from '../../../shared/dossier/leven.ts';
+import { verwerk } from '../../../shared/dossier/life.ts';
 import { bewaarTot } from '../../../shared/dossier/termijnen.ts';
-import { agendaTijd } from '../../../shared/dossier/verzenden.ts';
+import { agendaTijd } from '../../../shared/dossier/dispatch.ts';
 import { BEGIN, MINUTEN_PER_DAG, maakDossier, momentNa } from '../../fixtures/dossiers.ts';
 
 /** Lets the agenda do its work, every mail arriving, until nothing is due before this day. @returns what happened when */

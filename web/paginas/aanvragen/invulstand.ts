@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Formuliervelden } from '../../../shared/aanvraag/formulier.ts';
+import type { Formuliervelden } from '../../../shared/aanvraag/form.ts';
 
 /** Something about one field of the screen. */
 export type Plaatsbevinding = { readonly naam: string; readonly detail: string };

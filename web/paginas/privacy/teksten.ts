@@ -1,5 +1,5 @@
-import type { VeldSleutel } from '../../../shared/aanvraag/velden.ts';
-import { ssd } from '../../../shared/contact.ts';
+import type { VeldSleutel } from '../../../shared/aanvraag/fields.ts';
+import { ssd } from '../../../shared/aanvraag/contact.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 
 /** What a group of fields is called, and each field of the form in it; a test keeps it complete. */

@@ -1,5 +1,5 @@
-import type { Inzage } from '../../../shared/api/antwoorden.ts';
-import { leesbareTijd } from '../../../shared/berichten/tijd.ts';
+import type { Inzage } from '../../../shared/api/responses.ts';
+import { leesbareTijd } from '../../../shared/time/readable-time.ts';
 import { status as teksten } from './teksten.ts';
 
 /** Names as one says them: `A. Bakker, B. Visser en C. Jansen`. */

@@ -1,4 +1,4 @@
-import { dienstnaam, ssd } from '../../../shared/contact.ts';
+import { dienstnaam, ssd } from '../../../shared/aanvraag/contact.ts';
 
 /** What the statuses of the Dutch model mean, in our own words. */
 const statussen = {

@@ -1,5 +1,5 @@
 import { solveChallengeWorkers } from 'altcha-lib';
-import { uitdagingSchema } from '../../../../shared/api/rekenbewijs.ts';
+import { uitdagingSchema } from '../../../../shared/api/proof-of-work.ts';
 import { leesJson, vraag, WACHT_MS } from '../../../verkeer/verzoek.ts';
 
 /** Two at most: it is somebody else's battery. */

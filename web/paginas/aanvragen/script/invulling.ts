@@ -1,5 +1,5 @@
-import type { Formuliervelden } from '../../../../shared/aanvraag/formulier.ts';
-import { opslagvorm } from '../../../../shared/aanvraag/opslagvorm.ts';
+import type { Formuliervelden } from '../../../../shared/aanvraag/form.ts';
+import { opslagvorm } from '../../../../shared/aanvraag/stored-form.ts';
 import { bewaarConcept, type Concept, nieuweSleutel, wisConcept } from './concept.ts';
 import { type Controle, controleerVelden } from './controleren.ts';
 import { Foutmeldingen } from './fouten.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { leesbareTijd } from '../../../../shared/berichten/tijd.ts';
+import { leesbareTijd } from '../../../../shared/time/readable-time.ts';
 import { verlooptOp } from '../../../../shared/dossier/termijnen.ts';
 import { bewaarDocument } from '../../../verkeer/document.ts';
 import { keepInTab, readFromTab, removeFromTab } from '../../../verkeer/tab-storage.ts';

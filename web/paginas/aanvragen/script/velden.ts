@@ -1,4 +1,4 @@
-import type { Formuliervelden } from '../../../../shared/aanvraag/formulier.ts';
+import type { Formuliervelden } from '../../../../shared/aanvraag/form.ts';
 
 /** A control that holds a value of the form. */
 export type Veldelement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

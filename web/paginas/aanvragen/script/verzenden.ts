@@ -5,7 +5,7 @@ import type { ProofFailure, Rekenuitkomst } from '../rekenen/reken.ts';
 import { rekenbewijs, vergeetRekenbewijs } from './rekenbewijs.ts';
 import { leesJson, vraag } from '../../../verkeer/verzoek.ts';
 
-/** What the page uses of the answers; the whole of them stands in `shared/api/antwoorden.ts`. */
+/** What the page uses of the answers; the whole of them stands in `shared/api/responses.ts`. */
 const ontvangenSchema = z.object({
   kenmerk: z.string(),
   statusToken: z.string(),

@@ -1,0 +1,72 @@
+import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
+import type { Inzage } from '../../shared/api/responses.ts';
+import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
+import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { isOpenbaar } from '../../shared/dossier/transitions.ts';
+import { verlooptOp } from '../../shared/dossier/termijnen.ts';
+import type { Toegang } from './access.ts';
+
+/** A dossier in the shape of the API, as far as the holder of this link may see it. */
+export function naarInzage({ dossier, houder }: Toegang): Inzage {
+  const { kenmerk, status, ingediendOp, documentHash, aanvraag, berichten, signalen } = dossier;
+  const isOndertekenaar = houder.rol === 'ondertekenaar';
+  return {
+    kenmerk,
+    status,
+    soort: aanvraag.soort,
+    ingediendOp,
+    verlooptOp: verlooptOp(dossier),
+    documentHash,
+    houder,
+    organisatie: { type: aanvraag.organisatie.type, naam: aanvraag.organisatie.naam },
+    beheerder: aanvraag.beheerder.naam,
+    wijze: aanvraag.ondertekening.wijze,
+    samenvatting: samenvatting(aanvraag).map(({ titel, regels }) => ({
+      titel,
+      regels: regels.map(({ label, waarde }) => ({ label, waarde })),
+    })),
+    ondertekenaars: ondertekenaarsVan(dossier, !isOndertekenaar),
+    gebeurtenissen: gebeurtenissenVan(dossier),
+    ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
+    ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier), signalen } : {}),
+    ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
+  };
+}
+
+function ondertekenaarsVan(dossier: Dossier, metAdres: boolean): Inzage['ondertekenaars'] {
+  return dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
+    const stand = dossier.ondertekenaars[index];
+    const adres = stand?.gecorrigeerdeEmail;
+    return {
+      naam,
+      functie,
+      ...(stand?.staat === 'getekend' ? { getekendOp: stand.getekendOp } : {}),
+      ...(stand?.staat === 'geweigerd' ? { geweigerdOp: stand.geweigerdOp } : {}),
+      ...(metAdres && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
+    };
+  });
+}
+
+/** What happened, without what only the operator is to know: who there did it, and who looked. */
+const gebeurtenissenVan = (dossier: Dossier): Inzage['gebeurtenissen'] =>
+  dossier.gebeurtenissen.flatMap(({ soort, door: _operator, ...gebeurd }) =>
+    isOpenbaar(soort) ? [{ ...gebeurd, soort }] : [],
+  );
+
+/** A role, never an address; nothing for a mail that has lapsed before it was sent. */
+function berichtInzage(bericht: Bericht): NonNullable<Inzage['berichten']> {
+  const { soort, aan } = bericht;
+  switch (bericht.status) {
+    case 'te-versturen':
+      return [{ soort, aan, status: 'te-versturen', tijd: verschuldigdSinds(bericht) }];
+    case 'verstuurd':
+      return [{ soort, aan, status: 'verstuurd', tijd: bericht.verstuurdOp }];
+    case 'mislukt':
+      return [{ soort, aan, status: 'mislukt', tijd: bericht.misluktOp }];
+    case 'niet-bezorgd':
+      return [{ soort, aan, status: 'niet-bezorgd', tijd: bericht.nietBezorgdOp }];
+    case 'vervallen':
+      return [];
+  }
+}

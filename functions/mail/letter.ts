@@ -1,0 +1,62 @@
+import { renderBericht } from '#weergave/bericht';
+import { berichten } from '../../shared/berichten/berichten.ts';
+import type { Bericht } from '../../shared/dossier/bericht.ts';
+import { ondertekenaarNummer, type Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { type Houder, tokenVoor } from '../security/holder.ts';
+import type { Sleutelbos } from '../security/tokens.ts';
+import { maakBijlagen } from './attachments.ts';
+import { naarMime } from './mime.ts';
+
+/** Where links lead, who a mail comes from, and the SSD's mailbox. */
+export type Briefinstellingen = {
+  readonly SITE_URL: string;
+  readonly AFZENDER: string;
+  readonly SSD_EMAIL: string;
+};
+
+/** Which mail, of which dossier, to which address. */
+type Opdracht = {
+  readonly bericht: Bericht;
+  readonly dossier: Dossier;
+  readonly naar: string;
+};
+
+/** Makes a mail with its attachments, as bytes. It is everything that is heavy about mail. */
+export async function maakBrief(
+  { bericht, dossier, naar }: Opdracht,
+  { SITE_URL, AFZENDER, SSD_EMAIL }: Briefinstellingen,
+  bos: Sleutelbos,
+): Promise<Buffer> {
+  const lezer = lezerVan(bericht.aan);
+  const token = tokenVoor(bos, lezer, dossier);
+  const link = `${SITE_URL}/${PAGINA[lezer.rol]}/#${dossier.kenmerk}.${token}`;
+  const inhoud = berichten[bericht.soort]({ dossier, link, aan: bericht.aan });
+  return naarMime(inhoud, renderBericht(inhoud), {
+    van: AFZENDER,
+    naar,
+    // The SSD's mails hold its link: one quoted reply would hand it over.
+    ...(lezer.rol === 'ssd' ? {} : { antwoordNaar: SSD_EMAIL }),
+    berichtId: `${dossier.kenmerk}-${bericht.id}`,
+    draad: `<${dossier.kenmerk}@dossier.${new URL(SITE_URL).hostname}>`,
+    bijlagen: await maakBijlagen(
+      inhoud.bijlagen ?? [],
+      dossier,
+      lezer.rol === 'ssd' ? 'ssd' : 'other',
+    ),
+  });
+}
+
+/** The page that each link opens. */
+const PAGINA: Record<Houder['rol'], string> = {
+  aanvrager: 'status',
+  ssd: 'ssd',
+  ondertekenaar: 'ondertekenen',
+};
+
+/** The beheerder gets the applicant's link: to the status. */
+function lezerVan(aan: Ontvanger): Houder {
+  const nummer = ondertekenaarNummer(aan);
+  if (nummer !== undefined) return { rol: 'ondertekenaar', nummer };
+  return aan === 'ssd' ? { rol: 'ssd' } : { rol: 'aanvrager' };
+}

@@ -1,0 +1,67 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { encodeWord } from 'nodemailer/lib/mime-funcs';
+import type { Berichtinhoud } from '../../shared/berichten/content.ts';
+import { naarTekst } from './text.ts';
+
+/** A file that goes along. */
+export type Bijlage = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer | string;
+};
+
+/** Everything on the outside of a mail. */
+export type Envelop = {
+  readonly van: string;
+  readonly naar: string;
+  /** Left out where a reply would hand over a link that the mail holds. */
+  readonly antwoordNaar?: string;
+  readonly berichtId: string;
+  readonly bijlagen: readonly Bijlage[];
+  /** One made-up Message-ID per dossier, so that a mailbox shows its mails as one thread. */
+  readonly draad: string;
+};
+
+/** Longest encoded word, RFC 2047's 75 with room for the name of the header: characters. */
+const WOORD = 52;
+
+/**
+ * The composer leaves what looks like an encoded word as it stands, and mail programs decode it: a name could hide in one
+ * what no name may hold, such as a web address. Encoded once more it is shown as it was typed.
+ */
+const letterlijk = (onderwerp: string): string =>
+  onderwerp.includes('=?') ? encodeWord(onderwerp, 'B', WOORD) : onderwerp;
+
+/** The composer below makes CRLF of each LF, and leaves a bare CR that somebody typed. */
+const withoutCr = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+
+/**
+ * Keeps machines from answering: by the standard (RFC 3834), and by what Exchange heeds, which would send a holiday notice
+ * to the SSD.
+ */
+const QUIET = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } as const;
+
+/**
+ * The raw message, as bytes, with CRLF at the end of each line. The composer encodes headers and bodies; values never reach
+ * a header unencoded.
+ */
+export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop): Promise<Buffer> {
+  const { van, naar, antwoordNaar, berichtId, draad, bijlagen } = envelop;
+  return new MailComposer({
+    from: van,
+    to: naar,
+    ...(antwoordNaar === undefined ? {} : { replyTo: antwoordNaar }),
+    subject: letterlijk(inhoud.onderwerp),
+    references: draad,
+    text: withoutCr(naarTekst(inhoud)),
+    html: withoutCr(html),
+    attachments: [...bijlagen],
+    headers: { ...QUIET, 'X-Bericht-Id': berichtId },
+    // Left to itself the composer keeps a text's own line ends. Strict servers refuse a bare LF (RFC 5321, 2.3.8).
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+}

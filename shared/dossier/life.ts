@@ -1,0 +1,80 @@
+import type { Aanvraag } from '../aanvraag/aanvraag.ts';
+import { type NeemStap, neemStap } from './afhandelen.ts';
+import { type Beheren, beheerHandlers } from './beheer.ts';
+import { dispatchHandlers, naTermijn, type Verzenden } from './dispatch.ts';
+import type { Dossier } from './dossier.ts';
+import { naGebeurtenis } from './record.ts';
+import type { Kenmerk } from './kenmerk.ts';
+import { nieuweOndertekenaars } from './ondertekenaar.ts';
+import { overgangen } from './transitions.ts';
+import { signingHandlers, type Tekenen } from './signing.ts';
+import type { RegisterSignaal } from './signaal-codes.ts';
+import { OPPAKKEN_WERKDAGEN } from './termijnen.ts';
+import type { Moment } from '../time/moment.ts';
+import { geweigerd, type Handler, type Handlers, type Uitkomst } from './outcome.ts';
+
+/** What is needed to open a dossier; ids and hashes come from outside, so that this stays pure. */
+export type Indiening = {
+  readonly kenmerk: Kenmerk;
+  readonly sleutelHash: string;
+  readonly documentHash: string;
+  readonly aanvraag: Aanvraag;
+  /** What differs from a register. */
+  readonly registerSignalen?: readonly RegisterSignaal[];
+};
+
+/** What can happen to a dossier that exists. */
+export type Gebeurtenis = Tekenen | NeemStap | Verzenden | Beheren;
+
+/** A new dossier, with the mails that it owes. */
+export function dienIn(
+  { registerSignalen = [], ...indiening }: Indiening,
+  { nu }: Pick<Moment, 'nu'>,
+): Dossier {
+  const leeg: Dossier = {
+    ...indiening,
+    versie: 1,
+    status: overgangen.ingediend.naar,
+    ingediendOp: nu,
+    ondertekenaars: nieuweOndertekenaars(indiening.aanvraag),
+    berichten: [],
+    gebeurtenissen: [],
+    signalen: [...registerSignalen],
+  };
+  return naGebeurtenis(leeg, { soort: 'ingediend', tijd: nu });
+}
+
+/**
+ * What a gebeurtenis makes of a dossier: the dossier one `versie` further, or the reason why not. What the clock made
+ * happen meanwhile comes first, so that nobody signs after the last moment because the agenda was late.
+ */
+export function verwerk(dossier: Dossier, gebeurtenis: Gebeurtenis, moment: Moment): Uitkomst {
+  const uitkomst = kies(dossier, gebeurtenis, moment);
+  if (!uitkomst.ok) return uitkomst;
+  const { dossier: nieuw } = uitkomst;
+  const isZojuistOndertekend = nieuw.status === 'ondertekend' && dossier.status !== 'ondertekend';
+  return isZojuistOndertekend
+    ? { ok: true, dossier: { ...nieuw, oppakkenVoor: moment.werkdagenLater(OPPAKKEN_WERKDAGEN) } }
+    : uitkomst;
+}
+
+function kies(dossier: Dossier, gebeurtenis: Gebeurtenis, moment: Moment): Uitkomst {
+  // Only how a mail went that was out already can still be recorded on what is left of a dossier.
+  if (dossier.gewistOp !== undefined && gebeurtenis.soort !== 'verzending-afgerond') {
+    return geweigerd(gebeurtenis.soort === 'wis' ? 'al-gedaan' : 'niets-te-doen');
+  }
+  const current = isDispatch(gebeurtenis) ? dossier : naTermijn(dossier, moment);
+  // Each kind has its own handler, which the compiler cannot follow from the kind to the call.
+  const handle = handlers[gebeurtenis.soort] as Handler<Gebeurtenis>;
+  return handle(current, gebeurtenis, moment);
+}
+
+const handlers: Handlers<Gebeurtenis> = {
+  ...signingHandlers,
+  'neem-stap': neemStap,
+  ...dispatchHandlers,
+  ...beheerHandlers,
+};
+
+/** What sends looks at the terms by itself, in the same write as the lease. */
+const isDispatch = ({ soort }: Gebeurtenis): boolean => Object.hasOwn(dispatchHandlers, soort);
