@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     // Node reads the sources itself; passing them through Vite takes longer and changes nothing.
     experimental: { viteModuleRunner: false },
-    globalSetup: ['test/browser/chromium.ts', 'test/infra/synthese-map.ts'],
+    globalSetup: ['test/browser/chromium.ts', 'test/infra/synthesis-folder.ts'],
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000, interval: 30 } },

@@ -73,7 +73,7 @@ export class RegisterFolder {
 
   async #shard(name: string): Promise<RegisterShard> {
     const file = `${this.#index.versie}/${name}`;
-    const reading = this.#shards.get(name) ?? readJson(this.#folder, file, registerShardSchema());
+    const reading = this.#shards.get(name) ?? readJson(this.#folder, file, registerShardSchema);
     this.#shards.set(name, reading);
     return reading;
   }
@@ -89,14 +89,14 @@ export async function openRegisterFolder(
   { now, logger }: { readonly now: Date; readonly logger: Logger },
 ): Promise<RegisterFolder> {
   const place = folder ?? besideBundle();
-  const index = await readJson(place, INDEX_FILE, registerIndexSchema());
+  const index = await readJson(place, INDEX_FILE, registerIndexSchema);
   const days = Math.floor((now.getTime() - Date.parse(index.gemaaktOp)) / DAY_MS);
   logger.info(meetpunten.registersOpened, { versie: index.versie, days });
   return new RegisterFolder(place, index);
 }
 
 function parseEntry(file: string, entry: unknown): RegisterEntry {
-  const parsed = registerEntrySchema().safeParse(entry);
+  const parsed = registerEntrySchema.safeParse(entry);
   if (parsed.success) return parsed.data;
   throw new RegisterUnreadable(file, parsed.error);
 }

@@ -21,7 +21,6 @@ export const storingen = {
 } as const satisfies Record<string, { effect: boolean }>;
 
 export type Storingsoort = keyof typeof storingen;
-export const STORINGSOORTEN = Object.keys(storingen) as Storingsoort[];
 
 export type Deurnaam = 'dynamodb' | 'ses';
 
