@@ -41,6 +41,8 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // What runs at the same time within one file waits; five at a time would wait three times as long.
+    maxConcurrency: 20,
     coverage: { include: ['{shared,functions,infra,web}/**/*.{ts,svelte}'], reporter: ['text'] },
     sequence: { sequencer: LangsteEerst },
     projects: [
