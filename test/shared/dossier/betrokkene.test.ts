@@ -14,6 +14,8 @@ import {
 } from '../../fixtures/dossiers.ts';
 import { verzonden } from '../../fixtures/levens.ts';
 
+const days = (number: number): string => minutenLater(number * MINUTEN_PER_DAG);
+
 const corrected = (dossier: Dossier, email: string): Dossier =>
   na(verzonden(dossier), { soort: 'corrigeer-adres', wie: 1, email });
 
@@ -66,7 +68,8 @@ describe('the data about somebody who had an address for a while', () => {
     const gebeurd = gegevensVan(dossier, 'tweede@example.nl')?.gebeurtenissen;
     expect(gebeurd).toStrictEqual([
       { soort: 'ingediend', tijd: BEGIN },
-      ...Array(2).fill({ soort: 'adres-gecorrigeerd', tijd: minutenLater(MINUTEN_PER_DAG) }),
+      { soort: 'adres-gecorrigeerd', tijd: days(1) },
+      { soort: 'adres-gecorrigeerd', tijd: days(1) },
     ]);
     const now = gegevensVan(dossier, 'derde@example.nl')?.gebeurtenissen;
     expect(now?.map((een) => een.wie)).toEqual([undefined, 1, 1]);
@@ -86,7 +89,6 @@ const { documentHash } = nieuw;
 const getekend: Gebeurtenis = { soort: 'teken', wie: 1, documentHash, verklaringVersie: '1' };
 const reden = 'Ik ken haar niet.';
 const geweigerd = na(na(nieuw, getekend), { soort: 'weiger', wie: 2, reden }, 2);
-const days = (number: number): string => minutenLater(number * MINUTEN_PER_DAG);
 
 const kern = {
   kenmerk: nieuw.kenmerk,
