@@ -10,7 +10,7 @@ import { bereidLezenVoor } from './item.ts';
 bereidLezenVoor();
 
 /** Others kept changing the same dossier at the same moment. */
-export class DossierTeDruk extends Error {
+class DossierTeDruk extends Error {
   readonly code = 'opslag-onbereikbaar';
   constructor() {
     super('This dossier changed at every attempt');

@@ -1,7 +1,7 @@
 import type { Moment } from '../../shared/dossier/tijd.ts';
 
 /** The calendar was asked by a function that has none: only what can complete an aanvraag needs it. */
-export class GeenKalender extends Error {
+class GeenKalender extends Error {
   readonly code = 'geen-kalender';
   constructor() {
     super('This function knows no working days');

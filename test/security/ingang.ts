@@ -7,7 +7,7 @@ import { eisEigenProces } from '../lokaal/functieomgeving.ts';
 import type { Loket } from '../lokaal/loket.ts';
 import { SAMPLE } from '../lokaal/registers.ts';
 
-export const TABEL = 'beheerdersloket-dossiers';
+const TABEL = 'beheerdersloket-dossiers';
 
 /** A request as it comes off the line. */
 export type Aanvraagbericht = {

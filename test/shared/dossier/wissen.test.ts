@@ -15,7 +15,7 @@ import {
 import { verzonden } from '../../fixtures/levens.ts';
 
 const days = (number: number): string => minutenLater(number * MINUTEN_PER_DAG);
-const again: Gebeurtenis = { soort: 'vraag-opnieuw', wie: 1 };
+const again = { soort: 'vraag-opnieuw', wie: 1 } as const satisfies Gebeurtenis;
 
 /** Both were asked once more, the first signed at another address, and the second refused. */
 function ended(): Dossier {
