@@ -67,6 +67,10 @@ describe('a step of the SSD', () => {
     expect(outcome(ingetrokken, 'afgewezen')).toBe('past-niet-bij-status');
     expect(outcome(digitaal, 'papier-ontvangen')).toBe('past-niet-bij-status');
     expect(outcome(digitaal, 'verwerkt')).toBe('past-niet-bij-status');
+    const { documentHash } = digitaal;
+    const getekend = na(digitaal, { soort: 'teken', wie: 1, documentHash, verklaringVersie: '1' });
+    // It is signed, but no paper came in.
+    expect(outcome(getekend, 'papier-ontvangen')).toBe('past-niet-bij-status');
   });
 
   it('is written down with its words, and with who did it only when that was an operator', () => {

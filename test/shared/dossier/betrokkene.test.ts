@@ -86,7 +86,12 @@ describe('the data about somebody who had an address for a while', () => {
 /** The beheerder sent it in, the first signed, and the second refused. */
 const nieuw = verzonden(maakDossierMetTwee());
 const { documentHash } = nieuw;
-const getekend: Gebeurtenis = { soort: 'teken', wie: 1, documentHash, verklaringVersie: '1' };
+const getekend = {
+  soort: 'teken',
+  wie: 1,
+  documentHash,
+  verklaringVersie: '1',
+} as const satisfies Gebeurtenis;
 const reden = 'Ik ken haar niet.';
 const geweigerd = na(na(nieuw, getekend), { soort: 'weiger', wie: 2, reden }, 2);
 
@@ -204,6 +209,12 @@ describe('somebody in a dossier', () => {
     expect(gegevens?.aanvraag?.beheerder).toEqual(aanvraag.beheerder);
     expect(gegevens?.ondertekeningen).toHaveLength(1);
     expect(gegevens?.berichten.map(({ soort }) => soort)).toEqual(['ontvangst', 'verzoek']);
+    const getekendDoor = na(maakDossier(aanvraag), { ...getekend, wie: 1 });
+    expect(gegevensVan(getekendDoor, aanvraag.beheerder.email)?.gebeurtenissen).toStrictEqual([
+      { soort: 'ingediend', tijd: BEGIN },
+      { soort: 'getekend', tijd: days(1), wie: 1 },
+      { soort: 'ondertekend', tijd: days(1) },
+    ]);
   });
 
   it('is nobody with another address, and nobody without one', () => {

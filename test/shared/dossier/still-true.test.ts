@@ -109,6 +109,8 @@ describe('the second mail to the SSD about an aanvraag that is signed', () => {
 
   it('stays owed until it is taken up or turned down', () => {
     expect(owed(herinnering)).toEqual(['ssd-herinnering ssd']);
+    const look = { soort: 'leg-inzage-vast', wat: 'ingezien', door: 'operator-1' } as const;
+    expect(owed(na(herinnering, look, 21))).toEqual(['ssd-herinnering ssd']);
     expect(owed(na(herinnering, step('in-behandeling'), 21))).toEqual([]);
     expect(owed(na(herinnering, step('afgewezen'), 21))).toEqual(['afgewezen beheerder']);
   });
