@@ -26,7 +26,7 @@ import { meetpunten } from '../runtime/log-events.ts';
 export { findingOf };
 
 /** A file of the registers is not there, or is not what it should be. */
-export class RegisterUnreadable extends Error {
+class RegisterUnreadable extends Error {
   readonly code = 'register-unreadable';
   constructor(file: string, cause: unknown) {
     super(`The file '${file}' of the registers cannot be read`, { cause });

@@ -4,7 +4,7 @@ import { nogOpen } from './ondertekenaars.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
 
 /** How long one may sign, and when those who did not are reminded: days after the aanvraag came in. */
-export const TEKENEN_DAGEN = 8 * 7;
+const TEKENEN_DAGEN = 8 * 7;
 const HERINNEREN_NA_DAGEN = [7, 3 * 7, 7 * 7] as const;
 
 /** An aanvraag that nobody at the SSD took up in this many working days goes out to it again. */

@@ -17,7 +17,7 @@ import { totdat } from '../lokaal/wachten.ts';
 import { type Bedding, legBedding } from './bedding.ts';
 
 const AANTAL = 40;
-const EENHEID_MS = 2_000;
+const EENHEID_MS = 3_000;
 const rooster = { source: 'aws.events' };
 
 let bedding: Bedding;
