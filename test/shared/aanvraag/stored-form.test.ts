@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opslagvorm } from '../../../shared/aanvraag/opslagvorm.ts';
+import { opslagvorm } from '../../../shared/aanvraag/stored-form.ts';
 
 describe('what was typed in one field, as it is stored', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mogelijkeStappen } from '../../../shared/dossier/afhandelen.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { verwerk } from '../../../shared/dossier/leven.ts';
+import { verwerk } from '../../../shared/dossier/life.ts';
 import { STAPPEN, type Stap } from '../../../shared/dossier/stappen.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import {

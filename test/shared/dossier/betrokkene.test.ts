@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gegevensVan, rollenVan, rolTekst } from '../../../shared/dossier/betrokkene.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import type { Gebeurtenis } from '../../../shared/dossier/leven.ts';
+import type { Gebeurtenis } from '../../../shared/dossier/life.ts';
 import { zonderPersoonsgegevens } from '../../../shared/dossier/erase.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import {

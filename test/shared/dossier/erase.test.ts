@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
-import { zonderPersoonsgegevens } from '../../../shared/dossier/wissen.ts';
+import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
+import { zonderPersoonsgegevens } from '../../../shared/dossier/erase.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import {
   BEGIN,

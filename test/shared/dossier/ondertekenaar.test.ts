@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Dossier, dossierSchema } from '../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
+import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
 import {
   emailFor,
   emailVan,
   nogOpen,
   onbereikbaar,
-} from '../../../shared/dossier/ondertekenaar.ts';
+} from '../../../shared/dossier/ondertekenaars.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import { naPost } from '../../fixtures/beheer.ts';
 import { maakDossier, maakDossierMetTwee, momentNa, na } from '../../fixtures/dossiers.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import type { Gebeurtenis } from '../../../shared/dossier/leven.ts';
+import type { Gebeurtenis } from '../../../shared/dossier/life.ts';
 import { deferMails, firstMails, mailsOfAct } from '../../../shared/dossier/owed-mails.ts';
-import { isOpenbaar, kanBij } from '../../../shared/dossier/overgangen.ts';
-import { agendaTijd, oudsteVerschuldigd, teVersturen } from '../../../shared/dossier/verzenden.ts';
+import { isOpenbaar, kanBij } from '../../../shared/dossier/transitions.ts';
+import { agendaTijd, oudsteVerschuldigd, teVersturen } from '../../../shared/dossier/dispatch.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import { naPost } from '../../fixtures/beheer.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import type { Gebeurtenis } from '../../../shared/dossier/leven.ts';
+import type { Gebeurtenis } from '../../../shared/dossier/life.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import { maakDossier, maakDossierMetTwee, minutenLater, na } from '../../fixtures/dossiers.ts';
 import { klok, verzonden } from '../../fixtures/levens.ts';

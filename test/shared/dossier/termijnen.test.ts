@@ -111,7 +111,7 @@ describe('the personal data', () => {
   });
 
   it('stays as long as a stage says', () => {
-    const termijnen = { afgehandeldDagen: 10, andersDagen: 2 };
+    const termijnen = { afgehandeldDays: 10, otherDays: 2 };
     expect(bewaarTot(step(maakDossier(), 'afgewezen', 4), termijnen)).toBe(until(14));
     expect(bewaarTot(na(maakDossier(), { soort: 'trek-in' }, 4), termijnen)).toBe(until(6));
   });
