@@ -1,8 +1,8 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { lastDay, lastDayForPost } from '../../shared/berichten/term.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { CALL_BACK, signaalSentence } from '../../shared/dossier/signaal-texts.ts';
-import type { Dossierstatus } from '../../shared/dossier/transitions.ts';
+import { CALL_BACK, signaalSentences } from '../../shared/dossier/signaal-texts.ts';
+import { type Dossierstatus, isDefinitief } from '../../shared/dossier/transitions.ts';
 import { BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD, verklaring } from '../../shared/dossier/verklaring.ts';
 import { isNotAnother, maySee } from '../inzien/may-see.ts';
 import { canonicalJson } from '../platform/hash.ts';
@@ -38,7 +38,7 @@ export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buf
     documentHash,
     ...(reader.rol === 'ondertekenaar' ? {} : { canonicalJson: canonicalJson(aanvraag) }),
     wijze,
-    signalen: isForSsd ? [...dossier.signalen.map(signaalSentence), CALL_BACK] : [],
+    signalen: isForSsd ? forSsd(dossier) : [],
     delen: samenvatting(aanvraag).map(({ regels, ...deel }) => ({
       ...deel,
       regels: regels.filter(({ veld }) => maySee(reader, veld)),
@@ -48,6 +48,12 @@ export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buf
     ondertekenaars: signatories(dossier, reader),
   });
 }
+
+/** Once it has ended there is nobody to call any more. */
+const forSsd = ({ signalen, status }: Dossier): string[] => [
+  ...signaalSentences(signalen),
+  ...(isDefinitief(status) ? [] : [CALL_BACK]),
+];
 
 const signatories = (dossier: Dossier, reader: Houder): Documentondertekenaar[] =>
   dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {

@@ -66,7 +66,7 @@ const isEenRegel = ({ titel, regels }: Documentgegevens['delen'][number]): boole
 function stand(gegevens: Documentgegevens): Rij[] {
   const { status, ingediendOp, lastDay, wijze, documentHash, delen, signalen } = gegevens;
   return [
-    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde })),
+    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde, stijl: 'nadruk' as const })),
     ...delen.filter(isEenRegel).flatMap(({ regels }) => regels),
     { label: teksten.status, waarde: status },
     { label: teksten.ingediendOp, waarde: leesbareTijd(ingediendOp) },
