@@ -1,20 +1,9 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { signaalSentence } from '../../shared/dossier/signaal-texts.ts';
-import type { Dossierstatus } from '../../shared/dossier/transitions.ts';
+import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { verklaring } from '../../shared/dossier/verklaring.ts';
-
-const statusregel: Record<Dossierstatus, string> = {
-  'wacht-op-ondertekening': 'Wacht op ondertekening',
-  ondertekend: 'Ondertekend',
-  'in-behandeling': 'In behandeling bij de Security Service Desk',
-  verwerkt: 'Verwerkt',
-  afgewezen: 'Afgewezen',
-  geweigerd: 'Geweigerd door een ondertekenaar',
-  ingetrokken: 'Ingetrokken',
-  verlopen: 'Verlopen',
-};
 
 /** Whom a document is for: only the SSD sees the signalen. */
 export type Reader = 'ssd' | 'other';
@@ -27,7 +16,7 @@ export async function documentVan(dossier: Dossier, reader: Reader): Promise<Buf
     kenmerk,
     ingediendOp,
     verlooptOp: verlooptOp(dossier),
-    status: statusregel[status],
+    status: statusTexts[status].label,
     kanTekenen: status === 'wacht-op-ondertekening',
     documentHash,
     wijze: aanvraag.ondertekening.wijze,

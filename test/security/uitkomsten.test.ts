@@ -4,7 +4,7 @@ import { documentVan } from '../../functions/document/documentgegevens.ts';
 import { contactUrl, ssd } from '../../shared/aanvraag/contact.ts';
 import { berichten } from '../../shared/berichten/berichten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
+import { emailVan } from '../../shared/dossier/ondertekenaars.ts';
 import { maakDossier } from '../fixtures/dossiers.ts';
 import { levensVan } from '../fixtures/levens.ts';
 import { alsGewoneTekst, type Brief, brievenVan, tweelingen, vrijeVelden } from './brieven.ts';
