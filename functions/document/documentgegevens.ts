@@ -2,23 +2,13 @@ import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { lastDay, lastDayForPost } from '../../shared/berichten/term.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { CALL_BACK, signaalSentences } from '../../shared/dossier/signaal-texts.ts';
-import { type Dossierstatus, isDefinitief } from '../../shared/dossier/transitions.ts';
+import { statusTexts } from '../../shared/dossier/status-texts.ts';
+import { isDefinitief } from '../../shared/dossier/transitions.ts';
 import { BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD, verklaring } from '../../shared/dossier/verklaring.ts';
 import { isNotAnother, maySee } from '../inzien/may-see.ts';
 import { canonicalJson } from '../platform/hash.ts';
 import type { Houder } from '../platform/houder.ts';
 import type { Documentondertekenaar } from './gegevens.ts';
-
-const statusregel: Record<Dossierstatus, string> = {
-  'wacht-op-ondertekening': 'Wacht op ondertekening',
-  ondertekend: 'Ondertekend',
-  'in-behandeling': 'In behandeling bij de Security Service Desk',
-  verwerkt: 'Verwerkt',
-  afgewezen: 'Afgewezen',
-  geweigerd: 'Geweigerd door een ondertekenaar',
-  ingetrokken: 'Ingetrokken',
-  verlopen: 'Verlopen',
-};
 
 /**
  * The PDF of a dossier as it is now: to print and sign, or with the evidence of the signatures.
@@ -33,7 +23,7 @@ export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buf
     kenmerk,
     ingediendOp,
     lastDay: wijze === 'papier' ? lastDayForPost(dossier) : lastDay(dossier),
-    status: statusregel[status],
+    status: statusTexts[status].label,
     kanTekenen: status === 'wacht-op-ondertekening',
     documentHash,
     ...(reader.rol === 'ondertekenaar' ? {} : { canonicalJson: canonicalJson(aanvraag) }),

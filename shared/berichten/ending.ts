@@ -1,7 +1,7 @@
 import { contactUrl } from '../aanvraag/contact.ts';
 import { purposeWords } from '../aanvraag/purposes.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { nogOpen, onbereikbaar } from '../dossier/ondertekenaar.ts';
+import { nogOpen, onbereikbaar } from '../dossier/ondertekenaars.ts';
 import { laatsteKeer } from '../dossier/termijnen.ts';
 import type { Gebeurtenissoort } from '../dossier/transitions.ts';
 import { leesbareTijd } from '../time/readable-time.ts';
@@ -67,7 +67,7 @@ export function geweigerd(gegevens: Berichtgegevens): Berichtinhoud {
   const wie = dossier.gebeurtenissen.findLast(({ soort }) => soort === 'geweigerd')?.wie ?? 0;
   const kern = `${nameOf(dossier, wie)} heeft geweigerd om te ondertekenen. De aanvraag is gestopt.`;
   return toBoth(gegevens, {
-    subject: 'Een ondertekenaar weigert',
+    subject: 'Ondertekenaar heeft geweigerd',
     kop: 'Een ondertekenaar heeft geweigerd',
     kern,
     blokken:

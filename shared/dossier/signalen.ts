@@ -2,7 +2,7 @@ import { isFreeMail } from '../aanvraag/free-mail.ts';
 import { mailboxKey } from '../aanvraag/mailbox-key.ts';
 import { scriptsOf } from '../aanvraag/scripts.ts';
 import type { Dossier } from './dossier.ts';
-import { emailVan } from './ondertekenaar.ts';
+import { emailVan } from './ondertekenaars.ts';
 import type { Gebeurtenissoort } from './transitions.ts';
 import {
   DOSSIER_SIGNAALCODES,

@@ -77,7 +77,7 @@ describe('a mail to anyone but the SSD', () => {
       for (const secret of [
         'geblokkeerd',
         '0900',
-        'Beste',
+        'Beste beheerder',
         'duo-reden',
         'bericht van de Security',
       ]) {

@@ -79,7 +79,7 @@ describe('an address that is corrected by whoever has the link to the status', (
         ({ naar, berichtId, mail }) =>
           naar === ssd.email &&
           berichtId.startsWith(kenmerk) &&
-          mail.text?.includes('getekend op') === true,
+          mail.text?.includes('ondertekend op') === true,
       ),
     );
     expect(toSsd.mail.text).toMatch(

@@ -43,6 +43,7 @@ const inMail: readonly Paar[] = [
   ...paren('tekst', ['tekst'], ['achtergrond', 'vlak']),
   ...paren('tekst', ['huis'], ['achtergrond']),
   ...paren('tekst', ['opHuis'], ['huis']),
+  ...paren('tekst', ['onBand'], ['band']),
   ...paren('rand', ['lijn', 'huis'], ['achtergrond']),
   ...paren('rand', ['letOp'], ['achtergrond', 'vlak']),
 ];
