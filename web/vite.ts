@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
+import { colourRules } from './stijl/colour-tokens.ts';
 
 /** The folder of the project. */
 export const wortel = join(import.meta.dirname, '..');
@@ -19,10 +20,17 @@ export const stijl = 'web/stijl/loket.css';
 /** Files that are served as they are. */
 export const openbaar = join(wortel, 'web/openbaar');
 
+/** Puts the table of colours behind the style of every page: it is written down once, for mails and PDF too. */
+const colourTokens: Plugin = {
+  name: 'colour-tokens',
+  enforce: 'pre',
+  transform: (code, id) => (id.split('?')[0]?.endsWith(stijl) ? code + colourRules() : null),
+};
+
 /** What the build and the development server have in common. */
 export const basis = {
   root: wortel,
   configFile: false,
   logLevel: 'warn',
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), colourTokens],
 } as const satisfies InlineConfig;

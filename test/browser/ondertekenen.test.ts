@@ -133,7 +133,7 @@ describe('refusing', () => {
     const aanvrager = await open(statuslink);
     await kop(aanvrager, 'Geweigerd');
     await aanvrager.getByText('Deze persoon werkt hier niet meer.').first().waitFor();
-    await brief(kenmerk, ANNA.email, /U hoeft niet meer te tekenen/);
+    await brief(kenmerk, ANNA.email, /Uw handtekening is niet meer nodig/);
     const anna = await open(linkAnna);
     await kop(anna, 'De aanvraag is gestopt');
     expect(await anna.getByRole('button', { name: 'Onderteken', exact: true }).count()).toBe(0);

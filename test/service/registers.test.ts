@@ -78,7 +78,10 @@ describe('an aanvraag and the registers of the sample', () => {
       body: JSON.stringify({ akkoord: true, documentHash }),
     });
     expect(signed.status).toBe(201);
-    expect(await signalenOf(loket, kenmerk)).toEqual(expected);
+    expect(await signalenOf(loket, kenmerk)).toEqual([
+      ...expected,
+      expect.objectContaining({ code: 'snel-getekend' }),
+    ]);
   });
 
   it.each([

@@ -67,7 +67,7 @@ describe('the samenvatting', () => {
   });
 
   it('has the description of type Anders with the type', () => {
-    expect(deelVan(maakAanvraag('anders'), 'organisatie')?.[0]).toEqual({
+    expect(deelVan(maakAanvraag('anders'), 'organisatie')?.[0]).toMatchObject({
       nummer: '1.1',
       label: 'Type organisatie',
       waarde: 'Anders, namelijk: Samenwerkingsverband',
