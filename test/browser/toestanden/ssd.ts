@@ -51,7 +51,7 @@ const bezig = [
     kop: statussen.ondertekend,
     doe: async (page) => {
       await page.context().grantPermissions(['clipboard-write']);
-      await page.getByRole('button', { name: /^Kopieer: Bestuursnummer/ }).click();
+      await page.getByRole('button', { name: 'Kopieer Bestuursnummer' }).click();
       await page.getByRole('status').filter({ hasText: onderdelen.gekopieerd }).waitFor();
     },
   }),
