@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { colours } from '../../shared/house-style.ts';
 import type { Lettertype } from './lettertypen.ts';
 import { type Tekenkeuring, metBekendeTekens } from './tekens.ts';
 
@@ -8,13 +9,14 @@ export type Element = ReturnType<Doc['struct']>;
 /** In points: 1/72 inch. */
 export const RAND = { links: 52, rechts: 52, boven: 44, onder: 60 } as const;
 
+/** On paper, so the light ones. */
 export const kleuren = {
-  tekst: '#1a1a1a',
-  zacht: '#4d4d4d',
-  huis: '#154273',
-  lijn: '#c3c9d1',
-  invullijn: '#767676',
-  vlak: '#f1f4f8',
+  tekst: colours.text.light,
+  zacht: colours.textSoft.light,
+  huis: colours.house.light,
+  lijn: colours.line.light,
+  invullijn: colours.edge.light,
+  vlak: colours.surface.light,
 } as const;
 
 type Stijl = { readonly letter: Lettertype; readonly grootte: number; readonly kleur: string };
@@ -156,7 +158,7 @@ export function inhoud(
   else ouder.add(vel.doc.struct(soort, opties, [tekenen]));
 }
 
-/** Draws what means nothing to somebody who cannot see it. */
+/** Draws a decoration: a PDF artifact, which a screen reader skips. */
 export function sier(
   { doc, proef }: Vel,
   tekenen: () => void,

@@ -1,7 +1,7 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
-import { dienIn } from '../../shared/dossier/life.ts';
+import { dienIn } from '../../shared/dossier/indienen.ts';
 import { firstMails, type OwedMail } from '../../shared/dossier/owed-mails.ts';
 import { isDefinitief } from '../../shared/dossier/transitions.ts';
 import type { RegisterSignaal } from '../../shared/dossier/signaal-codes.ts';

@@ -1,4 +1,4 @@
-import { samenvatting, samenvattingFor } from '../../shared/aanvraag/samenvatting.ts';
+import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Inzage } from '../../shared/api/responses.ts';
 import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
@@ -6,6 +6,7 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import type { Toegang } from '../platform/toegang.ts';
+import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
 export function naarInzage({ dossier, houder }: Toegang): Inzage {
@@ -23,10 +24,10 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     beheerder: aanvraag.beheerder.naam,
     beheerautorisaties: aanvraag.beheerautorisaties,
     wijze: aanvraag.ondertekening.wijze,
-    samenvatting: (houder.rol === 'ondertekenaar'
-      ? samenvattingFor(houder.nummer, aanvraag)
-      : samenvatting(aanvraag)
-    ).map(({ titel, regels }) => ({ titel, regels: [...regels] })),
+    samenvatting: samenvatting(aanvraag).map(({ titel, regels }) => ({
+      titel,
+      regels: regels.filter(({ veld }) => maySee(houder, veld)),
+    })),
     ondertekenaars: ondertekenaarsVan(dossier, houder),
     gebeurtenissen: gebeurtenissenVan(dossier),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
@@ -36,10 +37,6 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
 }
 
 type Houder = Toegang['houder'];
-
-/** A signatory needs no e-mail address of the others. */
-const isNotAnother = (houder: Houder, index: number): boolean =>
-  houder.rol !== 'ondertekenaar' || houder.nummer === index + 1;
 
 function ondertekenaarsVan(dossier: Dossier, houder: Houder): Inzage['ondertekenaars'] {
   return dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../shared/dossier/life.ts';
-import { emailFor } from '../../shared/dossier/ondertekenaar.ts';
+import { emailFor } from '../../shared/dossier/ondertekenaars.ts';
 import type { Moment, Tijdstip } from '../../shared/time/moment.ts';
 import type { Reden } from '../../shared/dossier/outcome.ts';
 import type { Dossiers } from './dossiers.ts';

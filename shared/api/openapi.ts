@@ -11,10 +11,9 @@ import {
 } from './responses.ts';
 import { type Json, naarJsonSchema, verwijzing } from './json-schema.ts';
 import type { Operatie } from './operation.ts';
-import { operaties } from './operations.ts';
 import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from './problems.ts';
 import { uitdagingSchema } from './proof-of-work.ts';
-import { API_BASIS, API_VERSIE, type Route, routes } from './routes.ts';
+import { API_BASIS, API_VERSIE, operaties, type Route, routes } from './routes.ts';
 import {
   adresSchema,
   afhandelingSchema,
@@ -73,7 +72,7 @@ function paden(): Json {
       Object.fromEntries(
         opPad.map(({ methode, functie }) => [
           methode.toLowerCase(),
-          operatie(functie, operaties[functie]),
+          operatie(functie, operaties[functie]()),
         ]),
       ),
     ]),

@@ -1,7 +1,7 @@
 import { contactUrl } from '../aanvraag/contact.ts';
 import { purposeWords } from '../aanvraag/purposes.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { nogOpen, onbereikbaar } from '../dossier/ondertekenaar.ts';
+import { nogOpen, onbereikbaar } from '../dossier/ondertekenaars.ts';
 import { laatsteKeer } from '../dossier/termijnen.ts';
 import type { Gebeurtenissoort } from '../dossier/transitions.ts';
 import { leesbareTijd } from '../time/readable-time.ts';

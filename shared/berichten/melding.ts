@@ -1,7 +1,7 @@
 import { samenvatting } from '../aanvraag/samenvatting.ts';
 import { soorten } from '../aanvraag/soort.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { nogOpen } from '../dossier/ondertekenaar.ts';
+import { nogOpen } from '../dossier/ondertekenaars.ts';
 import { laatsteKeer, OPPAKKEN_WERKDAGEN } from '../dossier/termijnen.ts';
 import { BEWIJSKRACHT_TO_SSD } from '../dossier/verklaring.ts';
 import { leesbareTijd } from '../time/readable-time.ts';

@@ -2,6 +2,7 @@ import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { purposeWords } from '../aanvraag/purposes.ts';
 import { samenvatting } from '../aanvraag/samenvatting.ts';
 import { ondertekenaarNummer } from '../dossier/berichtsoorten.ts';
+import { standOf } from '../dossier/ondertekenaars.ts';
 import { verklaring } from '../dossier/verklaring.ts';
 import { leesbareTijd } from '../time/readable-time.ts';
 import { greeting, inDoubt, linkIsVanU, vragen } from './closing.ts';
@@ -37,7 +38,7 @@ export const herinnering = (gegevens: Berichtgegevens): Berichtinhoud => ({
 /** To a signatory, right after signing: proof, with what was signed. */
 export function bevestiging(gegevens: Berichtgegevens): Berichtinhoud {
   const { dossier, link } = gegevens;
-  const stand = dossier.ondertekenaars[numberOf(gegevens) - 1];
+  const stand = standOf(dossier, numberOf(gegevens));
   const signedAt = stand?.staat === 'getekend' ? leesbareTijd(stand.getekendOp) : '';
   return {
     onderwerp: onderwerp(dossier, 'U hebt ondertekend'),

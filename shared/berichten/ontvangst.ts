@@ -1,7 +1,7 @@
 import { purposeWords } from '../aanvraag/purposes.ts';
 import { samenvatting } from '../aanvraag/samenvatting.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { nogOpen } from '../dossier/ondertekenaar.ts';
+import { nogOpen } from '../dossier/ondertekenaars.ts';
 import { leesbareTijd } from '../time/readable-time.ts';
 import { greeting, vragen, linkIsVanU, statuslink } from './closing.ts';
 import {

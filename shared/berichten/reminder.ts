@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import { nogOpen, onbereikbaar } from '../dossier/ondertekenaar.ts';
+import { nogOpen, onbereikbaar } from '../dossier/ondertekenaars.ts';
 import { greeting, vragen, linkIsVanU, statuslink } from './closing.ts';
 import { alinea, type Berichtgegevens, type Berichtinhoud, type Blok, letOp } from './content.ts';
 import { namesOf } from './names.ts';

@@ -5,7 +5,7 @@ import { naGebeurtenis } from './record.ts';
 import { isNogWaar } from './still-true.ts';
 import { type Beheersoort, kanBij } from './transitions.ts';
 import type { Moment } from '../time/moment.ts';
-import { geweigerd, gewijzigd, type Uitkomst } from './outcome.ts';
+import { geweigerd, gewijzigd, type Handlers, type Uitkomst } from './outcome.ts';
 import { isBezet } from './dispatch.ts';
 import { zonderPersoonsgegevens } from './erase.ts';
 
@@ -30,28 +30,11 @@ export type Beheren =
       readonly door: string;
     };
 
-/** What an operator does to a dossier that has not been erased. */
-export function verwerkBeheren(
-  dossier: Dossier,
-  gebeurtenis: Beheren,
-  { nu }: Pick<Moment, 'nu'>,
-): Uitkomst {
-  const { door } = gebeurtenis;
-  switch (gebeurtenis.soort) {
-    case 'verstuur-opnieuw':
-      return verstuurMislukteOpnieuw(dossier, gebeurtenis, nu);
-    case 'leg-inzage-vast':
-      return withRoom(naGebeurtenis(dossier, { soort: gebeurtenis.wat, tijd: nu, door }));
-    case 'wis':
-      return wis(dossier, gebeurtenis, nu);
-  }
-}
-
 /** Sending that was stopped goes on. What is no longer true stays as it is: nobody is asked to sign what was withdrawn meanwhile. */
 function verstuurMislukteOpnieuw(
   dossier: Dossier,
   { berichten: gekozen, door }: Extract<Beheren, { soort: 'verstuur-opnieuw' }>,
-  nu: string,
+  { nu }: Moment,
 ): Uitkomst {
   const berichten = dossier.berichten.map((bericht) =>
     (gekozen === 'alle' || gekozen.includes(bericht.id)) && isNogWaar(bericht, dossier)
@@ -72,7 +55,7 @@ const withRoom = (dossier: Dossier): Uitkomst =>
 function wis(
   dossier: Dossier,
   { ookMetOpenstaandeBerichten, door }: Extract<Beheren, { soort: 'wis' }>,
-  nu: string,
+  { nu }: Moment,
 ): Uitkomst {
   if (!kanBij('gewist', dossier.status)) return geweigerd('past-niet-bij-status');
   if (isBezet(dossier, nu)) return geweigerd('wordt-verstuurd');
@@ -86,3 +69,11 @@ function wis(
   const leeg = zonderPersoonsgegevens({ ...dossier, berichten }, nu);
   return gewijzigd(naGebeurtenis(leeg, { soort: 'gewist', tijd: nu, door }));
 }
+
+/** What an operator does to a dossier that has not been erased. */
+export const beheerHandlers: Handlers<Beheren> = {
+  'verstuur-opnieuw': verstuurMislukteOpnieuw,
+  'leg-inzage-vast': (dossier, { wat, door }, { nu }) =>
+    withRoom(naGebeurtenis(dossier, { soort: wat, tijd: nu, door })),
+  wis,
+};

@@ -9,10 +9,10 @@ import {
 import { ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './record.ts';
-import { isOpHuidigAdres, onbereikbaar } from './ondertekenaar.ts';
+import { isOpHuidigAdres, onbereikbaar } from './ondertekenaars.ts';
 import { termijnOp, volgendeTermijn } from './termijnen.ts';
 import { later, type Moment, type Tijdstip } from '../time/moment.ts';
-import { geweigerd, gewijzigd, type Uitkomst } from './outcome.ts';
+import { geweigerd, gewijzigd, type Handlers, type Uitkomst } from './outcome.ts';
 import { metBerichten } from './owing.ts';
 
 export type Verzenden =
@@ -30,23 +30,11 @@ export type Verzenden =
 /** How long a lease lasts, in the service's minutes. */
 const LEASE = 1;
 
-/** What `versturen` and SES do to a dossier. */
-export function verwerkVerzenden(
+function begonnen(
   dossier: Dossier,
-  gebeurtenis: Verzenden,
+  { beurt }: Extract<Verzenden, { soort: 'verzending-begonnen' }>,
   moment: Moment,
 ): Uitkomst {
-  switch (gebeurtenis.soort) {
-    case 'verzending-begonnen':
-      return begonnen(dossier, gebeurtenis.beurt, moment);
-    case 'verzending-afgerond':
-      return afgerond(dossier, gebeurtenis, moment);
-    case 'niet-bezorgd':
-      return nietBezorgd(dossier, gebeurtenis, moment);
-  }
-}
-
-function begonnen(dossier: Dossier, beurt: string, moment: Moment): Uitkomst {
   if (isBezet(dossier, moment.nu) || isHalted(dossier)) return geweigerd('niets-te-doen');
   const bijgewerkt = naTermijn(dossier, moment);
   const heeftPost = teVersturen(bijgewerkt, moment.nu).length > 0;
@@ -116,6 +104,13 @@ function gevolgVanBounce(
     ? { soort: 'adres-werkt-niet', aan: 'beheerder' }
     : undefined;
 }
+
+/** What `versturen` and SES do to a dossier. */
+export const dispatchHandlers: Handlers<Verzenden> = {
+  'verzending-begonnen': begonnen,
+  'verzending-afgerond': afgerond,
+  'niet-bezorgd': nietBezorgd,
+};
 
 /** Whether sending was stopped: what went out could not be recorded, so it would go out again and again. */
 const isHalted = ({ haltedAt }: Dossier): boolean => haltedAt !== undefined;

@@ -1,48 +1,14 @@
-import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { type NeemStap, neemStap } from './afhandelen.ts';
-import { type Beheren, verwerkBeheren } from './beheer.ts';
+import { type Beheren, beheerHandlers } from './beheer.ts';
+import { dispatchHandlers, naTermijn, type Verzenden } from './dispatch.ts';
 import type { Dossier } from './dossier.ts';
-import { naGebeurtenis } from './record.ts';
-import type { Kenmerk } from './kenmerk.ts';
-import { nieuweOndertekenaars } from './ondertekenaar.ts';
-import { overgangen } from './transitions.ts';
-import { type Tekenen, verwerkTekenen } from './signing.ts';
-import type { RegisterSignaal } from './signaal-codes.ts';
+import { signingHandlers, type Tekenen } from './signing.ts';
 import { OPPAKKEN_WERKDAGEN } from './termijnen.ts';
 import type { Moment } from '../time/moment.ts';
-import { geweigerd, type Uitkomst } from './outcome.ts';
-import { naTermijn, type Verzenden, verwerkVerzenden } from './dispatch.ts';
-
-/** What is needed to open a dossier; ids and hashes come from outside, so that this stays pure. */
-export type Indiening = {
-  readonly kenmerk: Kenmerk;
-  readonly sleutelHash: string;
-  readonly documentHash: string;
-  readonly aanvraag: Aanvraag;
-  /** What differs from a register. */
-  readonly registerSignalen?: readonly RegisterSignaal[];
-};
+import { geweigerd, type Handler, type Handlers, type Uitkomst } from './outcome.ts';
 
 /** What can happen to a dossier that exists. */
 export type Gebeurtenis = Tekenen | NeemStap | Verzenden | Beheren;
-
-/** A new dossier, with the mails that it owes. */
-export function dienIn(
-  { registerSignalen = [], ...indiening }: Indiening,
-  { nu }: Pick<Moment, 'nu'>,
-): Dossier {
-  const leeg: Dossier = {
-    ...indiening,
-    versie: 1,
-    status: overgangen.ingediend.naar,
-    ingediendOp: nu,
-    ondertekenaars: nieuweOndertekenaars(indiening.aanvraag),
-    berichten: [],
-    gebeurtenissen: [],
-    signalen: [...registerSignalen],
-  };
-  return naGebeurtenis(leeg, { soort: 'ingediend', tijd: nu });
-}
 
 /**
  * What a gebeurtenis makes of a dossier: the dossier one `versie` further, or the reason why not. What the clock made
@@ -63,18 +29,18 @@ function kies(dossier: Dossier, gebeurtenis: Gebeurtenis, moment: Moment): Uitko
   if (dossier.gewistOp !== undefined && gebeurtenis.soort !== 'verzending-afgerond') {
     return geweigerd(gebeurtenis.soort === 'wis' ? 'al-gedaan' : 'niets-te-doen');
   }
-  switch (gebeurtenis.soort) {
-    case 'verzending-begonnen':
-    case 'verzending-afgerond':
-    case 'niet-bezorgd':
-      return verwerkVerzenden(dossier, gebeurtenis, moment);
-    case 'verstuur-opnieuw':
-    case 'leg-inzage-vast':
-    case 'wis':
-      return verwerkBeheren(naTermijn(dossier, moment), gebeurtenis, moment);
-    case 'neem-stap':
-      return neemStap(naTermijn(dossier, moment), gebeurtenis, moment);
-    default:
-      return verwerkTekenen(naTermijn(dossier, moment), gebeurtenis, moment);
-  }
+  const current = isDispatch(gebeurtenis) ? dossier : naTermijn(dossier, moment);
+  // Each kind has its own handler, which the compiler cannot follow from the kind to the call.
+  const handle = handlers[gebeurtenis.soort] as Handler<Gebeurtenis>;
+  return handle(current, gebeurtenis, moment);
 }
+
+const handlers: Handlers<Gebeurtenis> = {
+  ...signingHandlers,
+  'neem-stap': neemStap,
+  ...dispatchHandlers,
+  ...beheerHandlers,
+};
+
+/** What sends looks at the terms by itself, in the same write as the lease. */
+const isDispatch = ({ soort }: Gebeurtenis): boolean => Object.hasOwn(dispatchHandlers, soort);

@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts';
-import type { Tijdstip } from '../time/moment.ts';
+import type { Moment, Tijdstip } from '../time/moment.ts';
 
 /** Why a gebeurtenis changes nothing. */
 export type Reden =
@@ -33,6 +33,14 @@ export type Uitkomst =
       /** From when it can be done after all; nothing when waiting does not help. */
       readonly retryAt?: Tijdstip;
     };
+
+/** What one kind of gebeurtenis makes of a dossier. */
+export type Handler<Act> = (dossier: Dossier, act: Act, moment: Moment) => Uitkomst;
+
+/** One handler for each kind of gebeurtenis: a kind without one does not compile. */
+export type Handlers<Act extends { readonly soort: string }> = {
+  readonly [Soort in Act['soort']]: Handler<Extract<Act, { soort: Soort }>>;
+};
 
 /** @param retryAt from when it can be done after all; nothing when waiting does not help */
 export const geweigerd = (reden: Reden, retryAt?: Tijdstip): Uitkomst => ({

@@ -1,6 +1,6 @@
 import { defer } from './bericht.ts';
 import type { Dossier } from './dossier.ts';
-import { emailFor } from './ondertekenaar.ts';
+import { emailFor } from './ondertekenaars.ts';
 import type { Moment, Tijdstip } from '../time/moment.ts';
 import { naTermijn } from './dispatch.ts';
 

@@ -1,66 +1,10 @@
 import { alsOntvanger, type Berichtsoort, type Ontvanger } from './berichtsoorten.ts';
 import { nieuwBericht } from './bericht.ts';
+import type { Tijdstip } from '../time/moment.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
-import { emailVan, hasBeenAsked, nogOpen } from './ondertekenaar.ts';
+import { emailVan, hasBeenAsked, nogOpen, standOf } from './ondertekenaars.ts';
 import { remindsBeheerder } from './termijnen.ts';
-import type { Gebeurtenissoort } from './transitions.ts';
-
-/**
- * To whom: a fixed mailbox, the signatory whom it is about (or the address that they had before, if it was ever asked),
- * every signatory who still has to sign by a link, or every one who was asked, whether they signed or not.
- */
-type Aan =
-  'beheerder' | 'ssd' | 'betrokkene' | 'vorig adres' | 'wie nog moet tekenen' | 'wie is gevraagd';
-type Regel = {
-  readonly soort: Berichtsoort;
-  readonly aan: Aan;
-  /** Only then. */
-  readonly when?: (dossier: Dossier, nu: string) => boolean;
-};
-
-const afgelopen = (soort: Berichtsoort): Regel[] => [
-  { soort, aan: 'beheerder' },
-  { soort, aan: 'ssd' },
-  { soort: 'vervallen', aan: 'wie is gevraagd' },
-];
-
-/** Which mails each gebeurtenis owes, and to whom. */
-export const verschuldigd: Record<Gebeurtenissoort, readonly Regel[]> = {
-  ingediend: [
-    { soort: 'ontvangst', aan: 'beheerder' },
-    { soort: 'melding', aan: 'ssd' },
-    { soort: 'verzoek', aan: 'wie nog moet tekenen' },
-  ],
-  getekend: [{ soort: 'bevestiging', aan: 'betrokkene' }],
-  ondertekend: [
-    { soort: 'ondertekend', aan: 'beheerder' },
-    { soort: 'ondertekend-ssd', aan: 'ssd' },
-  ],
-  geweigerd: afgelopen('geweigerd'),
-  ingetrokken: afgelopen('ingetrokken'),
-  verlopen: afgelopen('verlopen'),
-  herinnerd: [
-    { soort: 'herinnering', aan: 'wie nog moet tekenen' },
-    { soort: 'herinnering-beheerder', aan: 'beheerder', when: remindsBeheerder },
-  ],
-  'adres-gecorrigeerd': [
-    { soort: 'verzoek-ingetrokken', aan: 'vorig adres' },
-    { soort: 'verzoek', aan: 'betrokkene' },
-  ],
-  'opnieuw-gevraagd': [{ soort: 'verzoek', aan: 'betrokkene' }],
-  'papier-ontvangen': [{ soort: 'ondertekend', aan: 'beheerder' }],
-  'ssd-herinnerd': [{ soort: 'ssd-herinnering', aan: 'ssd' }],
-  'in-behandeling': [],
-  verwerkt: [{ soort: 'verwerkt', aan: 'beheerder' }],
-  afgewezen: [
-    { soort: 'afgewezen', aan: 'beheerder' },
-    { soort: 'vervallen', aan: 'wie is gevraagd' },
-  ],
-  'opnieuw-verstuurd': [],
-  ingezien: [],
-  geexporteerd: [],
-  gewist: [],
-};
+import { type Aan, mailRowsOf } from './transitions.ts';
 
 /**
  * The dossier with the mails that a gebeurtenis owes.
@@ -72,13 +16,12 @@ export function metVerschuldigd(
   dossier: Dossier,
   { soort, tijd, wie }: Gebeurd,
 ): Dossier {
-  const regels = verschuldigd[soort]
-    .filter(({ when }) => when === undefined || when(dossier, tijd))
-    .flatMap((regel) =>
-      (regel.aan === 'wie is gevraagd' ? asked(before) : ontvangers(dossier, regel.aan, wie)).map(
-        (aan) => ({ soort: regel.soort, aan }),
-      ),
-    );
+  const regels = mailRowsOf(soort).flatMap((row) =>
+    recipients[row.aan](dossier, { wie, before, nu: tijd }).map((aan) => ({
+      soort: row.soort,
+      aan,
+    })),
+  );
   return metBerichten(dossier, regels, tijd);
 }
 
@@ -94,19 +37,35 @@ export function metBerichten(
   return { ...dossier, berichten: [...dossier.berichten, ...berichten] };
 }
 
-const asked = (dossier: Dossier): Ontvanger[] =>
-  dossier.ondertekenaars.flatMap((_, index) =>
-    hasBeenAsked(dossier, index + 1) ? [alsOntvanger(index + 1)] : [],
-  );
+type Around = {
+  /** The signatory whom it is about, where it is about one. */
+  readonly wie: number | undefined;
+  readonly before: Dossier;
+  readonly nu: Tijdstip;
+};
 
-function ontvangers(dossier: Dossier, aan: Aan, wie: number | undefined): Ontvanger[] {
-  if (aan === 'beheerder' || aan === 'ssd') return [aan];
-  if (aan === 'vorig adres')
-    return hearsOfCorrection(dossier, wie ?? 0) ? [alsOntvanger(wie ?? 0)] : [];
-  const nummers = aan === 'betrokkene' ? [wie ?? 0] : nogOpen(dossier);
-  return nummers.filter((nummer) => emailVan(dossier, nummer) !== undefined).map(alsOntvanger);
-}
+/** Who gets a mail that is for those. */
+const recipients: Record<Aan, (dossier: Dossier, around: Around) => Ontvanger[]> = {
+  beheerder: () => ['beheerder'],
+  ssd: () => ['ssd'],
+  betrokkene: (dossier, { wie }) => (wie === undefined ? [] : withAddress(dossier, [wie])),
+  'vorig adres': (dossier, { wie }) =>
+    wie !== undefined && hearsOfCorrection(dossier, wie) ? [alsOntvanger(wie)] : [],
+  'wie nog moet tekenen': (dossier) => withAddress(dossier, nogOpen(dossier)),
+  'wie is gevraagd': ({ ondertekenaars }, { before }) =>
+    ondertekenaars.flatMap((_, index) =>
+      hasBeenAsked(before, index + 1) ? [alsOntvanger(index + 1)] : [],
+    ),
+  'beheerder (op papier, of vanaf de tweede keer)': (dossier, { nu }) =>
+    remindsBeheerder(dossier, nu) ? ['beheerder'] : [],
+};
+
+/** On paper a signatory has no address. */
+const withAddress = (dossier: Dossier, nummers: readonly number[]): Ontvanger[] =>
+  nummers.filter((nummer) => emailVan(dossier, nummer) !== undefined).map(alsOntvanger);
 
 /** The correction kept a number for it, after the last mail that there is. */
-const hearsOfCorrection = ({ ondertekenaars, berichten }: Dossier, wie: number): boolean =>
-  (ondertekenaars[wie - 1]?.previousEmails?.at(-1)?.lastBericht ?? 0) > berichten.length;
+function hearsOfCorrection(dossier: Dossier, wie: number): boolean {
+  const last = standOf(dossier, wie)?.previousEmails?.at(-1)?.lastBericht;
+  return last !== undefined && last > dossier.berichten.length;
+}

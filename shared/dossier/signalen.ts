@@ -2,7 +2,7 @@ import { isFreeMail } from '../aanvraag/free-mail.ts';
 import { mailboxKey } from '../aanvraag/mailbox-key.ts';
 import { scriptsOf } from '../aanvraag/scripts.ts';
 import type { Dossier } from './dossier.ts';
-import { emailVan } from './ondertekenaar.ts';
+import { emailVan } from './ondertekenaars.ts';
 import type { Gebeurtenissoort } from './transitions.ts';
 import {
   DOSSIER_SIGNAALCODES,
@@ -53,7 +53,7 @@ const rules: Record<DossierSignaalcode, (dossier: Dossier) => string[]> = {
         stand.staat === 'getekend' &&
         stand.getekendOp < later(ingediendOp, QUICK_MINUTES, MINUTE_MS);
       return isQuick && naam !== undefined
-        ? [`${naam} heeft binnen twee minuten na het indienen ondertekend.`]
+        ? [`Ondertekenaar ${naam} heeft binnen twee minuten na het indienen ondertekend.`]
         : [];
     }),
   'gemengd-schrift': ({ aanvraag: { organisatie, beheerder, ondertekening } }) =>

@@ -2,16 +2,11 @@ import { zelfdeEmail } from '../aanvraag/email-key.ts';
 import { countOf, leavesRoom, MAX_CORRECTIONS, MAX_REPEATS } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './record.ts';
-import {
-  emailVan,
-  heeftAnderEmail,
-  mayHaveBeenAsked,
-  nogOpen,
-  type Ondertekenaar,
-} from './ondertekenaar.ts';
+import type { Ondertekenaar } from './ondertekenaar.ts';
+import { emailVan, heeftAnderEmail, mayHaveBeenAsked, nogOpen, standOf } from './ondertekenaars.ts';
 import { kanBij } from './transitions.ts';
 import { dagenLater, type Moment } from '../time/moment.ts';
-import { geweigerd, gewijzigd, type Uitkomst } from './outcome.ts';
+import { geweigerd, gewijzigd, type Handlers, type Uitkomst } from './outcome.ts';
 
 export type Tekenen =
   | {
@@ -25,30 +20,14 @@ export type Tekenen =
   | { readonly soort: 'corrigeer-adres'; readonly wie: number; readonly email: string }
   | { readonly soort: 'vraag-opnieuw'; readonly wie: number };
 
-/** What signatories and the applicant do while signatures are awaited. */
-export function verwerkTekenen(dossier: Dossier, gebeurtenis: Tekenen, { nu }: Moment): Uitkomst {
-  switch (gebeurtenis.soort) {
-    case 'teken':
-      return teken(dossier, gebeurtenis, nu);
-    case 'weiger':
-      return weiger(dossier, gebeurtenis, nu);
-    case 'trek-in':
-      return trekIn(dossier, nu);
-    case 'corrigeer-adres':
-      return corrigeerAdres(dossier, gebeurtenis, nu);
-    case 'vraag-opnieuw':
-      return vraagOpnieuw(dossier, gebeurtenis.wie, nu);
-  }
-}
-
 type Van<Soort extends Tekenen['soort']> = Extract<Tekenen, { soort: Soort }>;
 
 function teken(
   dossier: Dossier,
   { wie, documentHash, verklaringVersie }: Van<'teken'>,
-  nu: string,
+  { nu }: Moment,
 ): Uitkomst {
-  const ondertekenaar = dossier.ondertekenaars[wie - 1];
+  const ondertekenaar = standOf(dossier, wie);
   const email = emailVan(dossier, wie);
   if (ondertekenaar === undefined || email === undefined) return geweigerd('geen-ondertekenaar');
   if (documentHash !== dossier.documentHash) return geweigerd('andere-inhoud');
@@ -71,8 +50,8 @@ function teken(
   return gewijzigd(isLaatste ? naGebeurtenis(verder, { soort: 'ondertekend', tijd: nu }) : verder);
 }
 
-function weiger(dossier: Dossier, { wie, reden }: Van<'weiger'>, nu: string): Uitkomst {
-  const ondertekenaar = dossier.ondertekenaars[wie - 1];
+function weiger(dossier: Dossier, { wie, reden }: Van<'weiger'>, { nu }: Moment): Uitkomst {
+  const ondertekenaar = standOf(dossier, wie);
   if (ondertekenaar === undefined || emailVan(dossier, wie) === undefined) {
     return geweigerd('geen-ondertekenaar');
   }
@@ -90,7 +69,7 @@ function weiger(dossier: Dossier, { wie, reden }: Van<'weiger'>, nu: string): Ui
   return gewijzigd(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
 }
 
-function trekIn(dossier: Dossier, nu: string): Uitkomst {
+function trekIn(dossier: Dossier, _act: Van<'trek-in'>, { nu }: Moment): Uitkomst {
   if (dossier.status === 'ingetrokken') return geweigerd('al-gedaan');
   return kanBij('ingetrokken', dossier.status)
     ? gewijzigd(naGebeurtenis(dossier, { soort: 'ingetrokken', tijd: nu }))
@@ -100,9 +79,9 @@ function trekIn(dossier: Dossier, nu: string): Uitkomst {
 function corrigeerAdres(
   dossier: Dossier,
   { wie, email }: Van<'corrigeer-adres'>,
-  nu: string,
+  { nu }: Moment,
 ): Uitkomst {
-  const ondertekenaar = dossier.ondertekenaars[wie - 1];
+  const ondertekenaar = standOf(dossier, wie);
   const huidig = emailVan(dossier, wie);
   if (ondertekenaar === undefined || huidig === undefined) return geweigerd('geen-ondertekenaar');
   if (ondertekenaar.staat !== 'open' || !kanBij('adres-gecorrigeerd', dossier.status)) {
@@ -133,8 +112,8 @@ function corrigeerAdres(
 const withRoom = (dossier: Dossier): Uitkomst =>
   leavesRoom(dossier) ? gewijzigd(dossier) : geweigerd('dossier-vol');
 
-function vraagOpnieuw(dossier: Dossier, wie: number, nu: string): Uitkomst {
-  const ondertekenaar = dossier.ondertekenaars[wie - 1];
+function vraagOpnieuw(dossier: Dossier, { wie }: Van<'vraag-opnieuw'>, { nu }: Moment): Uitkomst {
+  const ondertekenaar = standOf(dossier, wie);
   if (ondertekenaar === undefined || emailVan(dossier, wie) === undefined) {
     return geweigerd('geen-ondertekenaar');
   }
@@ -172,3 +151,12 @@ const metOndertekenaar = (dossier: Dossier, wie: number, nieuw: Ondertekenaar): 
   ...dossier,
   ondertekenaars: dossier.ondertekenaars.map((oud, index) => (index === wie - 1 ? nieuw : oud)),
 });
+
+/** What signatories and the applicant do while signatures are awaited. */
+export const signingHandlers: Handlers<Tekenen> = {
+  teken,
+  weiger,
+  'trek-in': trekIn,
+  'corrigeer-adres': corrigeerAdres,
+  'vraag-opnieuw': vraagOpnieuw,
+};

@@ -1,6 +1,6 @@
 import type { Dossier } from './dossier.ts';
-import { isDefinitief, laatsteOvergang } from './transitions.ts';
-import { nogOpen } from './ondertekenaar.ts';
+import { type Dossierstatus, isDefinitief, laatsteOvergang } from './transitions.ts';
+import { nogOpen } from './ondertekenaars.ts';
 import { dagInAmsterdam, daysAfter, endOfDay } from '../time/day.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
 
@@ -29,38 +29,43 @@ export type Termijn = {
   readonly op: Tijdstip;
 };
 
+/** What is waited for while a dossier has this status, the end of the waiting last; at any other nothing is. */
+const terms: Partial<Record<Dossierstatus, (dossier: Dossier) => Termijn[]>> = {
+  'wacht-op-ondertekening': (dossier) => [
+    ...reminders(dossier),
+    { soort: 'verlopen', op: verlooptOp(dossier) },
+  ],
+  ondertekend: wachtOpSsd,
+};
+
+const termsOf = (dossier: Dossier): Termijn[] => terms[dossier.status]?.(dossier) ?? [];
+
 /** What the clock will do next to this dossier; nothing when it waits for no time. */
-export function volgendeTermijn(dossier: Dossier): Termijn | undefined {
-  if (dossier.status === 'ondertekend') return wachtOpSsd(dossier);
-  if (dossier.status !== 'wacht-op-ondertekening') return undefined;
-  const herinnering = volgendeHerinnering(dossier);
-  return herinnering === undefined
-    ? { soort: 'verlopen', op: verlooptOp(dossier) }
-    : { soort: 'herinnerd', op: herinnering };
-}
+export const volgendeTermijn = (dossier: Dossier): Termijn | undefined => termsOf(dossier).at(0);
 
 /** What the clock makes happen now; after the end nobody is reminded any more. */
 export function termijnOp(dossier: Dossier, nu: Tijdstip): Termijn | undefined {
-  if (dossier.status === 'wacht-op-ondertekening' && verlooptOp(dossier) <= nu) {
-    return { soort: 'verlopen', op: verlooptOp(dossier) };
-  }
-  const volgende = volgendeTermijn(dossier);
-  return volgende === undefined || volgende.op > nu ? undefined : volgende;
+  const waiting = termsOf(dossier);
+  const end = waiting.at(-1);
+  const next = end !== undefined && end.op <= nu ? end : waiting.at(0);
+  return next === undefined || next.op > nu ? undefined : next;
 }
 
 /** A reminder that is overdue when the next one comes is skipped. */
-function volgendeHerinnering(dossier: Dossier): Tijdstip | undefined {
-  if (nogOpen(dossier).length === 0) return undefined;
-  const laatste = laatsteKeer(dossier, 'herinnerd') ?? dossier.ingediendOp;
-  return HERINNEREN_NA_DAGEN.map((dagen) => dagenLater(dossier.ingediendOp, dagen)).find(
-    (moment) => moment > laatste,
-  );
+function reminders(dossier: Dossier): Termijn[] {
+  if (nogOpen(dossier).length === 0) return [];
+  const last = laatsteKeer(dossier, 'herinnerd') ?? dossier.ingediendOp;
+  return HERINNEREN_NA_DAGEN.map((dagen) => dagenLater(dossier.ingediendOp, dagen))
+    .filter((op) => op > last)
+    .map((op) => ({ soort: 'herinnerd', op }));
 }
 
-function wachtOpSsd(dossier: Dossier): Termijn | undefined {
-  if (dossier.oppakkenVoor === undefined) return undefined;
-  if (laatsteKeer(dossier, 'ssd-herinnerd') !== undefined) return undefined;
-  return { soort: 'ssd-herinnerd', op: dossier.oppakkenVoor };
+/** The SSD is reminded once. */
+function wachtOpSsd(dossier: Dossier): Termijn[] {
+  const { oppakkenVoor } = dossier;
+  if (oppakkenVoor === undefined) return [];
+  if (laatsteKeer(dossier, 'ssd-herinnerd') !== undefined) return [];
+  return [{ soort: 'ssd-herinnerd', op: oppakkenVoor }];
 }
 
 export const laatsteKeer = (

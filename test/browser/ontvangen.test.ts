@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { leesbareTijd } from '../../shared/time/readable-time.ts';
+import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
-import { status } from '../../web/paginas/status/teksten.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
@@ -47,7 +47,7 @@ describe('the page after sending', () => {
     expect((await bestand).suggestedFilename()).toBe(`aanvraag-${kenmerk}.pdf`);
     await zegt(page, inScript.pdfKlaar);
     await page.getByRole('link', { name: ontvangen.status }).click();
-    await kop(page, status.statussen['wacht-op-ondertekening'].kop);
+    await kop(page, statusTexts['wacht-op-ondertekening'].applicant.kop);
   });
 
   it('says so when copying or the PDF does not work', async () => {

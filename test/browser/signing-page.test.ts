@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dienstnaam } from '../../shared/aanvraag/contact.ts';
+import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { dossier } from '../../web/dossier/teksten.ts';
 import { ondertekenen } from '../../web/paginas/ondertekenen/teksten.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
@@ -58,7 +59,7 @@ describe('the page to sign', () => {
 
   it.each([
     ['geweigerd', ondertekenen.geweigerdKop],
-    ['verlopen', ondertekenen.afgelopen.verlopen.kop],
+    ['verlopen', statusTexts.verlopen.tooLate.kop],
   ] as const)('tells so of one that is %s', async (naam, state) => {
     await expectState(await openAs(naam), state);
   });

@@ -71,7 +71,7 @@ describe('the subject to anyone but the SSD', () => {
       if (aan === 'ssd') continue;
       const [, name = ''] = /: (.+) \(/.exec(inhoud.onderwerp) ?? [];
       expect(name).toMatch(/^Samenwerkingsverbanden.*…$/);
-      expect([...name]).toHaveLength(60);
+      expect(name).toHaveLength(60);
       expect(inhoud.onderwerp.endsWith(` (${dossier.kenmerk})`)).toBe(true);
     }
   });

@@ -22,7 +22,7 @@ const FORMATS = {
 /** The aanvraag twice, as the SSD gets it: to read and to compute with. And all that happened to it. */
 export async function archiveFiles(dossier: Dossier): Promise<ArchiveFile[]> {
   const { kenmerk, gebeurtenissen } = dossier;
-  const forSsd = await maakBijlagen(['pdf', 'json'], dossier, 'ssd');
+  const forSsd = await maakBijlagen(['pdf', 'json'], dossier, { rol: 'ssd' });
   const events = JSON.stringify({ kenmerk, gebeurtenissen }, undefined, 2);
   return [
     ...forSsd.map(({ filename, content }) => ({

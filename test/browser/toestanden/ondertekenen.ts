@@ -1,9 +1,9 @@
+import { statusTexts } from '../../../shared/dossier/status-texts.ts';
 import { ondertekenen as teksten } from '../../../web/paginas/ondertekenen/teksten.ts';
 import { druk } from '../handelingen.ts';
 import { drukZonderVerbinding, metDossier, zonderDossier } from './dossierpagina.ts';
 import type { Toestand } from './toestand.ts';
 
-const { afgelopen } = teksten;
 const eerste = ({ ondertekenaars }: { ondertekenaars: readonly string[] }) =>
   ondertekenaars[0] ?? '';
 
@@ -31,8 +31,11 @@ const gewoon = [
     kop: teksten.getekendKop,
     kies: eerste,
   }),
-  metDossier('ondertekenen', 'ingetrokken', { kop: afgelopen.ingetrokken.kop }),
-  metDossier('ondertekenen', 'verlopen', { kop: afgelopen.verlopen.kop, beeld: 'verlopen' }),
+  metDossier('ondertekenen', 'ingetrokken', { kop: statusTexts.ingetrokken.tooLate.kop }),
+  metDossier('ondertekenen', 'verlopen', {
+    kop: statusTexts.verlopen.tooLate.kop,
+    beeld: 'verlopen',
+  }),
 ];
 
 const bezig = [

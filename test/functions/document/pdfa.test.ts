@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { documentVan, type Reader } from '../../../functions/document/documentgegevens.ts';
+import { documentVan } from '../../../functions/document/documentgegevens.ts';
 import { maakDocument } from '../../../functions/document/pdf.ts';
 import { canonicalJson, documentHash } from '../../../functions/platform/hash.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
@@ -9,11 +9,12 @@ import { maakGegevens, maakGrootste, metOndertekenaars } from './gegevens.ts';
 import { alleTekst, leesPdf } from './lees.ts';
 import { readObjects } from './pdf-objects.ts';
 
-const READERS = ['ssd', 'aanvrager', 'ondertekenaar'] as const satisfies Reader[];
+const READERS = ['ssd', 'aanvrager', 'ondertekenaar'] as const;
 
 const aanvraag = metOndertekenaars(maakAanvraag(), 'digitaal', ['Zoë "Ĳsbrand" O’Neil']);
 const dossier = { ...maakDossier(aanvraag), documentHash: documentHash(aanvraag) };
-const documentFor = (reader: Reader): Promise<Buffer> => documentVan(dossier, reader);
+const documentFor = (rol: (typeof READERS)[number]): Promise<Buffer> =>
+  documentVan(dossier, rol === 'ondertekenaar' ? { rol, nummer: 1 } : { rol });
 
 /** What ISO 19005 lets no archive keep: programs, other files to fetch, sound, film, see-through colours. */
 const FORBIDDEN = [

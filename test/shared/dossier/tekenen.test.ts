@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nieuwBericht } from '../../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
-import { emailFor } from '../../../shared/dossier/ondertekenaar.ts';
+import { emailFor } from '../../../shared/dossier/ondertekenaars.ts';
 import { verlooptOp } from '../../../shared/dossier/termijnen.ts';
 import type { Reden } from '../../../shared/dossier/outcome.ts';
 import { BEGIN, maakDossierMetTwee, minutenLater, momentNa } from '../../fixtures/dossiers.ts';

@@ -1,4 +1,5 @@
 import type { Inzage } from '../../../shared/api/responses.ts';
+import { statusTexts } from '../../../shared/dossier/status-texts.ts';
 import { leesbareTijd } from '../../../shared/time/readable-time.ts';
 import { toneOf } from '../../dossier/tone.ts';
 import { ondertekenen } from './teksten.ts';
@@ -24,7 +25,7 @@ export function endOf(inzage: Inzage): Ending {
   const { getekendOp, geweigerdOp } = ik(inzage) ?? {};
   const { status } = inzage;
   if (getekendOp !== undefined) {
-    const text = `${ondertekenen.getekendOp(leesbareTijd(getekendOp))} ${ondertekenen.naTekenen[status]}`;
+    const text = `${ondertekenen.getekendOp(leesbareTijd(getekendOp))} ${statusTexts[status].signed}`;
     const tone = toneOf(status) === 'stopped' ? 'stopped' : 'done';
     return { heading: ondertekenen.getekendKop, text, tone };
   }
@@ -35,6 +36,6 @@ export function endOf(inzage: Inzage): Ending {
   if (status === 'wacht-op-ondertekening') {
     return { heading: ondertekenen.titel, text: '', tone: 'waiting' };
   }
-  const { kop: heading, uitleg: text } = ondertekenen.afgelopen[status];
+  const { kop: heading, uitleg: text } = statusTexts[status].tooLate;
   return { heading, text, tone: toneOf(status) === 'stopped' ? 'stopped' : 'done' };
 }

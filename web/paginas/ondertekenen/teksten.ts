@@ -1,56 +1,4 @@
 import { sentence } from '../../../shared/berichten/sentence.ts';
-import type { Dossierstatus } from '../../../shared/dossier/transitions.ts';
-
-/** What somebody reads who comes when there is nothing left to sign. Who signed reads {@link naTekenen} instead. */
-const afgelopen: Record<
-  Exclude<Dossierstatus, 'wacht-op-ondertekening'>,
-  { kop: string; uitleg: string }
-> = {
-  ondertekend: {
-    kop: 'U hoeft niet meer te ondertekenen',
-    uitleg:
-      'De handtekeningen zijn al binnen. De Security Service Desk controleert de aanvraag nu.',
-  },
-  'in-behandeling': {
-    kop: 'U hoeft niet meer te ondertekenen',
-    uitleg: 'De handtekeningen zijn al binnen. De Security Service Desk behandelt de aanvraag nu.',
-  },
-  verwerkt: {
-    kop: 'U hoeft niet meer te ondertekenen',
-    uitleg: 'De Security Service Desk heeft de aanvraag al verwerkt.',
-  },
-  afgewezen: {
-    kop: 'De aanvraag is afgewezen',
-    uitleg: 'De Security Service Desk heeft de aanvraag afgewezen. U hoeft niets te doen.',
-  },
-  geweigerd: {
-    kop: 'De aanvraag is gestopt',
-    uitleg: 'Een andere ondertekenaar heeft geweigerd. U hoeft niets te doen.',
-  },
-  ingetrokken: {
-    kop: 'De aanvraag is ingetrokken',
-    uitleg: 'De aanvrager heeft de aanvraag ingetrokken. U hoeft niets te doen.',
-  },
-  verlopen: {
-    kop: 'U bent te laat om te ondertekenen',
-    uitleg:
-      'De tijd om te ondertekenen is voorbij. Vraag de beheerder om de aanvraag opnieuw te doen. Dat kan op de statuspagina, met een kopie. U krijgt dan een nieuwe e-mail.',
-  },
-};
-
-/** What somebody reads who signed, below when they did. */
-const naTekenen: Record<Dossierstatus, string> = {
-  'wacht-op-ondertekening': 'De aanvraag wacht nog op anderen. U hoeft zelf niets meer te doen.',
-  ondertekend:
-    'Alle handtekeningen zijn binnen. De Security Service Desk controleert de aanvraag nu. U hoeft niets meer te doen.',
-  'in-behandeling':
-    'Alle handtekeningen zijn binnen. De Security Service Desk behandelt de aanvraag nu. U hoeft niets meer te doen.',
-  verwerkt: 'De Security Service Desk heeft de aanvraag verwerkt.',
-  afgewezen: 'De Security Service Desk heeft de aanvraag afgewezen.',
-  geweigerd: 'Daarna heeft een andere ondertekenaar geweigerd. De aanvraag is gestopt.',
-  ingetrokken: 'Daarna heeft de aanvrager de aanvraag ingetrokken.',
-  verlopen: 'Niet alle handtekeningen zijn op tijd ontvangen. De aanvraag is daarom verlopen.',
-};
 
 /** The words of the page to read and sign. */
 export const ondertekenen = {
@@ -98,6 +46,4 @@ export const ondertekenen = {
   geweigerdUitleg: (tijd: string) =>
     `U hebt geweigerd op ${tijd}. De aanvraag is gestopt. U hoeft niets te doen.`,
   uwReden: 'Uw reden:',
-  afgelopen,
-  naTekenen,
 } as const;

@@ -1,16 +1,4 @@
 import type { Stap } from '../../../shared/dossier/stappen.ts';
-import type { Dossierstatus } from '../../../shared/dossier/transitions.ts';
-
-const statussen: Record<Dossierstatus, string> = {
-  'wacht-op-ondertekening': 'Wacht op ondertekening',
-  ondertekend: 'Ondertekend, nog niet in behandeling',
-  'in-behandeling': 'In behandeling',
-  verwerkt: 'Verwerkt',
-  afgewezen: 'Afgewezen',
-  geweigerd: 'Geweigerd door een ondertekenaar',
-  ingetrokken: 'Ingetrokken door de aanvrager',
-  verlopen: 'Verlopen',
-};
 
 type Staptekst = {
   readonly kop: string;
@@ -69,7 +57,6 @@ export const ssdPagina = {
     wijziging: (organisatie: string, beheerder: string) =>
       `${organisatie} wil de rollen of gegevens van beheerder ${beheerder} wijzigen.`,
   },
-  statussen,
   wijze: 'Ondertekening',
   wijzen: { digitaal: 'Digitaal', papier: 'Op papier' },
 

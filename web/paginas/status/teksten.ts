@@ -1,43 +1,4 @@
-import type { Dossierstatus } from '../../../shared/dossier/transitions.ts';
 import type { Wijze } from '../../../shared/aanvraag/wijzen.ts';
-
-const statussen: Record<Dossierstatus, { kop: string; uitleg: string }> = {
-  'wacht-op-ondertekening': {
-    kop: 'Wacht op ondertekening',
-    uitleg:
-      'De aanvraag is binnen. Het bevoegd gezag moet nog ondertekenen. Daarna gaat de Security Service Desk ermee verder.',
-  },
-  ondertekend: {
-    kop: 'Ondertekend',
-    uitleg:
-      'Het bevoegd gezag heeft ondertekend. De Security Service Desk controleert de aanvraag nu.',
-  },
-  'in-behandeling': {
-    kop: 'In behandeling',
-    uitleg:
-      'De Security Service Desk behandelt de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
-  },
-  verwerkt: {
-    kop: 'Verwerkt',
-    uitleg: 'De Security Service Desk heeft de aanvraag verwerkt.',
-  },
-  afgewezen: {
-    kop: 'Afgewezen',
-    uitleg: 'De Security Service Desk heeft de aanvraag afgewezen. Hieronder leest u waarom.',
-  },
-  geweigerd: {
-    kop: 'Geweigerd',
-    uitleg: 'Een ondertekenaar heeft geweigerd. De aanvraag is daarom gestopt.',
-  },
-  ingetrokken: {
-    kop: 'Ingetrokken',
-    uitleg: 'De aanvraag is ingetrokken. Er gebeurt verder niets mee.',
-  },
-  verlopen: {
-    kop: 'Verlopen',
-    uitleg: 'De handtekeningen zijn niet op tijd ontvangen. De aanvraag is daarom verlopen.',
-  },
-};
 
 /** What is waited for, at the end of what happened. */
 const wachtOpTekenen: Record<Wijze, (namen: string, tot: string) => string> = {
@@ -52,7 +13,6 @@ export const status = {
   titel: 'Status van uw aanvraag',
   zonderJavaScript:
     'Deze pagina werkt alleen met JavaScript. Wilt u weten hoe het met uw aanvraag staat? Vraag het ons en noem het kenmerk uit uw e-mail.',
-  statussen,
   wachtOpTekenen,
   eersteStappen: 'Dit doet de beheerder nu:',
   wachtOpSsd: 'wij wachten op de Security Service Desk.',
