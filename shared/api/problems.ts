@@ -50,14 +50,14 @@ export const problemen = {
   },
   'andere-inhoud': {
     status: 409,
-    title: 'Dit is niet de aanvraag die er ligt',
+    title: 'Deze aanvraag is niet meer dezelfde',
     detail:
       'De controlecode hoort bij een andere inhoud. Laad de pagina opnieuw en lees de aanvraag.',
   },
   'te-groot': {
     status: 413,
     title: 'Het verzoek is te groot',
-    detail: 'Een verzoek mag ten hoogste 32 KB groot zijn. Maak de inhoud korter.',
+    detail: 'Een verzoek mag maximaal 32 KB groot zijn. Maak de inhoud korter.',
   },
   'verkeerd-mediatype': {
     status: 415,
