@@ -6,6 +6,7 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
 import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import type { Toegang } from '../platform/toegang.ts';
+import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
 export function naarInzage({ dossier, houder }: Toegang): Inzage {
@@ -25,9 +26,9 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     wijze: aanvraag.ondertekening.wijze,
     samenvatting: samenvatting(aanvraag).map(({ titel, regels }) => ({
       titel,
-      regels: regels.map(({ label, waarde }) => ({ label, waarde })),
+      regels: regels.filter(({ veld }) => maySee(houder, veld)),
     })),
-    ondertekenaars: ondertekenaarsVan(dossier, !isOndertekenaar),
+    ondertekenaars: ondertekenaarsVan(dossier, houder),
     gebeurtenissen: gebeurtenissenVan(dossier),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
     ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier), signalen } : {}),
@@ -35,7 +36,9 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
   };
 }
 
-function ondertekenaarsVan(dossier: Dossier, metAdres: boolean): Inzage['ondertekenaars'] {
+type Houder = Toegang['houder'];
+
+function ondertekenaarsVan(dossier: Dossier, houder: Houder): Inzage['ondertekenaars'] {
   return dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
     const stand = dossier.ondertekenaars[index];
     const adres = stand?.gecorrigeerdeEmail;
@@ -44,7 +47,7 @@ function ondertekenaarsVan(dossier: Dossier, metAdres: boolean): Inzage['onderte
       functie,
       ...(stand?.staat === 'getekend' ? { getekendOp: stand.getekendOp } : {}),
       ...(stand?.staat === 'geweigerd' ? { geweigerdOp: stand.geweigerdOp } : {}),
-      ...(metAdres && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
+      ...(isNotAnother(houder, index) && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
     };
   });
 }

@@ -46,11 +46,7 @@ export async function maakBrief(
     draad: `<${dossier.kenmerk}@dossier.${hostname}>`,
     organisation: ORGANISATION,
     listId: `${SERVICE} <berichten.${hostname}>`,
-    bijlagen: await maakBijlagen(
-      inhoud.bijlagen ?? [],
-      dossier,
-      lezer.rol === 'ssd' ? 'ssd' : 'other',
-    ),
+    bijlagen: await maakBijlagen(inhoud.bijlagen ?? [], dossier, lezer),
   });
 }
 

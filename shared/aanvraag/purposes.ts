@@ -1,5 +1,5 @@
-import type { Actie } from './beheerautorisaties.ts';
-import type { Aanvraag } from './aanvraag.ts';
+import type { Actie } from './acties.ts';
+import type { Soort } from './soort.ts';
 
 /**
  * What an aanvraag is for: its soort, and in a wijziging what is asked for the roles. From this one table follow the words
@@ -15,7 +15,10 @@ export type Purpose =
   | 'wijziging-zonder-rol';
 
 /** What {@link purposeOf} looks at. */
-export type Asked = Pick<Aanvraag, 'soort' | 'beheerautorisaties'>;
+export type Asked = {
+  readonly soort: Soort;
+  readonly beheerautorisaties: readonly { readonly actie: Actie }[];
+};
 
 export function purposeOf({ soort, beheerautorisaties }: Asked): Purpose {
   const [first, ...others] = new Set(beheerautorisaties.map(({ actie }) => actie));

@@ -3,7 +3,7 @@ import type { Ontvanger } from '../dossier/berichtsoorten.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 
 /** A line of a mail's table; with `href` its value is a link. */
-export type Gegevensregel = Samenvattingsregel & { readonly href?: string };
+export type Gegevensregel = Omit<Samenvattingsregel, 'veld'> & { readonly href?: string };
 
 /** A part of a mail, the same for its text and its HTML form. */
 export type Blok =

@@ -120,7 +120,7 @@ describe('hostile texts that the form takes', () => {
 
   it.each(rondes)('are words in a PDF and nothing else (from text %i)', async (begin) => {
     const [nieuw] = levensVanBeide(begin);
-    const bytes = await documentVan(nieuw?.kwaad ?? maakDossier(), 'ssd');
+    const bytes = await documentVan(nieuw?.kwaad ?? maakDossier(), { rol: 'ssd' });
     const taak = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
     const pdf = await taak.promise;
     for (let nummer = 1; nummer <= pdf.numPages; nummer += 1) {
@@ -130,7 +130,8 @@ describe('hostile texts that the form takes', () => {
     }
     expect(await pdf.getJSActions()).toBeNull();
     expect(await pdf.getOpenAction()).toBeNull();
-    expect(await pdf.getAttachments()).toBeNull();
+    const attachments = (await pdf.getAttachments()) as Map<string, unknown>;
+    expect([...attachments.keys()]).toEqual(['aanvraag.json']);
     expect(await pdf.getFieldObjects()).toBeNull();
     await taak.destroy();
   });

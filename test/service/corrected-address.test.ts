@@ -96,7 +96,7 @@ describe('an address that is corrected by whoever has the link to the status', (
     expect(data.ondertekeningen).toMatchObject([{ naam: 'Anna Bakker', email }]);
     const inPdf = alleTekst(await leesPdf(Buffer.from(pdf?.content as ArrayBuffer)));
     expect(inPdf).toContain(zonderWit('van anna@example.nl in iemand.anders@example.org'));
-    expect(inPdf).toContain(zonderWit('Na het indienen veranderd.'));
+    expect(inPdf).toContain(zonderWit('Is na het indienen veranderd.'));
 
     const ssdToken = tokenIn(toSsd);
     expect((await vraagOp(loket, kenmerk, ssdToken)).inhoud['signalen']).toEqual(data.signalen);
@@ -106,7 +106,7 @@ describe('an address that is corrected by whoever has the link to the status', (
       const own = await pdfWith(kenmerk, other);
       expect(own).not.toContain(zonderWit('van anna@example.nl in'));
       // That it was changed is part of the evidence, for everybody who signs beside them.
-      expect(own).toContain(zonderWit('Na het indienen veranderd.'));
+      expect(own).toContain(zonderWit('Is na het indienen veranderd.'));
     }
   });
 });
