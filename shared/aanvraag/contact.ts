@@ -28,6 +28,10 @@ export const eherkenningAanvragen = 'https://www.eherkenning.nl/aanvragen';
  */
 export const beveiligingscontact = `mailto:${ssd.email}`;
 
+/** The trade register of the KvK, at an organisation by its number. */
+export const handelsregister = (kvkNummer: string): string =>
+  `https://www.kvk.nl/zoeken/?q=${encodeURIComponent(kvkNummer)}`;
+
 /** Where people complain about how DUO handles their data, and about DUO itself. */
 export const toezicht = {
   autoriteitPersoonsgegevens: 'https://www.autoriteitpersoonsgegevens.nl',

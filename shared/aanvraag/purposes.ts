@@ -1,5 +1,5 @@
-import type { Actie } from './beheerautorisaties.ts';
-import type { Aanvraag } from './aanvraag.ts';
+import type { Actie } from './acties.ts';
+import type { Soort } from './soort.ts';
 
 /**
  * What an aanvraag is for: its soort, and in a wijziging what is asked for the roles. From this one table follow the words
@@ -15,7 +15,10 @@ export type Purpose =
   | 'wijziging-zonder-rol';
 
 /** What {@link purposeOf} looks at. */
-export type Asked = Pick<Aanvraag, 'soort' | 'beheerautorisaties'>;
+export type Asked = {
+  readonly soort: Soort;
+  readonly beheerautorisaties: readonly { readonly actie: Actie }[];
+};
 
 export function purposeOf({ soort, beheerautorisaties }: Asked): Purpose {
   const [first, ...others] = new Set(beheerautorisaties.map(({ actie }) => actie));
@@ -130,7 +133,7 @@ export const purposes: Readonly<Record<Purpose, PurposeWords>> = {
     received: (organisatie) =>
       `Er is gevraagd om uw gegevens of toegang te wijzigen, als beheerder van Mijn DUO voor ${organisatie}.`,
     done: {
-      subject: 'Uw gegevens of toegang gewijzigd',
+      subject: 'Gegevens of toegang gewijzigd',
       now: 'Uw gegevens of uw toegang zijn nu zoals in de aanvraag staat.',
     },
     firstSteps: [LOG_IN, 'Kijk of uw gegevens en uw toegang kloppen.'],

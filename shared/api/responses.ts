@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ACTIES, ROLCODES } from '../aanvraag/beheerautorisaties.ts';
+import { ACTIES } from '../aanvraag/acties.ts';
 import { SOORTEN } from '../aanvraag/soort.ts';
 import { WIJZEN } from '../aanvraag/wijzen.ts';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
@@ -57,7 +57,7 @@ export const inzageSchema = z.object({
   organisatie: z.object({ type: z.enum(TYPEN_ORGANISATIE), naam: z.string() }),
   beheerder: z.string(),
   /** From these follow the words of what is asked and of what is signed. */
-  beheerautorisaties: z.array(z.object({ rol: z.enum(ROLCODES), actie: z.enum(ACTIES) })),
+  beheerautorisaties: z.array(z.object({ rol: z.string(), actie: z.enum(ACTIES) })),
   wijze: z.enum(WIJZEN),
   samenvatting: z.array(
     z.object({

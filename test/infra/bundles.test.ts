@@ -119,6 +119,7 @@ describe('the bundle of a function', () => {
       wat: 'the calendar',
       bron: 'date-easter',
       bijStart: ['ondertekenen', 'afhandelen'],
+      // In the mails and the PDF: post comes on a working day.
       alles: ['ondertekenen', 'afhandelen', 'document', 'versturen'],
     },
     {

@@ -90,11 +90,24 @@ export const inzendingToestanden: readonly Toestand[] = [
     },
     '-fouten',
   ),
-  zonderScript('binnen', async (page) => {
-    await vulPaginaIn(page, school);
-    await verstuur(page);
-    await kop(page, ontvangen.titel);
-  }),
+  zonderScript(
+    'binnen',
+    async (page) => {
+      await vulPaginaIn(page, school);
+      await verstuur(page);
+      await kop(page, ontvangen.titel);
+    },
+    '-binnen',
+  ),
+  zonderScript(
+    'binnen op papier',
+    async (page) => {
+      await vulPaginaIn(page, opPapier(school));
+      await verstuur(page);
+      await kop(page, ontvangen.titel);
+    },
+    '-binnen-papier',
+  ),
   zonderScript('te veel', async (page) => {
     await page.getByLabel(aanvragen.beheerautorisaties.opmerking).fill('x'.repeat(40_000));
     await verstuur(page);
