@@ -328,7 +328,7 @@ describe.each<[string, (wie: number) => Gebeurtenis]>([
   it('is too late once it ended, or once that person answered', () => {
     expect(reden(na(metTwee, trekIn), act(1))).toBe('past-niet-bij-status');
     expect(reden(na(metTwee, weiger(2)), act(1))).toBe('past-niet-bij-status');
-    expect(reden(metTwee, act(1), 8 * 7 * 24 * 60)).toBe('past-niet-bij-status');
+    expect(reden(metTwee, act(1), LAST_MINUTE + 1)).toBe('past-niet-bij-status');
     const getekend = na(metTwee, teken(1));
     expect(reden(getekend, act(1))).not.toBe('ok');
     expect(reden(getekend, act(2))).toBe('ok');
