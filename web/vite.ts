@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 /** The folder of the project. */
 export const wortel = join(import.meta.dirname, '..');
 
 /** The script of each page that has one, from the root of the project. */
 export const scripts = {
-  aanvragen: 'web/paginas/aanvragen/script/client.ts',
+  aanvragen: 'web/paginas/aanvragen/client.ts',
   ondertekenen: 'web/paginas/ondertekenen/client.ts',
   ssd: 'web/paginas/ssd/client.ts',
   status: 'web/paginas/status/client.ts',
@@ -19,10 +19,20 @@ export const stijl = 'web/stijl/loket.css';
 /** Files that are served as they are. */
 export const openbaar = join(wortel, 'web/openbaar');
 
+/** What a script fetches later stands alone: there is nothing to fetch ahead for it, and Vite's code for that weighs 0.8 KB. */
+const withoutPreload: Plugin = {
+  name: 'without-preload',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
 /** What the build and the development server have in common. */
 export const basis = {
   root: wortel,
   configFile: false,
   logLevel: 'warn',
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), withoutPreload],
 } as const satisfies InlineConfig;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { beheerrollen } from '../../../shared/aanvraag/beheerautorisaties.ts';
 import type { Formuliervelden } from '../../../shared/aanvraag/formulier.ts';
-import { type Stapcode, stappen } from '../../../web/paginas/aanvragen/script/stappen.ts';
+import { type StepCode, steps } from '../../../web/paginas/aanvragen/form/state/steps.ts';
 import { aanvragen, inScript } from '../../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag, metWaarde, opPapier } from '../../fixtures/aanvragen.ts';
 import { naarStap, openConcept } from '../formulier.ts';
@@ -17,7 +17,7 @@ type Opties = {
 };
 
 /** A step of the form, with what was filled in before, and then perhaps something done on it. */
-const opStap = (stap: Stapcode, naam: string, { concept, doe, beeld }: Opties = {}): Toestand => ({
+const opStap = (stap: StepCode, naam: string, { concept, doe, beeld }: Opties = {}): Toestand => ({
   naam: `aanvragen, ${stap}: ${naam}`,
   ...(beeld === undefined ? {} : { beeld: `aanvragen-${beeld}` }),
   toon: async (page) => {
@@ -52,7 +52,7 @@ const tekentZelf: Aanvraag = {
 };
 
 const leeg = [
-  ...stappen.map(({ code }) =>
+  ...steps.map(({ code }) =>
     opStap(code, 'leeg', code === 'organisatie' ? { beeld: 'begin' } : {}),
   ),
   opStap('beheerautorisaties', 'leeg, van een deurwaarder', {
@@ -61,7 +61,7 @@ const leeg = [
 ];
 
 const ingevuld = [
-  ...stappen.map(({ code }) => opStap(code, 'ingevuld', { concept: school, beeld: code })),
+  ...steps.map(({ code }) => opStap(code, 'ingevuld', { concept: school, beeld: code })),
   ...(['bestuur', 'gemeente', 'deurwaarder', 'anders'] as const).map((type) =>
     opStap('organisatie', type, { concept: maakAanvraag(type) }),
   ),

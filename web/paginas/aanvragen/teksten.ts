@@ -6,21 +6,28 @@ export const aanvragen = {
   stappen: 'Stappen van het formulier',
   terug: 'Terug',
   verder: 'Verder',
+  terugNaarControle: 'Terug naar controleren',
   verstuur: 'Verstuur de aanvraag',
   nietVerplicht: '(hoeft niet)',
   foutenKop: 'Verbeter eerst deze punten',
   letOp: 'Let op:',
 
   later: {
-    kop: 'Later verder gaan',
+    kop: 'Later verdergaan, of alles wissen',
     uitleg:
       'Wat u invult, blijft in dit tabblad staan, ook als u de pagina opnieuw laadt. Het is weg als u het tabblad sluit.',
+    bestandKop: 'Later verdergaan',
     bestand:
-      'Wilt u later verder gaan, of moet een collega iets invullen? Bewaar dan een bestand op uw computer.',
+      'Wilt u later verdergaan, of moet een collega iets invullen? Bewaar dan een bestand op uw computer.',
     bewaar: 'Bewaar in een bestand',
     open: 'Open een bewaard bestand',
-    gedeeld: 'Werkt u op een computer die anderen ook gebruiken? Wis dan alles voor u weggaat.',
+    zetTerug: 'Zet terug wat er stond',
+    wisKop: 'Alles wissen',
+    gedeeld: 'Werkt u op een computer die anderen ook gebruiken? Wis dan alles voordat u weggaat.',
     wis: 'Wis alles wat ik heb ingevuld',
+    zeker: 'Weet u het zeker? Wat u wist, kunt u niet meer terughalen.',
+    wisJa: 'Ja, wis alles',
+    wisNee: 'Nee, laat alles staan',
   },
 
   organisatie: {
@@ -28,6 +35,17 @@ export const aanvragen = {
     soort: {
       aanmelding: 'Een nieuwe beheerder aanmelden',
       wijziging: 'Een beheerder wijzigen die al bekend is bij DUO',
+    },
+    vervangen: {
+      vraag: 'Komt er een nieuwe beheerder in de plaats van iemand die weggaat?',
+      antwoord:
+        'Meld dan eerst de nieuwe beheerder aan. Doe daarna een tweede aanvraag voor de beheerder die weggaat: een wijziging waarin u bij elke rol “Intrekken” kiest. Antwoord dan “Ja” bij eHerkenning, ook als deze persoon het middel niet meer heeft.',
+    },
+    register: {
+      bron: (publisher: string, month: string) => `Volgens ${publisher}, stand ${month}`,
+      neemOver: 'Neem deze gegevens over',
+      overgenomen: (source: string) =>
+        `Ingevuld: dezelfde gegevens als ${source.charAt(0).toLowerCase()}${source.slice(1)}. Klopt er iets niet? Dan kunt u alles nog wijzigen.`,
     },
     nummersAnders: 'Vul ten minste het Kvk-nummer in, of een ander nummer.',
     geenEiland: 'Geen eiland',
@@ -62,6 +80,8 @@ export const aanvragen = {
     account: 'Heeft de beheerder al een Mijn DUO Zakelijk account?',
     eherkenning:
       'Heeft de beheerder al een eHerkenningsmiddel op niveau 3 voor de dienst Mijn DUO?',
+    eherkenningNodig: 'Zonder dit middel kunt u het formulier niet versturen. U regelt het via',
+    eherkenningWaar: 'eherkenning.nl',
     wat: {
       vraag: 'Wat is een eHerkenningsmiddel?',
       antwoord:
@@ -93,8 +113,16 @@ export const aanvragen = {
     uitlegDeurwaarder:
       'Past geen enkele rol bij een deurwaarder? Schrijf dan in de opmerking wat u vraagt.',
     geenKeuze: 'Niet van toepassing',
-    rolErbij: (rol: string) => `Bij ${rol} hoort nog een rol. Kies er een:`,
+    andereRollen: 'Toon ook de andere rollen',
+    regel: (rollen: readonly string[]) =>
+      `Kies ook een van deze rollen: ${rollen.join(', ')}. En er is een bestuursnummer nodig.`,
+    advies: (rollen: readonly string[]) =>
+      `Meestal hoort hier ook een van deze rollen bij: ${rollen.join(', ')}. En een bestuursnummer.`,
+    rolErbij: (rol: string) => `Bij ${rol} hoort nog een rol. Kies er één:`,
+    rolErbijAdvies: (rol: string) =>
+      `Bij ${rol} hoort meestal nog een rol. Hebt u die nodig? Kies er één:`,
     nummerErbij: (rol: string) => `Bij ${rol} hoort een bestuursnummer.`,
+    nummerErbijAdvies: (rol: string) => `Bij ${rol} hoort meestal een bestuursnummer.`,
     naarNummer: 'Vul het bestuursnummer in',
     opmerking: 'Is er nog iets dat de Security Service Desk moet weten?',
   },
@@ -126,6 +154,7 @@ export const aanvragen = {
   controle: {
     kop: 'Controleren en versturen',
     uitleg: 'Lees alles nog een keer na. Let vooral op de e-mailadressen.',
+    nietKlaar: 'Er ontbreekt nog iets. Als alles is ingevuld, kunt u de aanvraag hier versturen.',
     wijzig: (deel: string) => `Wijzig ${deel.toLowerCase()}`,
     postKop: 'Wie krijgt welke e-mail?',
     post: {
@@ -144,7 +173,8 @@ export const inScript = {
   bestandsnaam: 'beheerder-aanvraag.json',
   bewaard:
     'Het bestand is bewaard bij uw downloads. Er staan persoonsgegevens in: bewaar het veilig.',
-  geopend: 'Het bestand is geopend. U kunt verder gaan waar u was.',
+  geopend: 'Het bestand is geopend. U kunt verdergaan waar u was gebleven.',
+  teruggezet: 'Alles staat er weer zoals het was.',
   geenConcept:
     'Dit bestand hoort niet bij dit formulier. Kies een bestand dat u hier hebt bewaard.',
   gewist: 'Alles wat u had ingevuld, is gewist.',

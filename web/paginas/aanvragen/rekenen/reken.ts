@@ -1,9 +1,6 @@
-import { solveChallengeWorkers } from 'altcha-lib';
-import { uitdagingSchema } from '../../../../shared/api/rekenbewijs.ts';
+import { type Uitdaging, uitdagingSchema } from '../../../../shared/api/rekenbewijs.ts';
+import { READY } from './ready.ts';
 import { leesJson, vraag, WACHT_MS } from '../../../verkeer/verzoek.ts';
-
-/** Two at most: it is somebody else's battery. */
-const MAX_WERKERS = 2;
 
 /** Why there is no proof: no connection, a service that does not give what it should, or a browser that cannot compute. */
 export type ProofFailure = 'netwerk' | 'dienst' | 'rekenbewijs';
@@ -28,11 +25,7 @@ export async function reken(): Promise<Rekenuitkomst> {
   if (!antwoord.ok || !gelezen.success) return { soort: 'mislukt', reden: 'dienst' };
   const challenge = gelezen.data;
   try {
-    const solution = await solveChallengeWorkers({
-      challenge,
-      concurrency: Math.min(MAX_WERKERS, navigator.hardwareConcurrency || 1),
-      createWorker,
-    });
+    const solution = await solve(challenge);
     if (solution === null) return { soort: 'mislukt', reden: 'rekenbewijs' };
     return {
       soort: 'gemaakt',
@@ -44,14 +37,26 @@ export async function reken(): Promise<Rekenuitkomst> {
   }
 }
 
-function createWorker(): Worker {
+/**
+ * In one worker: it is somebody else's battery, and they are filling in the form meanwhile.
+ * @returns null when no solution was found in time
+ */
+function solve(challenge: Uitdaging): Promise<object | null> {
   const worker = new Worker(new URL('./werker.ts', import.meta.url), {
     type: 'module',
     name: 'rekenbewijs',
   });
-  // A script that does not come in time is one that does not come: the browser itself waits much longer.
-  setTimeout(() => worker.dispatchEvent(new Event('error')), WACHT_MS);
-  return worker;
+  return new Promise<object | null>((resolve, reject) => {
+    // A script that does not come in time is one that does not come: the browser itself waits much longer.
+    const patience = setTimeout(() => worker.dispatchEvent(new Event('error')), WACHT_MS);
+    worker.onerror = reject;
+    worker.onmessage = ({ data }: MessageEvent<object | typeof READY | null>) => {
+      if (data === READY) clearTimeout(patience);
+      else if (data !== null && 'error' in data) reject(new Error(String(data.error)));
+      else resolve(data);
+    };
+    worker.postMessage({ type: 'work', challenge });
+  }).finally(() => worker.terminate());
 }
 
 /** A browser tells of a fault inside a worker by an ErrorEvent, and by a plain Event that it could not fetch its script. */
