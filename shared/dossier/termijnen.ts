@@ -1,18 +1,16 @@
 import type { Dossier } from './dossier.ts';
 import { isDefinitief, laatsteOvergang } from './overgangen.ts';
 import { nogOpen } from './ondertekenaar.ts';
+import { TEKENEN_DAGEN, verlooptOp } from './signing-period.ts';
 import { dagenLater, type Tijdstip } from './tijd.ts';
 
-/** How long one may sign, and when those who did not are reminded: days after the aanvraag came in. */
-export const TEKENEN_DAGEN = 8 * 7;
+export { TEKENEN_DAGEN, verlooptOp };
+
+/** When those who did not sign are reminded: days after the aanvraag came in. */
 const HERINNEREN_NA_DAGEN = [7, 3 * 7, 7 * 7] as const;
 
 /** An aanvraag that nobody at the SSD took up in this many working days goes out to it again. */
 export const OPPAKKEN_WERKDAGEN = 5;
-
-/** The last moment to sign; every mail names it. */
-export const verlooptOp = (dossier: Pick<Dossier, 'ingediendOp'>): Tijdstip =>
-  dagenLater(dossier.ingediendOp, TEKENEN_DAGEN);
 
 /** What the clock alone makes happen. */
 export type Termijn = {

@@ -25,7 +25,7 @@ export const keuze = (page: Page, naam: string, waarde: string): Locator | undef
   const [vraag, antwoord] = vragen[naam] ?? [];
   if (vraag === undefined || antwoord === undefined) return undefined;
   return page
-    .getByRole('group', { name: vraag, exact: true })
+    .getByRole('radiogroup', { name: vraag, exact: true })
     .getByRole('radio', { name: antwoord(waarde), exact: true });
 };
 

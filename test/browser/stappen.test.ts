@@ -105,9 +105,9 @@ describe('going through the steps', () => {
 describe('question 2.3, answered with nee', () => {
   it('comes before any work, stops, says what to arrange and where, and keeps what was typed', async () => {
     const { eerstRegelen, eherkenning } = aanvragen.beheerder;
-    const vragen = page.getByRole('group').filter({ visible: true });
-    expect(await vragen.first().getAttribute('aria-describedby')).toContain('heeftEherkenning');
-    await page.getByRole('group', { name: eherkenning }).waitFor();
+    const first = page.getByRole('radiogroup').first();
+    expect(await first.getAttribute('aria-describedby')).toContain('heeftEherkenning');
+    await page.getByRole('radiogroup', { name: eherkenning }).waitFor();
     await openConcept(page, aanvraag);
     expect(await page.getByText(eerstRegelen.kop).isVisible()).toBe(false);
     await vulVeldIn(page, 'beheerder.heeftEherkenning', 'nee');

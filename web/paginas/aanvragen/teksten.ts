@@ -42,10 +42,11 @@ export const aanvragen = {
         'Meld dan eerst de nieuwe beheerder aan. Doe daarna een tweede aanvraag voor de beheerder die weggaat: een wijziging waarin u bij elke rol “Intrekken” kiest. Antwoord dan “Ja” bij eHerkenning, ook als deze persoon het middel niet meer heeft.',
     },
     register: {
-      bron: (publisher: string, month: string) => `Volgens ${publisher}, stand ${month}`,
+      bron: (publisher: string, month: string) => `${publisher}, stand ${month}`,
+      volgens: (source: string) => `Volgens ${source}:`,
       neemOver: 'Neem deze gegevens over',
       overgenomen: (source: string) =>
-        `Ingevuld: dezelfde gegevens als ${source.charAt(0).toLowerCase()}${source.slice(1)}. Klopt er iets niet? Dan kunt u alles nog wijzigen.`,
+        `Ingevuld volgens ${source}. Klopt er iets niet? U kunt alles nog wijzigen.`,
     },
     nummersAnders: 'Vul ten minste het Kvk-nummer in, of een ander nummer.',
     geenEiland: 'Geen eiland',

@@ -1,6 +1,13 @@
-import { type Uitdaging, uitdagingSchema } from '../../../../shared/api/rekenbewijs.ts';
+import * as z from 'zod/mini';
 import { READY } from './ready.ts';
 import { leesJson, vraag, WACHT_MS } from '../../../verkeer/verzoek.ts';
+
+/** What the page uses of a challenge; the whole of it stands in `shared/api/rekenbewijs.ts`. */
+const challengeSchema = z.object({
+  /** `expiresAt`: epoch seconds. */
+  parameters: z.looseObject({ expiresAt: z.unknown() }),
+  signature: z.string(),
+});
 
 /** Why there is no proof: no connection, a service that does not give what it should, or a browser that cannot compute. */
 export type ProofFailure = 'netwerk' | 'dienst' | 'rekenbewijs';
@@ -21,7 +28,7 @@ export async function reken(): Promise<Rekenuitkomst> {
   const antwoord = await vraag('/uitdaging', { methode: 'GET' });
   if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
   if (antwoord.status === 204) return { soort: 'niet-nodig' };
-  const gelezen = uitdagingSchema.safeParse(await leesJson(antwoord));
+  const gelezen = challengeSchema.safeParse(await leesJson(antwoord));
   if (!antwoord.ok || !gelezen.success) return { soort: 'mislukt', reden: 'dienst' };
   const challenge = gelezen.data;
   try {
@@ -30,7 +37,7 @@ export async function reken(): Promise<Rekenuitkomst> {
     return {
       soort: 'gemaakt',
       bewijs: btoa(JSON.stringify({ challenge, solution })),
-      geldigTot: challenge.parameters.expiresAt * 1_000,
+      geldigTot: Number(challenge.parameters.expiresAt) * 1_000,
     };
   } catch (fout) {
     return { soort: 'mislukt', reden: isNotFetched(fout) ? 'netwerk' : 'rekenbewijs' };
@@ -41,7 +48,7 @@ export async function reken(): Promise<Rekenuitkomst> {
  * In one worker: it is somebody else's battery, and they are filling in the form meanwhile.
  * @returns null when no solution was found in time
  */
-function solve(challenge: Uitdaging): Promise<object | null> {
+function solve(challenge: object): Promise<object | null> {
   const worker = new Worker(new URL('./werker.ts', import.meta.url), {
     type: 'module',
     name: 'rekenbewijs',

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import type { Found } from '../../../../../shared/registers/compare.ts';
-import {
-  INDEX_FILE,
-  type RegisterEntry,
-  REGISTERS_PATH,
-} from '../../../../../shared/registers/register-files.ts';
+import type { RegisterEntry } from '../../../../../shared/registers/register-files.ts';
+import { INDEX_FILE, REGISTERS_PATH } from '../../../../../shared/registers/register-paths.ts';
 import { type RegisterId, registers } from '../../../../../shared/registers/registers.ts';
 import { shardOf } from '../../../../../shared/registers/shards.ts';
 import { leesJson } from '../../../../verkeer/verzoek.ts';
@@ -23,8 +20,8 @@ const address = z.object({
   postcode: z.string(),
   woonplaats: z.string(),
 });
-const shardSchema = z.record(
-  z.string(),
+const shardSchema = z.catchall(
+  z.object({}),
   z.object({
     naam: text,
     roepnaam: text,

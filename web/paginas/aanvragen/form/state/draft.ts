@@ -8,7 +8,7 @@ const DRAFT = 'beheerdersloket.concept';
 const draftSchema = z.object({
   /** The Idempotency-Key: whoever sends this draft twice, from two tabs or two computers, makes one aanvraag. */
   sleutel: z.string().check(z.regex(/^[\x21-\x7E]{8,128}$/)),
-  velden: z.record(z.string(), z.string()),
+  velden: z.catchall(z.object({}), z.string()),
 });
 
 /** What was filled in so far. It stays in this tab, or in a file that somebody chose to keep. */

@@ -5,7 +5,7 @@ import {
   beheerrollen,
 } from '../../../../../shared/aanvraag/beheerautorisaties.ts';
 import { eilanden, type Eiland } from '../../../../../shared/aanvraag/eilanden.ts';
-import type { Formuliervelden } from '../../../../../shared/aanvraag/formulier.ts';
+import { type Formuliervelden, ROLLENGROEP } from '../../../../../shared/aanvraag/formulier.ts';
 import {
   organisatietypen,
   type TypeOrganisatie,
@@ -35,6 +35,7 @@ const words: Readonly<Record<string, (value: string) => string>> = {
 };
 
 function labelOf(name: string): string {
+  if (name === ROLLENGROEP) return velden.beheerautorisaties.label;
   const rol = ROLCODES.find((code) => name === `beheerautorisaties.${code}`);
   if (rol !== undefined) return beheerrollen[rol].label;
   const [, place] = /ondertekenaars\.(\d)/.exec(name) ?? [];
@@ -43,6 +44,7 @@ function labelOf(name: string): string {
 }
 
 const isField = (name: string): boolean =>
+  name === ROLLENGROEP ||
   ROLCODES.some((code) => name === `beheerautorisaties.${code}`) ||
   Object.hasOwn(velden, name.replace(/\.\d\./, '.*.'));
 
