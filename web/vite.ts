@@ -34,5 +34,5 @@ export const basis = {
   root: wortel,
   configFile: false,
   logLevel: 'warn',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), withoutPreload],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }), withoutPreload],
 } as const satisfies InlineConfig;

@@ -1,4 +1,4 @@
-import { flushSync, hydrate } from 'svelte';
+import { hydrate } from 'svelte';
 import AanvraagPage from './form/AanvraagPage.svelte';
 import { PageState } from './form/state/page-state.svelte.ts';
 import { isStep } from './form/state/steps.ts';
@@ -21,7 +21,6 @@ const typed = readTyped(target.querySelector('form'));
 // Each apart from what comes before it: all at once would keep a slow phone from answering to a tap.
 setTimeout(() => {
   hydrate(AanvraagPage, { target, props: { state } });
-  flushSync();
   setTimeout(() => {
     const here = document.activeElement?.closest('.stap')?.id ?? '';
     state.start({ ...typed, ...state.form.filledIn }, isStep(here) ? here : undefined);

@@ -92,7 +92,7 @@ export const privacy = {
     'Om u te laten weten hoe het met de aanvraag gaat.',
   ],
   grond:
-    'Dit hoort bij de wettelijke taak van DUO. Zonder deze gegevens kunnen wij de aanvraag niet uitvoeren. Velden met “hoeft niet” mag u leeg laten.',
+    'Dit hoort bij de wettelijke taak van DUO. Zonder deze gegevens kunnen wij de aanvraag niet uitvoeren. Velden met “niet verplicht” mag u leeg laten.',
   mens: 'Een medewerker van de Security Service Desk beslist over uw aanvraag. Dat doet niet de computer.',
 
   hoelangKop: 'Hoe lang bewaren wij ze?',

@@ -1,5 +1,4 @@
 import { createContext, flushSync } from 'svelte';
-import type { Aanvraag } from '../../../../../shared/aanvraag/aanvraag.ts';
 import type { Formuliervelden } from '../../../../../shared/aanvraag/formulier.ts';
 import { adressen } from '../../adressen.ts';
 import { inScript, ontvangen } from '../../teksten.ts';
@@ -86,8 +85,11 @@ export class PageState {
     const { sleutel } = this.form.draft;
     const sent = await send(outcome.aanvraag, sleutel);
     this.isBusy = false;
-    if (sent.kind === 'received') this.#finish(outcome.aanvraag, { ...sent, sleutel });
-    else if (sent.kind === 'invalid') {
+    if (sent.kind === 'received') {
+      const { aanvraag } = outcome;
+      const { wijze } = aanvraag.ondertekening;
+      this.#finish({ ...sent, sleutel, wijze, ...adressen(aanvraag) });
+    } else if (sent.kind === 'invalid') {
       this.navigation.showErrors(
         sent.errors.map(({ pointer, detail }) => ({ name: nameOf(pointer), detail })),
       );
@@ -105,32 +107,13 @@ export class PageState {
     focusOn(document.getElementById('melding'));
   }
 
-  #finish(
-    aanvraag: Aanvraag,
-    {
-      sleutel,
-      kenmerk,
-      statusToken,
-      ingediendOp,
-      herhaald,
-    }: Omit<Received, 'wijze' | 'beheerder' | 'ondertekenaars'>,
-  ): void {
-    const { wijze } = aanvraag.ondertekening;
-    const received = {
-      sleutel,
-      kenmerk,
-      statusToken,
-      ingediendOp,
-      herhaald,
-      wijze,
-      ...adressen(aanvraag),
-    };
+  #finish(received: Received): void {
     // First of all: whatever fails after this, the kenmerk stands on the screen.
     this.#showReceived(received);
     wipeDraft();
     forgetProofOfWork();
     saveReceived(received);
-    history.replaceState({ sleutel }, '', RECEIVED_PLACE);
+    history.replaceState({ sleutel: received.sleutel }, '', RECEIVED_PLACE);
   }
 
   #showReceived(received: Received): void {
