@@ -1,4 +1,8 @@
-import type { Routefunctie } from '../shared/api/routes.ts';
+import {
+  type ChangingFunction,
+  changingFunctions,
+  type Routefunctie,
+} from '../shared/api/routes.ts';
 
 /** A folder in `functions/` that becomes a Lambda function. */
 export type Functienaam = Routefunctie | 'versturen' | 'bezorging' | 'peilen';
@@ -40,6 +44,10 @@ const wijzigt: Behoefte = {
 /** What changes a dossier for an applicant or a signatory: it counts who gets mail because of it. */
 const vraagtPost: Behoefte = { ...wijzigt, tabel: ['GetItem', 'PutItem', 'UpdateItem'] };
 
+const changing = Object.fromEntries(
+  changingFunctions().map((functie) => [functie, vraagtPost]),
+) as Record<ChangingFunction, Behoefte>;
+
 /** Every function of the service: the stacks are made from this, and one machine gives them the same time. */
 export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   indienen: {
@@ -53,12 +61,9 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     maxSeconden: ANTWOORDTIJD,
   },
   document: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
-  ondertekenen: vraagtPost,
-  weigeren: vraagtPost,
-  intrekken: vraagtPost,
+  ...changing,
+  // Nobody counts the mail that follows from what the SSD does.
   afhandelen: wijzigt,
-  corrigeren: vraagtPost,
-  'opnieuw-vragen': vraagtPost,
   inzien: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
   uitdaging: { rekenbewijs: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },

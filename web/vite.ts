@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { InlineConfig, Plugin } from 'vite';
+import { colourRules } from './stijl/colour-tokens.ts';
 
 /** The folder of the project. */
 export const wortel = join(import.meta.dirname, '..');
@@ -29,10 +30,21 @@ const withoutPreload: Plugin = {
       : undefined,
 };
 
+/** Puts the table of colours behind the style of every page: it is written down once, for mails and PDF too. */
+const colourTokens: Plugin = {
+  name: 'colour-tokens',
+  enforce: 'pre',
+  transform: (code, id) => (id.split('?')[0]?.endsWith(stijl) ? code + colourRules() : null),
+};
+
 /** What the build and the development server have in common. */
 export const basis = {
   root: wortel,
   configFile: false,
   logLevel: 'warn',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }), withoutPreload],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
+    withoutPreload,
+    colourTokens,
+  ],
 } as const satisfies InlineConfig;

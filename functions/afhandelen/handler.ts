@@ -1,7 +1,7 @@
-import { afhandelingSchema } from '../../shared/api/verzoeken.ts';
+import { afhandelingSchema } from '../../shared/api/requests.ts';
 import { dossierFunctie } from '../platform/dossierfunctie.ts';
 import { standAntwoord } from '../platform/stand.ts';
-import { werkdagenLater } from '../platform/werkdagen.ts';
+import { werkdagenLater } from '../../shared/time/working-days.ts';
 
 export { omgevingSchema } from '../platform/dossierfunctie.ts';
 

@@ -10,7 +10,7 @@ export const handler = httpFunctie(async (verzoek) => {
   const toegang = await geefToegang(verzoek);
   if (toegang === undefined) return probleemAntwoord('niet-gevonden');
   const { dossier, houder } = toegang;
-  const pdf = await documentVan(dossier, houder.rol === 'ssd' ? 'ssd' : 'other');
+  const pdf = await documentVan(dossier, houder);
   return {
     statusCode: 200,
     headers: {

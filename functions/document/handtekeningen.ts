@@ -1,4 +1,4 @@
-import { leesbareTijd } from '../../shared/berichten/tijd.ts';
+import { leesbareTijd } from '../../shared/time/readable-time.ts';
 import type { Documentgegevens, Documentondertekenaar } from './gegevens.ts';
 import { hoogteVanRijen, type Kolommen, type Rij, tabel } from './tabel.ts';
 import { tekenTekenvak } from './tekenvak.ts';
@@ -42,7 +42,9 @@ function bewijsregels(
     ...(getekend
       ? [
           { label: teksten.getekendOp, waarde: leesbareTijd(getekend.op) },
-          { label: teksten.getekendMet, waarde: getekend.email },
+          ...(getekend.email === undefined
+            ? []
+            : [{ label: teksten.getekendMet, waarde: getekend.email }]),
           { label: teksten.verklaringVersie, waarde: getekend.verklaringVersie },
         ]
       : [{ label: teksten.handtekening, waarde: zonderBewijs(gegevens) }]),

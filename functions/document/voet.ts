@@ -1,4 +1,4 @@
-import { dienstnaam } from '../../shared/contact.ts';
+import { dienstnaam } from '../../shared/aanvraag/contact.ts';
 import { teksten } from './teksten.ts';
 import { kleuren, RAND, schrijf, sier, stijlen, type Vel } from './vel.ts';
 

@@ -1,6 +1,6 @@
 import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { leesbareTijd } from '../../shared/berichten/tijd.ts';
-import { dienstnaam } from '../../shared/contact.ts';
+import { leesbareTijd } from '../../shared/time/readable-time.ts';
+import { dienstnaam } from '../../shared/aanvraag/contact.ts';
 import { kop } from './alinea.ts';
 import { type Documentgegevens, vraagtHandtekening } from './gegevens.ts';
 import { tekenQrcode } from './qrcode.ts';
@@ -64,15 +64,13 @@ const isEenRegel = ({ titel, regels }: Documentgegevens['delen'][number]): boole
   regels.length === 1 && regels[0]?.label === titel;
 
 function stand(gegevens: Documentgegevens): Rij[] {
-  const { status, ingediendOp, verlooptOp, documentHash, delen, signalen } = gegevens;
+  const { status, ingediendOp, lastDay, wijze, documentHash, delen, signalen } = gegevens;
   return [
-    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde })),
+    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde, stijl: 'nadruk' as const })),
     ...delen.filter(isEenRegel).flatMap(({ regels }) => regels),
     { label: teksten.status, waarde: status },
     { label: teksten.ingediendOp, waarde: leesbareTijd(ingediendOp) },
-    ...(vraagtHandtekening(gegevens)
-      ? [{ label: teksten.tekenenKanTot, waarde: leesbareTijd(verlooptOp) }]
-      : []),
+    ...(vraagtHandtekening(gegevens) ? [{ label: teksten.until[wijze], waarde: lastDay }] : []),
     { label: teksten.controlecode, waarde: documentHash, stijl: 'code' },
   ];
 }

@@ -1,14 +1,14 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
-import { dienIn } from '../../shared/dossier/leven.ts';
+import { dienIn } from '../../shared/dossier/indienen.ts';
 import { firstMails, type OwedMail } from '../../shared/dossier/owed-mails.ts';
-import { isDefinitief } from '../../shared/dossier/overgangen.ts';
-import type { RegisterSignaal } from '../../shared/dossier/signaalcodes.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import { isDefinitief } from '../../shared/dossier/transitions.ts';
+import type { RegisterSignaal } from '../../shared/dossier/signaal-codes.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { documentHash, sha256Bytes, sha256Hex } from '../platform/hash.ts';
-import { dagInAmsterdam } from '../platform/dag.ts';
+import { dagInAmsterdam } from '../../shared/time/day.ts';
 import type { Inzending } from './inzending.ts';
 
 export type Ontvangst =

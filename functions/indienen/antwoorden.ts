@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Ontvangen } from '../../shared/api/antwoorden.ts';
-import type { Fout } from '../../shared/aanvraag/fouten.ts';
-import type { Waarschuwing } from '../../shared/aanvraag/waarschuwingen.ts';
-import { type Probleem, problemen } from '../../shared/api/problemen.ts';
+import type { Ontvangen } from '../../shared/api/responses.ts';
+import type { Fout } from '../../shared/aanvraag/errors.ts';
+import type { Waarschuwing } from '../../shared/aanvraag/warnings.ts';
+import { type Probleem, problemen } from '../../shared/api/problems.ts';
 import { API_BASIS, HERHAALD_HEADER } from '../../shared/api/routes.ts';
-import { overgangen } from '../../shared/dossier/overgangen.ts';
+import { overgangen } from '../../shared/dossier/transitions.ts';
 import {
   type Antwoord,
   htmlAntwoord,

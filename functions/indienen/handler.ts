@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { controleer } from '../../shared/aanvraag/controleer.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import { controleer } from '../../shared/aanvraag/check.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 import { dossiersUit } from '../opslag/client.ts';
 import { Grenzen } from '../opslag/grenzen.ts';
 import { dynamoClient } from '../opslag/verbinding.ts';

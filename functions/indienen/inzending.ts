@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { uitFormulier } from '../../shared/aanvraag/formulier.ts';
+import { uitFormulier } from '../../shared/aanvraag/form.ts';
 import type { Verzoek } from '../platform/http.ts';
 
 /** Hidden field of a form that the server rendered: a random key, so that sending it again is safe. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import type { RegisterSignaal } from '../../shared/dossier/signaalcodes.ts';
+import type { RegisterSignaal } from '../../shared/dossier/signaal-codes.ts';
 import {
   compareWithRegisters,
   findingOf,

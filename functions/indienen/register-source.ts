@@ -1,7 +1,7 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import type { Waarschuwing } from '../../shared/aanvraag/waarschuwingen.ts';
+import type { Waarschuwing } from '../../shared/aanvraag/warnings.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { isRegisterSignaal, type RegisterSignaal } from '../../shared/dossier/signaalcodes.ts';
+import { isRegisterSignaal, type RegisterSignaal } from '../../shared/dossier/signaal-codes.ts';
 import { foutgegevens, logboek } from '../platform/logboek.ts';
 import { meetpunten } from '../platform/meetpunten.ts';
 import type { RegisterFolder } from './register-folder.ts';

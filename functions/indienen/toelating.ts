@@ -1,7 +1,7 @@
-import type { Probleemcode } from '../../shared/api/problemen.ts';
+import type { Probleemcode } from '../../shared/api/problems.ts';
 import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
 import type { OwedMail } from '../../shared/dossier/owed-mails.ts';
-import type { Tijdstip } from '../../shared/dossier/tijd.ts';
+import type { Tijdstip } from '../../shared/time/moment.ts';
 import type { Grenzen } from '../opslag/grenzen.ts';
 import type { Verzoek } from '../platform/http.ts';
 import type { Misbruikinstellingen } from '../platform/omgeving.ts';

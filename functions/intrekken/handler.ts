@@ -1,4 +1,4 @@
-import { leegSchema } from '../../shared/api/verzoeken.ts';
+import { leegSchema } from '../../shared/api/requests.ts';
 import { dossierFunctie } from '../platform/dossierfunctie.ts';
 import { standAntwoord } from '../platform/stand.ts';
 

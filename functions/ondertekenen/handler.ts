@@ -1,8 +1,8 @@
-import { ondertekeningSchema } from '../../shared/api/verzoeken.ts';
+import { ondertekeningSchema } from '../../shared/api/requests.ts';
 import { VERKLARING_VERSIE } from '../../shared/dossier/verklaring.ts';
 import { jsonAntwoord, probleemAntwoord } from '../platform/antwoord.ts';
 import { dossierFunctie } from '../platform/dossierfunctie.ts';
-import { werkdagenLater } from '../platform/werkdagen.ts';
+import { werkdagenLater } from '../../shared/time/working-days.ts';
 
 export { omgevingSchema } from '../platform/dossierfunctie.ts';
 

@@ -7,7 +7,7 @@ import {
   bewaarTot,
   type Bewaartermijnen,
 } from '../../shared/dossier/termijnen.ts';
-import { agendaTijd } from '../../shared/dossier/verzenden.ts';
+import { agendaTijd } from '../../shared/dossier/dispatch.ts';
 
 export type Item = Record<string, AttributeValue>;
 

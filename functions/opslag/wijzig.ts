@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
-import { emailFor } from '../../shared/dossier/ondertekenaar.ts';
-import type { Moment, Tijdstip } from '../../shared/dossier/tijd.ts';
-import type { Reden } from '../../shared/dossier/uitkomst.ts';
+import { type Gebeurtenis, verwerk } from '../../shared/dossier/life.ts';
+import { emailFor } from '../../shared/dossier/ondertekenaars.ts';
+import type { Moment, Tijdstip } from '../../shared/time/moment.ts';
+import type { Reden } from '../../shared/dossier/outcome.ts';
 import type { Dossiers } from './dossiers.ts';
 import { bereidLezenVoor } from './item.ts';
 

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Fout } from '../../shared/aanvraag/fouten.ts';
-import { maakProbleem, PROBLEEM_MEDIATYPE, type Probleemcode } from '../../shared/api/problemen.ts';
+import type { Fout } from '../../shared/aanvraag/errors.ts';
+import { maakProbleem, PROBLEEM_MEDIATYPE, type Probleemcode } from '../../shared/api/problems.ts';
 
 export type Antwoord = APIGatewayProxyStructuredResultV2;
 type Headers = Record<string, string>;

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { type Fout, foutenVan } from '../../shared/aanvraag/fouten.ts';
-import { meldingen } from '../../shared/aanvraag/meldingen.ts';
+import { type Fout, foutenVan } from '../../shared/aanvraag/errors.ts';
+import { meldingen } from '../../shared/aanvraag/messages.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import { deferMails, mailsOfAct } from '../../shared/dossier/owed-mails.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 import { dossiersUit } from '../opslag/client.ts';
 import { Grenzen } from '../opslag/grenzen.ts';
 import { type Afloop, type Reservation, wijzig } from '../opslag/wijzig.ts';

@@ -1,8 +1,8 @@
-import { emailsleutel } from '../../shared/aanvraag/emailsleutel.ts';
+import { emailsleutel } from '../../shared/aanvraag/email-key.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
-import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
+import { emailVan } from '../../shared/dossier/ondertekenaars.ts';
 import { maakToken, type Sleutelbos, type Tokenbereik, tokenKlopt } from './tokens.ts';
 
 /** Whoever holds a link of a dossier. */

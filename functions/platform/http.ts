@@ -9,7 +9,7 @@ import {
   type Probleem,
   type Probleemcode,
   problemen,
-} from '../../shared/api/problemen.ts';
+} from '../../shared/api/problems.ts';
 import { type Antwoord, htmlAntwoord, probleemAntwoord } from './antwoord.ts';
 import { isForm } from './content-type.ts';
 import { refuseOtherSites } from './form-origin.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 
 /** The calendar was asked by a function that has none: only what can complete an aanvraag needs it. */
 export class GeenKalender extends Error {

@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { Probleemcode } from '../../shared/api/problemen.ts';
+import type { Probleemcode } from '../../shared/api/problems.ts';
 import type { Antwoord } from './antwoord.ts';
 
 /** What happens around a handler, before it or after. */

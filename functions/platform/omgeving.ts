@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
+import { DEFAULT_ORGANISATION, organisationSchema } from '../../shared/organisation.ts';
 import { zonderGevolgen } from '../../shared/zonder-gevolgen.ts';
 
 /** The environment does not hold what a function needs; the message names the variables, never their values. */
@@ -79,6 +80,8 @@ export const postOmgeving = /* @__PURE__ */ zonderGevolgen(() => ({
     z.refine((afzender) => !/[\r\n]/.test(afzender)),
   ),
   SSD_EMAIL: z.email(),
+  /** Whose service the mails say that it is. */
+  ORGANISATION: z._default(organisationSchema, DEFAULT_ORGANISATION),
   /** How many mails SES takes each second; without it mail goes as fast as it is made. */
   MAILS_PER_SECOND: z.optional(z.coerce.number().check(z.int(), z.positive())),
   /** SES's configuration set, by which it reports bounces. Not on one machine. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { mailboxKey } from '../../shared/aanvraag/mailbox-key.ts';
 import type { OwedMail } from '../../shared/dossier/owed-mails.ts';
-import { dagenLater, type Tijdstip } from '../../shared/dossier/tijd.ts';
+import { dagenLater, type Tijdstip } from '../../shared/time/moment.ts';
 import type { Grenzen, MailCounter } from '../opslag/grenzen.ts';
 import type { Sleutelbos } from './tokens.ts';
 

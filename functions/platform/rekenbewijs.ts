@@ -6,7 +6,7 @@ import {
   rekenbewijsSchema,
   type Uitdaging,
   uitdagingSchema,
-} from '../../shared/api/rekenbewijs.ts';
+} from '../../shared/api/proof-of-work.ts';
 import { sha256Hex } from './hash.ts';
 import type { Sleutelbos } from './tokens.ts';
 

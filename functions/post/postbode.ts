@@ -7,7 +7,7 @@ import { isThrottlingError } from '@smithy/core/retry';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import type { Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { emailFor } from '../../shared/dossier/ondertekenaar.ts';
+import { emailFor } from '../../shared/dossier/ondertekenaars.ts';
 import type { Sleutelbos } from '../platform/tokens.ts';
 import type { Briefinstellingen } from './brief.ts';
 

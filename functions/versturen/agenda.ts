@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import pMap from 'p-map';
-import { oudsteVerschuldigd } from '../../shared/dossier/verzenden.ts';
-import type { Moment, Tijdstip } from '../../shared/dossier/tijd.ts';
+import { oudsteVerschuldigd } from '../../shared/dossier/dispatch.ts';
+import type { Moment, Tijdstip } from '../../shared/time/moment.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import type { Item } from '../opslag/item.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Bericht, Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { verwerk } from '../../shared/dossier/leven.ts';
-import { naTermijn, teVersturen } from '../../shared/dossier/verzenden.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import { verwerk } from '../../shared/dossier/life.ts';
+import { naTermijn, teVersturen } from '../../shared/dossier/dispatch.ts';
+import type { Moment } from '../../shared/time/moment.ts';
 import type { Dossiers } from '../opslag/dossiers.ts';
 import { isRefusedItem, mayPass } from '../opslag/fouten.ts';
 import { type Afloop, wijzig } from '../opslag/wijzig.ts';

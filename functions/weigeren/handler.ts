@@ -1,4 +1,4 @@
-import { weigeringSchema } from '../../shared/api/verzoeken.ts';
+import { weigeringSchema } from '../../shared/api/requests.ts';
 import { dossierFunctie } from '../platform/dossierfunctie.ts';
 import { standAntwoord } from '../platform/stand.ts';
 

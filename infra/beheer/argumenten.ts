@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
-import { STATUSSEN } from '../../shared/dossier/overgangen.ts';
+import { STATUSSEN } from '../../shared/dossier/transitions.ts';
 
 /** What commands take, each with what is wrong with it when it does not fit. */
 

@@ -1,6 +1,6 @@
 import { DossierOnleesbaar } from '../../functions/opslag/item.ts';
 import type { Onleesbaar } from '../../functions/opslag/overzicht.ts';
-import { zelfdeEmail } from '../../shared/aanvraag/emailsleutel.ts';
+import { zelfdeEmail } from '../../shared/aanvraag/email-key.ts';
 import { type Rol, rollenVan, rolTekst } from '../../shared/dossier/betrokkene.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';

@@ -2,9 +2,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Dossiers } from '../../functions/opslag/dossiers.ts';
 import { Overzicht } from '../../functions/opslag/overzicht.ts';
 import { momentNu } from '../../functions/platform/klok.ts';
-import { werkdagenLater } from '../../functions/platform/werkdagen.ts';
-import { bijEersteGebruik } from '../../shared/bij-eerste-gebruik.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
+import { werkdagenLater } from '../../shared/time/working-days.ts';
+import { bijEersteGebruik } from '../../shared/time/lazy.ts';
+import type { Moment } from '../../shared/time/moment.ts';
+import type { ArchiveSettings } from './archive/settings.ts';
 import { type Bevestiging, vraagBevestiging } from './bevestigen.ts';
 import { kluisVan } from './kluizen.ts';
 import { operatorVan } from './operator.ts';
@@ -25,6 +26,8 @@ export type Middelen = {
   readonly bevestiging: Bevestiging;
   /** Only for the commands about keys. @throws GeenSleutels */
   readonly kluis: () => Sleutelkluis;
+  /** What an archive is told. @throws OmgevingKloptNiet */
+  readonly archive: () => ArchiveSettings;
   /** A table that was restored beside the one of the service. */
   readonly restoredTable: (name: string) => RestoredTable;
   /** Ends what is still open. */
@@ -63,6 +66,7 @@ export function maakMiddelen({ lokaal, door, onStage }: Keuze): Middelen {
     operator: () => operator()(),
     bevestiging,
     kluis: () => kluisVan(plek().sleutels),
+    archive: () => plek().archive(),
     restoredTable: (name) => {
       const { tabel, dynamo } = client();
       return new RestoredTable(dynamo, name, tabel);

@@ -1,4 +1,5 @@
 import type { Opdracht } from './opdracht.ts';
+import { archief } from './opdrachten/archief.ts';
 import { exporteer } from './opdrachten/exporteer.ts';
 import { lijst } from './opdrachten/lijst.ts';
 import { papierOntvangen } from './opdrachten/papier-ontvangen.ts';
@@ -22,6 +23,7 @@ export const opdrachten: Readonly<Record<string, Opdracht>> = {
   'verstuur-opnieuw': verstuurOpnieuw,
   'papier-ontvangen': papierOntvangen,
   exporteer,
+  archief,
   wis,
   sleutels,
   'sleutel-toevoegen': sleutelToevoegen,

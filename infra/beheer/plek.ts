@@ -8,6 +8,7 @@ import {
 import { termijnenUit } from '../../functions/opslag/client.ts';
 import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { leesInstellingen } from '../lokaal/instellingen.ts';
+import { type ArchiveSettings, readArchiveSettings } from './archive/settings.ts';
 import { HOST } from '../lokaal/luisteren.ts';
 
 /** Which installation a command works on. */
@@ -21,6 +22,8 @@ export type Plek = {
     | { readonly soort: 'geheim'; readonly arn: string | undefined };
   /** Whether AWS knows who we are. Somebody else's DynamoDB knows nobody. */
   readonly kentOperator: boolean;
+  /** What an archive is told; read only by what fills one. @throws OmgevingKloptNiet */
+  readonly archive: () => ArchiveSettings;
 };
 
 const eigenEindpunten = {
@@ -45,6 +48,7 @@ export function plekOpAws(): Plek {
     kentOperator:
       omgeving.AWS_ENDPOINT_URL_DYNAMODB === undefined ||
       omgeving.AWS_ENDPOINT_URL_STS !== undefined,
+    archive: readArchiveSettings,
   };
 }
 
@@ -66,5 +70,6 @@ export function plekOpDezeMachine(): Plek {
     eenheidSeconden: instellingen.RETRY_UNIT_SECONDS,
     sleutels: { soort: 'map', dataMap: instellingen.DATA_DIR },
     kentOperator: false,
+    archive: readArchiveSettings,
   };
 }

@@ -1,5 +1,5 @@
 import type { Sleutelbos } from '../../functions/platform/tokens.ts';
-import { isDefinitief } from '../../shared/dossier/overgangen.ts';
+import { isDefinitief } from '../../shared/dossier/transitions.ts';
 import type { Middelen } from './middelen.ts';
 import type { Regel } from './opdracht.ts';
 import type { Sleutelkluis, Sleutelstand } from './sleutelkluis.ts';

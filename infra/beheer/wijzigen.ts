@@ -1,7 +1,7 @@
 import { wijzig } from '../../functions/opslag/wijzig.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
-import type { Reden } from '../../shared/dossier/uitkomst.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
+import type { Reden } from '../../shared/dossier/outcome.ts';
 import type { Middelen } from './middelen.ts';
 import type { Regel } from './opdracht.ts';
 

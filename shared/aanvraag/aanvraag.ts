@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { beeldVan } from './beeld.ts';
+import { beeldVan } from './draft.ts';
 import { beheerautorisatiesSchema } from './beheerautorisaties.ts';
 import { beheerderSchema } from './beheerder.ts';
-import { keuzeveld } from './keuze.ts';
+import { keuzeveld } from './choice-field.ts';
 import { ondertekeningSchema } from './ondertekening.ts';
 import { organisatieSchema } from './organisatie.ts';
-import { gemeentefunctie } from './regels/ondertekening.ts';
-import { bevindingen } from './regels.ts';
+import { gemeentefunctie } from './rules/ondertekening.ts';
+import { bevindingen } from './rules.ts';
 import { SOORTEN } from './soort.ts';
-import { optioneelTekstveld } from './tekst.ts';
+import { optioneelTekstveld } from './text-field.ts';
 
 /** What one sends in: every field, without the rules that span several of them. */
 export const aanvraagvelden = z.strictObject({

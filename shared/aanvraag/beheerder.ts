@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { emailveld } from './emailveld.ts';
-import { jaNeeVeld } from './keuze.ts';
-import { meldingen } from './meldingen.ts';
+import { emailveld } from './email-field.ts';
+import { jaNeeVeld } from './choice-field.ts';
+import { meldingen } from './messages.ts';
 import { nameField } from './names-and-functies.ts';
 import { hasTrunkZero, telefoonNaarOpslag } from './telefoon.ts';
-import { fixedFormField, regel } from './tekst.ts';
+import { fixedFormField, regel } from './text-field.ts';
 
 const telefoonveld = fixedFormField('beheerder.telefoon', [
   (waarde) => telefoonNaarOpslag(waarde) ?? waarde,

@@ -1,7 +1,7 @@
-import { meldingen } from './meldingen.ts';
+import { meldingen } from './messages.ts';
 import { phoneNumberIn } from './telefoon.ts';
-import { type Tekstregel, tekstveld } from './tekst.ts';
-import { type Veld, type VeldSleutel, velden } from './velden.ts';
+import { type Tekstregel, tekstveld } from './text-field.ts';
+import { type Veld, type VeldSleutel, velden } from './fields.ts';
 import { asRead, hasDomainName } from './web-address.ts';
 
 const noPhoneNumber = (field: Veld): Tekstregel => ({

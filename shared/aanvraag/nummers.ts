@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { meldingen } from './meldingen.ts';
+import { meldingen } from './messages.ts';
 import type { Nummersoort } from './organisatietypen.ts';
-import { fixedFormField, tekstveld } from './tekst.ts';
-import type { VeldSleutel } from './velden.ts';
+import { fixedFormField, tekstveld } from './text-field.ts';
+import type { VeldSleutel } from './fields.ts';
 
 type Formaat = {
   /** From what was typed to the stored form; what does not fit stays as typed, for the message. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { emailveld } from './emailveld.ts';
-import { keuzeveld } from './keuze.ts';
-import { meldingen } from './meldingen.ts';
+import { emailveld } from './email-field.ts';
+import { keuzeveld } from './choice-field.ts';
+import { meldingen } from './messages.ts';
 import { nameField } from './names-and-functies.ts';
-import { regel } from './tekst.ts';
+import { regel } from './text-field.ts';
 import { MAX_ONDERTEKENAARS, WIJZEN } from './wijzen.ts';
 
 export const ondertekenaarSchema = z.strictObject({

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { EILANDEN } from './eilanden.ts';
-import { keuzeveld } from './keuze.ts';
-import { meldingen } from './meldingen.ts';
+import { keuzeveld } from './choice-field.ts';
+import { meldingen } from './messages.ts';
 import { organisationNameField } from './names-and-functies.ts';
 import { nummersSchema } from './nummers.ts';
 import { type Nummer, TYPEN_ORGANISATIE } from './organisatietypen.ts';
-import { fixedFormField, tekstveld } from './tekst.ts';
-import { velden } from './velden.ts';
+import { fixedFormField, tekstveld } from './text-field.ts';
+import { velden } from './fields.ts';
 
 /** How a number is called in a message or a summary. */
 export function nummerLabel(nummer: Nummer): string {
@@ -44,7 +44,7 @@ const postcode = fixedFormField('organisatie.adres.postcode', [
   },
 ]);
 
-/** Section 1. Which numbers belong to the type, and what an address needs, is checked over the whole aanvraag, in `regels.ts`. */
+/** Section 1. Which numbers belong to the type, and what an address needs, is checked over the whole aanvraag, in `rules.ts`. */
 export const organisatieSchema = z.strictObject({
   type: keuzeveld('organisatie.type', TYPEN_ORGANISATIE),
   typeAnders: z.optional(tekstveld('organisatie.typeAnders')),

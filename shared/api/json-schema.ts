@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Veld, veldOp } from '../aanvraag/velden.ts';
+import { type Veld, veldOp } from '../aanvraag/fields.ts';
 
 export type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
-import { contactUrl, dienstnaam, ssd } from '../contact.ts';
+import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
 import {
   getekendSchema,
   gezondheidSchema,
@@ -8,19 +8,18 @@ import {
   probleemSchema,
   standSchema,
   validatieprobleemSchema,
-} from './antwoorden.ts';
+} from './responses.ts';
 import { type Json, naarJsonSchema, verwijzing } from './json-schema.ts';
-import type { Operatie } from './operatie.ts';
-import { operaties } from './operaties.ts';
-import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from './problemen.ts';
-import { uitdagingSchema } from './rekenbewijs.ts';
-import { API_BASIS, API_VERSIE, type Route, routes } from './routes.ts';
+import type { Operatie } from './operation.ts';
+import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from './problems.ts';
+import { uitdagingSchema } from './proof-of-work.ts';
+import { API_BASIS, API_VERSIE, operaties, type Route, routes } from './routes.ts';
 import {
   adresSchema,
   afhandelingSchema,
   ondertekeningSchema,
   weigeringSchema,
-} from './verzoeken.ts';
+} from './requests.ts';
 
 /** The OpenAPI 3.1 description, made from the schemas, the table of routes and the catalogue of problems. */
 export function openapi(): Json {
@@ -73,7 +72,7 @@ function paden(): Json {
       Object.fromEntries(
         opPad.map(({ methode, functie }) => [
           methode.toLowerCase(),
-          operatie(functie, operaties[functie]),
+          operatie(functie, operaties[functie]()),
         ]),
       ),
     ]),

@@ -1,3 +1,7 @@
+import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
+import { type Json, verwijzing } from './json-schema.ts';
+import { lezing, type Operatie, wijziging } from './operation.ts';
+
 /** The base of the API; the OpenAPI description names it as its server. */
 export const API_BASIS = '/api/v1';
 
@@ -7,7 +11,7 @@ export const API_VERSIE = '1.0.0';
 /** Beside a 201 for an aanvraag that was there already, sent before with the same key: from another tab, perhaps. */
 export const HERHAALD_HEADER = 'Idempotent-Replayed';
 
-/** The header that a proof of work comes in: base64 of the JSON in `rekenbewijs.ts`. */
+/** The header that a proof of work comes in: base64 of the JSON in `proof-of-work.ts`. */
 export const REKENBEWIJS_HEADER = 'Proof-Of-Work';
 
 type Method = Route['methode'] | 'HEAD';
@@ -46,6 +50,20 @@ export const standaardfunctie = 'onbekend';
 /** The functions that answer a route, `standaardfunctie` included. */
 export type Routefunctie = (typeof routes)[number]['functie'] | typeof standaardfunctie;
 
+/** The functions that change one dossier, for whoever holds one of its links. */
+export type ChangingFunction = Extract<
+  (typeof routes)[number],
+  { methode: 'POST' | 'PATCH'; pad: `/aanvragen/{kenmerk}/${string}` }
+>['functie'];
+
+const isChanging = (
+  route: (typeof routes)[number],
+): route is Extract<(typeof routes)[number], { functie: ChangingFunction }> =>
+  route.methode !== 'GET' && route.pad.includes('{kenmerk}');
+
+export const changingFunctions = (): readonly ChangingFunction[] =>
+  routes.filter(isChanging).map(({ functie }) => functie);
+
 /** The path of a route as API Gateway gets it. */
 export const volledigPad = (route: Route): string => `${API_BASIS}${route.pad}`;
 
@@ -66,3 +84,163 @@ export function routesOp(pad: string): readonly (typeof routes)[number][] {
     );
   });
 }
+
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description:
+    'Een eigen sleutel per aanvraag. Dezelfde sleutel met dezelfde inhoud geeft hetzelfde antwoord, zonder iets opnieuw op te slaan.',
+  schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[\\x21-\\x7E]+$' },
+};
+
+const rekenbewijs: Json = {
+  name: REKENBEWIJS_HEADER,
+  in: 'header',
+  required: false,
+  description:
+    'De oplossing van een opgave uit /uitdaging, als base64 van { challenge, solution }. Nodig als /uitdaging een opgave geeft.',
+  schema: { type: 'string', maxLength: 4000 },
+};
+
+const ondertekenaarParameter: Json = {
+  name: 'n',
+  in: 'path',
+  required: true,
+  description: 'De hoeveelste ondertekenaar, vanaf 1.',
+  schema: { type: 'integer', minimum: 1, maximum: MAX_ONDERTEKENAARS },
+};
+
+/** What each route does, in words; made when it is asked, so that a bundle without the description leaves it out. */
+export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> = {
+  indienen: () => ({
+    samenvatting: 'Dien een aanvraag in',
+    uitleg:
+      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode.',
+    parameters: [idempotencyKey, rekenbewijs],
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: verwijzing('Aanvraag') },
+        'application/x-www-form-urlencoded': {
+          schema: {
+            type: 'object',
+            description:
+              'De velden van het formulier zonder JavaScript: namen met punten, zoals organisatie.adres.postcode. Het antwoord is dan een HTML-pagina en de Idempotency-Key mag ontbreken.',
+            additionalProperties: { type: 'string' },
+          },
+        },
+      },
+    },
+    gelukt: {
+      status: 201,
+      schema: verwijzing('Ontvangen'),
+      headers: {
+        Location: { description: 'Het adres van de aanvraag.', schema: { type: 'string' } },
+        [HERHAALD_HEADER]: {
+          description: 'Staat erbij als deze aanvraag met deze sleutel al eerder binnenkwam.',
+          schema: { type: 'string', const: 'true' },
+        },
+      },
+    },
+    fouten: [
+      'onleesbare-json',
+      'geen-utf-8',
+      'idempotency-key-ontbreekt',
+      'andere-site',
+      'te-groot',
+      'verkeerd-mediatype',
+      'ongeldige-aanvraag',
+      'idempotency-key-hergebruikt',
+      'rekenbewijs-nodig',
+      'te-veel-post',
+      'interne-fout',
+      'even-niet-beschikbaar',
+    ],
+  }),
+  inzien: () =>
+    lezing({
+      samenvatting: 'Bekijk een aanvraag',
+      uitleg: 'Geeft de status, de samenvatting en de e-mails van een aanvraag.',
+      gelukt: { status: 200, schema: verwijzing('Inzage') },
+    }),
+  document: () =>
+    lezing({
+      samenvatting: 'Haal de PDF van een aanvraag op',
+      uitleg: 'De aanvraag om te printen en te tekenen, of met de handtekeningen erop.',
+      gelukt: {
+        status: 200,
+        mediatype: 'application/pdf',
+        schema: { type: 'string', format: 'binary' },
+      },
+    }),
+  ondertekenen: () =>
+    wijziging({
+      samenvatting: 'Onderteken een aanvraag',
+      uitleg: 'Met de link van een ondertekenaar. Nog een keer tekenen geeft hetzelfde antwoord.',
+      inhoud: 'Ondertekening',
+      gelukt: { status: 201, schema: verwijzing('Getekend') },
+      fouten: ['andere-inhoud', 'past-niet-bij-status'],
+    }),
+  weigeren: () =>
+    wijziging({
+      samenvatting: 'Weiger een aanvraag te ondertekenen',
+      uitleg: 'Met de link van een ondertekenaar. De aanvraag stopt dan.',
+      inhoud: 'Weigering',
+      gelukt: { status: 201, schema: verwijzing('Stand') },
+      fouten: ['past-niet-bij-status'],
+    }),
+  intrekken: () =>
+    wijziging({
+      samenvatting: 'Trek een aanvraag in',
+      uitleg: 'Met de statuslink, zolang de aanvraag op ondertekening wacht.',
+      gelukt: { status: 201, schema: verwijzing('Stand') },
+      fouten: ['past-niet-bij-status'],
+    }),
+  afhandelen: () =>
+    wijziging({
+      samenvatting: 'Leg een stap van de SSD vast',
+      uitleg: 'Met de link van de SSD. Bij afgewezen hoort een toelichting.',
+      inhoud: 'Afhandeling',
+      gelukt: { status: 201, schema: verwijzing('Stand') },
+      fouten: ['past-niet-bij-status'],
+    }),
+  corrigeren: () =>
+    wijziging({
+      samenvatting: 'Verbeter het e-mailadres van een ondertekenaar',
+      uitleg:
+        'Met de statuslink, zolang deze ondertekenaar nog niet tekende. De oude link vervalt en het oude adres krijgt daarvan bericht. Ten hoogste vijf keer per ondertekenaar en vijftien keer per aanvraag.',
+      parameters: [ondertekenaarParameter],
+      inhoud: 'Adres',
+      gelukt: { status: 200, schema: verwijzing('Stand') },
+      fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
+    }),
+  uitdaging: () => ({
+    samenvatting: 'Haal de opgave voor het rekenbewijs op',
+    uitleg:
+      'Wie een aanvraag indient, lost eerst een kleine rekenopgave op. Zo kan niemand het loket gebruiken om anderen te bestoken met e-mail. 204 betekent dat er geen bewijs nodig is.',
+    gelukt: { status: 200, schema: verwijzing('Uitdaging') },
+    ookGelukt: { 204: 'Er is geen rekenbewijs nodig.' },
+    fouten: ['interne-fout', 'even-niet-beschikbaar'],
+  }),
+  'opnieuw-vragen': () =>
+    wijziging({
+      samenvatting: 'Stuur het verzoek aan een ondertekenaar nog een keer',
+      uitleg: 'Met de statuslink, maximaal drie keer per dag en vijftien keer per aanvraag.',
+      parameters: [ondertekenaarParameter],
+      gelukt: { status: 201, schema: verwijzing('Stand') },
+      fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
+    }),
+  gezondheid: () => ({
+    samenvatting: 'Kan het loket een aanvraag aannemen?',
+    uitleg: 'Geeft 200 als de opslag bereikbaar is.',
+    gelukt: { status: 200, schema: verwijzing('Gezondheid') },
+    fouten: ['interne-fout', 'even-niet-beschikbaar'],
+  }),
+  openapi: () => ({
+    samenvatting: 'Deze beschrijving',
+    uitleg: 'De OpenAPI-beschrijving van dit loket.',
+    gelukt: { status: 200, schema: { type: 'object' } },
+    fouten: ['interne-fout'],
+  }),
+};

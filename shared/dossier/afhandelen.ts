@@ -1,9 +1,9 @@
 import type { Dossier } from './dossier.ts';
-import { naGebeurtenis } from './gebeuren.ts';
-import { kanBij, overgangen } from './overgangen.ts';
+import { naGebeurtenis } from './record.ts';
+import { kanBij, overgangen } from './transitions.ts';
 import { STAPPEN, type Stap } from './stappen.ts';
-import type { Moment } from './tijd.ts';
-import { geweigerd, gewijzigd, type Uitkomst } from './uitkomst.ts';
+import type { Moment } from '../time/moment.ts';
+import { geweigerd, gewijzigd, type Uitkomst } from './outcome.ts';
 
 export type NeemStap = {
   readonly soort: 'neem-stap';

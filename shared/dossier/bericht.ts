@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BERICHTSOORTEN, type Berichtsoort, ONTVANGERS, type Ontvanger } from './berichtsoorten.ts';
-import { later, type Moment, type Tijdstip, tijdstipSchema } from './tijd.ts';
+import { later, type Moment, type Tijdstip, tijdstipSchema } from '../time/moment.ts';
 
 /** A mail that is owed or was sent. What is owed is part of the dossier, so it cannot be lost. */
 export function berichtSchema() {

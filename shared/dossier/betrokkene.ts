@@ -1,9 +1,10 @@
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
-import { zelfdeEmail } from '../aanvraag/emailsleutel.ts';
+import { zelfdeEmail } from '../aanvraag/email-key.ts';
 import type { Bericht } from './bericht.ts';
 import { alsOntvanger } from './berichtsoorten.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
-import { emailFor, emailVan, type Ondertekenaar } from './ondertekenaar.ts';
+import type { Ondertekenaar } from './ondertekenaar.ts';
+import { emailFor, emailVan, personOf, standOf } from './ondertekenaars.ts';
 
 /** In which part somebody occurs in a dossier. */
 export type Rol =
@@ -23,7 +24,7 @@ export function rollenVan(dossier: Dossier, email: string): Rol[] {
   const ondertekenaars = ondertekening.ondertekenaars.flatMap((eerst, index): Rol[] => {
     const nummer = index + 1;
     const isNu = is(emailVan(dossier, nummer));
-    const previous = dossier.ondertekenaars[nummer - 1]?.previousEmails ?? [];
+    const previous = standOf(dossier, nummer)?.previousEmails ?? [];
     const wasEver = is(eerst.email) || previous.some((ander) => is(ander.email));
     if (!isNu && !wasEver) return [];
     return [{ rol: 'ondertekenaar', nummer, isVervangen: !isNu }];
@@ -77,8 +78,8 @@ type AlsOndertekenaar = Extract<Rol, { rol: 'ondertekenaar' }>;
 
 /** Whoever has the address now signed or refused; with one that was replaced only what was first given is known. */
 function stand(dossier: Dossier, { nummer, isVervangen }: AlsOndertekenaar, email: string): object {
-  const persoon = dossier.aanvraag.ondertekening.ondertekenaars[nummer - 1];
-  const nu: Partial<Ondertekenaar> = dossier.ondertekenaars[nummer - 1] ?? {};
+  const persoon = personOf(dossier, nummer);
+  const nu: Partial<Ondertekenaar> = standOf(dossier, nummer) ?? {};
   if (isVervangen)
     return { nummer, ...persoon, email: ownAddress(dossier, nummer, email), isVervangen };
   const {
@@ -93,8 +94,8 @@ function stand(dossier: Dossier, { nummer, isVervangen }: AlsOndertekenaar, emai
 /** As it stands in the dossier, which may be in other case. What the others in that place had is not this person's. */
 const ownAddress = (dossier: Dossier, nummer: number, email: string): string =>
   [
-    dossier.aanvraag.ondertekening.ondertekenaars[nummer - 1]?.email,
-    ...(dossier.ondertekenaars[nummer - 1]?.previousEmails ?? []).map((ander) => ander.email),
+    personOf(dossier, nummer)?.email,
+    ...(standOf(dossier, nummer)?.previousEmails ?? []).map((ander) => ander.email),
   ].find((adres) => adres !== undefined && zelfdeEmail(adres, email)) ?? email;
 
 /** Whether a mail went, or goes, to somebody at this very address. */

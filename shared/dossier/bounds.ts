@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts';
-import type { Gebeurtenissoort } from './overgangen.ts';
+import type { Gebeurtenissoort } from './transitions.ts';
 
 /**
  * How often an applicant may let mail go out, so that a dossier has an end. At most 7 mails when it comes in, 15 to a

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { berichtSchema } from './bericht.ts';
-import { bewaardeAanvraagSchema } from './bewaarde-aanvraag.ts';
+import { bewaardeAanvraagSchema } from './stored-aanvraag.ts';
 import { kenmerkSchema } from './kenmerk.ts';
 import { ondertekenaarSchema } from './ondertekenaar.ts';
-import { GEBEURTENISSEN, STATUSSEN } from './overgangen.ts';
-import { signaalSchema } from './signaalcodes.ts';
-import { tijdstipSchema } from './tijd.ts';
+import { GEBEURTENISSEN, STATUSSEN } from './transitions.ts';
+import { signaalSchema } from './signaal-codes.ts';
+import { tijdstipSchema } from '../time/moment.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 const sha256Schema = () => z.string().check(z.regex(/^[0-9a-f]{64}$/));

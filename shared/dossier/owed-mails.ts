@@ -1,8 +1,8 @@
 import { defer } from './bericht.ts';
 import type { Dossier } from './dossier.ts';
-import { emailFor } from './ondertekenaar.ts';
-import type { Moment, Tijdstip } from './tijd.ts';
-import { naTermijn } from './verzenden.ts';
+import { emailFor } from './ondertekenaars.ts';
+import type { Moment, Tijdstip } from '../time/moment.ts';
+import { naTermijn } from './dispatch.ts';
 
 /** A mail that somebody's act makes the service owe, and the address that it is for. */
 export type OwedMail = { readonly id: string; readonly email: string };

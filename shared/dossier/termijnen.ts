@@ -1,8 +1,8 @@
 import type { Dossier } from './dossier.ts';
-import { isDefinitief, laatsteOvergang } from './overgangen.ts';
-import { nogOpen } from './ondertekenaar.ts';
+import { type Dossierstatus, isDefinitief, laatsteOvergang } from './transitions.ts';
+import { nogOpen } from './ondertekenaars.ts';
+import { dagenLater, type Tijdstip } from '../time/moment.ts';
 import { TEKENEN_DAGEN, verlooptOp } from './signing-period.ts';
-import { dagenLater, type Tijdstip } from './tijd.ts';
 
 export { TEKENEN_DAGEN, verlooptOp };
 
@@ -12,45 +12,57 @@ const HERINNEREN_NA_DAGEN = [7, 3 * 7, 7 * 7] as const;
 /** An aanvraag that nobody at the SSD took up in this many working days goes out to it again. */
 export const OPPAKKEN_WERKDAGEN = 5;
 
+/** Whether the beheerder is reminded too: on paper nobody else can be, otherwise only from the second time on. */
+export const remindsBeheerder = (
+  { aanvraag, ingediendOp }: Pick<Dossier, 'aanvraag' | 'ingediendOp'>,
+  nu: Tijdstip,
+): boolean =>
+  aanvraag.ondertekening.wijze === 'papier' ||
+  dagenLater(ingediendOp, HERINNEREN_NA_DAGEN[1]) <= nu;
+
 /** What the clock alone makes happen. */
 export type Termijn = {
   readonly soort: 'herinnerd' | 'verlopen' | 'ssd-herinnerd';
   readonly op: Tijdstip;
 };
 
+/** What is waited for while a dossier has this status, the end of the waiting last; at any other nothing is. */
+const terms: Partial<Record<Dossierstatus, (dossier: Dossier) => Termijn[]>> = {
+  'wacht-op-ondertekening': (dossier) => [
+    ...reminders(dossier),
+    { soort: 'verlopen', op: verlooptOp(dossier) },
+  ],
+  ondertekend: wachtOpSsd,
+};
+
+const termsOf = (dossier: Dossier): Termijn[] => terms[dossier.status]?.(dossier) ?? [];
+
 /** What the clock will do next to this dossier; nothing when it waits for no time. */
-export function volgendeTermijn(dossier: Dossier): Termijn | undefined {
-  if (dossier.status === 'ondertekend') return wachtOpSsd(dossier);
-  if (dossier.status !== 'wacht-op-ondertekening') return undefined;
-  const herinnering = volgendeHerinnering(dossier);
-  return herinnering === undefined
-    ? { soort: 'verlopen', op: verlooptOp(dossier) }
-    : { soort: 'herinnerd', op: herinnering };
-}
+export const volgendeTermijn = (dossier: Dossier): Termijn | undefined => termsOf(dossier).at(0);
 
 /** What the clock makes happen now; after the end nobody is reminded any more. */
 export function termijnOp(dossier: Dossier, nu: Tijdstip): Termijn | undefined {
-  if (dossier.status === 'wacht-op-ondertekening' && verlooptOp(dossier) <= nu) {
-    return { soort: 'verlopen', op: verlooptOp(dossier) };
-  }
-  const volgende = volgendeTermijn(dossier);
-  return volgende === undefined || volgende.op > nu ? undefined : volgende;
+  const waiting = termsOf(dossier);
+  const end = waiting.at(-1);
+  const next = end !== undefined && end.op <= nu ? end : waiting.at(0);
+  return next === undefined || next.op > nu ? undefined : next;
 }
 
-/** On paper nobody can be reminded by mail. A reminder that is overdue when the next one comes is skipped. */
-function volgendeHerinnering(dossier: Dossier): Tijdstip | undefined {
-  if (dossier.aanvraag.ondertekening.wijze === 'papier') return undefined;
-  if (nogOpen(dossier).length === 0) return undefined;
-  const laatste = laatsteKeer(dossier, 'herinnerd') ?? dossier.ingediendOp;
-  return HERINNEREN_NA_DAGEN.map((dagen) => dagenLater(dossier.ingediendOp, dagen)).find(
-    (moment) => moment > laatste,
-  );
+/** A reminder that is overdue when the next one comes is skipped. */
+function reminders(dossier: Dossier): Termijn[] {
+  if (nogOpen(dossier).length === 0) return [];
+  const last = laatsteKeer(dossier, 'herinnerd') ?? dossier.ingediendOp;
+  return HERINNEREN_NA_DAGEN.map((dagen) => dagenLater(dossier.ingediendOp, dagen))
+    .filter((op) => op > last)
+    .map((op) => ({ soort: 'herinnerd', op }));
 }
 
-function wachtOpSsd(dossier: Dossier): Termijn | undefined {
-  if (dossier.oppakkenVoor === undefined) return undefined;
-  if (laatsteKeer(dossier, 'ssd-herinnerd') !== undefined) return undefined;
-  return { soort: 'ssd-herinnerd', op: dossier.oppakkenVoor };
+/** The SSD is reminded once. */
+function wachtOpSsd(dossier: Dossier): Termijn[] {
+  const { oppakkenVoor } = dossier;
+  if (oppakkenVoor === undefined) return [];
+  if (laatsteKeer(dossier, 'ssd-herinnerd') !== undefined) return [];
+  return [{ soort: 'ssd-herinnerd', op: oppakkenVoor }];
 }
 
 export const laatsteKeer = (

@@ -1,5 +1,5 @@
 import type { TypeOrganisatie } from '../aanvraag/organisatietypen.ts';
-import type { RegisterSignaalcode } from '../dossier/signaalcodes.ts';
+import type { RegisterSignaalcode } from '../dossier/signaal-codes.ts';
 import type { RegisterEntry } from './register-files.ts';
 import { REGISTER_IDS, type RegisterId, registers } from './registers.ts';
 import { registerTexts as texts } from './register-texts.ts';

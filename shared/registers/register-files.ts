@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bijEersteGebruik } from '../bij-eerste-gebruik.ts';
+import { bijEersteGebruik } from '../time/lazy.ts';
 
 export { INDEX_FILE, REGISTERS_PATH } from './register-paths.ts';
 

@@ -8,7 +8,7 @@ import pMap from 'p-map';
 import { type Item, naarItem } from '../../functions/opslag/item.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { agendaVakVan, type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
-import { agendaTijd } from '../../shared/dossier/verzenden.ts';
+import { agendaTijd } from '../../shared/dossier/dispatch.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { levensVan, verzonden } from '../fixtures/levens.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { type Formuliervelden, naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { type Formuliervelden, naarFormulier } from '../../shared/aanvraag/form.ts';
 import type { TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
 import { inFormOrder } from '../../web/paginas/aanvragen/form/state/form-order.ts';
 import { stepOf, steps } from '../../web/paginas/aanvragen/form/state/steps.ts';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { EILANDEN, eilanden } from '../../shared/aanvraag/eilanden.ts';
-import { velden } from '../../shared/aanvraag/velden.ts';
+import { velden } from '../../shared/aanvraag/fields.ts';
 import { aanvragen } from '../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag, onEiland } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { type Formuliervelden, naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { type Formuliervelden, naarFormulier } from '../../shared/aanvraag/form.ts';
 import { type StepCode, stepNumber, steps } from '../../web/paginas/aanvragen/form/state/steps.ts';
-import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { druk, kop } from './handelingen.ts';
 
 /** A draft in a file, as the form writes it. */

@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import { onderdelen } from '../../web/componenten/teksten.ts';
 import { describe, expect, it } from 'vitest';
 import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
-import { meldingen } from '../../shared/aanvraag/meldingen.ts';
-import { velden } from '../../shared/aanvraag/velden.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
+import { meldingen } from '../../shared/aanvraag/messages.ts';
+import { velden } from '../../shared/aanvraag/fields.ts';
 import { steps } from '../../web/paginas/aanvragen/form/state/steps.ts';
-import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
 import {
@@ -84,7 +86,7 @@ describe('on a phone', () => {
     await wachtOpOntvangst(page);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await druk(page, ontvangen.kopieer);
-    await staysInView(page.getByText(inScript.gekopieerd));
+    await staysInView(page.getByRole('button', { name: onderdelen.gekopieerd }));
   });
 });
 
@@ -164,7 +166,7 @@ describe('the check page', () => {
     await vulVeldIn(page, 'organisatie.adres.huisnummer', '12');
     await druk(page, aanvragen.terugNaarControle);
     await kop(page, stepHeading('controle'));
-    await page.getByRole('definition').getByText('12', { exact: true }).waitFor();
+    await page.getByRole('definition').filter({ hasText: 'Rengerslaan 12' }).waitFor();
     await druk(page, aanvragen.terug);
     await kop(page, stepHeading('ondertekening'));
     await verder(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { type StepCode, steps, stepOf } from '../../web/paginas/aanvragen/form/state/steps.ts';
 import { aanvragen } from '../../web/paginas/aanvragen/teksten.ts';
 import { stepHeading } from './formulier.ts';

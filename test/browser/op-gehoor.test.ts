@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { waarschuwingsteksten } from '../../shared/aanvraag/meldingen.ts';
-import { dienstnaam } from '../../shared/contact.ts';
+import { waarschuwingsteksten } from '../../shared/aanvraag/messages.ts';
+import { dienstnaam } from '../../shared/aanvraag/contact.ts';
 import { type StepCode, steps } from '../../web/paginas/aanvragen/form/state/steps.ts';
-import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { ontvangBezoekers } from './bezoekers.ts';

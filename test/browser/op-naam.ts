@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beheerrollen, type Rolcode } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { organisatietypen, type TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
 import type { Soort } from '../../shared/aanvraag/soort.ts';
-import { type VeldSleutel, velden } from '../../shared/aanvraag/velden.ts';
+import { type VeldSleutel, velden } from '../../shared/aanvraag/fields.ts';
 import { type Wijze, wijzen } from '../../shared/aanvraag/wijzen.ts';
 import { aanvragen } from '../../web/paginas/aanvragen/teksten.ts';
 
@@ -41,7 +41,7 @@ export const ondertekenaar = (page: Page, nummer: number): Locator =>
 
 /**
  * Finds a field as a screen reader does: by its role and its accessible name, never by what is in the markup.
- * @param naam as in `shared/aanvraag/formulier.ts` @param waarde which answer, for a question with a few answers
+ * @param naam as in `shared/aanvraag/form.ts` @param waarde which answer, for a question with a few answers
  */
 export function opNaam(page: Page, naam: string, waarde = ''): Locator {
   const antwoord = keuze(page, naam, waarde);

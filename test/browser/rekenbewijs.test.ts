@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { problemen } from '../../shared/api/problemen.ts';
+import { problemen } from '../../shared/api/problems.ts';
 import { inScript } from '../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { beheerrollen, ROLCODES, rolNodig } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { meldingen, waarschuwingsteksten } from '../../shared/aanvraag/meldingen.ts';
+import { meldingen, waarschuwingsteksten } from '../../shared/aanvraag/messages.ts';
 import type { TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
 import type { Soort } from '../../shared/aanvraag/soort.ts';
 import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';

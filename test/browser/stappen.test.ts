@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
-import { meldingen } from '../../shared/aanvraag/meldingen.ts';
-import { eherkenningAanvragen } from '../../shared/contact.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
+import { meldingen } from '../../shared/aanvraag/messages.ts';
+import { eherkenningAanvragen } from '../../shared/aanvraag/contact.ts';
 import { type StepCode, steps, stepOf } from '../../web/paginas/aanvragen/form/state/steps.ts';
-import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { algemeen } from '../../web/paginas/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
-import { meldingen } from '../../shared/aanvraag/meldingen.ts';
-import { type VeldSleutel, velden } from '../../shared/aanvraag/velden.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
+import { meldingen } from '../../shared/aanvraag/messages.ts';
+import { type VeldSleutel, velden } from '../../shared/aanvraag/fields.ts';
 import { type StepCode, steps, stepOf } from '../../web/paginas/aanvragen/form/state/steps.ts';
 import { inFormOrder } from '../../web/paginas/aanvragen/form/state/form-order.ts';
-import { aanvragen, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { aanvragen } from '../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { algemeen } from '../../web/paginas/teksten.ts';
 import { start } from '../../web/paginas/start/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { meldingen } from '../../shared/aanvraag/meldingen.ts';
+import { meldingen } from '../../shared/aanvraag/messages.ts';
 import { aanvragen } from '../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { ontvangBezoekers } from './bezoekers.ts';

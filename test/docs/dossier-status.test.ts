@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { berichtovergangen } from '../../shared/dossier/bericht.ts';
-import { beheergebeurtenissen, overgangen, STATUSSEN } from '../../shared/dossier/overgangen.ts';
-import { verschuldigd } from '../../shared/dossier/verschuldigd.ts';
+import {
+  beheergebeurtenissen,
+  GEBEURTENISSEN,
+  mailRowsOf,
+  overgangen,
+  STATUSSEN,
+} from '../../shared/dossier/transitions.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../../docs/dossier-status.md'), 'utf8');
 
@@ -33,11 +38,13 @@ describe('docs/dossier-status.md', () => {
   it('names exactly the mails that each gebeurtenis owes', () => {
     const rijen = [...document.matchAll(/^\| (\S+) +\| ([^|]+?) +\|$/gm)].slice(1);
     const inTabel = rijen
-      .filter(([, naam = '']) => naam in verschuldigd)
+      .filter(([, naam = '']) => GEBEURTENISSEN.some((soort) => soort === naam))
       .map(([, naam, mails]) => [naam, mails]);
-    const inCode = Object.entries(verschuldigd).map(([naam, mails]) => [
-      naam,
-      mails.map(({ soort, aan }) => `${soort} → ${aan}`).join(', ') || '–',
+    const inCode = GEBEURTENISSEN.map((soort) => [
+      soort,
+      mailRowsOf(soort)
+        .map(({ soort: mail, aan }) => `${mail} → ${aan}`)
+        .join(', ') || '–',
     ]);
     expect(inTabel).toEqual(inCode);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Item, naarItem } from '../../functions/opslag/item.ts';
 import { documentHash } from '../../functions/platform/hash.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';

@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 import { naarItem, uitItem } from '../../functions/opslag/item.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
-import { teVersturen } from '../../shared/dossier/verzenden.ts';
+import { teVersturen } from '../../shared/dossier/dispatch.ts';
 import { metEigenheid, vul } from '../bench/vullen.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';

@@ -2,7 +2,7 @@ import type { Meting } from './dienst.ts';
 import type { Drill } from './drill.ts';
 import { dubbeleMails, type Oorzaak } from './dubbelen.ts';
 import { gebreken } from './orakel.ts';
-import { LEASE, MINUUT } from '../model/beeld.ts';
+import { LEASE, MINUUT } from '../model/timing.ts';
 
 /** What a drill did and what came of it, in figures. */
 export type Verslag = {

@@ -1,19 +1,18 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { ssd } from '../../shared/contact.ts';
-import type { Berichtsoort } from '../../shared/dossier/berichtsoorten.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
+import { ondertekenaarNummer } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Beeld, Persoon } from '../model/beeld.ts';
-import { type Nieuw, postVan } from '../model/orakelpost.ts';
+import { expectedMails, type ExpectedMail } from '../model/expected-mails.ts';
 import type { Brievenbus } from './brievenbus.ts';
 
 type Gebeurd = Dossier['gebeurtenissen'][number];
 
 /**
- * Which mails must have reached whom, from what happened alone, by the model's own table; held against what the
+ * Which mails must have reached whom, from what happened alone, by the table; held against what the
  * dossier says and what is in the mailboxes. @returns what does not hold
  */
 export function verwachtePost(
-  { kenmerk, gebeurtenissen, berichten, ondertekenaars }: Dossier,
+  { kenmerk, ingediendOp, gebeurtenissen, berichten, ondertekenaars }: Dossier,
   aanvraag: Aanvraag,
   brievenbus: Brievenbus,
 ): string[] {
@@ -21,35 +20,43 @@ export function verwachtePost(
     email,
     ondertekenaars[index]?.gecorrigeerdeEmail,
   ]);
-  let beeld = beginbeeld(aanvraag);
+  let asked = adressen.flatMap(([email], index) => (email === undefined ? [] : [index + 1]));
   const ongezegd: string[] = [];
-  const verwacht: { soort: Berichtsoort; aan: Nieuw[1]; later: readonly Gebeurd[] }[] = [];
+  const verwacht: (ExpectedMail & { later: readonly Gebeurd[] })[] = [];
   for (const [plaats, gebeurd] of gebeurtenissen.entries()) {
     // Only the dossier knows whether a request was on its way already as the address was corrected.
     const isGezegd = berichten[verwacht.length]?.soort === 'verzoek-ingetrokken';
     if (gebeurd.soort === 'adres-gecorrigeerd' && !isGezegd) {
       ongezegd.push(
         ...verwacht.flatMap(({ soort, aan }, index) =>
-          soort === 'verzoek' && aan === gebeurd.wie ? [`${kenmerk}-${index + 1}`] : [],
+          soort === 'verzoek' && ondertekenaarNummer(aan) === gebeurd.wie
+            ? [`${kenmerk}-${index + 1}`]
+            : [],
         ),
       );
     }
-    beeld = naGebeurd(beeld, gebeurd, isGezegd);
+    const { soort, wie } = gebeurd;
+    if (soort === 'getekend' || soort === 'geweigerd') asked = asked.filter((een) => een !== wie);
     const later = gebeurtenissen.slice(plaats + 1);
-    const post = postVan(beeld, gebeurd.soort, gebeurd.wie ?? 0);
-    verwacht.push(...post.map(([soort, aan]) => ({ soort, aan, later })));
+    // Nor who had a request when it ended.
+    const told = STOPS.includes(soort) ? toldHowItEnded(berichten.slice(verwacht.length)) : [];
+    if (STOPS.includes(soort)) ongezegd.push(...requestsToOthers(kenmerk, verwacht, told));
+    const days = (Date.parse(gebeurd.tijd) - Date.parse(ingediendOp)) / (24 * 60 * 60 * 1_000);
+    const isLate = aanvraag.ondertekening.wijze === 'papier' || days >= 21;
+    const post = expectedMails(soort, { wie, asked, wasAsked: isGezegd, told, isLate });
+    verwacht.push(...post.map((mail) => ({ ...mail, later })));
   }
   const stil = ongezegd
     .filter((id) => brievenbus.bezorgd.has(id))
-    .map((id) => `mail ${id} arrived, and nobody told that address of the correction`);
+    .map((id) => `mail ${id} arrived, and nobody told that address how it ended`);
   const mis = verwacht.flatMap(({ soort, aan, later }, index) => {
     const id = `${kenmerk}-${index + 1}`;
     const bericht = berichten[index];
-    const rol = typeof aan === 'number' ? `ondertekenaar ${aan}` : aan;
-    if (bericht?.soort !== soort || bericht.aan !== rol) return [`mail ${id} should be ${soort}`];
+    if (bericht?.soort !== soort || bericht.aan !== aan) return [`mail ${id} should be ${soort}`];
     const kopieen = brievenbus.bezorgd.get(id) ?? [];
-    const naar = typeof aan === 'number' ? adressen[aan - 1] : [vast(aan, aanvraag)];
-    const mag = soort === 'verzoek' && typeof aan === 'number' && isAchterhaald(later, aan);
+    const nummer = ondertekenaarNummer(aan);
+    const naar = nummer === undefined ? [vast(aan, aanvraag)] : adressen[nummer - 1];
+    const mag = soort === 'verzoek' && nummer !== undefined && isAchterhaald(later, nummer);
     return [
       ...(kopieen.length === 0 && !mag ? [`mail ${id} (${soort}) is lost`] : []),
       ...(kopieen.length === 0 && bericht.status === 'verstuurd' ? [`mail ${id} never went`] : []),
@@ -65,8 +72,28 @@ export function verwachtePost(
     : [...mis, ...stil, `${teveel} mails more than what happened asks for`];
 }
 
-const vast = (aan: 'beheerder' | 'ssd', { beheerder }: Aanvraag): string =>
+const vast = (aan: ExpectedMail['aan'], { beheerder }: Aanvraag): string =>
   aan === 'ssd' ? ssd.email : beheerder.email;
+
+const STOPS: readonly string[] = ['geweigerd', 'ingetrokken', 'verlopen', 'afgewezen'];
+
+/** @param berichten that are owed from the end on */
+const toldHowItEnded = (berichten: Dossier['berichten']): number[] =>
+  berichten.flatMap(({ soort, aan }) =>
+    soort === 'vervallen' ? [ondertekenaarNummer(aan) ?? 0] : [],
+  );
+
+/** The ids of the requests to whoever was not told. */
+const requestsToOthers = (
+  kenmerk: string,
+  mails: readonly ExpectedMail[],
+  told: readonly number[],
+): string[] =>
+  mails.flatMap(({ soort, aan }, index) =>
+    soort === 'verzoek' && !told.includes(ondertekenaarNummer(aan) ?? 0)
+      ? [`${kenmerk}-${index + 1}`]
+      : [],
+  );
 
 /** A request need not go out any more once it was answered, corrected, or of no use. */
 const isAchterhaald = (later: readonly Gebeurd[], wie: number): boolean =>
@@ -78,38 +105,3 @@ const isAchterhaald = (later: readonly Gebeurd[], wie: number): boolean =>
 const EINDIGT: readonly string[] = [
   ...['ondertekend', 'papier-ontvangen', 'geweigerd', 'ingetrokken', 'verlopen', 'afgewezen'],
 ];
-
-function beginbeeld({ ondertekening }: Aanvraag): Beeld {
-  const personen = ondertekening.ondertekenaars.map(({ email }): Persoon => ({
-    staat: 'open',
-    email,
-    correcties: 0,
-    vorige: undefined,
-    opnieuw: [],
-    op: undefined,
-  }));
-  return {
-    papier: ondertekening.wijze === 'papier',
-    status: 'wacht-op-ondertekening',
-    personen,
-    log: [],
-    post: [],
-    lease: undefined,
-    oppakken: undefined,
-    gewist: false,
-  };
-}
-
-function naGebeurd(beeld: Beeld, { soort, wie }: Gebeurd, isGezegd: boolean): Beeld {
-  if (soort === 'adres-gecorrigeerd') {
-    const personen = beeld.personen.map((persoon, index) =>
-      index + 1 === wie ? { ...persoon, vorige: isGezegd ? persoon.email : undefined } : persoon,
-    );
-    return { ...beeld, personen };
-  }
-  if (soort !== 'getekend' && soort !== 'geweigerd') return beeld;
-  const personen = beeld.personen.map((persoon, index) =>
-    index + 1 === wie ? { ...persoon, staat: soort } : persoon,
-  );
-  return { ...beeld, personen };
-}

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Dossiers } from '../../functions/opslag/dossiers.ts';
 import { wijzig } from '../../functions/opslag/wijzig.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
-import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
+import { emailVan } from '../../shared/dossier/ondertekenaars.ts';
 import { maakDossier, MINUTEN_PER_DAG, momentNa, na } from '../fixtures/dossiers.ts';
 
 /** A store that takes the first write and loses its answer; before it is read again, somebody else goes on from there. */

@@ -10,6 +10,7 @@ import { type Functienaam, functies } from '../../infra/functies.ts';
 import { methodsOf, routes, standaardfunctie, volledigPad } from '../../shared/api/routes.ts';
 import { type Recht, rechtenVan } from './rechten.ts';
 import { bronnen, type Deel, losOp, sjablonenVan, vind } from './sjablonen.ts';
+import { changingFunctions } from '../../shared/api/routes.ts';
 import { STAGES } from './synthese.ts';
 
 const sjablonen = await sjablonenVan('voorbeeld');
@@ -192,14 +193,7 @@ function laadBundel(naam: Functienaam, omgeving: Record<string, string>) {
   }
 }
 
-const wijzigt: Functienaam[] = [
-  'ondertekenen',
-  'weigeren',
-  'intrekken',
-  'afhandelen',
-  'corrigeren',
-  'opnieuw-vragen',
-];
+const wijzigt: readonly Functienaam[] = changingFunctions();
 
 describe('the table', () => {
   const arn = 'arn:aws:dynamodb:eu-central-1:111122223333:table/dossiers';

@@ -38,6 +38,12 @@ describe('the settings of a stage', () => {
     );
   });
 
+  it('say whose service it is, by itself that of DUO', () => {
+    expect(controleerInstellingen(goed).organisation).toBe('Dienst Uitvoering Onderwijs');
+    const organisation = 'Dienst Toezicht & Co';
+    expect(controleerInstellingen({ ...goed, organisation }).organisation).toBe(organisation);
+  });
+
   it('may name a domain, with or without its hosted zone', () => {
     const zone = { id: 'Z0123456789', naam: 'example.org' };
     expect(controleerInstellingen({ ...goed, domein }).domein).toEqual(domein);
@@ -53,6 +59,7 @@ describe('the settings of a stage', () => {
     ['domein.naam', { naam: 'https://loket.example.org' }],
     ['domein.zone.id', { ...domein, zone: { id: 'x', naam: 'example.org' } }],
     ['domein', { ...domein, zone: { id: 'Z0123456789', naam: 'example.nl' } }],
+    ['organisation', 'Twee\nregels'],
     ['ssdEmail', 'ssd'],
     ['mailsPerSeconde', 0],
     ['alarmEmail', 'alarm@'],

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundelmap } from '../../infra/aws/bundel.ts';
 import { type Functienaam, functies } from '../../infra/functies.ts';
+import { type ChangingFunction, changingFunctions } from '../../shared/api/routes.ts';
 import { leesBundel } from './bundels.ts';
 import { synthetiseer } from './synthese.ts';
 
@@ -20,12 +21,10 @@ const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: nu
   indienen: [390_000, 705_000],
   inzien: [345_000, 515_000],
   document: [345_000, 1_500_000],
-  ondertekenen: [355_000, 530_000],
-  weigeren: [355_000, 530_000],
-  intrekken: [355_000, 530_000],
-  afhandelen: [355_000, 530_000],
+  ...(Object.fromEntries(
+    changingFunctions().map((functie) => [functie, [355_000, 530_000]]),
+  ) as unknown as Record<ChangingFunction, [number, number]>),
   corrigeren: [362_000, 535_000],
-  'opnieuw-vragen': [355_000, 530_000],
   uitdaging: [85_000, 440_000],
   gezondheid: [335_000, 510_000],
   openapi: [157_000, 510_000],

@@ -1,5 +1,5 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { leesLink } from '../../web/dossier/link.ts';
 import type { Loket } from './loket.ts';
 import { type Brief, wachtOpBrief } from './postbus.ts';

@@ -1,6 +1,6 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import type { Uitdaging } from '../../shared/api/rekenbewijs.ts';
+import type { Uitdaging } from '../../shared/api/proof-of-work.ts';
 import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
 import type { Loket } from './loket.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Ontvangen } from '../../shared/api/antwoorden.ts';
-import type { Probleem } from '../../shared/api/problemen.ts';
+import type { Ontvangen } from '../../shared/api/responses.ts';
+import type { Probleem } from '../../shared/api/problems.ts';
 import type { Loket } from './loket.ts';
 
 /** What a 201 or a problem may hold; a test looks at the status first. */

@@ -1,11 +1,12 @@
-import { emailVan } from '../../shared/dossier/ondertekenaar.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
-import type { Actor, Afloop, Voorstel, Wereld } from './wereld.ts';
+import { emailVan } from '../../shared/dossier/ondertekenaars.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import type { Actor, Afloop, Wereld } from './wereld.ts';
 
 /** Somebody comes, with the link that is in their mail now, and reads. */
 export async function kom(wereld: Wereld, gebeurtenis: Gebeurtenis): Promise<Actor> {
   const isOndertekenaar = gebeurtenis.soort === 'teken' || gebeurtenis.soort === 'weiger';
-  const link = isOndertekenaar ? wereld.beeld.personen[gebeurtenis.wie - 1]?.email : undefined;
+  const link = isOndertekenaar ? emailVan(wereld.dossier, gebeurtenis.wie) : undefined;
   return komMet(wereld, { gebeurtenis, link });
 }
 
@@ -19,7 +20,7 @@ export async function komMet(
 }
 
 /** What an actor wants to write; nothing when the answer can be given without a write. */
-function voorstelVan(wereld: Wereld, { gebeurtenis, link, gezien }: Actor): Voorstel | undefined {
+function voorstelVan(wereld: Wereld, { gebeurtenis, link, gezien }: Actor): Dossier | undefined {
   const isDood =
     link !== undefined && 'wie' in gebeurtenis && emailVan(gezien, gebeurtenis.wie) !== link;
   return isDood ? undefined : wereld.beslis(gezien, gebeurtenis);
@@ -47,10 +48,10 @@ export async function meteen(wereld: Wereld, actor: Actor, verloren: boolean): P
 export async function tegelijk(wereld: Wereld): Promise<void> {
   const paren = wereld.actoren.map((actor) => ({ actor, voorstel: voorstelVan(wereld, actor) }));
   const schrijvers = paren.filter(
-    (paar): paar is { actor: Actor; voorstel: Voorstel } => paar.voorstel !== undefined,
+    (paar): paar is { actor: Actor; voorstel: Dossier } => paar.voorstel !== undefined,
   );
   const winnaar = await wereld.schrijfTegelijk(schrijvers.map(({ voorstel }) => voorstel));
-  const over = schrijvers.filter((_, index) => index !== winnaar).map(({ actor }) => actor);
+  const over = schrijvers.filter(({ voorstel }) => voorstel !== winnaar).map(({ actor }) => actor);
   for (const actor of over) actor.gezien = await wereld.lees();
   wereld.actoren.splice(0, Infinity, ...over);
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { bytesOf, MAX_DOSSIER_BYTES } from '../../shared/dossier/bounds.ts';
 import { meteen } from './actoren.ts';
-import { agendaVan, DAG } from './beeld.ts';
+import { everybodyHeardTheEnd } from './last-mail.ts';
 import { kijkOpAgenda, rondAf } from './verzenders.ts';
-import { alsTekst } from './vergelijken.ts';
+import { agendaVan, alsTekst, DAG } from './timing.ts';
 import type { Wereld } from './wereld.ts';
 
 /** More turns than any dossier needs to come to rest. */
@@ -13,13 +13,13 @@ const MAX_BEURTEN = 40;
 export async function laatAflopen(wereld: Wereld): Promise<void> {
   for (const actor of wereld.actoren.splice(0)) await meteen(wereld, actor, false);
   await rondAllesAf(wereld);
-  let tijd = agendaVan(wereld.beeld);
+  let tijd = agendaVan(wereld.dossier);
   for (let beurt = 0; tijd !== undefined; beurt += 1) {
     assert.ok(beurt < MAX_BEURTEN, 'the agenda never gets empty');
     wereld.nu = Math.max(wereld.nu, tijd);
     await kijkOpAgenda(wereld, tijd, ['gelukt']);
     await rondAllesAf(wereld);
-    tijd = agendaVan(wereld.beeld);
+    tijd = agendaVan(wereld.dossier);
   }
   await isTotRust(wereld);
 }
@@ -39,6 +39,7 @@ async function isTotRust(wereld: Wereld): Promise<void> {
   }
   const over = berichten.filter((bericht) => bericht.status === 'te-versturen');
   assert.deepEqual(over, [], 'every mail that is owed comes to an end');
+  everybodyHeardTheEnd(await wereld.lees());
   assert.ok(bytesOf(await wereld.lees()) < MAX_DOSSIER_BYTES / 4, 'it stays small');
   const veelLater = alsTekst(wereld.nu + 1000 * DAG);
   assert.equal(await wereld.deur.opAgenda(kenmerk, veelLater), undefined, 'off the agenda');

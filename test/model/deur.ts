@@ -1,6 +1,6 @@
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
-import { agendaTijd } from '../../shared/dossier/verzenden.ts';
+import { agendaTijd } from '../../shared/dossier/dispatch.ts';
 
 /** The door to a store: what the functions ask of it, and nothing more. */
 export type Deur = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BERICHTSOORTEN } from '../../shared/dossier/berichtsoorten.ts';
 import { berichtovergangen } from '../../shared/dossier/bericht.ts';
-import { GEBEURTENISSEN, STATUSSEN } from '../../shared/dossier/overgangen.ts';
+import { GEBEURTENISSEN, STATUSSEN } from '../../shared/dossier/transitions.ts';
 import { geheugendeur } from './deur.ts';
 import { speel } from './loop.ts';
 import { persistentWishes } from './wensen.ts';

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Gebeurtenissoort } from '../../shared/dossier/overgangen.ts';
-import { dienIn } from '../../shared/dossier/leven.ts';
+import type { Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
+import { dienIn } from '../../shared/dossier/indienen.ts';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { BEGIN } from '../fixtures/dossiers.ts';
 import { laatAflopen } from './afloop.ts';
 import type { Deur } from './deur.ts';
 import { opdrachten } from './opdrachten.ts';
-import { beginbeeld, HASH } from './orakel.ts';
-import { type Wens, wensen as alleWensen } from './wensen.ts';
+import { HASH, type Wens, wensen as alleWensen } from './wensen.ts';
 import { Wereld } from './wereld.ts';
 
 export type Opzet = { readonly wijze: 'digitaal' | 'papier'; readonly aantal: number };
@@ -39,7 +38,7 @@ export async function maakWereld(deur: Deur, { wijze, aantal }: Opzet): Promise<
   const indiening = { kenmerk, sleutelHash: 'a'.repeat(64), documentHash: HASH, aanvraag };
   const dossier = dienIn(indiening, { nu: BEGIN });
   if (!(await deur.voegToe(dossier))) throw new Error('This kenmerk was used before');
-  return new Wereld(deur, dossier, beginbeeld(emails));
+  return new Wereld(deur, dossier);
 }
 
 /** What all the runs together went through, to show that they go everywhere. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { kom, komMet, meteen, probeer, tegelijk } from './actoren.ts';
-import { agendaVan, DAG, MINUUT, termijnen } from './beeld.ts';
 import type { Deur } from './deur.ts';
 import { begin, kijkOpAgenda, type Lot, rondAf } from './verzenders.ts';
 import { getal, ookVerloren, opdracht, type Opdracht, verloren } from './opdracht.ts';
+import { agendaVan, DAG, MINUUT, termijnen } from './timing.ts';
 import type { Wens } from './wensen.ts';
 import type { Wereld } from './wereld.ts';
 
@@ -75,7 +75,7 @@ const klok = fc.constantFrom(...WACHTTIJDEN).map((ms) =>
 /** So close before what the clock does next that a lease taken now lasts past it. */
 const termijn = fc.constant(
   opdracht('the clock goes on to half a minute before the next term', (wereld) => {
-    const eerste = Math.min(...termijnen(wereld.beeld));
+    const eerste = Math.min(...termijnen(wereld.dossier));
     if (Number.isFinite(eerste)) wereld.nu = Math.max(wereld.nu, eerste - MINUUT / 2);
     return Promise.resolve();
   }),
@@ -84,7 +84,7 @@ const termijn = fc.constant(
 /** Just before, at, and just after the moment that the agenda names. */
 const agenda = fc.tuple(fc.constantFrom(-1, 0, 0, 1), loten).map(([verschil, lot]) =>
   opdracht(`the agenda acts when due ${verschil} ms: ${lot.join()}`, async (wereld) => {
-    const tijd = agendaVan(wereld.beeld);
+    const tijd = agendaVan(wereld.dossier);
     wereld.nu = Math.max(wereld.nu, (tijd ?? 0) + verschil);
     await kijkOpAgenda(wereld, tijd, lot);
   }),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Verzenduitkomst } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { teVersturen } from '../../shared/dossier/verzenden.ts';
-import { LEASE, type Tijd } from './beeld.ts';
-import { isWaar } from './orakelpost.ts';
-import { alsTekst } from './vergelijken.ts';
+import { teVersturen } from '../../shared/dossier/dispatch.ts';
+import { isTrue } from './mails.ts';
+import { isDue } from './sending.ts';
+import { alsTekst, LEASE, type Tijd } from './timing.ts';
 import type { Afloop, Wereld } from './wereld.ts';
 
 /** A turn of sending that is under way: the mails are out, the record is not yet written. */
@@ -48,13 +48,13 @@ export async function begin(
   if (voorstel === undefined || !(await wereld.schrijf(voorstel))) return;
   // The answer of the store was lost: whoever has the lease finds that out by a read.
   if (verloren && (await wereld.lees()).verzending?.beurt !== beurt) return;
-  const { verzending, ...zonderLease } = voorstel.dossier;
+  const { verzending, ...zonderLease } = voorstel;
   if (verzending?.beurt !== beurt) return;
   const ids = teVersturen(zonderLease, alsTekst(begonnen)).map(({ id }) => id);
   bewaakVerzending(wereld, ids, begonnen);
   const uitkomsten = ids.map((id, index) => verstuur(wereld, id, loten[index % loten.length]));
   wereld.beurten.push({
-    ...{ beurt, begonnen, uitkomsten, gezien: voorstel.dossier },
+    ...{ beurt, begonnen, uitkomsten, gezien: voorstel },
     vastgelegd: false,
   });
 }
@@ -67,17 +67,19 @@ function verstuur(wereld: Wereld, id: string, lot: Lot = 'gelukt'): Verzenduitko
 
 /** Only what is owed and still true goes out, and nobody else is sending it. */
 function bewaakVerzending(
-  { beeld, beurten: bezig }: Wereld,
+  { dossier, beurten: bezig }: Wereld,
   ids: readonly string[],
   nu: Tijd,
 ): void {
-  const owed = beeld.post.flatMap(({ status, volgende }, index) =>
-    status === 'te-versturen' && volgende <= nu ? [String(index + 1)] : [],
+  const due = dossier.berichten.filter((bericht) => isDue(bericht, nu));
+  assert.deepEqual(
+    ids,
+    due.map(({ id }) => id),
+    'exactly what is due goes out',
   );
-  assert.deepEqual(ids, owed, 'exactly what is due goes out');
-  for (const id of ids) {
-    const stuk = beeld.post[Number(id) - 1];
-    assert.ok(stuk !== undefined && isWaar(beeld, stuk), `${stuk?.soort ?? id} is not true`);
+  for (const bericht of due) {
+    const { id, soort } = bericht;
+    assert.ok(isTrue(dossier, bericht), `${soort} is not true`);
     const dubbel = bezig.some(
       ({ begonnen, vastgelegd, uitkomsten }) =>
         // Whose record took effect gave its lease back, also when it did not hear so.

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Stap } from '../../shared/dossier/stappen.ts';
-import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
+import { type Gebeurtenis, verwerk } from '../../shared/dossier/life.ts';
 import { kom, meteen } from './actoren.ts';
-import { agendaVan, DAG, MINUUT } from './beeld.ts';
 import { geheugendeur } from './deur.ts';
 import { maakWereld } from './loop.ts';
-import { HASH } from './orakel.ts';
+import { agendaVan, DAG, MINUUT } from './timing.ts';
+import { HASH } from './wensen.ts';
 import { kijkOpAgenda, type Lot, rondAf } from './verzenders.ts';
 import type { Wereld } from './wereld.ts';
 
@@ -30,7 +30,7 @@ function reden(gebeurtenis: Gebeurtenis): string {
 
 /** The agenda acts when it is due, and sends; how that went is not recorded yet. */
 async function verstuur(lot: Lot): Promise<void> {
-  const tijd = agendaVan(wereld.beeld);
+  const tijd = agendaVan(wereld.dossier);
   wereld.nu = Math.max(wereld.nu, tijd ?? 0);
   await kijkOpAgenda(wereld, tijd, [lot]);
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { type Stap, STAPPEN } from '../../shared/dossier/stappen.ts';
-import type { Gebeurtenis } from '../../shared/dossier/leven.ts';
-import type { Dossierstatus } from '../../shared/dossier/overgangen.ts';
-import { HASH } from './orakel.ts';
+import type { Gebeurtenis } from '../../shared/dossier/life.ts';
+import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
 import type { Wereld } from './wereld.ts';
 
 /** What somebody wants to happen; whom and what it is about is found in the world at the moment that they come. */
@@ -11,12 +10,40 @@ export type Wens = {
   readonly gebeurtenis: (wereld: Wereld) => Gebeurtenis;
 };
 
+/** What everybody is asked to sign, in all tests. */
+export const HASH = 'b'.repeat(64);
+
+type Writes = {
+  [Soort in Gebeurtenis['soort']]: (
+    act: Extract<Gebeurtenis, { soort: Soort }>,
+  ) => Gebeurtenissoort | undefined;
+};
+
+/** What each of them writes in the log; how a mail goes is not written there. */
+const written: Writes = {
+  teken: () => 'getekend',
+  weiger: () => 'geweigerd',
+  'trek-in': () => 'ingetrokken',
+  'corrigeer-adres': () => 'adres-gecorrigeerd',
+  'vraag-opnieuw': () => 'opnieuw-gevraagd',
+  'neem-stap': ({ stap }) => stap,
+  'verstuur-opnieuw': () => 'opnieuw-verstuurd',
+  'leg-inzage-vast': ({ wat }) => wat,
+  wis: () => 'gewist',
+  'verzending-begonnen': () => undefined,
+  'verzending-afgerond': () => undefined,
+  'niet-bezorgd': () => undefined,
+};
+
+export const writes = (act: Gebeurtenis): Gebeurtenissoort | undefined =>
+  (written[act.soort] as (act: Gebeurtenis) => Gebeurtenissoort | undefined)(act);
+
 /** Often the next who has yet to sign, else any of them; now and then somebody who was never asked. */
 const wie = fc.integer({ min: 0, max: 24 });
-function nummerVan({ beeld }: Wereld, getal: number): number {
-  const aantal = beeld.personen.length;
+function nummerVan({ dossier: { ondertekenaars } }: Wereld, getal: number): number {
+  const aantal = ondertekenaars.length;
   if (getal === 24) return aantal + 1;
-  const open = getal < 12 ? -1 : beeld.personen.findIndex(({ staat }) => staat === 'open');
+  const open = getal < 12 ? -1 : ondertekenaars.findIndex(({ staat }) => staat === 'open');
   return open === -1 ? (getal % aantal) + 1 : open + 1;
 }
 
@@ -70,9 +97,9 @@ const neemStap: fc.Arbitrary<Wens> = fc
   .constantFrom('volgende', 'volgende', 'volgende', 'volgende', ...STAPPEN)
   .map((stap) => ({
     tekst: `neem-stap ${stap}`,
-    gebeurtenis: ({ beeld }) => ({
+    gebeurtenis: ({ dossier }) => ({
       soort: 'neem-stap',
-      stap: stap === 'volgende' ? (volgendeStap[beeld.status] ?? 'verwerkt') : stap,
+      stap: stap === 'volgende' ? (volgendeStap[dossier.status] ?? 'verwerkt') : stap,
       toelichting: 'Zoals besproken',
     }),
   }));

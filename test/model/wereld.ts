@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../shared/dossier/leven.ts';
-import type { Moment } from '../../shared/dossier/tijd.ts';
-import { type Beeld, DAG, MINUUT, type Tijd } from './beeld.ts';
+import { type Gebeurtenis, verwerk } from '../../shared/dossier/life.ts';
+import type { Moment } from '../../shared/time/moment.ts';
+import { guardAct, guardAcceptance, guardRefusal } from './acts.ts';
 import type { Deur } from './deur.ts';
 import { bewaak } from './invarianten.ts';
-import { voorspel } from './orakel.ts';
-import { alsTekst, vergelijk } from './vergelijken.ts';
+import { guardNewMails, guardOldMails } from './mails.ts';
+import { guardSending } from './sending.ts';
+import { alsTekst, DAG, guardTerms, MINUUT, type Tijd } from './timing.ts';
 import type { Beurt } from './verzenders.ts';
 
 /** Somebody who read the dossier and has yet to write what they want to happen to it. */
@@ -20,9 +21,10 @@ export type Actor = {
 /** How an attempt of an actor ended: answered, or too late because somebody else was first. */
 export type Afloop = 'klaar' | 'te-laat';
 
-/** One dossier, everybody around it, and what it must be at each of its versions. */
+/** One dossier, everybody around it, and every version that was stored. */
 export class Wereld {
-  nu: Tijd = 0;
+  /** No two writes of one item can succeed in the same millisecond, and it came in at 0. */
+  nu: Tijd = 1;
   /** How many commands were carried out. */
   gedaan = 0;
   readonly actoren: Actor[] = [];
@@ -31,16 +33,14 @@ export class Wereld {
   readonly aangeboden: { readonly bericht: string; readonly sesId: string }[] = [];
   /** Whatever was asked before, to be asked again. */
   readonly gevraagd: Pick<Actor, 'gebeurtenis' | 'link'>[] = [];
-  /** What was stored and what it must look like, by versie. */
+  /** What was stored, by versie. */
   readonly #dossiers: Dossier[];
-  readonly #beelden: Beeld[];
   readonly deur: Deur;
 
-  constructor(deur: Deur, dossier: Dossier, beeld: Beeld) {
-    vergelijk(dossier, beeld);
+  constructor(deur: Deur, dossier: Dossier) {
+    guardNewMails({ ...dossier, berichten: [], gebeurtenissen: [] }, dossier, undefined);
     this.deur = deur;
     this.#dossiers = [dossier];
-    this.#beelden = [beeld];
   }
 
   /** The dossier that the store must hold now. */
@@ -48,17 +48,9 @@ export class Wereld {
     return this.#dossiers.at(-1) as Dossier;
   }
 
-  get beeld(): Beeld {
-    return this.#beelden.at(-1) as Beeld;
-  }
-
   /** The dossier as it was this many writes ago; as a record on the stream that came late. */
   eerder(schrijfacties: number): Dossier {
     return this.#dossiers.at(-1 - (schrijfacties % this.#dossiers.length)) as Dossier;
-  }
-
-  beeldVan({ versie }: Dossier): Beeld {
-    return this.#beelden[versie - 1] as Beeld;
   }
 
   moment(): Moment {
@@ -86,48 +78,52 @@ export class Wereld {
     await this.lees();
   }
 
-  /** What the core makes of it, which must be what was predicted. @returns nothing when it refuses */
-  beslis(gezien: Dossier, gebeurtenis: Gebeurtenis): Voorstel | undefined {
-    const verwacht = voorspel(this.beeldVan(gezien), gebeurtenis, this.nu);
+  /** What the core makes of it; nothing when it refuses. @throws AssertionError when it must not be so */
+  beslis(gezien: Dossier, gebeurtenis: Gebeurtenis): Dossier | undefined {
     const uitkomst = verwerk(gezien, gebeurtenis, this.moment());
-    const reden = uitkomst.ok ? 'ok' : uitkomst.reden;
-    assert.equal(reden, typeof verwacht === 'string' ? verwacht : 'ok', gebeurtenis.soort);
-    if (!uitkomst.ok || typeof verwacht === 'string') return undefined;
-    return { dossier: uitkomst.dossier, beeld: verwacht };
+    if (!uitkomst.ok) {
+      guardRefusal(gezien, gebeurtenis, uitkomst.reden, this.nu);
+      return undefined;
+    }
+    const { dossier } = uitkomst;
+    guardAcceptance(gezien, gebeurtenis, this.nu);
+    guardTerms(gezien, dossier, gebeurtenis, this.nu);
+    guardAct(gezien, dossier, gebeurtenis, this.nu);
+    guardNewMails(gezien, dossier, gebeurtenis);
+    guardOldMails(gezien, dossier);
+    guardSending(gezien, dossier, gebeurtenis, this.nu);
+    return dossier;
   }
 
   /** Writes with the condition on versie, which must hold exactly when nobody was first. @returns whether it did */
-  async schrijf({ dossier, beeld }: Voorstel): Promise<boolean> {
+  async schrijf(dossier: Dossier): Promise<boolean> {
     const isOpgeslagen = await this.deur.vervang(dossier);
     assert.equal(isOpgeslagen, dossier.versie === this.dossier.versie + 1, 'the condition');
-    if (isOpgeslagen) this.#onthoud({ dossier, beeld });
+    if (isOpgeslagen) this.#onthoud(dossier);
     return isOpgeslagen;
   }
 
-  /** Several writes at the very same moment. @returns which one was let through */
-  async schrijfTegelijk(voorstellen: readonly Voorstel[]): Promise<number> {
-    const gelukt = await Promise.all(voorstellen.map(({ dossier }) => this.deur.vervang(dossier)));
-    const kansen = voorstellen.map(({ dossier }) => dossier.versie === this.dossier.versie + 1);
-    const winnaars = gelukt.flatMap((ja, index) => (ja ? [index] : []));
+  /** Several writes at the very same moment. @returns which one was let through; nothing when none was */
+  async schrijfTegelijk(voorstellen: readonly Dossier[]): Promise<Dossier | undefined> {
+    const gelukt = await Promise.all(voorstellen.map((dossier) => this.deur.vervang(dossier)));
+    const kansen = voorstellen.map(({ versie }) => versie === this.dossier.versie + 1);
+    const winnaars = voorstellen.filter((_, index) => gelukt[index] === true);
     assert.equal(winnaars.length, kansen.includes(true) ? 1 : 0, 'one writer wins');
-    const [winnaar = -1] = winnaars;
-    const voorstel = voorstellen[winnaar];
-    if (voorstel === undefined) return -1;
-    assert.ok(kansen[winnaar], 'nobody writes over what they did not read');
-    this.#onthoud(voorstel);
+    const [winnaar] = winnaars;
+    if (winnaar === undefined) return undefined;
+    assert.equal(
+      winnaar.versie,
+      this.dossier.versie + 1,
+      'nobody writes over what they did not read',
+    );
+    this.#onthoud(winnaar);
     return winnaar;
   }
 
-  /** Holds what was stored against what it must be. */
-  #onthoud({ dossier, beeld }: Voorstel): void {
+  #onthoud(dossier: Dossier): void {
     bewaak(this.dossier, dossier);
-    vergelijk(dossier, beeld);
     this.#dossiers.push(dossier);
-    this.#beelden.push(beeld);
     // No two writes of one item can succeed in the same millisecond.
     this.nu += 1;
   }
 }
-
-/** A change that is ready to be written, and what it must look like. */
-export type Voorstel = { readonly dossier: Dossier; readonly beeld: Beeld };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { isDefinitief } from '../../shared/dossier/overgangen.ts';
+import { isDefinitief } from '../../shared/dossier/transitions.ts';
 
 /** Whether this very write takes the personal data away. */
 export const wordtGewist = (vorige: Dossier, volgende: Dossier): boolean =>

@@ -3,7 +3,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { Postbode } from '../../functions/post/postbode.ts';
 import type { Sleutelbos } from '../../functions/platform/tokens.ts';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { controleer } from '../../shared/aanvraag/controleer.ts';
+import { controleer } from '../../shared/aanvraag/check.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../fixtures/aanvragen.ts';
@@ -75,7 +75,7 @@ export type Brief = { readonly bericht: Bericht; readonly ruw: string; readonly 
 const bos: Sleutelbos = { huidig: 'a', sleutels: { a: 'k'.repeat(43) } };
 const instellingen = {
   SITE_URL: 'https://loket.example.nl',
-  AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
+  AFZENDER: 'Mijn DUO <noreply@loket.example.nl>',
   SSD_EMAIL: 'ssd@example.nl',
 };
 

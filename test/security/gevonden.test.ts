@@ -2,7 +2,7 @@ import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { controleer } from '../../shared/aanvraag/controleer.ts';
+import { controleer } from '../../shared/aanvraag/check.ts';
 import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
 import { maakDossier } from '../fixtures/dossiers.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import { bereikVan } from '../../functions/platform/houder.ts';

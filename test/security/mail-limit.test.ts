@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, MAX_DOSSIER_BYTES } from '../../shared/dossier/bounds.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toonFormulier, toonOntvangen, toonProbleem } from '#weergave/paginas';
 import { type DefaultTreeAdapterTypes as Boom, parse } from 'parse5';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
-import { maakProbleem } from '../../shared/api/problemen.ts';
+import { maakProbleem } from '../../shared/api/problems.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { BEGIN } from '../fixtures/dossiers.ts';
 

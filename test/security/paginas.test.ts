@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { openBinnenlangs } from './binnenlangs.ts';
 import { tweelingen, vrijeVelden } from './brieven.ts';

@@ -9,7 +9,7 @@ import { DossierOnleesbaar, naarItem, uitItem } from '../../functions/opslag/ite
 import { nummerUit } from '../../functions/platform/nummer.ts';
 import { maakToken, type Sleutelbos, tokenKlopt } from '../../functions/platform/tokens.ts';
 import { leesBron, OnbekendeBron } from '../../functions/versturen/bron.ts';
-import { naarFormulier, uitFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier, uitFormulier } from '../../shared/aanvraag/form.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import { kenmerkSchema, leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { leesLink } from '../../web/dossier/link.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { openapi } from '../../shared/api/openapi.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { willekeurigeAanvraag } from '../shared/aanvraag/willekeurig.ts';

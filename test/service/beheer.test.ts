@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Inzage } from '../../shared/api/antwoorden.ts';
-import { ssd } from '../../shared/contact.ts';
+import type { Inzage } from '../../shared/api/responses.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { metMislukteMails } from '../fixtures/beheer.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
@@ -94,7 +94,7 @@ describe('an operator who looks', () => {
     expect((await beheerHier('papier-ontvangen', kenmerk)).code).toBe(0);
     const na = await inzage(kenmerk, statusToken);
     expect(teksten(na)).toEqual(['ingediend', 'papier-ontvangen']);
-    await wachtOpBrief(loket, kenmerk, 'j.devries@example.nl', 'ondertekend');
+    await wachtOpBrief(loket, kenmerk, 'j.devries@example.nl', 'Iedereen heeft ondertekend');
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { controleer } from '../../shared/aanvraag/controleer.ts';
+import { controleer } from '../../shared/aanvraag/check.ts';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { type Ses, startSes } from '../lokaal/ses.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';

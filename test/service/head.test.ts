@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { stuurFormulier } from '../lokaal/verzoeken.ts';

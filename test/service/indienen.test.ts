@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SOORTEN } from '../../shared/aanvraag/soort.ts';
 import { ROLCODES } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
-import type { Fout } from '../../shared/aanvraag/fouten.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
+import type { Fout } from '../../shared/aanvraag/errors.ts';
 import type { TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde, onEiland, type Pad } from '../fixtures/aanvragen.ts';
 import { alleTekst, leesPdf } from '../functions/document/lees.ts';

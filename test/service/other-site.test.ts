@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';

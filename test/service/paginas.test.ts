@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { velden } from '../../shared/aanvraag/velden.ts';
-import { ssd } from '../../shared/contact.ts';
+import { velden } from '../../shared/aanvraag/fields.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
 import { privacy } from '../../web/paginas/privacy/teksten.ts';
 import { encodedLinks } from '../fixtures/links.ts';

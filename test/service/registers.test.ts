@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meetpunten } from '../../functions/platform/meetpunten.ts';
 import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import type { RegisterIndex } from '../../shared/registers/register-files.ts';
 import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
 import { newFolder, readIndex } from '../infra/registers/compiler.ts';
@@ -72,7 +72,10 @@ describe('an aanvraag and the registers of the sample', () => {
       body: JSON.stringify({ akkoord: true, documentHash }),
     });
     expect(signed.status).toBe(201);
-    expect(await signalenOf(loket, kenmerk)).toEqual(expected);
+    expect(await signalenOf(loket, kenmerk)).toEqual([
+      ...expected,
+      expect.objectContaining({ code: 'snel-getekend' }),
+    ]);
   });
 
   it.each([

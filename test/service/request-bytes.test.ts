@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Houder, tokenVoor } from '../../functions/platform/houder.ts';
-import { naarFormulier } from '../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { API_BASIS, type Route, type Routefunctie, routes } from '../../shared/api/routes.ts';
 import { kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
@@ -13,6 +13,7 @@ import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { dienIn } from '../lokaal/verzoeken.ts';
 import { type Ingang, leesIngang } from '../security/ingang.ts';
+import { openers } from './openers.ts';
 
 let loket: Loket;
 let ingang: Omit<Ingang, 'vraag'>;
@@ -43,22 +44,27 @@ const fill = (text: string, bytes: Uint8Array): Buffer => {
 const aanvraag = JSON.stringify(metWaarde(maakAanvraag(), ['beheerder', 'naam'], `Andr${PLACE}`));
 const form = new URLSearchParams(naarFormulier(JSON.parse(aanvraag))).toString();
 
-/** Every route that takes a body, with one that would be taken if the bytes in it were text. */
-const bodies: Partial<Record<Routefunctie, { text: string; holder?: Houder }>> = {
-  indienen: { text: aanvraag },
-  ondertekenen: {
-    text: `{"akkoord":true,"documentHash":"${PLACE}"}`,
-    holder: { rol: 'ondertekenaar', nummer: 1 },
-  },
-  weigeren: { text: `{"reden":"een ${PLACE}"}`, holder: { rol: 'ondertekenaar', nummer: 2 } },
-  intrekken: { text: `{"x":"${PLACE}"}`, holder: { rol: 'aanvrager' } },
-  afhandelen: {
-    text: `{"stap":"afgewezen","toelichting":"${PLACE}"}`,
-    holder: { rol: 'ssd' },
-  },
-  corrigeren: { text: `{"email":"${PLACE}@example.org"}`, holder: { rol: 'aanvrager' } },
-  'opnieuw-vragen': { text: `{"x":"${PLACE}"}`, holder: { rol: 'aanvrager' } },
+/** A body that each route would take if the bytes in it were text; one that takes nothing gets something all the same. */
+const bodies: Partial<Record<Routefunctie, string>> = {
+  indienen: aanvraag,
+  ondertekenen: `{"akkoord":true,"documentHash":"${PLACE}"}`,
+  weigeren: `{"reden":"een ${PLACE}"}`,
+  afhandelen: `{"stap":"afgewezen","toelichting":"${PLACE}"}`,
+  corrigeren: `{"email":"${PLACE}@example.org"}`,
 };
+const bodyOf = (functie: Routefunctie): string => bodies[functie] ?? `{"x":"${PLACE}"}`;
+
+const holders: Record<Houder['rol'], Houder> = {
+  aanvrager: { rol: 'aanvrager' },
+  ondertekenaar: { rol: 'ondertekenaar', nummer: 1 },
+  ssd: { rol: 'ssd' },
+};
+
+/** Whoever may ask it; nobody in particular to send something in. */
+function holderOf(functie: Routefunctie): Houder | undefined {
+  const [rol] = functie in openers ? openers[functie as keyof typeof openers] : [];
+  return rol === undefined ? undefined : holders[rol];
+}
 const withBody = (routes as readonly (Route & { functie: Routefunctie })[]).filter(
   ({ methode }) => methode !== 'GET',
 );
@@ -68,7 +74,7 @@ async function send(
   body: Uint8Array,
   headers: Record<string, string>,
 ): Promise<{ status: number; code: string }> {
-  const holder = bodies[functie]?.holder;
+  const holder = holderOf(functie);
   const answer = await fetch(
     `${loket.site}${API_BASIS}${pad.replace('{kenmerk}', dossier.kenmerk).replace('{n}', '1')}`,
     {
@@ -121,7 +127,7 @@ const percent = (bytes: Uint8Array, upper: boolean): string =>
     .join('');
 
 describe.each(withBody)('$methode $pad', (route) => {
-  const text = bodies[route.functie]?.text ?? '';
+  const text = bodyOf(route.functie);
 
   it('refuses bytes that are not UTF-8, wherever they are text, and stores nothing', async () => {
     await fc.assert(

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
-import { ssd } from '../../shared/contact.ts';
+import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { maakDossier } from '../fixtures/dossiers.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';

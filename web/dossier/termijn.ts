@@ -1,7 +1,7 @@
-import type { Inzage } from '../../shared/api/antwoorden.ts';
-import { leesbareTijd } from '../../shared/berichten/tijd.ts';
+import type { Inzage } from '../../shared/api/responses.ts';
+import { readableLastDay } from '../../shared/time/readable-time.ts';
 import { dossier as teksten } from './teksten.ts';
 
-/** Until when one can sign, as a line of its own; nothing once nobody can. */
+/** The last day to sign, as a line of its own; nothing once nobody can. */
 export const termijn = ({ status, verlooptOp }: Inzage): [string, string][] =>
-  status === 'wacht-op-ondertekening' ? [[teksten.tekenenTot, leesbareTijd(verlooptOp)]] : [];
+  status === 'wacht-op-ondertekening' ? [[teksten.tekenenTot, readableLastDay(verlooptOp)]] : [];

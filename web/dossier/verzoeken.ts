@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Fout } from '../../shared/aanvraag/fouten.ts';
-import { type Inzage, inzageSchema, validatieprobleemSchema } from '../../shared/api/antwoorden.ts';
+import type { Fout } from '../../shared/aanvraag/errors.ts';
+import { type Inzage, inzageSchema, validatieprobleemSchema } from '../../shared/api/responses.ts';
 import { bewaarDocument, dossierpad } from '../verkeer/document.ts';
 import { leesJson, type Verzoek, vraag } from '../verkeer/verzoek.ts';
 import type { Link } from './link.ts';

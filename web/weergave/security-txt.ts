@@ -1,4 +1,4 @@
-import { beveiligingscontact } from '../../shared/contact.ts';
+import { beveiligingscontact } from '../../shared/aanvraag/contact.ts';
 
 /** Where it stands on the site. */
 export const SECURITY_TXT = '.well-known/security.txt';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { misbruikOmgeving, postOmgeving } from '../../../functions/platform/omgeving.ts';
 import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
+import { DEFAULT_ORGANISATION, organisationSchema } from '../../../shared/organisation.ts';
 import { type Functienaam, functies } from '../../functies.ts';
 import { isWithin } from '../dns/names.ts';
 import { REGIONS } from './regions.ts';
@@ -33,6 +34,8 @@ const invoerSchema = z
     regio: z.enum(REGIONS),
     /** Without it the service runs on CloudFront's own name. */
     domein: z.optional(domeinSchema),
+    /** Whose service it is: pages, mails and PDF name it. */
+    organisation: z._default(organisationSchema, DEFAULT_ORGANISATION),
     afzender: postOmgeving.AFZENDER,
     ssdEmail: postOmgeving.SSD_EMAIL,
     /** Who gets the alarms, the warnings about cost, and the reports that DMARC asks for. */

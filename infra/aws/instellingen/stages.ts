@@ -7,7 +7,7 @@ import type { Stageinvoer } from './instellingen.ts';
 export const stages: Readonly<Record<string, Stageinvoer>> = {
   voorbeeld: {
     regio: 'eu-central-1',
-    afzender: 'Beheerdersloket <noreply@loket.example.org>',
+    afzender: 'Mijn DUO <noreply@loket.example.org>',
     ssdEmail: 'ssd@example.org',
     alarmEmail: 'alarm@example.org',
     budgetUsdPerMaand: 60,
@@ -19,7 +19,7 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
       naam: 'loket.example.org',
       zone: { id: 'Z0EXAMPLE0EXAMPLE0EX', naam: 'example.org' },
     },
-    afzender: 'Beheerdersloket <noreply@loket.example.org>',
+    afzender: 'Mijn DUO <noreply@loket.example.org>',
     ssdEmail: 'ssd@example.org',
     alarmEmail: 'alarm@example.org',
     urgentAlarmEmail: 'dienst@example.org',
@@ -32,7 +32,7 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
   voorbeelddns: {
     regio: 'eu-west-1',
     domein: { naam: 'loket.example.nl' },
-    afzender: 'Beheerdersloket <noreply@loket.example.nl>',
+    afzender: 'Mijn DUO <noreply@loket.example.nl>',
     ssdEmail: 'ssd@example.nl',
     // Of another organisation, so that its DNS must say that it takes the reports of DMARC.
     alarmEmail: 'alarm@beheer.example.com',

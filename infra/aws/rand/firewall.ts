@@ -1,6 +1,6 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import { maakProbleem } from '../../../shared/api/problemen.ts';
+import { maakProbleem } from '../../../shared/api/problems.ts';
 import { beheerdeRegels, drempels, VENSTER_SECONDEN } from './firewallregels.ts';
 
 type Regel = CfnWebACL.RuleProperty;

@@ -51,6 +51,7 @@ const postVan = (instellingen: Instellingen, siteUrl: string, configuratieset: s
   SITE_URL: siteUrl,
   AFZENDER: instellingen.afzender,
   SSD_EMAIL: instellingen.ssdEmail,
+  ORGANISATION: instellingen.organisation,
   MAILS_PER_SECOND: String(instellingen.mailsPerSeconde),
   CONFIGURATIESET: configuratieset,
   SSD_CONFIGURATION_SET: ssdConfigurationSet(configuratieset),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Onleesbaar, Overzichtsregel } from '../../../functions/opslag/overzicht.ts';
 import { type Berichtstatus, isBouncedFromSsd } from '../../../shared/dossier/bericht.ts';
-import { dagenLater } from '../../../shared/dossier/tijd.ts';
+import { dagenLater } from '../../../shared/time/moment.ts';
 import { dagen, niets, schakelaar, status } from '../argumenten.ts';
 import { opdracht, type Regel } from '../opdracht.ts';
 

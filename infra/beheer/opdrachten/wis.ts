@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { leesKenmerk } from '../../../shared/dossier/kenmerk.ts';
-import { verwerk } from '../../../shared/dossier/leven.ts';
-import { isDefinitief } from '../../../shared/dossier/overgangen.ts';
-import type { Reden } from '../../../shared/dossier/uitkomst.ts';
+import { verwerk } from '../../../shared/dossier/life.ts';
+import { isDefinitief } from '../../../shared/dossier/transitions.ts';
+import type { Reden } from '../../../shared/dossier/outcome.ts';
 import { email, kenmerken, schakelaar } from '../argumenten.ts';
 import { vindDossiers } from '../betrokkene.ts';
 import type { Middelen } from '../middelen.ts';

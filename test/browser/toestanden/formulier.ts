@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { beheerrollen } from '../../../shared/aanvraag/beheerautorisaties.ts';
-import { type Formuliervelden, naarFormulier } from '../../../shared/aanvraag/formulier.ts';
+import { type Formuliervelden, naarFormulier } from '../../../shared/aanvraag/form.ts';
 import { type StepCode, steps } from '../../../web/paginas/aanvragen/form/state/steps.ts';
 import { aanvragen, inScript } from '../../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag, metWaarde, opPapier } from '../../fixtures/aanvragen.ts';

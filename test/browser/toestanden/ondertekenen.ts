@@ -1,9 +1,9 @@
+import { statusTexts } from '../../../shared/dossier/status-texts.ts';
 import { ondertekenen as teksten } from '../../../web/paginas/ondertekenen/teksten.ts';
 import { druk } from '../handelingen.ts';
 import { drukZonderVerbinding, metDossier, zonderDossier } from './dossierpagina.ts';
 import type { Toestand } from './toestand.ts';
 
-const { afgelopen } = teksten;
 const eerste = ({ ondertekenaars }: { ondertekenaars: readonly string[] }) =>
   ondertekenaars[0] ?? '';
 
@@ -11,6 +11,10 @@ const gewoon = [
   metDossier('ondertekenen', 'een-ondertekenaar', { kop: teksten.vraagKop, beeld: 'vraag' }),
   metDossier('ondertekenen', 'half-getekend', { kop: teksten.vraagKop }),
   metDossier('ondertekenen', 'lange-gegevens', { kop: teksten.vraagKop }),
+  metDossier('ondertekenen', 'adres-verbeterd', {
+    kop: teksten.vraagKop,
+    beeld: 'adres-verbeterd',
+  }),
   metDossier('ondertekenen', 'half-getekend', {
     naam: 'zelf getekend, de ander nog niet',
     kop: teksten.getekendKop,
@@ -27,8 +31,11 @@ const gewoon = [
     kop: teksten.getekendKop,
     kies: eerste,
   }),
-  metDossier('ondertekenen', 'ingetrokken', { kop: afgelopen.ingetrokken.kop }),
-  metDossier('ondertekenen', 'verlopen', { kop: afgelopen.verlopen.kop, beeld: 'verlopen' }),
+  metDossier('ondertekenen', 'ingetrokken', { kop: statusTexts.ingetrokken.tooLate.kop }),
+  metDossier('ondertekenen', 'verlopen', {
+    kop: statusTexts.verlopen.tooLate.kop,
+    beeld: 'verlopen',
+  }),
 ];
 
 const bezig = [

@@ -1,26 +1,26 @@
+import { statusTexts } from '../../../shared/dossier/status-texts.ts';
 import { status as teksten } from '../../../web/paginas/status/teksten.ts';
 import { druk } from '../handelingen.ts';
 import { drukZonderVerbinding, metDossier, zonderDossier } from './dossierpagina.ts';
 import type { Toestand } from './toestand.ts';
 
-const { statussen } = teksten;
-const wacht = statussen['wacht-op-ondertekening'].kop;
+const wacht = statusTexts['wacht-op-ondertekening'].applicant.kop;
 
 const gewoon = [
   metDossier('status', 'een-ondertekenaar', { kop: wacht }),
   metDossier('status', 'twee-ondertekenaars', { kop: wacht }),
   metDossier('status', 'half-getekend', { kop: wacht, beeld: 'half-getekend' }),
-  metDossier('status', 'ondertekend', { kop: statussen.ondertekend.kop }),
-  metDossier('status', 'in-behandeling', { kop: statussen['in-behandeling'].kop }),
-  metDossier('status', 'verwerkt', { kop: statussen.verwerkt.kop, beeld: 'verwerkt' }),
-  metDossier('status', 'afgewezen', { kop: statussen.afgewezen.kop }),
-  metDossier('status', 'geweigerd', { kop: statussen.geweigerd.kop }),
-  metDossier('status', 'ingetrokken', { kop: statussen.ingetrokken.kop }),
-  metDossier('status', 'verlopen', { kop: statussen.verlopen.kop, beeld: 'verlopen' }),
+  metDossier('status', 'ondertekend', { kop: statusTexts.ondertekend.applicant.kop }),
+  metDossier('status', 'in-behandeling', { kop: statusTexts['in-behandeling'].applicant.kop }),
+  metDossier('status', 'verwerkt', { kop: statusTexts.verwerkt.applicant.kop, beeld: 'verwerkt' }),
+  metDossier('status', 'afgewezen', { kop: statusTexts.afgewezen.applicant.kop }),
+  metDossier('status', 'geweigerd', { kop: statusTexts.geweigerd.applicant.kop }),
+  metDossier('status', 'ingetrokken', { kop: statusTexts.ingetrokken.applicant.kop }),
+  metDossier('status', 'verlopen', { kop: statusTexts.verlopen.applicant.kop, beeld: 'verlopen' }),
   metDossier('status', 'adres-werkt-niet', { kop: wacht, beeld: 'adres-werkt-niet' }),
   metDossier('status', 'adres-verbeterd', { kop: wacht }),
   metDossier('status', 'papier', { kop: wacht, beeld: 'papier' }),
-  metDossier('status', 'papier-ontvangen', { kop: statussen.ondertekend.kop }),
+  metDossier('status', 'papier-ontvangen', { kop: statusTexts.ondertekend.applicant.kop }),
   metDossier('status', 'lange-gegevens', { kop: wacht }),
 ];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { naarFormulier } from '../../../shared/aanvraag/formulier.ts';
+import { naarFormulier } from '../../../shared/aanvraag/form.ts';
 import { opPapier } from '../../fixtures/aanvragen.ts';
 import type { Deployed } from './deployed.ts';
 import type { Steps } from './steps.ts';

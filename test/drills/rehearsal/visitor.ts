@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
-import type { Uitdaging } from '../../../shared/api/rekenbewijs.ts';
+import type { Uitdaging } from '../../../shared/api/proof-of-work.ts';
 import { API_BASIS, REKENBEWIJS_HEADER } from '../../../shared/api/routes.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { linkIn } from '../../lokaal/postbus.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Grenzen } from '../../../functions/opslag/grenzen.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { isDefinitief } from '../../../shared/dossier/overgangen.ts';
+import { isDefinitief } from '../../../shared/dossier/transitions.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import {
   dossierMet,

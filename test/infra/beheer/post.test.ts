@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bericht } from '../../../shared/dossier/bericht.ts';
-import { agendaTijd } from '../../../shared/dossier/verzenden.ts';
+import { agendaTijd } from '../../../shared/dossier/dispatch.ts';
 import {
   dossierMet,
   metMislukteMails,

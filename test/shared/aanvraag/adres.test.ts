@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { controleer } from '../../../shared/aanvraag/controleer.ts';
+import { controleer } from '../../../shared/aanvraag/check.ts';
 import { EILANDEN, eilanden } from '../../../shared/aanvraag/eilanden.ts';
 import { samenvatting } from '../../../shared/aanvraag/samenvatting.ts';
 import { maakAanvraag, metWaarde, onEiland, type Pad } from '../../fixtures/aanvragen.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SOORTEN } from '../../../shared/aanvraag/soort.ts';
-import { controleer } from '../../../shared/aanvraag/controleer.ts';
-import { uitFormulier } from '../../../shared/aanvraag/formulier.ts';
+import { controleer } from '../../../shared/aanvraag/check.ts';
+import { uitFormulier } from '../../../shared/aanvraag/form.ts';
 import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
 import { bevinding, foutenVan, opgeslagen } from './uitkomst.ts';

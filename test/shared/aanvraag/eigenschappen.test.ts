@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controleer } from '../../../shared/aanvraag/controleer.ts';
-import type { Fout } from '../../../shared/aanvraag/fouten.ts';
-import { naarFormulier, uitFormulier } from '../../../shared/aanvraag/formulier.ts';
+import { controleer } from '../../../shared/aanvraag/check.ts';
+import type { Fout } from '../../../shared/aanvraag/errors.ts';
+import { naarFormulier, uitFormulier } from '../../../shared/aanvraag/form.ts';
 import { samenvatting } from '../../../shared/aanvraag/samenvatting.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
 import { opgeslagen } from './uitkomst.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SOORTEN } from '../../../shared/aanvraag/soort.ts';
-import { naarFormulier, uitFormulier } from '../../../shared/aanvraag/formulier.ts';
+import { naarFormulier, uitFormulier } from '../../../shared/aanvraag/form.ts';
 import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { foutenVan, opgeslagen } from './uitkomst.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { naarFormulier, uitFormulier } from '../../../shared/aanvraag/formulier.ts';
+import { naarFormulier, uitFormulier } from '../../../shared/aanvraag/form.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { foutenVan } from './uitkomst.ts';
 

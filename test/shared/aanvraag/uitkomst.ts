@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
-import { controleer } from '../../../shared/aanvraag/controleer.ts';
-import type { Fout } from '../../../shared/aanvraag/fouten.ts';
-import type { Waarschuwing } from '../../../shared/aanvraag/waarschuwingen.ts';
+import { controleer } from '../../../shared/aanvraag/check.ts';
+import type { Fout } from '../../../shared/aanvraag/errors.ts';
+import type { Waarschuwing } from '../../../shared/aanvraag/warnings.ts';
 import type { Pad } from '../../fixtures/aanvragen.ts';
 
 /** Every error of what was filled in; none when it is accepted. */

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { openapi } from '../../../shared/api/openapi.ts';
-import { problemen } from '../../../shared/api/problemen.ts';
+import { problemen } from '../../../shared/api/problems.ts';
 import { API_BASIS, routes } from '../../../shared/api/routes.ts';
 
 type Operatie = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Beheren } from '../../../shared/dossier/beheren.ts';
+import type { Beheren } from '../../../shared/dossier/beheer.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { dossierSchema } from '../../../shared/dossier/dossier.ts';
-import { verwerk } from '../../../shared/dossier/leven.ts';
+import { verwerk } from '../../../shared/dossier/life.ts';
 import type { Stap } from '../../../shared/dossier/stappen.ts';
 import { bewaarTot } from '../../../shared/dossier/termijnen.ts';
-import { agendaTijd, oudsteVerschuldigd } from '../../../shared/dossier/verzenden.ts';
+import { agendaTijd, oudsteVerschuldigd } from '../../../shared/dossier/dispatch.ts';
 import {
   maakDossier,
   maakDossierMetTwee,

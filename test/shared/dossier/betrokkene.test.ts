@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gegevensVan, rollenVan } from '../../../shared/dossier/betrokkene.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { zonderPersoonsgegevens } from '../../../shared/dossier/wissen.ts';
+import { zonderPersoonsgegevens } from '../../../shared/dossier/erase.ts';
 import { BEGIN, maakDossierMetTwee, na } from '../../fixtures/dossiers.ts';
 import { verzonden } from '../../fixtures/levens.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
+import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
 import { maakDossier, momentNa } from '../../fixtures/dossiers.ts';
 
 function na(dossier: Dossier, gebeurtenis: Gebeurtenis): Dossier {

@@ -5,8 +5,8 @@ import { itemBytes } from '../../fixtures/item-bytes.ts';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { bytesOf, MAX_DOSSIER_BYTES, MAX_OPTIONAL_BYTES } from '../../../shared/dossier/bounds.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../shared/dossier/leven.ts';
-import { teVersturen } from '../../../shared/dossier/verzenden.ts';
+import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
+import { teVersturen } from '../../../shared/dossier/dispatch.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { maakDossier, MINUTEN_PER_DAG, momentNa } from '../../fixtures/dossiers.ts';
 
@@ -129,7 +129,7 @@ const ends: Record<string, [End, Dossier['status']]> = {
   withdrawn: [inTurn({ soort: 'trek-in' }), 'ingetrokken'],
   rejected: [inTurn(step('afgewezen')), 'afgewezen'],
   expired: [
-    (dossier) => [7, 21, 49, 56].reduce((now, day) => allSent(now, day * MINUTEN_PER_DAG), dossier),
+    (dossier) => [7, 21, 49, 57].reduce((now, day) => allSent(now, day * MINUTEN_PER_DAG), dossier),
     'verlopen',
   ],
 };

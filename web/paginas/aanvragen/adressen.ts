@@ -1,5 +1,5 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
-import { bijEersteGebruik } from '../../../shared/bij-eerste-gebruik.ts';
+import { bijEersteGebruik } from '../../../shared/time/lazy.ts';
 
 const opsomming = bijEersteGebruik(() => new Intl.ListFormat('nl'));
 

@@ -112,10 +112,10 @@ export const aanvragen = {
       'Past geen enkele rol bij een deurwaarder? Schrijf dan bij “Opmerking” wat u vraagt.',
     geenKeuze: 'Niet van toepassing',
     andereRollen: 'Toon ook de andere rollen',
-    regel: (rollen: readonly string[]) =>
-      `Kies ook een van deze rollen: ${rollen.join(', ')}. En er is een bestuursnummer nodig.`,
-    advies: (rollen: readonly string[]) =>
-      `Meestal hoort hier ook een van deze rollen bij: ${rollen.join(', ')}. En een bestuursnummer.`,
+    regel: (rollen: string) =>
+      `Kies ook een van deze rollen: ${rollen}. En er is een bestuursnummer nodig.`,
+    advies: (rollen: string) =>
+      `Meestal hoort hier ook een van deze rollen bij: ${rollen}. En een bestuursnummer.`,
     rolErbij: (rol: string) => `Bij ${rol} hoort nog een rol. Kies er één:`,
     rolErbijAdvies: (rol: string) => `Bij ${rol} hoort meestal nog een rol:`,
     nummerErbij: (rol: string) => `Bij ${rol} hoort een bestuursnummer.`,
@@ -152,6 +152,7 @@ export const aanvragen = {
   controle: {
     kop: 'Controleren en versturen',
     uitleg: 'Lees alles nog een keer na. Let vooral op de e-mailadressen.',
+    nogDoen: (value: string, error: string) => `${value} Nog doen: ${error}`.trim(),
     nietKlaar: 'Er ontbreekt nog iets. Daarna kunt u de aanvraag hier versturen.',
     wijzig: (deel: string) => `Wijzig ${deel.toLowerCase()}`,
     postKop: 'Wie krijgt welke e-mail?',
@@ -187,35 +188,4 @@ export const inScript = {
   },
   eerderOntvangen:
     'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u de nieuwe versie toch sturen? Druk dan nog een keer op de knop.',
-  gekopieerd: 'Het kenmerk is gekopieerd.',
-  nietGekopieerd: 'Kopiëren is niet gelukt. Schrijf het kenmerk op.',
-  pdfBezig: 'De PDF wordt gemaakt.',
-  pdfKlaar: 'De PDF is gedownload.',
-  pdfMislukt: 'De PDF ophalen is niet gelukt. Probeer het over een minuut opnieuw.',
-} as const;
-
-/** The words of the page that follows the form. */
-export const ontvangen = {
-  titel: 'Uw aanvraag is binnen, maar nog niet ondertekend',
-  alBinnen: 'Deze aanvraag was al binnen. Hij staat er één keer in.',
-  kenmerk: 'Het kenmerk van uw aanvraag:',
-  kopieer: 'Kopieer het kenmerk',
-  bewaar: 'Bewaar dit kenmerk. Noem het als u ons mailt of belt.',
-  nuKop: 'Wat gebeurt er nu?',
-  beheerder: 'De beheerder krijgt nu een e-mail met alles wat u hebt ingevuld, op:',
-  digitaal: 'Wie ondertekent, krijgt nu een e-mail met een link om te lezen en te tekenen, op:',
-  papier:
-    'Bij de e-mail aan de beheerder zit een PDF. Print die en laat het bevoegd gezag tekenen.',
-  adres: 'Stuur de getekende PDF naar dit adres. Een postzegel is niet nodig.',
-  termijn: 'Ondertekenen kan tot',
-  herinnering: 'Wie nog niet heeft getekend, krijgt eerst een paar herinneringen.',
-  termijnPapier: 'De post moet bij ons zijn voor',
-  daarna:
-    'Daarna controleert de Security Service Desk de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
-  verderKop: 'Volg uw aanvraag',
-  status: 'Bekijk de status van uw aanvraag',
-  linkInMail:
-    'De link naar de status staat in de e-mail aan de beheerder. Die e-mail is al eerder verstuurd.',
-  pdf: 'Download de aanvraag (PDF)',
-  nieuw: 'Nog een aanvraag doen',
 } as const;

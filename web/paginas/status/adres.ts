@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Inzage } from '../../../shared/api/antwoorden.ts';
+import type { Inzage } from '../../../shared/api/responses.ts';
 import { alsOntvanger } from '../../../shared/dossier/berichtsoorten.ts';
 
 const adressenSchema = z.object({

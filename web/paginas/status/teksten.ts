@@ -1,77 +1,39 @@
-import type { Dossierstatus } from '../../../shared/dossier/overgangen.ts';
 import type { Wijze } from '../../../shared/aanvraag/wijzen.ts';
-
-const statussen: Record<Dossierstatus, { kop: string; uitleg: string }> = {
-  'wacht-op-ondertekening': {
-    kop: 'Wacht op ondertekening',
-    uitleg:
-      'De aanvraag is binnen. Het bevoegd gezag moet nog ondertekenen. Daarna gaat de Security Service Desk ermee verder.',
-  },
-  ondertekend: {
-    kop: 'Ondertekend',
-    uitleg:
-      'Het bevoegd gezag heeft ondertekend. De Security Service Desk controleert de aanvraag nu.',
-  },
-  'in-behandeling': {
-    kop: 'In behandeling',
-    uitleg:
-      'De Security Service Desk behandelt de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
-  },
-  verwerkt: {
-    kop: 'Verwerkt',
-    uitleg:
-      'De Security Service Desk heeft de aanvraag verwerkt. De beheerder logt in op duo.nl/zakelijk met eHerkenning.',
-  },
-  afgewezen: {
-    kop: 'Afgewezen',
-    uitleg: 'De Security Service Desk heeft de aanvraag afgewezen. Hieronder leest u waarom.',
-  },
-  geweigerd: {
-    kop: 'Geweigerd',
-    uitleg: 'Een ondertekenaar wil niet tekenen. De aanvraag is daarom gestopt.',
-  },
-  ingetrokken: {
-    kop: 'Ingetrokken',
-    uitleg: 'De aanvraag is ingetrokken. Er gebeurt verder niets mee.',
-  },
-  verlopen: {
-    kop: 'Verlopen',
-    uitleg: 'De handtekeningen waren niet op tijd binnen. De aanvraag is daarom verlopen.',
-  },
-};
 
 /** What is waited for, at the end of what happened. */
 const wachtOpTekenen: Record<Wijze, (namen: string, tot: string) => string> = {
   digitaal: (namen, tot) =>
-    `wij wachten op de handtekening van ${namen}. Tekenen kan tot ${tot}. Daarna vervalt de aanvraag.`,
+    `wij wachten op de handtekening van ${namen}. Ondertekenen kan tot en met ${tot}. Daarna vervalt de aanvraag.`,
   papier: (_, tot) =>
-    `wij wachten op de ondertekende aanvraag op papier. Dat kan tot ${tot}. Daarna vervalt de aanvraag.`,
+    `wij wachten op de ondertekende aanvraag op papier. Dat kan tot en met ${tot}. Daarna vervalt de aanvraag.`,
 };
 
 /** The words of the status page. */
 export const status = {
   titel: 'Status van uw aanvraag',
   zonderJavaScript:
-    'Deze pagina werkt alleen met JavaScript. Wilt u weten hoe het met uw aanvraag staat? Mail of bel de Security Service Desk. Noem het kenmerk uit uw e-mail.',
-  statussen,
+    'Deze pagina werkt alleen met JavaScript. Wilt u weten hoe het met uw aanvraag staat? Vraag het ons en noem het kenmerk uit uw e-mail.',
   wachtOpTekenen,
+  eersteStappen: 'Dit doet de beheerder nu:',
   wachtOpSsd: 'wij wachten op de Security Service Desk.',
 
-  papierKop: 'Zo tekent u op papier',
+  papierKop: 'Zo ondertekent u op papier',
   papier: [
     'Download de PDF en print hem.',
     'Laat elke ondertekenaar de PDF ondertekenen.',
-    'Stuur de PDF naar het adres hieronder. Een postzegel is niet nodig.',
+    'Stuur de PDF per post naar het adres hieronder, of mail een scan van alle pagina’s.',
   ],
+  post: 'Per post, zonder postzegel:',
+  scan: 'Of mail een scan naar:',
 
   adres: (email: string) => `E-mailadres: ${email}`,
   gecorrigeerd: 'Dit adres is verbeterd na het indienen.',
-  kwamNietAan: 'Onze e-mail aan deze persoon kwam niet aan. Verbeter het e-mailadres.',
+  kwamNietAan: 'Onze e-mail aan deze persoon is niet aangekomen. Verbeter het e-mailadres.',
   corrigeerKop: 'Het e-mailadres klopt niet',
   corrigeerVoor: (naam: string) => `, van ${naam}`,
   corrigeerUitleg:
-    'Wij sturen een nieuw verzoek naar het goede adres. De oude link werkt dan niet meer.',
-  nieuwAdres: 'Het goede e-mailadres',
+    'Wij sturen een nieuw verzoek naar het juiste adres. De oude link werkt dan niet meer.',
+  nieuwAdres: 'Het juiste e-mailadres',
   corrigeer: 'Verbeter het adres',
   gecorrigeerdVoor: (naam: string) =>
     `Het e-mailadres van ${naam} is verbeterd. Het nieuwe verzoek is onderweg.`,

@@ -1,5 +1,5 @@
-import type { Inzage } from '../../../shared/api/antwoorden.ts';
-import { leesbareTijd } from '../../../shared/berichten/tijd.ts';
+import type { Inzage } from '../../../shared/api/responses.ts';
+import { readableLastDay } from '../../../shared/time/readable-time.ts';
 import { status as teksten } from './teksten.ts';
 
 /** Names as one says them: `A. Bakker, B. Visser en C. Jansen`. */
@@ -18,7 +18,7 @@ export function wachtOp(inzage: Inzage): string | undefined {
     case 'wacht-op-ondertekening':
       return teksten.wachtOpTekenen[inzage.wijze](
         opsomming(nogOpen(inzage)),
-        leesbareTijd(inzage.verlooptOp),
+        readableLastDay(inzage.verlooptOp),
       );
     case 'ondertekend':
     case 'in-behandeling':

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { READY } from './ready.ts';
 import { leesJson, vraag, WACHT_MS } from '../../../verkeer/verzoek.ts';
 
-/** What the page uses of a challenge; the whole of it stands in `shared/api/rekenbewijs.ts`. */
+/** What the page uses of a challenge; the whole of it stands in `shared/api/proof-of-work.ts`. */
 const challengeSchema = z.object({
   /** `expiresAt`: epoch seconds. */
   parameters: z.looseObject({ expiresAt: z.unknown() }),

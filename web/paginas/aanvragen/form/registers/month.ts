@@ -1,4 +1,4 @@
-import { bijEersteGebruik } from '../../../../../shared/bij-eerste-gebruik.ts';
+import { bijEersteGebruik } from '../../../../../shared/time/lazy.ts';
 
 const format = bijEersteGebruik(
   () => new Intl.DateTimeFormat('nl', { month: 'long', year: 'numeric', timeZone: 'UTC' }),

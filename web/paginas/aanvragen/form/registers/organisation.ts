@@ -1,6 +1,6 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/formulier.ts';
-import { opslagvorm } from '../../../../../shared/aanvraag/opslagvorm.ts';
-import { velden } from '../../../../../shared/aanvraag/velden.ts';
+import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
+import { opslagvorm } from '../../../../../shared/aanvraag/stored-form.ts';
+import { velden } from '../../../../../shared/aanvraag/fields.ts';
 import type { AskedOrganisation } from '../../../../../shared/registers/compare.ts';
 import type { RegisterEntry } from '../../../../../shared/registers/register-files.ts';
 import { chosenType, visibleFields } from '../state/visible-fields.ts';

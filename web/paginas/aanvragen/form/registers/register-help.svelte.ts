@@ -1,4 +1,4 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/formulier.ts';
+import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
 import type { RegisterAnswer } from './offer.ts';
 
 /** What decides about the registers that are looked in, and the numbers. */

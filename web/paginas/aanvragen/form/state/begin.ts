@@ -1,4 +1,4 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/formulier.ts';
+import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
 
 /** Something about one field of the screen. */
 export type FieldFinding = { readonly name: string; readonly detail: string };

@@ -1,6 +1,6 @@
-import { controleer, type Uitkomst } from '../../../../../shared/aanvraag/controleer.ts';
-import type { Fout } from '../../../../../shared/aanvraag/fouten.ts';
-import { type Formuliervelden, uitFormulier } from '../../../../../shared/aanvraag/formulier.ts';
+import { controleer, type Uitkomst } from '../../../../../shared/aanvraag/check.ts';
+import type { Fout } from '../../../../../shared/aanvraag/errors.ts';
+import { type Formuliervelden, uitFormulier } from '../../../../../shared/aanvraag/form.ts';
 import type { FieldFinding } from './begin.ts';
 import { visibleFields } from './visible-fields.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/formulier.ts';
+import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/form.ts';
 import { keepInTab, readFromTab, removeFromTab } from '../../../../verkeer/tab-storage.ts';
 import { KOPIE } from '../../kopie.ts';
 

@@ -1,5 +1,5 @@
 import { ROLCODES } from '../../../../../shared/aanvraag/beheerautorisaties.ts';
-import { velden } from '../../../../../shared/aanvraag/velden.ts';
+import { velden } from '../../../../../shared/aanvraag/fields.ts';
 import { partOf } from './steps.ts';
 
 const FIELDS = Object.keys(velden);

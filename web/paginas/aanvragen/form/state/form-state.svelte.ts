@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
-import type { Formuliervelden } from '../../../../../shared/aanvraag/formulier.ts';
-import { opslagvorm } from '../../../../../shared/aanvraag/opslagvorm.ts';
+import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
+import { opslagvorm } from '../../../../../shared/aanvraag/stored-form.ts';
 import { MAX_ONDERTEKENAARS } from '../../../../../shared/aanvraag/wijzen.ts';
 import { RegisterHelp } from '../registers/register-help.svelte.ts';
 import type { Begin, FieldFinding } from './begin.ts';

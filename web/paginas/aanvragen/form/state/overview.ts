@@ -5,14 +5,14 @@ import {
   beheerrollen,
 } from '../../../../../shared/aanvraag/beheerautorisaties.ts';
 import { eilanden, type Eiland } from '../../../../../shared/aanvraag/eilanden.ts';
-import { type Formuliervelden, ROLLENGROEP } from '../../../../../shared/aanvraag/formulier.ts';
+import { type Formuliervelden, ROLLENGROEP } from '../../../../../shared/aanvraag/form.ts';
 import {
   organisatietypen,
   type TypeOrganisatie,
 } from '../../../../../shared/aanvraag/organisatietypen.ts';
 import type { Formulierdeel } from '../../../../../shared/aanvraag/samenvatting.ts';
 import { type Soort, soorten } from '../../../../../shared/aanvraag/soort.ts';
-import { type VeldSleutel, velden } from '../../../../../shared/aanvraag/velden.ts';
+import { type VeldSleutel, velden } from '../../../../../shared/aanvraag/fields.ts';
 import { type Wijze, wijzen } from '../../../../../shared/aanvraag/wijzen.ts';
 import type { FieldFinding } from './begin.ts';
 import { inFormOrder } from './form-order.ts';

@@ -1,9 +1,11 @@
 import { createContext, flushSync } from 'svelte';
-import type { Formuliervelden } from '../../../../../shared/aanvraag/formulier.ts';
+import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/form.ts';
+import { sameOrganisation } from '../../../../received/same-organisation.ts';
+import { received as words } from '../../../../received/teksten.ts';
 import { adressen } from '../../adressen.ts';
-import { inScript, ontvangen } from '../../teksten.ts';
+import { inScript } from '../../teksten.ts';
 import type { Begin } from './begin.ts';
-import { type Draft, readDraft, wipeDraft } from './draft.ts';
+import { type Draft, emptyDraft, readDraft, wipeDraft } from './draft.ts';
 import { focusOn } from './focus.ts';
 import { FormState } from './form-state.svelte.ts';
 import { Navigation, placeInHistory } from './navigation.svelte.ts';
@@ -31,7 +33,7 @@ export class PageState {
   }
 
   get title(): string {
-    return this.received === undefined ? this.navigation.title : ontvangen.titel;
+    return this.received === undefined ? this.navigation.title : words.titel;
   }
 
   /**
@@ -48,9 +50,13 @@ export class PageState {
       return;
     }
     const draft = readDraft();
-    this.form.isLive = true;
-    this.form.fill({ ...draft, velden: { ...draft.velden, ...typed } });
+    this.#begin({ ...draft, velden: { ...draft.velden, ...typed } });
     this.navigation.start(isHere);
+  }
+
+  #begin(draft: Draft): void {
+    this.form.isLive = true;
+    this.form.fill(draft);
   }
 
   /** A draft from a file takes the place of what was filled in. */
@@ -88,7 +94,8 @@ export class PageState {
     if (sent.kind === 'received') {
       const { aanvraag } = outcome;
       const { wijze } = aanvraag.ondertekening;
-      this.#finish({ ...sent, sleutel, wijze, ...adressen(aanvraag) });
+      const same = naarFormulier(sameOrganisation(aanvraag));
+      this.#finish({ ...sent, sleutel, wijze, same, ...adressen(aanvraag) });
     } else if (sent.kind === 'invalid') {
       this.navigation.showErrors(
         sent.errors.map(({ pointer, detail }) => ({ name: nameOf(pointer), detail })),
@@ -122,9 +129,23 @@ export class PageState {
     focusOn(document.querySelector('h1'));
   }
 
+  /** A next aanvraag, in the place of what was sent. */
+  startNext(velden: Formuliervelden): void {
+    this.received = undefined;
+    this.#begin(emptyDraft(velden));
+    if (!this.form.isEmpty) this.form.save();
+    this.navigation.goTo('organisatie');
+  }
+
   #followAddress(): void {
+    const { sleutel } = placeInHistory();
+    const draft = this.form.isLive ? this.form.draft : readDraft();
+    // A place of neither belongs to a draft that another one took the place of.
+    this.received =
+      findReceived(sleutel) ?? (sleutel === draft.sleutel ? undefined : this.received);
     if (this.received === undefined) {
       this.failure = '';
+      if (!this.form.isLive) this.#begin(draft);
       this.navigation.followAddress();
     } else {
       // Back, and the link past the header: a reload of this place must show the same.

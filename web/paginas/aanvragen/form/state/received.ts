@@ -13,25 +13,32 @@ const receivedSchema = z.object({
   beheerder: z.string(),
   ondertekenaars: z.string(),
   herhaald: z.boolean(),
+  /** What a next aanvraag for the same organisation begins with, by the fields of the screen. */
+  same: z.catchall(z.object({}), z.string()),
 });
 
 /** What the page after sending shows. */
 export type Received = z.infer<typeof receivedSchema>;
 
+/** What was sent since the page was loaded, where a tab keeps nothing. */
+let here: readonly Received[] = [];
+
 /** Every aanvraag that was sent from this tab: for a reload, and for Back and Forward, also after a next one was begun. */
-function readAll(): Received[] {
+function readAll(): readonly Received[] {
   const read = z.array(receivedSchema).safeParse(readFromTab(RECEIVED));
-  return read.success ? read.data : [];
+  return read.success ? read.data : here;
 }
 
-export const saveReceived = (received: Received): void =>
-  void keepInTab(RECEIVED, [
-    ...readAll().filter(({ sleutel }) => sleutel !== received.sleutel),
-    received,
-  ]);
+export function saveReceived(received: Received): void {
+  here = [...readAll().filter(({ sleutel }) => sleutel !== received.sleutel), received];
+  keepInTab(RECEIVED, here);
+}
 
 /** @param sleutel of the draft that a place in the history belongs to */
 export const findReceived = (sleutel: string | undefined): Received | undefined =>
   readAll().find((received) => received.sleutel === sleutel);
 
-export const wipeReceived = (): void => removeFromTab(RECEIVED);
+export function wipeReceived(): void {
+  here = [];
+  removeFromTab(RECEIVED);
+}

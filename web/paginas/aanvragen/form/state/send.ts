@@ -5,7 +5,7 @@ import { leesJson, vraag } from '../../../../verkeer/verzoek.ts';
 import type { ProofFailure, Rekenuitkomst } from '../../rekenen/reken.ts';
 import { forgetProofOfWork, proofOfWork } from './proof-of-work.ts';
 
-/** What the page uses of the answers; the whole of them stands in `shared/api/antwoorden.ts`. */
+/** What the page uses of the answers; the whole of them stands in `shared/api/responses.ts`. */
 const receivedSchema = z.object({
   kenmerk: z.string(),
   statusToken: z.string(),

@@ -1,4 +1,4 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/formulier.ts';
+import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
 import {
   NUMMERS,
   nummersVanType,

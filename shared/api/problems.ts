@@ -1,0 +1,138 @@
+import type { Fout } from '../aanvraag/errors.ts';
+import { ssd } from '../aanvraag/contact.ts';
+
+/**
+ * Every refusal and fault that the API answers with (RFC 9457): the HTTP status, and words that say what to do. The
+ * key is the stable `code`, and the last part of `type`.
+ */
+export const problemen = {
+  'onleesbare-json': {
+    status: 400,
+    title: 'Het verzoek is niet te lezen',
+    detail: 'De inhoud is geen geldige JSON. Controleer de inhoud en stuur het verzoek opnieuw.',
+  },
+  'geen-utf-8': {
+    status: 400,
+    title: 'De tekst in het verzoek is niet te lezen',
+    detail: 'In de inhoud staan tekens die niet te lezen zijn. Stuur de inhoud opnieuw, als UTF-8.',
+  },
+  'ongeldig-verzoek': {
+    status: 400,
+    title: 'Het verzoek is niet te lezen',
+    detail: 'Het adres van het verzoek klopt niet. Controleer het adres.',
+  },
+  'idempotency-key-ontbreekt': {
+    status: 400,
+    title: 'De header Idempotency-Key ontbreekt of klopt niet',
+    detail: 'Stuur een eigen sleutel mee van 8 tot 128 zichtbare ASCII-tekens.',
+  },
+  'andere-site': {
+    status: 403,
+    title: 'Dit formulier komt van een andere website',
+    detail:
+      'Er is niets verstuurd en niets opgeslagen. Vul het formulier in op de website van het loket zelf.',
+  },
+  'niet-gevonden': {
+    status: 404,
+    title: 'Niet gevonden',
+    detail: 'Hier staat niets, of de link is niet geldig. Controleer het adres of de link.',
+  },
+  'methode-niet-toegestaan': {
+    status: 405,
+    title: 'Deze methode kan hier niet',
+    detail: 'Gebruik een methode uit de header Allow.',
+  },
+  'past-niet-bij-status': {
+    status: 409,
+    title: 'Dat kan nu niet meer, of nog niet',
+    detail:
+      'De aanvraag is intussen veranderd. Laad de pagina opnieuw en kijk hoe het ermee staat.',
+  },
+  'andere-inhoud': {
+    status: 409,
+    title: 'Deze aanvraag is niet meer dezelfde',
+    detail:
+      'De controlecode hoort bij een andere inhoud. Laad de pagina opnieuw en lees de aanvraag.',
+  },
+  'te-groot': {
+    status: 413,
+    title: 'Het verzoek is te groot',
+    detail: 'Een verzoek mag maximaal 32 KB groot zijn. Maak de inhoud korter.',
+  },
+  'verkeerd-mediatype': {
+    status: 415,
+    title: 'Dit mediatype kan hier niet',
+    detail: 'Stuur de inhoud als application/json, in UTF-8 en zonder compressie.',
+  },
+  'ongeldige-aanvraag': {
+    status: 422,
+    title: 'De aanvraag klopt nog niet',
+    detail: 'Verbeter de velden in de lijst en stuur de aanvraag opnieuw.',
+  },
+  'idempotency-key-hergebruikt': {
+    status: 422,
+    title: 'Deze Idempotency-Key is al gebruikt',
+    detail:
+      'Met deze sleutel is eerder een andere aanvraag binnengekomen. Gebruik een nieuwe sleutel.',
+    /** For people, who know of no key. */
+    formulier:
+      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u deze versie ook sturen? Verstuur dan nog een keer.',
+  },
+  'ongeldige-inhoud': {
+    status: 422,
+    title: 'Er klopt nog iets niet',
+    detail: 'Verbeter de velden in de lijst en probeer het opnieuw.',
+  },
+  'rekenbewijs-nodig': {
+    status: 428,
+    title: 'Er ontbreekt een rekenbewijs',
+    detail:
+      'Haal een opgave op bij /uitdaging, los die op en stuur de oplossing mee in de header Proof-Of-Work.',
+  },
+  'te-veel-post': {
+    status: 429,
+    title: 'Er is vandaag al te veel post naar dit adres gegaan',
+    detail: `Naar een e-mailadres in deze aanvraag zijn vandaag al veel e-mails verstuurd. Probeer het morgen weer. Het kan ook anders: onderteken op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
+  },
+  'te-vaak': {
+    status: 429,
+    title: 'Dat is al vaak genoeg gebeurd',
+    detail: `Een verzoek kan drie keer per dag opnieuw, en vijftien keer per aanvraag. Een e-mailadres verbeteren kan vijf keer per persoon. Probeer het morgen weer. Het kan ook anders: begin een nieuwe aanvraag op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
+  },
+  'te-veel-verzoeken': {
+    status: 429,
+    title: 'Er komen te veel verzoeken van uw internetverbinding',
+    detail: `Wacht vijf minuten en probeer het opnieuw. Lukt het niet? Het kan ook op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
+  },
+  'interne-fout': {
+    status: 500,
+    title: 'Er is iets misgegaan bij ons',
+    detail: 'Probeer het later opnieuw. Blijft het misgaan? Bel of mail de Security Service Desk.',
+  },
+  'even-niet-beschikbaar': {
+    status: 503,
+    title: 'Het loket is even niet bereikbaar',
+    detail: 'Er is niets verloren. Probeer het over een minuut opnieuw.',
+  },
+} as const;
+
+export type Probleemcode = keyof typeof problemen;
+
+/** A problem as it is sent. `errors` is there with `ongeldige-aanvraag` and `ongeldige-inhoud` only. */
+export type Probleem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: Probleemcode;
+  readonly errors?: readonly Fout[];
+};
+
+export function maakProbleem(code: Probleemcode, errors?: readonly Fout[]): Probleem {
+  const { status, title, detail } = problemen[code];
+  const type = `urn:beheerdersloket:probleem:${code}`;
+  return { type, title, status, detail, code, ...(errors === undefined ? {} : { errors }) };
+}
+
+/** The media type of a problem. */
+export const PROBLEEM_MEDIATYPE = 'application/problem+json';

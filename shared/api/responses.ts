@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { ACTIES } from '../aanvraag/acties.ts';
+import { SOORTEN } from '../aanvraag/soort.ts';
+import { WIJZEN } from '../aanvraag/wijzen.ts';
+import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
+import { STAPPEN } from '../dossier/stappen.ts';
+import { BERICHTSOORTEN, ONTVANGERS } from '../dossier/berichtsoorten.ts';
+import { OPENBARE_GEBEURTENISSEN, STATUSSEN } from '../dossier/transitions.ts';
+
+const tijd = z.iso.datetime();
+const plaats = { pointer: z.string(), detail: z.string() };
+
+/** Answer to an aanvraag that was accepted: stored, its mails owed. */
+export const ontvangenSchema = z.object({
+  kenmerk: z.string(),
+  status: z.enum(STATUSSEN),
+  ingediendOp: tijd,
+  /** Opens the status page; not kept anywhere, and never in a path or a query. */
+  statusToken: z.string(),
+  waarschuwingen: z.array(z.object(plaats)),
+});
+export type Ontvangen = z.infer<typeof ontvangenSchema>;
+
+/** A mail that has lapsed before it was sent is not shown: it never went. */
+export const BERICHTSTATUSSEN = ['te-versturen', 'verstuurd', 'mislukt', 'niet-bezorgd'] as const;
+
+const berichtSchema = z.object({
+  soort: z.enum(BERICHTSOORTEN),
+  aan: z.enum(ONTVANGERS),
+  status: z.enum(BERICHTSTATUSSEN),
+  tijd,
+});
+
+const ondertekenaarSchema = z.object({
+  naam: z.string(),
+  functie: z.string(),
+  getekendOp: z.optional(tijd),
+  geweigerdOp: z.optional(tijd),
+  /** The address, when it was corrected after sending in: to the SSD, to the applicant, and to whoever it is of. */
+  gecorrigeerdeEmail: z.optional(z.string()),
+});
+
+/** A dossier as whoever holds one of its links may see it. */
+export const inzageSchema = z.object({
+  kenmerk: z.string(),
+  status: z.enum(STATUSSEN),
+  soort: z.enum(SOORTEN),
+  ingediendOp: tijd,
+  /** The last moment to sign. */
+  verlooptOp: tijd,
+  documentHash: z.string(),
+  /** Whose link this is; a signatory with their number, counted from 1. */
+  houder: z.object({
+    rol: z.enum(['aanvrager', 'ssd', 'ondertekenaar']),
+    nummer: z.optional(z.int()),
+  }),
+  organisatie: z.object({ type: z.enum(TYPEN_ORGANISATIE), naam: z.string() }),
+  beheerder: z.string(),
+  /** From these follow the words of what is asked and of what is signed. */
+  beheerautorisaties: z.array(z.object({ rol: z.string(), actie: z.enum(ACTIES) })),
+  wijze: z.enum(WIJZEN),
+  samenvatting: z.array(
+    z.object({
+      titel: z.string(),
+      regels: z.array(
+        z.object({
+          label: z.string(),
+          waarde: z.string(),
+          /** The name of the field, such as `organisatie.adres.straat`, and its number on the paper form. */
+          veld: z.optional(z.string()),
+          nummer: z.optional(z.string()),
+        }),
+      ),
+    }),
+  ),
+  ondertekenaars: z.array(ondertekenaarSchema),
+  gebeurtenissen: z.array(
+    z.object({
+      soort: z.enum(OPENBARE_GEBEURTENISSEN),
+      tijd,
+      wie: z.optional(z.int()),
+      toelichting: z.optional(z.string()),
+    }),
+  ),
+  /** Not to a signatory. */
+  berichten: z.optional(z.array(berichtSchema)),
+  /** To the SSD: the steps that fit the dossier now. */
+  stappen: z.optional(z.array(z.enum(STAPPEN))),
+  /** To the SSD: what to look at. More codes may come. */
+  signalen: z.optional(z.array(z.object({ code: z.string(), detail: z.string() }))),
+  /** To the applicant: as it was sent in, for a copy. */
+  aanvraag: z.optional(z.unknown()),
+});
+export type Inzage = z.infer<typeof inzageSchema>;
+
+/** What a signature leaves behind: the same answer however often it is sent. */
+export const getekendSchema = z.object({
+  kenmerk: z.string(),
+  naam: z.string(),
+  functie: z.string(),
+  getekendOp: tijd,
+  documentHash: z.string(),
+});
+
+/** How the dossier stands after a request about it. */
+export const standSchema = z.object({ kenmerk: z.string(), status: z.enum(STATUSSEN) });
+
+export const probleemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+});
+
+export const validatieprobleemSchema = z.extend(probleemSchema, {
+  errors: z.array(z.object({ ...plaats, code: z.string() })),
+});
+
+export const gezondheidSchema = z.object({ status: z.literal('ok') });

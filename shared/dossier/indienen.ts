@@ -1,0 +1,36 @@
+import type { Aanvraag } from '../aanvraag/aanvraag.ts';
+import type { Moment } from '../time/moment.ts';
+import type { Dossier } from './dossier.ts';
+import type { Kenmerk } from './kenmerk.ts';
+import { nieuweOndertekenaars } from './ondertekenaar.ts';
+import { naGebeurtenis } from './record.ts';
+import type { RegisterSignaal } from './signaal-codes.ts';
+import { overgangen } from './transitions.ts';
+
+/** What is needed to open a dossier; ids and hashes come from outside, so that this stays pure. */
+export type Indiening = {
+  readonly kenmerk: Kenmerk;
+  readonly sleutelHash: string;
+  readonly documentHash: string;
+  readonly aanvraag: Aanvraag;
+  /** What differs from a register. */
+  readonly registerSignalen?: readonly RegisterSignaal[];
+};
+
+/** A new dossier, with the mails that it owes. */
+export function dienIn(
+  { registerSignalen = [], ...indiening }: Indiening,
+  { nu }: Pick<Moment, 'nu'>,
+): Dossier {
+  const leeg: Dossier = {
+    ...indiening,
+    versie: 1,
+    status: overgangen.ingediend.naar,
+    ingediendOp: nu,
+    ondertekenaars: nieuweOndertekenaars(indiening.aanvraag),
+    berichten: [],
+    gebeurtenissen: [],
+    signalen: [...registerSignalen],
+  };
+  return naGebeurtenis(leeg, { soort: 'ingediend', tijd: nu });
+}

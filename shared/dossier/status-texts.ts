@@ -1,0 +1,129 @@
+import type { Dossierstatus } from './transitions.ts';
+
+type Text = { readonly kop: string; readonly uitleg: string };
+
+/** How one status is said to each reader. */
+type StatusTexts = {
+  /** In a few words: on the PDF, and in the mail to the SSD about how it ended. */
+  readonly label: string;
+  /** On the page of the SSD. */
+  readonly ssd: string;
+  /** On the status page. */
+  readonly applicant: Text;
+  /** To a signatory who signed, below when they did. */
+  readonly signed: string;
+  /** To a signatory who comes when there is nothing left to sign. */
+  readonly tooLate?: Text;
+};
+
+/** Every status in words, for each reader: nowhere else is it said what a status means. */
+export const statusTexts = {
+  'wacht-op-ondertekening': {
+    label: 'Wacht op ondertekening',
+    ssd: 'Wacht op ondertekening',
+    applicant: {
+      kop: 'Wacht op ondertekening',
+      uitleg:
+        'De aanvraag is binnen. Het bevoegd gezag moet nog ondertekenen. Daarna gaat de Security Service Desk ermee verder.',
+    },
+    signed: 'De aanvraag wacht nog op anderen. U hoeft zelf niets meer te doen.',
+  },
+  ondertekend: {
+    label: 'Ondertekend',
+    ssd: 'Ondertekend, nog niet in behandeling',
+    applicant: {
+      kop: 'Ondertekend',
+      uitleg:
+        'Het bevoegd gezag heeft ondertekend. De Security Service Desk controleert de aanvraag nu.',
+    },
+    signed:
+      'Alle handtekeningen zijn binnen. De Security Service Desk controleert de aanvraag nu. U hoeft niets meer te doen.',
+    tooLate: {
+      kop: 'U hoeft niet meer te ondertekenen',
+      uitleg:
+        'De handtekeningen zijn al binnen. De Security Service Desk controleert de aanvraag nu.',
+    },
+  },
+  'in-behandeling': {
+    label: 'In behandeling bij de Security Service Desk',
+    ssd: 'In behandeling',
+    applicant: {
+      kop: 'In behandeling',
+      uitleg:
+        'De Security Service Desk behandelt de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
+    },
+    signed:
+      'Alle handtekeningen zijn binnen. De Security Service Desk behandelt de aanvraag nu. U hoeft niets meer te doen.',
+    tooLate: {
+      kop: 'U hoeft niet meer te ondertekenen',
+      uitleg:
+        'De handtekeningen zijn al binnen. De Security Service Desk behandelt de aanvraag nu.',
+    },
+  },
+  verwerkt: {
+    label: 'Verwerkt',
+    ssd: 'Verwerkt',
+    applicant: {
+      kop: 'Verwerkt',
+      uitleg: 'De Security Service Desk heeft de aanvraag verwerkt.',
+    },
+    signed: 'De Security Service Desk heeft de aanvraag verwerkt.',
+    tooLate: {
+      kop: 'U hoeft niet meer te ondertekenen',
+      uitleg: 'De Security Service Desk heeft de aanvraag al verwerkt.',
+    },
+  },
+  afgewezen: {
+    label: 'Afgewezen',
+    ssd: 'Afgewezen',
+    applicant: {
+      kop: 'Afgewezen',
+      uitleg: 'De Security Service Desk heeft de aanvraag afgewezen. Hieronder leest u waarom.',
+    },
+    signed: 'De Security Service Desk heeft de aanvraag afgewezen.',
+    tooLate: {
+      kop: 'De aanvraag is afgewezen',
+      uitleg: 'De Security Service Desk heeft de aanvraag afgewezen. U hoeft niets te doen.',
+    },
+  },
+  geweigerd: {
+    label: 'Geweigerd door een ondertekenaar',
+    ssd: 'Geweigerd door een ondertekenaar',
+    applicant: {
+      kop: 'Geweigerd',
+      uitleg: 'Een ondertekenaar heeft geweigerd. De aanvraag is daarom gestopt.',
+    },
+    signed: 'Daarna heeft een andere ondertekenaar geweigerd. De aanvraag is gestopt.',
+    tooLate: {
+      kop: 'De aanvraag is gestopt',
+      uitleg: 'Een andere ondertekenaar heeft geweigerd. U hoeft niets te doen.',
+    },
+  },
+  ingetrokken: {
+    label: 'Ingetrokken',
+    ssd: 'Ingetrokken door de aanvrager',
+    applicant: {
+      kop: 'Ingetrokken',
+      uitleg: 'De aanvraag is ingetrokken. Er gebeurt verder niets mee.',
+    },
+    signed: 'Daarna heeft de aanvrager de aanvraag ingetrokken.',
+    tooLate: {
+      kop: 'De aanvraag is ingetrokken',
+      uitleg: 'De aanvrager heeft de aanvraag ingetrokken. U hoeft niets te doen.',
+    },
+  },
+  verlopen: {
+    label: 'Verlopen',
+    ssd: 'Verlopen',
+    applicant: {
+      kop: 'Verlopen',
+      uitleg: 'De handtekeningen zijn niet op tijd ontvangen. De aanvraag is daarom verlopen.',
+    },
+    signed: 'Niet alle handtekeningen zijn op tijd ontvangen. De aanvraag is daarom verlopen.',
+    tooLate: {
+      kop: 'U bent te laat om te ondertekenen',
+      uitleg:
+        'De tijd om te ondertekenen is voorbij. Vraag de beheerder om de aanvraag opnieuw te doen. Dat kan op de statuspagina, met een kopie. U krijgt dan een nieuwe e-mail.',
+    },
+  },
+} as const satisfies Record<Dossierstatus, StatusTexts>;

@@ -1,0 +1,29 @@
+import type { Bericht } from './bericht.ts';
+import { type Berichtsoort, ondertekenaarNummer } from './berichtsoorten.ts';
+import type { Dossier } from './dossier.ts';
+import { isOpHuidigAdres, nogOpen, onbereikbaar } from './ondertekenaars.ts';
+
+type Rule = (dossier: Dossier, bericht: Pick<Bericht, 'id' | 'aan'>) => boolean;
+
+const isStillAsked: Rule = (dossier, { id, aan }) => {
+  const nummer = ondertekenaarNummer(aan);
+  return (
+    nummer !== undefined &&
+    dossier.status === 'wacht-op-ondertekening' &&
+    nogOpen(dossier).includes(nummer) &&
+    isOpHuidigAdres(dossier, nummer, id)
+  );
+};
+
+/** Until when the mails are true that do not stay so; what any other says has happened. */
+const trueWhile: Partial<Record<Berichtsoort, Rule>> = {
+  verzoek: isStillAsked,
+  herinnering: isStillAsked,
+  'herinnering-beheerder': ({ status }) => status === 'wacht-op-ondertekening',
+  'adres-werkt-niet': (dossier) => onbereikbaar(dossier).length > 0,
+  'ssd-herinnering': ({ status }) => status === 'ondertekend',
+};
+
+/** Whether what a mail says is true of the dossier as it is now; if not, it must not go out any more. */
+export const isNogWaar = (bericht: Bericht, dossier: Dossier): boolean =>
+  trueWhile[bericht.soort]?.(dossier, bericht) ?? true;

@@ -1,0 +1,14 @@
+import type { Houder } from '../../functions/platform/houder.ts';
+import type { ChangingFunction } from '../../shared/api/routes.ts';
+
+/** Whose link opens each route of a dossier; to every other it does not exist. */
+export const openers: Record<ChangingFunction | 'inzien' | 'document', readonly Houder['rol'][]> = {
+  inzien: ['aanvrager', 'ondertekenaar', 'ssd'],
+  document: ['aanvrager', 'ondertekenaar', 'ssd'],
+  ondertekenen: ['ondertekenaar'],
+  weigeren: ['ondertekenaar'],
+  intrekken: ['aanvrager'],
+  corrigeren: ['aanvrager'],
+  'opnieuw-vragen': ['aanvrager'],
+  afhandelen: ['ssd'],
+};
