@@ -4,7 +4,7 @@ import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
-import { verlooptOp } from '../../shared/dossier/termijnen.ts';
+import { verlooptOp } from '../../shared/dossier/signing-period.ts';
 import type { Toegang } from './access.ts';
 import { isNotAnother, maySee } from './may-see.ts';
 

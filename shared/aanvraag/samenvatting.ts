@@ -33,7 +33,7 @@ export const formulierdelen = {
   beheerautorisaties: 'Beheerautorisaties',
   ondertekening: 'Ondertekening',
 } as const;
-type Formulierdeel = keyof typeof formulierdelen;
+export type Formulierdeel = keyof typeof formulierdelen;
 
 /** Every field that was filled in, in the form's order, in the words that people read. */
 export function samenvatting(aanvraag: Aanvraag): Samenvattingsdeel[] {

@@ -1,19 +1,14 @@
 import type { Dossier } from './dossier.ts';
 import { type Dossierstatus, isDefinitief, laatsteOvergang } from './transitions.ts';
 import { nogOpen } from './ondertekenaars.ts';
-import { dagInAmsterdam, daysAfter, endOfDay } from '../time/day.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
+import { verlooptOp } from './signing-period.ts';
 
-/** How long one may sign, and when those who did not are reminded: days after the aanvraag came in. */
-const TEKENEN_DAGEN = 8 * 7;
+/** When those who did not sign are reminded: days after the aanvraag came in. */
 const HERINNEREN_NA_DAGEN = [7, 3 * 7, 7 * 7] as const;
 
 /** An aanvraag that nobody at the SSD took up in this many working days goes out to it again. */
 export const OPPAKKEN_WERKDAGEN = 5;
-
-/** The last moment to sign, at the end of a day in the Netherlands: every mail names that day. */
-export const verlooptOp = ({ ingediendOp }: Pick<Dossier, 'ingediendOp'>): Tijdstip =>
-  endOfDay(daysAfter(dagInAmsterdam(new Date(ingediendOp)), TEKENEN_DAGEN));
 
 /** Whether the beheerder is reminded too: on paper nobody else can be, otherwise only from the second time on. */
 export const remindsBeheerder = (

@@ -3,7 +3,7 @@ import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { berichten } from '../../shared/berichten/berichten.ts';
 import { BERICHTSOORTEN } from '../../shared/dossier/berichtsoorten.ts';
 import { readableLastDay } from '../../shared/time/readable-time.ts';
-import { verlooptOp } from '../../shared/dossier/termijnen.ts';
+import { verlooptOp } from '../../shared/dossier/signing-period.ts';
 import {
   alleMails,
   type Mail,

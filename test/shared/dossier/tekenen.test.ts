@@ -3,7 +3,7 @@ import { nieuwBericht } from '../../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
 import { emailFor } from '../../../shared/dossier/ondertekenaars.ts';
-import { verlooptOp } from '../../../shared/dossier/termijnen.ts';
+import { verlooptOp } from '../../../shared/dossier/signing-period.ts';
 import type { Reden } from '../../../shared/dossier/outcome.ts';
 import { MAX_OPTIONAL_BYTES } from '../../../shared/dossier/bounds.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
