@@ -1,13 +1,13 @@
-import { samenvatting, samenvattingFor } from '../../shared/aanvraag/samenvatting.ts';
+import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Inzage } from '../../shared/api/responses.ts';
 import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isAboutQuestion } from '../../shared/dossier/questions.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
-import { verlooptOp } from '../../shared/dossier/termijnen.ts';
+import { verlooptOp } from '../../shared/dossier/signing-period.ts';
 import type { Toegang } from './access.ts';
-import { isNotAnother } from './may-see.ts';
+import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
 export function naarInzage({ dossier, houder }: Toegang): Inzage {
@@ -25,10 +25,10 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     beheerder: aanvraag.beheerder.naam,
     beheerautorisaties: aanvraag.beheerautorisaties,
     wijze: aanvraag.ondertekening.wijze,
-    samenvatting: (houder.rol === 'ondertekenaar'
-      ? samenvattingFor(houder.nummer, aanvraag)
-      : samenvatting(aanvraag)
-    ).map(({ titel, regels }) => ({ titel, regels: [...regels] })),
+    samenvatting: samenvatting(aanvraag).map(({ titel, regels }) => ({
+      titel,
+      regels: regels.filter(({ veld }) => maySee(houder, veld)),
+    })),
     ondertekenaars: ondertekenaarsVan(dossier, houder),
     gebeurtenissen: gebeurtenissenVan(dossier, houder),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),

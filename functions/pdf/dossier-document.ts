@@ -1,9 +1,9 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
-import { lastDay, lastDayForPost } from '../../shared/berichten/term.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { aanvullingenVan } from '../../shared/dossier/questions.ts';
-import { CALL_BACK, signaalSentence } from '../../shared/dossier/signaal-texts.ts';
+import { CALL_BACK, signaalSentences } from '../../shared/dossier/signaal-texts.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
+import { isDefinitief } from '../../shared/dossier/transitions.ts';
 import { BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD, verklaring } from '../../shared/dossier/verklaring.ts';
 import { isNotAnother, maySee } from '../dossier/may-see.ts';
 import { canonicalJson } from '../security/hash.ts';
@@ -15,7 +15,11 @@ import type { Documentondertekenaar } from './document-data.ts';
  * @param reader only the SSD sees the signalen, and a signatory gets no more than what there is to read and sign
  */
 export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buffer> {
-  const { maakDocument } = await import('./pdf.ts');
+  // What makes the document, and the calendar with it, loads only where one is made.
+  const [{ maakDocument }, { lastDay, lastDayForPost }] = await Promise.all([
+    import('./pdf.ts'),
+    import('../../shared/berichten/term.ts'),
+  ]);
   const { kenmerk, ingediendOp, status, documentHash, aanvraag } = dossier;
   const { wijze } = aanvraag.ondertekening;
   const isForSsd = reader.rol === 'ssd';
@@ -28,7 +32,7 @@ export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buf
     documentHash,
     ...(reader.rol === 'ondertekenaar' ? {} : { canonicalJson: canonicalJson(aanvraag) }),
     wijze,
-    signalen: isForSsd ? [...dossier.signalen.map(signaalSentence), CALL_BACK] : [],
+    signalen: isForSsd ? forSsd(dossier) : [],
     delen: samenvatting(aanvraag).map(({ regels, ...deel }) => ({
       ...deel,
       regels: regels.filter(({ veld }) => maySee(reader, veld)),
@@ -40,6 +44,12 @@ export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buf
     ondertekenaars: signatories(dossier, reader),
   });
 }
+
+/** Once it has ended there is nobody to call any more. */
+const forSsd = ({ signalen, status }: Dossier): string[] => [
+  ...signaalSentences(signalen),
+  ...(isDefinitief(status) ? [] : [CALL_BACK]),
+];
 
 const signatories = (dossier: Dossier, reader: Houder): Documentondertekenaar[] =>
   dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {

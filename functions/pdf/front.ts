@@ -84,7 +84,7 @@ function stand(gegevens: Documentgegevens): Rij[] {
   const { status, ingediendOp, lastDay, wijze, documentHash, delen, signalen } = gegevens;
   const { vervangt, vervangenDoor = [] } = gegevens;
   return [
-    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde })),
+    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde, stijl: 'nadruk' as const })),
     ...delen.filter(isEenRegel).flatMap(({ regels }) => regels),
     { label: teksten.status, waarde: status },
     { label: teksten.ingediendOp, waarde: leesbareTijd(ingediendOp) },

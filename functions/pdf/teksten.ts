@@ -40,7 +40,7 @@ export const teksten = {
   opPapier: 'Staat alleen op het papier, niet in dit document.',
   zoTekentU: 'Zo ondertekent u op papier',
   stappen: (lastDay: string): readonly string[] => [
-    'Lees alle pagina’s van deze aanvraag. Klopt er iets niet? Onderteken dan niet, maar neem contact met ons op.',
+    'Lees alle pagina’s van deze aanvraag. Klopt er iets niet? Onderteken dan niet, maar bel of mail ons.',
     'Elke ondertekenaar vult plaats en datum in en zet een handtekening in het eigen vak.',
     'Stuur alle pagina’s per post, of mail een scan. De adressen staan onder de handtekeningen.',
     `Alles moet op zijn laatst op ${lastDay} bij ons zijn. Daarna vervalt de aanvraag.`,

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { FileSystem, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { registersFolder } from '../../web/registers-folder.ts';
-import { bouwSite, siteEnv, type SiteSettings } from './bouw-site.ts';
-import { bundelFuncties } from './bundel.ts';
+import { bouwSite, siteEnv, type SiteSettings } from './build-site.ts';
+import { bundelFuncties } from './bundle.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const inProject = (path: string): string => join(project, path);

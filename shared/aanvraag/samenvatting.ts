@@ -46,18 +46,6 @@ export function samenvatting(aanvraag: Aanvraag): Samenvattingsdeel[] {
   ];
 }
 
-/** As a signatory may see it: without the e-mail addresses of the others. @param nummer counted from 1 */
-export const samenvattingFor = (nummer: number, aanvraag: Aanvraag): Samenvattingsdeel[] =>
-  samenvatting(aanvraag).map((part) => ({
-    ...part,
-    regels: part.regels.filter(({ veld }) => isNoAddressOfAnother(nummer, veld)),
-  }));
-
-function isNoAddressOfAnother(nummer: number, veld: string): boolean {
-  const [, index] = /^ondertekening\.ondertekenaars\.(\d+)\.email$/.exec(veld) ?? [];
-  return index === undefined || Number(index) + 1 === nummer;
-}
-
 const deel = (naam: Formulierdeel, regels: Samenvattingsregel[]): Samenvattingsdeel => ({
   deel: naam,
   titel: formulierdelen[naam],

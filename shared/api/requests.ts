@@ -4,50 +4,41 @@ import { emailveld } from '../aanvraag/email-field.ts';
 import { meldingen } from '../aanvraag/messages.ts';
 import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/text-field.ts';
 import { MAX_TERM_DAYS, type Stap, STAPPEN } from '../dossier/stappen.ts';
-import { zonderGevolgen } from '../zonder-gevolgen.ts';
 
 /** The bodies of the requests about a dossier, for the pages and the functions alike. */
 
-export const ondertekeningSchema = /* @__PURE__ */ zonderGevolgen(() =>
-  z.strictObject({
-    akkoord: z.literal(true, { error: meldingen.akkoordNodig }),
-    /** Which document is signed: its SHA-256, as the page showed it. */
-    documentHash: z
-      .string({ error: meldingen.hashOngeldig })
-      .check(
-        regel('hash', (waarde: string) => /^[0-9a-f]{64}$/.test(waarde), meldingen.hashOngeldig),
-      ),
-  }),
-);
+export const ondertekeningSchema = z.strictObject({
+  akkoord: z.literal(true, { error: meldingen.akkoordNodig }),
+  /** Which document is signed: its SHA-256, as the page showed it. */
+  documentHash: z
+    .string({ error: meldingen.hashOngeldig })
+    .check(
+      regel('hash', (waarde: string) => /^[0-9a-f]{64}$/.test(waarde), meldingen.hashOngeldig),
+    ),
+});
 
-export const weigeringSchema = /* @__PURE__ */ zonderGevolgen(() =>
-  z.strictObject({ reden: tekstveld('reden', [], normaliseerRegels) }),
-);
+export const weigeringSchema = z.strictObject({ reden: tekstveld('reden', [], normaliseerRegels) });
 
 /** Nothing to say; a body may be left out. */
-export const leegSchema = /* @__PURE__ */ zonderGevolgen(() => z.strictObject({}));
+export const leegSchema = z.strictObject({});
 
-export const adresSchema = /* @__PURE__ */ zonderGevolgen(() =>
-  z.strictObject({
-    email: emailveld('ondertekening.ondertekenaars.*.email'),
-  }),
-);
+export const adresSchema = z.strictObject({
+  email: emailveld('ondertekening.ondertekenaars.*.email'),
+});
 
-export const aanvullingSchema = /* @__PURE__ */ zonderGevolgen(() =>
-  z.strictObject({ antwoord: tekstveld('antwoord', [], normaliseerRegels) }),
-);
+export const aanvullingSchema = z.strictObject({
+  antwoord: tekstveld('antwoord', [], normaliseerRegels),
+});
 
-const termijnSchema = /* @__PURE__ */ zonderGevolgen(() =>
-  z
-    .int({ error: meldingen.termijnOngeldig })
-    .check(
-      regel(
-        'termijn-ongeldig',
-        (days: number) => days >= 1 && days <= MAX_TERM_DAYS,
-        meldingen.termijnOngeldig,
-      ),
+const termijnSchema = z
+  .int({ error: meldingen.termijnOngeldig })
+  .check(
+    regel(
+      'termijn-ongeldig',
+      (days: number) => days >= 1 && days <= MAX_TERM_DAYS,
+      meldingen.termijnOngeldig,
     ),
-);
+  );
 
 /** The steps that say something. */
 const needsText: Partial<Record<Stap, string>> = {
@@ -56,36 +47,34 @@ const needsText: Partial<Record<Stap, string>> = {
 };
 
 /** A rejection says why and a question what; the other steps may say something. */
-export const afhandelingSchema = /* @__PURE__ */ zonderGevolgen(() =>
-  z
-    .strictObject({
-      stap: z.enum(STAPPEN, { error: meldingen.stapOngeldig }),
-      toelichting: optioneelTekstveld('toelichting'),
-      /** How many days a question waits for its answer; 14 where it is left out. */
-      termijnDagen: z.optional(termijnSchema),
-    })
-    .check(
-      z.check(({ value: { stap, toelichting, termijnDagen }, issues }) => {
-        const message = needsText[stap];
-        if (message !== undefined && toelichting === '') {
-          const params = { code: 'verplicht' };
-          issues.push({
-            code: 'custom',
-            path: ['toelichting'],
-            message,
-            params,
-            input: toelichting,
-          });
-        }
-        if (termijnDagen !== undefined && stap !== 'aanvulling-vragen') {
-          issues.push({
-            code: 'custom',
-            path: ['termijnDagen'],
-            message: meldingen.termijnAlleenBijVraag,
-            params: { code: 'onbekend-veld' },
-            input: termijnDagen,
-          });
-        }
-      }),
-    ),
-);
+export const afhandelingSchema = z
+  .strictObject({
+    stap: z.enum(STAPPEN, { error: meldingen.stapOngeldig }),
+    toelichting: optioneelTekstveld('toelichting'),
+    /** How many days a question waits for its answer; 14 where it is left out. */
+    termijnDagen: z.optional(termijnSchema),
+  })
+  .check(
+    z.check(({ value: { stap, toelichting, termijnDagen }, issues }) => {
+      const message = needsText[stap];
+      if (message !== undefined && toelichting === '') {
+        const params = { code: 'verplicht' };
+        issues.push({
+          code: 'custom',
+          path: ['toelichting'],
+          message,
+          params,
+          input: toelichting,
+        });
+      }
+      if (termijnDagen !== undefined && stap !== 'aanvulling-vragen') {
+        issues.push({
+          code: 'custom',
+          path: ['termijnDagen'],
+          message: meldingen.termijnAlleenBijVraag,
+          params: { code: 'onbekend-veld' },
+          input: termijnDagen,
+        });
+      }
+    }),
+  );

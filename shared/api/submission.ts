@@ -3,15 +3,12 @@ import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { type Fout, naarPointer } from '../aanvraag/errors.ts';
 import { meldingen } from '../aanvraag/messages.ts';
 import { type Kenmerk, leesKenmerk } from '../dossier/kenmerk.ts';
-import { zonderGevolgen } from '../zonder-gevolgen.ts';
 
 /** What is sent in as JSON: an aanvraag, and beside it which one it replaces. */
-export const indieningSchema = /* @__PURE__ */ zonderGevolgen(() =>
-  z.extend(aanvraagvelden, {
-    /** The kenmerk of the dossier that it replaces; that one's status token comes along as `Authorization`. */
-    vervangt: z.optional(z.string()),
-  }),
-);
+export const indieningSchema = z.extend(aanvraagvelden, {
+  /** The kenmerk of the dossier that it replaces; that one's status token comes along as `Authorization`. */
+  vervangt: z.optional(z.string()),
+});
 
 /** What is sent in, taken apart: what is signed, and what is not. */
 export type Parts = {
@@ -20,7 +17,7 @@ export type Parts = {
   readonly errors: readonly Fout[];
 };
 
-const replacing = /* @__PURE__ */ zonderGevolgen(() => z.looseObject({ vervangt: z.unknown() }));
+const replacing = z.looseObject({ vervangt: z.unknown() });
 
 /** Whether it is valid otherwise is up to the aanvraag's own schema. */
 export function partsOf(input: unknown): Parts {

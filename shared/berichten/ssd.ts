@@ -7,7 +7,7 @@ import { telefoonLeesbaar } from '../aanvraag/telefoon.ts';
 import { waarschuwingenBij } from '../aanvraag/warnings.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type Dossierstatus, isDefinitief } from '../dossier/transitions.ts';
-import { CALL_BACK, signaalSentence } from '../dossier/signaal-texts.ts';
+import { CALL_BACK, signaalSentences } from '../dossier/signaal-texts.ts';
 import { leesbareTijd } from '../time/readable-time.ts';
 import {
   alinea,
@@ -140,7 +140,7 @@ function typedOverFirst(dossier: Dossier, titel: string): Blok {
 
 /** What the SSD should look at, and of what else the applicant was warned and sent in all the same. */
 export const toLookAt = ({ aanvraag, signalen }: Dossier): Blok[] => [
-  ...signalen.map((signaal) => letOp(midSentence(signaalSentence(signaal)))),
+  ...signaalSentences(signalen).map((sentence) => letOp(midSentence(sentence))),
   ...waarschuwingenBij(aanvraag)
     .filter((warning) => !signalen.some(({ code }) => code === warning.code))
     .map(({ detail }) => letOp(`de aanvrager heeft bij het invullen gezien: “${detail}”`)),

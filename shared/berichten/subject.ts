@@ -40,7 +40,9 @@ function firstNumber({ organisatie: { nummers } }: Dossier['aanvraag']): string 
 
 function subjectName(name: string): string {
   if (!fitsSubject(name)) return '';
-  const characters = [...name];
+  if (name.length <= MAX_NAME) return name;
+  // Whole characters, with their accents.
+  const characters = Array.from(new Intl.Segmenter('nl').segment(name), ({ segment }) => segment);
   return characters.length <= MAX_NAME
     ? name
     : `${characters

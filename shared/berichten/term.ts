@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { lastPostDay } from '../dossier/last-post-day.ts';
-import { verlooptOp } from '../dossier/termijnen.ts';
+import { verlooptOp } from '../dossier/signing-period.ts';
 import { readableLastDay } from '../time/readable-time.ts';
 
 /** The last day to sign, which may be signed on until midnight: `donderdag 26 november 2026`. */

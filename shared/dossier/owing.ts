@@ -1,25 +1,28 @@
 import { alsOntvanger, type Berichtsoort, type Ontvanger } from './berichtsoorten.ts';
 import { nieuwBericht } from './bericht.ts';
+import type { Tijdstip } from '../time/moment.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
 import { emailVan, hasBeenAsked, nogOpen, standOf } from './ondertekenaars.ts';
 import { remindsBeheerder } from './termijnen.ts';
 import { type Aan, mailRowsOf } from './transitions.ts';
 
-/** The dossier as it was and as it is, and what happened between. */
-type Happening = {
-  /** A request that never went out has lapsed after it. */
-  readonly before: Dossier;
-  readonly after: Dossier;
-  readonly gebeurd: Gebeurd;
-};
-
-/** The dossier after a gebeurtenis with the mails that this owes. */
-export function metVerschuldigd(happening: Happening): Dossier {
-  const { after, gebeurd } = happening;
-  const regels = mailRowsOf(gebeurd.soort).flatMap((row) =>
-    recipients[row.aan](happening).map((aan) => ({ soort: row.soort, aan })),
+/**
+ * The dossier with the mails that a gebeurtenis owes.
+ * @param before the gebeurtenis: a request that never went out has lapsed after it
+ * @param dossier as it is after the gebeurtenis
+ */
+export function metVerschuldigd(
+  before: Dossier,
+  dossier: Dossier,
+  { soort, tijd, wie }: Gebeurd,
+): Dossier {
+  const regels = mailRowsOf(soort).flatMap((row) =>
+    recipients[row.aan](dossier, { wie, before, nu: tijd }).map((aan) => ({
+      soort: row.soort,
+      aan,
+    })),
   );
-  return metBerichten(after, regels, gebeurd.tijd);
+  return metBerichten(dossier, regels, tijd);
 }
 
 export function metBerichten(
@@ -34,20 +37,27 @@ export function metBerichten(
   return { ...dossier, berichten: [...dossier.berichten, ...berichten] };
 }
 
+type Around = {
+  /** The signatory whom it is about, where it is about one. */
+  readonly wie: number | undefined;
+  readonly before: Dossier;
+  readonly nu: Tijdstip;
+};
+
 /** Who gets a mail that is for those. */
-const recipients: Record<Aan, (happening: Happening) => Ontvanger[]> = {
+const recipients: Record<Aan, (dossier: Dossier, around: Around) => Ontvanger[]> = {
   beheerder: () => ['beheerder'],
-  'beheerder die herinnerd wordt': ({ after, gebeurd }) =>
-    remindsBeheerder(after, gebeurd.tijd) ? ['beheerder'] : [],
   ssd: () => ['ssd'],
-  betrokkene: ({ after, gebeurd: { wie } }) => (wie === undefined ? [] : withAddress(after, [wie])),
-  'vorig adres': ({ after, gebeurd: { wie } }) =>
-    wie !== undefined && hearsOfCorrection(after, wie) ? [alsOntvanger(wie)] : [],
-  'wie nog moet tekenen': ({ after }) => withAddress(after, nogOpen(after)),
-  'wie is gevraagd': ({ before }) =>
-    before.ondertekenaars.flatMap((_, index) =>
+  betrokkene: (dossier, { wie }) => (wie === undefined ? [] : withAddress(dossier, [wie])),
+  'vorig adres': (dossier, { wie }) =>
+    wie !== undefined && hearsOfCorrection(dossier, wie) ? [alsOntvanger(wie)] : [],
+  'wie nog moet tekenen': (dossier) => withAddress(dossier, nogOpen(dossier)),
+  'wie is gevraagd': ({ ondertekenaars }, { before }) =>
+    ondertekenaars.flatMap((_, index) =>
       hasBeenAsked(before, index + 1) ? [alsOntvanger(index + 1)] : [],
     ),
+  'beheerder (op papier, of vanaf de tweede keer)': (dossier, { nu }) =>
+    remindsBeheerder(dossier, nu) ? ['beheerder'] : [],
 };
 
 /** On paper a signatory has no address. */

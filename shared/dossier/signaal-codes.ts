@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What differs from a register, found once, when an aanvraag comes in: `shared/registers/compare.ts`. */
-export const REGISTER_SIGNAALCODES = [
+const REGISTER_SIGNAALCODES = [
   'bestuur-hoort-niet-bij-brincode',
   'kvk-hoort-niet-bij-bestuur',
   'naam-wijkt-af',

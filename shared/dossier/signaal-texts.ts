@@ -57,14 +57,20 @@ export const signaalTexts: Readonly<Record<Signaalcode, SignaalText>> = {
 };
 
 /**
- * What the SSD reads of one signaal: what was found, and what to do about it. A page that was open during an upgrade may get a
- * code that it does not know: then what was found is all there is.
+ * What the SSD reads: for each code what was found, and what to do about it once. A page that was open during an upgrade may
+ * get a code that it does not know: then what was found is all there is.
  */
-export function signaalSentence({ code, detail }: { code: string; detail: string }): string {
-  const text = Object.hasOwn(signaalTexts, code) ? signaalTexts[code as Signaalcode] : undefined;
-  if (text === undefined) return detail;
-  return `${detail === '' ? `${text.title}.` : detail} ${text.check}`;
-}
+export const signaalSentences = (
+  signalen: readonly { readonly code: string; readonly detail: string }[],
+): string[] =>
+  [...new Set(signalen.map(({ code }) => code))].map((code) => {
+    const details = signalen.flatMap((one) =>
+      one.code === code && one.detail !== '' ? [one.detail] : [],
+    );
+    const text = Object.hasOwn(signaalTexts, code) ? signaalTexts[code as Signaalcode] : undefined;
+    if (text === undefined) return details.join(' ');
+    return [...(details.length === 0 ? [`${text.title}.`] : details), text.check].join(' ');
+  });
 
 /** Stands with the signalen, and where there are none: who wrote the form may have made up the number in it. */
 export const CALL_BACK =

@@ -53,7 +53,7 @@ const rules: Record<DossierSignaalcode, (dossier: Dossier) => string[]> = {
         stand.staat === 'getekend' &&
         stand.getekendOp < later(ingediendOp, QUICK_MINUTES, MINUTE_MS);
       return isQuick && naam !== undefined
-        ? [`${naam} heeft binnen twee minuten na het indienen ondertekend.`]
+        ? [`Ondertekenaar ${naam} heeft binnen twee minuten na het indienen ondertekend.`]
         : [];
     }),
   'gemengd-schrift': ({ aanvraag: { organisatie, beheerder, ondertekening } }) =>

@@ -2,19 +2,14 @@ import type { Dossier } from './dossier.ts';
 import { type Dossierstatus, isDefinitief, laatsteOvergang } from './transitions.ts';
 import { lastQuestion } from './questions.ts';
 import { nogOpen } from './ondertekenaars.ts';
-import { dagInAmsterdam, daysAfter, endOfDay } from '../time/day.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
+import { verlooptOp } from './signing-period.ts';
 
-/** How long one may sign, and when those who did not are reminded: days after the aanvraag came in. */
-export const TEKENEN_DAGEN = 8 * 7;
+/** When those who did not sign are reminded: days after the aanvraag came in. */
 const HERINNEREN_NA_DAGEN = [7, 3 * 7, 7 * 7] as const;
 
 /** An aanvraag that nobody at the SSD took up in this many working days goes out to it again. */
 export const OPPAKKEN_WERKDAGEN = 5;
-
-/** The last moment to sign, at the end of a day in the Netherlands: every mail names that day. */
-export const verlooptOp = ({ ingediendOp }: Pick<Dossier, 'ingediendOp'>): Tijdstip =>
-  endOfDay(daysAfter(dagInAmsterdam(new Date(ingediendOp)), TEKENEN_DAGEN));
 
 /** Whether the beheerder is reminded too: on paper nobody else can be, otherwise only from the second time on. */
 export const remindsBeheerder = (
@@ -97,10 +92,10 @@ export const laatsteKeer = (
   dossier.gebeurtenissen.findLast((gebeurd) => gebeurd.soort === soort)?.tijd;
 
 /** How long a dossier is kept after its end: days. */
-export type Bewaartermijnen = { readonly afgehandeldDagen: number; readonly andersDagen: number };
+export type Bewaartermijnen = { readonly afgehandeldDays: number; readonly otherDays: number };
 
 /** One year after verwerkt and afgewezen, three months after the others. */
-export const BEWAARTERMIJNEN: Bewaartermijnen = { afgehandeldDagen: 365, andersDagen: 92 };
+export const BEWAARTERMIJNEN: Bewaartermijnen = { afgehandeldDays: 365, otherDays: 92 };
 
 /**
  * When the personal data goes: epoch seconds, for the table's time to live. Nothing before the end; what an operator does
@@ -112,9 +107,9 @@ export function bewaarTot(
 ): number | undefined {
   const einde = laatsteOvergang(dossier.gebeurtenissen)?.tijd;
   if (!isDefinitief(dossier.status) || einde === undefined) return undefined;
-  const { afgehandeldDagen, andersDagen } = termijnen;
+  const { afgehandeldDays, otherDays } = termijnen;
   const isAfgehandeld = dossier.status === 'verwerkt' || dossier.status === 'afgewezen';
   return Math.floor(
-    Date.parse(dagenLater(einde, isAfgehandeld ? afgehandeldDagen : andersDagen)) / 1_000,
+    Date.parse(dagenLater(einde, isAfgehandeld ? afgehandeldDays : otherDays)) / 1_000,
   );
 }

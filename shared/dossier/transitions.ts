@@ -15,18 +15,18 @@ export const STATUSSEN = [
 export type Dossierstatus = (typeof STATUSSEN)[number];
 
 /**
- * To whom: a fixed mailbox, the signatory whom it is about (or the address that they had before, if it was ever asked),
- * every signatory who still has to sign by a link, or every one who was asked, whether they signed or not. The beheerder is
- * not reminded each time that the others are.
+ * To whom: a fixed mailbox, the signatory whom it is about (or the address that they had before, if it was ever asked), or
+ * every signatory who still has to sign by a link, everyone who was ever asked whether they signed or not, or the beheerder
+ * when the signatories' own reminders are not enough.
  */
 export type Aan =
   | 'beheerder'
-  | 'beheerder die herinnerd wordt'
   | 'ssd'
   | 'betrokkene'
   | 'vorig adres'
   | 'wie nog moet tekenen'
-  | 'wie is gevraagd';
+  | 'wie is gevraagd'
+  | 'beheerder (op papier, of vanaf de tweede keer)';
 
 /** One mail that a gebeurtenis owes, to each of those that `aan` stands for. */
 export type MailRow = { readonly soort: Berichtsoort; readonly aan: Aan };
@@ -83,7 +83,7 @@ export const overgangen = {
     naar: WACHT,
     mails: [
       { soort: 'herinnering', aan: 'wie nog moet tekenen' },
-      { soort: 'herinnering-beheerder', aan: 'beheerder die herinnerd wordt' },
+      { soort: 'herinnering-beheerder', aan: 'beheerder (op papier, of vanaf de tweede keer)' },
     ],
   },
   'adres-gecorrigeerd': {

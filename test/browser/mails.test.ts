@@ -107,7 +107,7 @@ describe('every mail', () => {
       await page.setContent(renderBericht(inhoud).replace(/<style>.*?<\/style>/s, ''));
       const broken = await page.locator('th').evaluateAll((labels) =>
         labels.flatMap((label) => {
-          const words = (label.textContent ?? '').split(/\s+/);
+          const words = label.textContent.split(/\s+/);
           const style = getComputedStyle(label);
           const breaks = [style.wordBreak, style.overflowWrap].join(' ');
           return breaks === 'normal normal' ? [] : [`${words.join(' ')}: ${breaks}`];

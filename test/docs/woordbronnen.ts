@@ -12,9 +12,9 @@ import { problemen } from '../../shared/api/problems.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { registerTexts } from '../../shared/registers/register-texts.ts';
 import { CALL_BACK, signaalTexts } from '../../shared/dossier/signaal-texts.ts';
-import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD, verklaring } from '../../shared/dossier/verklaring.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { alleMails } from '../fixtures/berichten.ts';
 
 /** A place where words are kept, with every text that comes out of it. */
@@ -43,9 +43,9 @@ export function uitTabellen(): Woordbron[] {
     keuzes: { soorten, wijzen, organisatietypen, acties, formulierdelen, sectoren },
     beheerrollen,
     problemen,
-    statusTexts,
     purposes,
     verklaring: [...allDeclarations(), BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD],
+    statusTexts,
     registerTexts,
     signaalTexts: [signaalTexts, CALL_BACK],
     contact: ssd,

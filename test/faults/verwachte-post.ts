@@ -12,7 +12,7 @@ type Gebeurd = Dossier['gebeurtenissen'][number];
  * dossier says and what is in the mailboxes. @returns what does not hold
  */
 export function verwachtePost(
-  { kenmerk, gebeurtenissen, berichten, ondertekenaars }: Dossier,
+  { kenmerk, ingediendOp, gebeurtenissen, berichten, ondertekenaars }: Dossier,
   aanvraag: Aanvraag,
   brievenbus: Brievenbus,
 ): string[] {
@@ -39,21 +39,12 @@ export function verwachtePost(
     if (soort === 'getekend' || soort === 'geweigerd') asked = asked.filter((een) => een !== wie);
     const later = gebeurtenissen.slice(plaats + 1);
     // Nor who had a request when it ended.
-    const everAsked = STOPS.includes(soort) ? toldHowItEnded(berichten.slice(verwacht.length)) : [];
-    if (STOPS.includes(soort)) {
-      ongezegd.push(
-        ...verwacht.flatMap((mail, index) => {
-          const nummer = ondertekenaarNummer(mail.aan);
-          const isUntold = nummer !== undefined && !everAsked.includes(nummer);
-          return mail.soort === 'verzoek' && isUntold ? [`${kenmerk}-${index + 1}`] : [];
-        }),
-      );
-    }
-    const remindsBeheerder = berichten
-      .slice(verwacht.length)
-      .some((bericht) => bericht.soort === 'herinnering-beheerder');
-    const around = { wie, asked, wasAsked: isGezegd, everAsked, remindsBeheerder };
-    verwacht.push(...expectedMails(soort, around).map((mail) => ({ ...mail, later })));
+    const told = STOPS.includes(soort) ? toldHowItEnded(berichten.slice(verwacht.length)) : [];
+    if (STOPS.includes(soort)) ongezegd.push(...requestsToOthers(kenmerk, verwacht, told));
+    const days = (Date.parse(gebeurd.tijd) - Date.parse(ingediendOp)) / (24 * 60 * 60 * 1_000);
+    const isLate = aanvraag.ondertekening.wijze === 'papier' || days >= 21;
+    const post = expectedMails(soort, { wie, asked, wasAsked: isGezegd, told, isLate });
+    verwacht.push(...post.map((mail) => ({ ...mail, later })));
   }
   const stil = ongezegd
     .filter((id) => brievenbus.bezorgd.has(id))
@@ -89,7 +80,19 @@ const STOPS: readonly string[] = ['geweigerd', 'ingetrokken', 'verlopen', 'afgew
 /** @param berichten that are owed from the end on */
 const toldHowItEnded = (berichten: Dossier['berichten']): number[] =>
   berichten.flatMap(({ soort, aan }) =>
-    soort === 'vervallen' ? [ondertekenaarNummer(aan)].filter((een) => een !== undefined) : [],
+    soort === 'vervallen' ? [ondertekenaarNummer(aan) ?? 0] : [],
+  );
+
+/** The ids of the requests to whoever was not told. */
+const requestsToOthers = (
+  kenmerk: string,
+  mails: readonly ExpectedMail[],
+  told: readonly number[],
+): string[] =>
+  mails.flatMap(({ soort, aan }, index) =>
+    soort === 'verzoek' && !told.includes(ondertekenaarNummer(aan) ?? 0)
+      ? [`${kenmerk}-${index + 1}`]
+      : [],
   );
 
 /** A request need not go out any more once it was answered, corrected, or of no use. */

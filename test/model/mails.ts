@@ -67,6 +67,14 @@ const wasAsked = (dossier: Dossier, mails: readonly Bericht[], wie: number): boo
             mail.opnieuwOp !== undefined))),
   );
 
+/** Who ever got a request at the address they have now, or answered one. */
+const toldOf = (before: Dossier, after: Dossier, mails: readonly Bericht[]): number[] =>
+  after.ondertekenaars.flatMap(({ staat }, index) =>
+    staat !== 'open' || wasAsked(before, mails, index + 1) ? [index + 1] : [],
+  );
+
+const isOnPaper = ({ aanvraag }: Dossier): boolean => aanvraag.ondertekening.wijze === 'papier';
+
 /** As it was when it came to be owed; by the end of the same write it may have lapsed. */
 const asOwed = (mail: Bericht): Bericht => ({
   ...mail,
@@ -87,14 +95,8 @@ export function guardNewMails(before: Dossier, after: Dossier, act: Gebeurtenis 
       wie,
       asked,
       wasAsked: wie !== undefined && wasAsked(before, present, wie),
-      // Whoever answers a request had one.
-      everAsked: before.ondertekenaars.flatMap(({ staat }, index) =>
-        staat !== 'open' || index + 1 === wie || wasAsked(before, present, index + 1)
-          ? [index + 1]
-          : [],
-      ),
-      remindsBeheerder:
-        before.aanvraag.ondertekening.wijze === 'papier' || alsTijd(tijd) >= 21 * DAG,
+      told: toldOf(before, after, present),
+      isLate: isOnPaper(after) || alsTijd(tijd) >= 21 * DAG,
     };
     expected.push(...expectedMails(soort, around));
   }

@@ -5,7 +5,6 @@ export const onderdelen = {
   mail: 'Mail de Security Service Desk:',
   ofBel: 'of bel',
   kopieer: 'Kopieer',
-  wat: (wat: string) => `: ${wat}`,
   gekopieerd: 'Gekopieerd',
   nietGekopieerd: 'Kopiëren is niet gelukt',
 } as const;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { problemen } from '../../../shared/api/problems.ts';
-import { aanvragen, inScript, ontvangen } from '../../../web/paginas/aanvragen/teksten.ts';
+import { aanvragen, inScript } from '../../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../../web/received/teksten.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import { openControle, verstuur, wachtOpOntvangst } from '../formulier.ts';
 import { kop } from '../handelingen.ts';

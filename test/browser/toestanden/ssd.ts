@@ -66,7 +66,7 @@ const bezig = [
     kop: statusTexts.ondertekend.ssd,
     doe: async (page) => {
       await page.context().grantPermissions(['clipboard-write']);
-      await page.getByRole('button', { name: /^Kopieer: Bestuursnummer/ }).click();
+      await page.getByRole('button', { name: 'Kopieer Bestuursnummer' }).click();
       await page.getByRole('status').filter({ hasText: onderdelen.gekopieerd }).waitFor();
     },
   }),

@@ -4,7 +4,7 @@ import { maakDocument } from '../../../functions/pdf/pdf.ts';
 import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { leesbareTijd } from '../../../shared/time/readable-time.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
-import { CALL_BACK, signaalSentence } from '../../../shared/dossier/signaal-texts.ts';
+import { CALL_BACK, signaalSentences } from '../../../shared/dossier/signaal-texts.ts';
 import { BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD } from '../../../shared/dossier/verklaring.ts';
 import type { Houder } from '../../../functions/security/holder.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
@@ -122,7 +122,7 @@ describe('what each reader gets', () => {
 
   it('of the SSD begins with what to look at, and that it calls back', async () => {
     const text = await textFor({ rol: 'ssd' });
-    const first = signed.signalen.map((signaal) => zonderWit(signaalSentence(signaal)));
+    const first = signaalSentences(signed.signalen).map(zonderWit);
     expect(first).toHaveLength(1);
     for (const sentence of [...first, zonderWit(CALL_BACK)]) {
       expect(text.indexOf(sentence)).toBeGreaterThan(-1);
@@ -135,7 +135,7 @@ describe('what each reader gets', () => {
     'of %j has none of that',
     async (reader) => {
       const text = await textFor(reader);
-      for (const sentence of [...signed.signalen.map(signaalSentence), CALL_BACK]) {
+      for (const sentence of [...signaalSentences(signed.signalen), CALL_BACK]) {
         expect(text).not.toContain(zonderWit(sentence));
       }
       expect(text).toContain(zonderWit(BEWIJSKRACHT));

@@ -4,8 +4,8 @@ import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { berichten } from '../../../shared/berichten/berichten.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { dossierSchema } from '../../../shared/dossier/dossier.ts';
-import { SIGNAALCODES } from '../../../shared/dossier/signaal-codes.ts';
-import { signaalSentence, signaalTexts } from '../../../shared/dossier/signaal-texts.ts';
+import { type Signaal, SIGNAALCODES } from '../../../shared/dossier/signaal-codes.ts';
+import { signaalSentences, signaalTexts } from '../../../shared/dossier/signaal-texts.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { maakDossier, MINUTEN_PER_DAG, na } from '../../fixtures/dossiers.ts';
 
@@ -107,7 +107,8 @@ describe('what the SSD should look at', () => {
       minutes / MINUTEN_PER_DAG,
     );
     expect(codes(signed)).toEqual(expected);
-    if (expected.length > 0) expect(signed.signalen[0]?.detail).toMatch(/^Bram Visser heeft/);
+    if (expected.length > 0)
+      expect(signed.signalen[0]?.detail).toMatch(/^Ondertekenaar Bram Visser heeft/);
   });
 
   it.each([
@@ -133,10 +134,12 @@ describe('what the SSD should look at', () => {
     'has words of its own for %s, also when what was typed is erased',
     (code) => {
       const { title, check } = signaalTexts[code];
-      expect(signaalSentence({ code, detail: 'Dit is gevonden.' })).toBe(
-        `Dit is gevonden. ${check}`,
-      );
-      expect(signaalSentence({ code, detail: '' })).toBe(`${title}. ${check}`);
+      const [one, more, erased] = ['Dit is gevonden.', 'En dit.', ''].map((detail) => ({
+        code,
+        detail,
+      })) as [Signaal, Signaal, Signaal];
+      expect(signaalSentences([one, more])).toEqual([`Dit is gevonden. En dit. ${check}`]);
+      expect(signaalSentences([erased])).toEqual([`${title}. ${check}`]);
       expect(Object.values(signaalTexts).filter((one) => one.title === title)).toHaveLength(1);
     },
   );
@@ -147,6 +150,13 @@ describe('what the SSD should look at', () => {
     const { ontvangst } = berichten;
     const other = JSON.stringify(ontvangst({ dossier, link: 'x', aan: 'beheerder' }));
     expect(other).not.toContain('mailbox');
+  });
+
+  it('keeps the capitals of a name behind "Let op" in the mail', () => {
+    const before = maakDossier(same);
+    const sign = { soort: 'teken', wie: 1, verklaringVersie: '1' } as const;
+    const signed = na(before, { ...sign, documentHash: before.documentHash }, 1 / MINUTEN_PER_DAG);
+    expect(textOf(signed)).toContain('ondertekenaar Anna Bakker heeft binnen twee minuten');
   });
 
   it('is nothing in a dossier of before there was such a thing', () => {

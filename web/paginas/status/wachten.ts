@@ -1,14 +1,14 @@
 import type { Inzage } from '../../../shared/api/responses.ts';
 import { lastQuestion } from '../../../shared/dossier/questions.ts';
 import { readableLastDay } from '../../../shared/time/readable-time.ts';
+import { lastDayOf } from '../../dossier/termijn.ts';
 import { status as teksten } from './teksten.ts';
 
 /** Names as one says them: `A. Bakker, B. Visser en C. Jansen`. */
-export const opsomming = (namen: readonly string[]): string =>
-  new Intl.ListFormat('nl').format(namen);
+const opsomming = (namen: readonly string[]): string => new Intl.ListFormat('nl').format(namen);
 
 /** Who did not sign yet. */
-export const nogOpen = ({ ondertekenaars }: Inzage): string[] =>
+const nogOpen = ({ ondertekenaars }: Inzage): string[] =>
   ondertekenaars
     .filter(({ getekendOp, geweigerdOp }) => getekendOp === undefined && geweigerdOp === undefined)
     .map(({ naam }) => naam);
@@ -17,10 +17,7 @@ export const nogOpen = ({ ondertekenaars }: Inzage): string[] =>
 export function wachtOp(inzage: Inzage): string | undefined {
   switch (inzage.status) {
     case 'wacht-op-ondertekening':
-      return teksten.wachtOpTekenen[inzage.wijze](
-        opsomming(nogOpen(inzage)),
-        readableLastDay(inzage.verlooptOp),
-      );
+      return teksten.wachtOpTekenen[inzage.wijze](opsomming(nogOpen(inzage)), lastDayOf(inzage));
     case 'wacht-op-aanvulling':
       return teksten.wachtOpAntwoord(
         readableLastDay(lastQuestion(inzage.gebeurtenissen)?.tot ?? ''),
