@@ -37,7 +37,7 @@ describe('a dossier, whatever happens to it in whatever order', () => {
 
   it('comes to rest too when the SSD asks for as long as it may', async () => {
     const { gezien } = await speel(geheugendeur, {
-      ...{ reeksen: 1_000, maxOpdrachten: 40 },
+      ...{ reeksen: 500, maxOpdrachten: 120 },
       wensen: questioningWishes,
     });
     expect(gezien).toContain('aanvulling-gevraagd 5 times');
