@@ -8,7 +8,17 @@ const REPLACED = 'beheerdersloket.vervangt';
 
 /** The dossier that a copy replaces, and the token of its status page, which shows that one may say so. */
 export type Replaced = { readonly kenmerk: string; readonly token: string };
-const replacedSchema = z.object({ kenmerk: z.string(), token: z.string() });
+const replacedSchema = z.object({
+  kenmerk: z.string(),
+  token: z.string(),
+  /** The Idempotency-Key of the draft that is the copy: another draft in this tab replaces nothing. */
+  key: z.optional(z.string()),
+});
+
+function parseReplaced() {
+  const replaced = replacedSchema.safeParse(readFromTab(REPLACED));
+  return replaced.success ? replaced.data : undefined;
+}
 
 /**
  * Lets the form begin with an earlier aanvraag filled in. The form itself reads it, so that no other page carries the
@@ -18,10 +28,14 @@ const replacedSchema = z.object({ kenmerk: z.string(), token: z.string() });
 export const bewaarKopie = (aanvraag: unknown, replaced: Replaced): boolean =>
   keepInTab(KOPIE, aanvraag) && keepInTab(REPLACED, replaced);
 
-/** What the draft of this tab replaces; nothing when it is no copy. */
-export function readReplaced(): Replaced | undefined {
-  const replaced = replacedSchema.safeParse(readFromTab(REPLACED));
-  return replaced.success ? replaced.data : undefined;
+/** The copy has become the draft with this key. */
+export const bindReplaced = (key: string): void =>
+  void keepInTab(REPLACED, { ...parseReplaced(), key });
+
+/** What the draft with this key replaces; nothing when it is no copy. */
+export function readReplaced(key: string): Replaced | undefined {
+  const replaced = parseReplaced();
+  return replaced?.key === key ? replaced : undefined;
 }
 
 export const forgetReplaced = (): void => removeFromTab(REPLACED);

@@ -53,7 +53,7 @@ export async function send(aanvraag: Aanvraag, key: string): Promise<SendOutcome
   }
   if (response === undefined) return { kind: 'netwerk' };
   // What it replaces is gone: then it is a new aanvraag like any other.
-  if (response.status === 404 && readReplaced() !== undefined) {
+  if (response.status === 404 && readReplaced(key) !== undefined) {
     forgetReplaced();
     return send(aanvraag, key);
   }
@@ -64,8 +64,11 @@ export async function send(aanvraag: Aanvraag, key: string): Promise<SendOutcome
 }
 
 /** A copy says what it replaces, and shows the token that allows it. */
-function sentWith(aanvraag: Aanvraag): { readonly inhoud: unknown; readonly token?: string } {
-  const replaced = readReplaced();
+function sentWith(
+  aanvraag: Aanvraag,
+  key: string,
+): { readonly inhoud: unknown; readonly token?: string } {
+  const replaced = readReplaced(key);
   return replaced === undefined
     ? { inhoud: aanvraag }
     : { inhoud: { ...aanvraag, vervangt: replaced.kenmerk }, token: replaced.token };
@@ -81,7 +84,7 @@ async function post(
     methode: 'POST',
     sleutel: key,
     rekenbewijs: proof.soort === 'gemaakt' ? proof.bewijs : undefined,
-    ...sentWith(aanvraag),
+    ...sentWith(aanvraag, key),
   });
   return { response, proof };
 }
