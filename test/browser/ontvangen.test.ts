@@ -11,7 +11,7 @@ import { alleItems } from '../lokaal/opslag.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
 import { openControle, stepHeading, verstuur, wachtOpOntvangst } from './formulier.ts';
-import { druk, kop } from './handelingen.ts';
+import { druk, heeftFocus, kop } from './handelingen.ts';
 import { vulAllesIn } from './invullen.ts';
 import { opNaam } from './op-naam.ts';
 
@@ -97,5 +97,17 @@ describe('the page after sending', () => {
     await vulAllesIn(page, { ...first, beheerder: { ...first.beheerder, naam: 'P. Jansen' } });
     await verstuur(page);
     expect(await wachtOpOntvangst(page)).not.toBe(kenmerk);
+  });
+
+  it('shows the kenmerk and the status link also where the rest of it does not come', async () => {
+    const page = await bezoek.open('/');
+    await page.route('**/Received-*.js', (route) => route.abort());
+    await openControle(page, maakAanvraag());
+    await verstuur(page);
+    const kenmerk = await wachtOpOntvangst(page);
+    expect((await alleItems(bezoek.loket)).map((item) => item['kenmerk'])).toContain(kenmerk);
+    expect(await heeftFocus(page.getByRole('heading', { level: 1 }))).toBe(true);
+    await page.getByRole('link', { name: ontvangen.status }).click();
+    await kop(page, statusTexts['wacht-op-ondertekening'].applicant.kop);
   });
 });
