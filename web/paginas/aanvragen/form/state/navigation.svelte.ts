@@ -19,7 +19,7 @@ export const placeInHistory = (): z.infer<typeof placeSchema> =>
   placeSchema.safeParse(history.state).data ?? {};
 
 /** The step that the address names: the first in an address without a place, none for another place on the page. */
-export function stepInAddress(): StepCode | undefined {
+function stepInAddress(): StepCode | undefined {
   const code = location.hash.slice(1) || steps[0].code;
   return isStep(code) ? code : undefined;
 }
