@@ -1,5 +1,4 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
-import { lastDay, lastDayForPost } from '../../shared/berichten/term.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { CALL_BACK, signaalSentences } from '../../shared/dossier/signaal-texts.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
@@ -15,7 +14,11 @@ import type { Documentondertekenaar } from './gegevens.ts';
  * @param reader only the SSD sees the signalen, and a signatory gets no more than what there is to read and sign
  */
 export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buffer> {
-  const { maakDocument } = await import('./pdf.ts');
+  // What makes the document, and the calendar with it, loads only where one is made.
+  const [{ maakDocument }, { lastDay, lastDayForPost }] = await Promise.all([
+    import('./pdf.ts'),
+    import('../../shared/berichten/term.ts'),
+  ]);
   const { kenmerk, ingediendOp, status, documentHash, aanvraag } = dossier;
   const { wijze } = aanvraag.ondertekening;
   const isForSsd = reader.rol === 'ssd';

@@ -133,7 +133,7 @@ export const purposes: Readonly<Record<Purpose, PurposeWords>> = {
     received: (organisatie) =>
       `Er is gevraagd om uw gegevens of toegang te wijzigen, als beheerder van Mijn DUO voor ${organisatie}.`,
     done: {
-      subject: 'Uw gegevens of toegang gewijzigd',
+      subject: 'Gegevens of toegang gewijzigd',
       now: 'Uw gegevens of uw toegang zijn nu zoals in de aanvraag staat.',
     },
     firstSteps: [LOG_IN, 'Kijk of uw gegevens en uw toegang kloppen.'],

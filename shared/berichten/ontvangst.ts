@@ -20,9 +20,13 @@ import { lastDay, untilWhen } from './term.ts';
 /** To the beheerder, when the aanvraag came in: proof of receipt with everything that was sent in. */
 export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
   const { kenmerk, aanvraag, ingediendOp } = dossier;
-  const { subject, kern, toDo, withPdf } = waiting(dossier);
+  const { kern, toDo } = waiting(dossier);
   return {
-    onderwerp: onderwerp(dossier, subject),
+    // The same whenever it goes out, so that two copies of it are seen to be one mail.
+    onderwerp: onderwerp(
+      dossier,
+      isOnPaper(dossier) ? 'Aanvraag ontvangen, met PDF' : 'Aanvraag ontvangen',
+    ),
     kop: 'Wij hebben uw aanvraag ontvangen',
     kern,
     blokken: [
@@ -36,40 +40,35 @@ export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
       alinea('Dit is ingevuld:'),
       ...alsGegevens(samenvatting(withoutLinks(aanvraag)), false),
     ],
-    ...(withPdf ? { bijlagen: ['pdf'] as const } : {}),
+    ...(isOnPaper(dossier) ? { bijlagen: ['pdf'] as const } : {}),
   };
 }
 
 type Waiting = {
-  readonly subject: string;
   readonly kern: string;
   readonly toDo: readonly Blok[];
-  readonly withPdf: boolean;
 };
 
 /** What is waited for, if anything: this mail may go out later than the signatures came in. */
 function waiting(dossier: Dossier): Waiting {
-  const isOnPaper = dossier.aanvraag.ondertekening.wijze === 'papier';
   if (dossier.status !== 'wacht-op-ondertekening') {
     const kern = 'Uw aanvraag is ontvangen. Op de statuspagina ziet u hoe het ervoor staat.';
-    return { subject: 'Aanvraag ontvangen', kern, toDo: [], withPdf: isOnPaper };
+    return { kern, toDo: [] };
   }
   const open = nogOpen(dossier);
   return {
-    subject: isOnPaper
-      ? 'Laat uw aanvraag ondertekenen'
-      : 'Aanvraag ontvangen, nog niet ondertekend',
-    kern: isOnPaper
+    kern: isOnPaper(dossier)
       ? `Print de PDF en laat hem ondertekenen. ${untilWhen(dossier)}`
       : `${namesOf(dossier, open)} ${open.length === 1 ? 'moet' : 'moeten'} nog ondertekenen. Dat kan tot en met ${lastDay(dossier)}. U hoeft nu niets te doen.`,
     toDo: [
       alinea('Het bevoegd gezag moet de aanvraag nog ondertekenen.'),
-      ...(isOnPaper ? onPaper : byLink),
+      ...(isOnPaper(dossier) ? onPaper : byLink),
       alinea(`${untilWhen(dossier)} Daarna vervalt de aanvraag.`),
     ],
-    withPdf: isOnPaper,
   };
 }
+
+const isOnPaper = ({ aanvraag }: Dossier): boolean => aanvraag.ondertekening.wijze === 'papier';
 
 const byLink: readonly Blok[] = [
   alinea(

@@ -2,9 +2,9 @@ import type { Dossier } from './dossier.ts';
 import { type Dossierstatus, isDefinitief, laatsteOvergang } from './transitions.ts';
 import { nogOpen } from './ondertekenaars.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
-import { TEKENEN_DAGEN, verlooptOp } from './signing-period.ts';
+import { verlooptOp } from './signing-period.ts';
 
-export { TEKENEN_DAGEN, verlooptOp };
+export { verlooptOp };
 
 /** When those who did not sign are reminded: days after the aanvraag came in. */
 const HERINNEREN_NA_DAGEN = [7, 3 * 7, 7 * 7] as const;

@@ -18,11 +18,11 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [390_000, 705_000],
+  indienen: [390_000, 735_000],
   inzien: [345_000, 515_000],
   document: [345_000, 1_500_000],
   ...(Object.fromEntries(
-    changingFunctions().map((functie) => [functie, [355_000, 530_000]]),
+    changingFunctions().map((functie) => [functie, [358_000, 533_000]]),
   ) as unknown as Record<ChangingFunction, [number, number]>),
   corrigeren: [362_000, 535_000],
   uitdaging: [85_000, 440_000],
@@ -119,7 +119,7 @@ describe('the bundle of a function', () => {
       wat: 'the calendar',
       bron: 'date-easter',
       bijStart: ['ondertekenen', 'afhandelen'],
-      alles: ['ondertekenen', 'afhandelen'],
+      alles: ['ondertekenen', 'afhandelen', 'document', 'versturen'],
     },
     {
       wat: 'the description of the API',

@@ -4,9 +4,9 @@
  */
 export const MAX_SCRIPT: Readonly<Record<string, number>> = {
   'aanvragen/index.html': 52_000,
-  'status/index.html': 39_500,
+  'status/index.html': 40_500,
   'ondertekenen/index.html': 39_000,
-  'ssd/index.html': 40_500,
+  'ssd/index.html': 41_500,
   'index.html': 0,
   'privacy/index.html': 0,
   'toegankelijkheid/index.html': 0,
@@ -14,10 +14,10 @@ export const MAX_SCRIPT: Readonly<Record<string, number>> = {
 };
 
 /** All pages share one style; never more than 10 KB. */
-export const MAX_STIJL = 10_000;
+export const MAX_STIJL = 9_000;
 
 /**
  * What comes while somebody fills in the form: the code of the registers, with the first number, and the page after sending.
  * Without them the form works as well: see what the browser tests say of one that does not come.
  */
-export const FETCHED_LATER = { '/lookup-': 3_500, '/Received-': 4_500 } as const;
+export const FETCHED_LATER = { '/lookup-': 3_500, '/Received-': 5_500 } as const;

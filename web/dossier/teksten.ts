@@ -87,7 +87,7 @@ export const dossier = {
   soort: 'Soort aanvraag',
   soorten: { aanmelding: 'Aanmelding', wijziging: 'Wijziging' },
   ingediend: 'Ingediend op',
-  tekenenTot: 'Ondertekenen kan tot en met',
+  tekenenTot: { digitaal: 'Ondertekenen kan tot en met', papier: 'Post moet bij ons zijn op' },
   controlecode: 'Controlecode (SHA-256)',
 
   samenvattingKop: 'Dit is aangevraagd',

@@ -5,7 +5,7 @@ const wachtOpTekenen: Record<Wijze, (namen: string, tot: string) => string> = {
   digitaal: (namen, tot) =>
     `wij wachten op de handtekening van ${namen}. Ondertekenen kan tot en met ${tot}. Daarna vervalt de aanvraag.`,
   papier: (_, tot) =>
-    `wij wachten op de ondertekende aanvraag op papier. Dat kan tot en met ${tot}. Daarna vervalt de aanvraag.`,
+    `wij wachten op de ondertekende aanvraag op papier. De post moet op ${tot} bij ons zijn, of eerder. Daarna vervalt de aanvraag.`,
 };
 
 /** The words of the status page. */
