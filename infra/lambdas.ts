@@ -62,8 +62,9 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   },
   document: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
   ...changing,
-  // Nobody counts the mail that follows from what the SSD does.
+  // Nobody counts the mail that follows from what the SSD does, nor mail to it.
   afhandelen: wijzigt,
+  aanvullen: wijzigt,
   inzien: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
   uitdaging: { rekenbewijs: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },

@@ -18,18 +18,18 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [395_000, 785_000],
+  indienen: [405_000, 802_000],
   inzien: [345_000, 515_000],
-  document: [345_000, 1_500_000],
+  document: [350_000, 1_510_000],
   ...(Object.fromEntries(
-    changingFunctions().map((functie) => [functie, [368_000, 540_000]]),
+    changingFunctions().map((functie) => [functie, [372_000, 543_000]]),
   ) as unknown as Record<ChangingFunction, [number, number]>),
-  corrigeren: [362_000, 535_000],
+  corrigeren: [366_000, 540_000],
   uitdaging: [85_000, 440_000],
   gezondheid: [335_000, 510_000],
-  openapi: [157_000, 510_000],
+  openapi: [161_000, 515_000],
   onbekend: [71_000, 425_000],
-  versturen: [375_000, 1_735_000],
+  versturen: [379_000, 1_745_000],
   bezorging: [335_000, 485_000],
   peilen: [49_000, 49_000],
 };
