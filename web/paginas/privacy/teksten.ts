@@ -51,6 +51,7 @@ const ingevuld: readonly Groep[] = [
         'e-mailadres van elke ondertekenaar, als u digitaal ondertekent',
       reden: 'de reden, als een ondertekenaar weigert',
       toelichting: 'de uitleg van de Security Service Desk, bij een stap',
+      antwoord: 'uw antwoord op een vraag van de Security Service Desk',
     },
   },
 ];
