@@ -117,7 +117,7 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
     uitleg:
-      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Vervangt deze aanvraag een andere? Zet dan het kenmerk van die aanvraag in vervangt, en de statusToken van die aanvraag in Authorization. Ten hoogste vijf aanvragen kunnen dezelfde aanvraag vervangen.',
+      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Vervangt deze aanvraag een andere? Zet dan het kenmerk van die aanvraag in vervangt, en de statusToken van die aanvraag in Authorization. Maximaal vijf aanvragen kunnen dezelfde aanvraag vervangen.',
     parameters: [idempotencyKey, rekenbewijs],
     requestBody: {
       required: true,
@@ -139,7 +139,7 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
       headers: {
         Location: { description: 'Het adres van de aanvraag.', schema: { type: 'string' } },
         [HERHAALD_HEADER]: {
-          description: 'Staat erbij als deze aanvraag met deze sleutel al eerder binnenkwam.',
+          description: 'Staat erbij als deze aanvraag met deze sleutel al eerder is binnengekomen.',
           schema: { type: 'string', const: 'true' },
         },
       },
@@ -205,7 +205,7 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
     wijziging({
       samenvatting: 'Leg een stap van de SSD vast',
       uitleg:
-        'Met de link van de SSD. Bij afgewezen hoort een toelichting. Bij aanvulling-vragen is de toelichting de vraag, en zegt termijnDagen hoelang de beheerder kan antwoorden: 14 dagen als het er niet bij staat. Ten hoogste vijf vragen per aanvraag.',
+        'Met de link van de SSD. Bij afgewezen hoort een toelichting. Bij aanvulling-vragen is de toelichting de vraag, en zegt termijnDagen hoelang de beheerder kan antwoorden: 14 dagen als het er niet bij staat. Maximaal vijf vragen per aanvraag.',
       inhoud: 'Afhandeling',
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status', 'te-vaak'],
@@ -223,7 +223,7 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
     wijziging({
       samenvatting: 'Verbeter het e-mailadres van een ondertekenaar',
       uitleg:
-        'Met de statuslink, zolang deze ondertekenaar nog niet tekende. De oude link vervalt en het oude adres krijgt daarvan bericht. Ten hoogste vijf keer per ondertekenaar en vijftien keer per aanvraag.',
+        'Met de statuslink, zolang deze ondertekenaar nog niet heeft ondertekend. De oude link vervalt en het oude adres krijgt daarvan bericht. Maximaal vijf keer per ondertekenaar en vijftien keer per aanvraag.',
       parameters: [ondertekenaarParameter],
       inhoud: 'Adres',
       gelukt: { status: 200, schema: verwijzing('Stand') },
