@@ -3,7 +3,7 @@ import { jsonAntwoord, problemResult } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
 import type { Env } from '../runtime/env.ts';
 import { createAccessDeps, geefToegang } from './access.ts';
-import { naarInzage } from './inzage.ts';
+import { naarInzage } from './dossier-view.ts';
 
 export { envSchema } from './access.ts';
 
