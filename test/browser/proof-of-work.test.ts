@@ -33,7 +33,7 @@ describe('the proof of work', () => {
     const paden = volgVerzoeken(page);
     await page.goto('/aanvragen/');
     await verder(page);
-    expect(paden.filter((pad) => /uitdaging|reken|werker/.test(pad))).toEqual([]);
+    expect(paden.filter((pad) => /uitdaging|reken|worker/.test(pad))).toEqual([]);
     await vulAllesIn(page, voor('een'));
     await verstuur(page);
     await wachtOpOntvangst(page);
@@ -108,11 +108,11 @@ const broken: readonly [
   ],
   [
     'no connection for the worker',
-    '**/werker-*',
+    '**/worker-*',
     (route) => route.abort(),
     inScript.mislukt.netwerk,
   ],
-  ['no worker', '**/werker-*', (route) => route.fulfill({ status: 503 }), inScript.mislukt.netwerk],
+  ['no worker', '**/worker-*', (route) => route.fulfill({ status: 503 }), inScript.mislukt.netwerk],
 ];
 
 describe('a part of the proof of work that does not come', () => {

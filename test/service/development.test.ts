@@ -56,7 +56,7 @@ describe('the service while developing', () => {
   it('answers a form without JavaScript with a page from the sources', async () => {
     const { status, html } = await stuurFormulier(loket, {});
     expect(status).toBe(422);
-    expect(html).toContain('/web/stijl/site.css');
+    expect(html).toContain('/web/styles/site.css');
   });
 });
 
