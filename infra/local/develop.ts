@@ -78,7 +78,7 @@ function startVite(loket: Server, dataMap: string): Promise<ViteDevServer> {
     publicDir: openbaar,
     plugins: [...basis.plugins, herlaadPagina],
     resolve: {
-      alias: [{ find: /^#weergave\/(.*)$/, replacement: `${wortel}/web/weergave/$1.ts` }],
+      alias: [{ find: /^#render\/(.*)$/, replacement: `${wortel}/web/render/$1.ts` }],
     },
     define: {
       __STIJL__: JSON.stringify(`/${stijl}`),
