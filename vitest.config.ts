@@ -26,9 +26,9 @@ export default defineConfig({
     experimental: { viteModuleRunner: false },
     globalSetup: ['test/browser/chromium.ts', 'test/service/infra/synthesis-folder.ts'],
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 10_000, interval: 30 } },
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    expect: { poll: { timeout: 30_000, interval: 30 } },
+    hookTimeout: 120_000,
     maxWorkers: 2,
     // What runs at the same time within one file waits; five at a time would wait three times as long.
     maxConcurrency: 20,

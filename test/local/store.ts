@@ -45,3 +45,20 @@ export const bewaarItem = (
   Item: Record<string, AttributeValue>,
 ): Promise<unknown> =>
   metEngine(loket, (client) => client.send(new PutItemCommand({ TableName: TABEL, Item })));
+
+/** Puts an item in the place of one with this versie. @throws ConditionalCheckFailedException when it is another by now */
+export const replaceItem = (
+  loket: Pick<Loket, 'dynamodb'>,
+  Item: Record<string, AttributeValue>,
+  versie: number,
+): Promise<unknown> =>
+  metEngine(loket, (client) =>
+    client.send(
+      new PutItemCommand({
+        TableName: TABEL,
+        Item,
+        ConditionExpression: 'versie = :seen',
+        ExpressionAttributeValues: { ':seen': { N: String(versie) } },
+      }),
+    ),
+  );

@@ -4,7 +4,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 export async function totdat<Waarde>(
   kijk: () => Promise<Waarde | undefined> | Waarde | undefined,
   {
-    binnenMs = 20_000,
+    binnenMs = 60_000,
     elkeMs = 20,
     wat = 'something',
   }: { binnenMs?: number; elkeMs?: number; wat?: string } = {},
