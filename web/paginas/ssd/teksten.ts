@@ -69,6 +69,10 @@ export const ssdPagina = {
   toelichtingNodig: 'Schrijf in een paar woorden waarom.',
   toelichtingUitleg: 'De aanvrager en de ondertekenaars kunnen dit lezen.',
 
+  standardText: 'Standaardtekst',
+  standardTextHint: 'De tekst komt in het veld hieronder. Pas de tekst daar aan.',
+  noStandardText: 'Geen',
+
   gecorrigeerd: (naam: string, email: string) =>
     `Het adres van ${naam} is na het indienen veranderd in ${email}.`,
   controleer: {

@@ -1,0 +1,1 @@
+import { type Nummersleutel } from '../../../shared/aanvraag/nummers.ts';
