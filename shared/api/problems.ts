@@ -26,6 +26,17 @@ export const problemen = {
     title: 'De header Idempotency-Key ontbreekt of klopt niet',
     detail: 'Stuur een eigen sleutel mee van 8 tot 128 zichtbare ASCII-tekens.',
   },
+  'niet-aangemeld': {
+    status: 401,
+    title: 'U bent niet ingelogd',
+    detail: 'Log in om verder te gaan. Wat u al had opgeslagen, is er nog.',
+  },
+  'geen-rol': {
+    status: 403,
+    title: 'U mag dit niet doen',
+    detail:
+      'Uw account heeft niet de rol die hiervoor nodig is. Vraag uw leidinggevende om die rol aan te vragen.',
+  },
   'andere-site': {
     status: 403,
     title: 'Dit formulier komt van een andere website',
