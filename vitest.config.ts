@@ -24,12 +24,15 @@ export default defineConfig({
   test: {
     // Node reads the sources itself; passing them through Vite takes longer and changes nothing.
     experimental: { viteModuleRunner: false },
-    globalSetup: ['test/browser/chromium.ts', 'test/infra/synthese-map.ts'],
+    globalSetup: ['test/browser/chromium.ts', 'test/infra/synthesis-folder.ts'],
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // A third of their time these tests wait, for a clock, a browser or the service: three keep two cores busy.
+    maxWorkers: 3,
+    // What runs at the same time within one file waits; five at a time would wait three times as long.
+    maxConcurrency: 20,
     coverage: { include: ['{shared,functions,infra,web}/**/*.{ts,svelte}'], reporter: ['text'] },
     sequence: { sequencer: LangsteEerst },
     // Loading the same modules anew for each file takes longer than most of these tests.

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import pakket from '../package.json' with { type: 'json' };
-import { licentieUitBestand } from './licenties.ts';
+import { licentieUitBestand } from './licences.ts';
 
 /**
  * `npm run sbom`: writes the list of everything that is deployed (CycloneDX, JSON), and of nothing that only builds or

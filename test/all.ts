@@ -2,27 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { type Check, close, type Count, run, runCheck, runChecks } from './checks.ts';
+import { type Check, checks, close, type Count, run, runCheck, runChecks } from './checks.ts';
 
 /**
  * `npm test`: builds the site, runs every check and every test, and ends with one plain line that counts them. Each
  * check counts as one test. What stands behind `npm test --` goes to vitest, such as `--coverage`.
  */
 const build: Check = { name: 'build of the site', command: ['node', 'web/bouw.ts'] };
-/** The site apart: TypeScript looks at every module of its project again for each component, and this project is small. */
-const checks: readonly Check[] = [
-  { name: 'types', command: ['tsc', '-p', '.'] },
-  {
-    name: 'types of the components',
-    command: ['svelte-check', '--tsconfig', './web/tsconfig.json', '--fail-on-warnings'],
-  },
-  { name: 'lint of the site', command: ['eslint', 'web'] },
-  {
-    name: 'lint and the direction of imports',
-    command: ['eslint', '.', '--ignore-pattern', 'web/'],
-  },
-  { name: 'format', command: ['prettier', '--check', '.'] },
-];
 
 const resultSchema = z.object({
   numPassedTests: z.int(),
@@ -47,7 +33,7 @@ async function runTests(): Promise<Count> {
 
 const built = await runCheck(build);
 const [checked, tested] = await Promise.all([
-  runChecks(checks),
+  runChecks(Object.values(checks)),
   built.failed === 0 ? runTests() : undefined,
 ]);
 close([built, ...checked], tested === undefined ? [] : [tested]);

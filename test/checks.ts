@@ -7,6 +7,39 @@ const root = join(import.meta.dirname, '..');
 /** A command of this project that passes or fails as a whole. */
 export type Check = { readonly name: string; readonly command: readonly string[] };
 export type Count = { readonly passed: number; readonly failed: number };
+
+/** What each check saw before; `npm ci` removes it, so a pipeline looks at everything. */
+const CACHE = 'node_modules/.cache';
+const lint = (name: string, what: readonly string[]): Check => ({
+  name,
+  command: [
+    ...['eslint', '--cache', '--cache-strategy', 'content'],
+    ...['--cache-location', `${CACHE}/eslint/${name.replaceAll(' ', '-')}`, ...what],
+  ],
+});
+
+/** The site apart: TypeScript looks at every module of its project again for each component, and this project is small. */
+export const checks = {
+  types: {
+    name: 'types',
+    command: ['tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/tsc.json`],
+  },
+  componentTypes: {
+    name: 'types of the components',
+    command: ['svelte-check', '--tsconfig', './web/tsconfig.json', '--fail-on-warnings'],
+  },
+  siteLint: lint('lint of the site', ['web']),
+  lint: lint('lint and the direction of imports', ['.', '--ignore-pattern', 'web/']),
+  format: {
+    name: 'format',
+    command: [
+      ...['prettier', '--check', '--cache', '--cache-strategy', 'content'],
+      ...['--cache-location', `${CACHE}/prettier.json`, '.'],
+    ],
+  },
+  unused: { name: 'unused exports, files and dependencies', command: ['knip'] },
+} as const satisfies Record<string, Check>;
+
 export type Outcome = Count & { readonly report: string };
 
 /** Tests often wait, for a browser or a clock: what only computes fills that, and lets them go first. */

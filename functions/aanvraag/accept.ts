@@ -22,7 +22,7 @@ export type Ontvangst =
   | { readonly soort: 'sleutel-hergebruikt' };
 
 /** No free kenmerk was found. With 55 bits this means that something else is wrong. */
-export class GeenKenmerkVrij extends Error {
+class GeenKenmerkVrij extends Error {
   readonly code = 'geen-kenmerk-vrij';
   constructor() {
     super('No free kenmerk after several tries');

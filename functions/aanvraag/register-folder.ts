@@ -26,7 +26,7 @@ import { meetpunten } from '../runtime/log-events.ts';
 export { findingOf };
 
 /** A file of the registers is not there, or is not what it should be. */
-export class RegisterUnreadable extends Error {
+class RegisterUnreadable extends Error {
   readonly code = 'register-unreadable';
   constructor(file: string, cause: unknown) {
     super(`The file '${file}' of the registers cannot be read`, { cause });
@@ -73,7 +73,7 @@ export class RegisterFolder {
 
   async #shard(name: string): Promise<RegisterShard> {
     const file = `${this.#index.versie}/${name}`;
-    const reading = this.#shards.get(name) ?? readJson(this.#folder, file, registerShardSchema());
+    const reading = this.#shards.get(name) ?? readJson(this.#folder, file, registerShardSchema);
     this.#shards.set(name, reading);
     return reading;
   }
@@ -89,14 +89,14 @@ export async function openRegisterFolder(
   { now, logger }: { readonly now: Date; readonly logger: Logger },
 ): Promise<RegisterFolder> {
   const place = folder ?? besideBundle();
-  const index = await readJson(place, INDEX_FILE, registerIndexSchema());
+  const index = await readJson(place, INDEX_FILE, registerIndexSchema);
   const days = Math.floor((now.getTime() - Date.parse(index.gemaaktOp)) / DAY_MS);
   logger.info(meetpunten.registersOpened, { versie: index.versie, days });
   return new RegisterFolder(place, index);
 }
 
 function parseEntry(file: string, entry: unknown): RegisterEntry {
-  const parsed = registerEntrySchema().safeParse(entry);
+  const parsed = registerEntrySchema.safeParse(entry);
   if (parsed.success) return parsed.data;
   throw new RegisterUnreadable(file, parsed.error);
 }

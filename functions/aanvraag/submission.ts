@@ -3,7 +3,7 @@ import { uitFormulier } from '../../shared/aanvraag/form.ts';
 import type { Verzoek } from '../http/http-handler.ts';
 
 /** Hidden field of a form that the server rendered: a random key, so that sending it again is safe. */
-export const SLEUTELVELD = 'sleutel';
+const SLEUTELVELD = 'sleutel';
 
 /** What came in, as JSON or from an HTML form, in the shape of the API. */
 export type Inzending =

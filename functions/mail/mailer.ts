@@ -17,7 +17,7 @@ type Instellingen = Briefinstellingen & {
 };
 
 /** SES took the mail but gave no id: we cannot learn of its bounce, so it counts as not sent. */
-export class SesGafGeenId extends Error {
+class SesGafGeenId extends Error {
   readonly code = 'ses-gaf-geen-id';
   constructor() {
     super('SES answered without a message id');
@@ -35,7 +35,7 @@ export class SesTeDruk extends Error {
 }
 
 /** A mail is owed to somebody who has no address: the dossier is not what it should be. */
-export class GeenAdres extends Error {
+class GeenAdres extends Error {
   readonly code = 'geen-adres';
   constructor() {
     super('There is no address to send this mail to');

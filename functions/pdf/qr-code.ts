@@ -3,8 +3,7 @@ import { inhoud, type Element, type Vel } from './sheet.ts';
 import { teksten } from './teksten.ts';
 
 /** The kenmerk, and nothing else; a quarter of it may be unreadable. True is dark. */
-export const qrcodeVan = (kenmerk: string): boolean[][] =>
-  encode(kenmerk, { ecc: 'Q', border: 0 }).data;
+const qrcodeVan = (kenmerk: string): boolean[][] => encode(kenmerk, { ecc: 'Q', border: 0 }).data;
 
 /** Draws the code as shapes, so that it stays sharp at any size. Keep a tenth of its size free around it. */
 export function tekenQrcode(

@@ -116,7 +116,7 @@ function nieuwePagina({ doc, proef }: Vel): void {
 /** The page that is being filled, to see whether a text went on onto the next. */
 export const pagina = ({ doc, proef }: Vel): unknown => proef?.paginas ?? doc.page;
 
-export const onderkant = ({ doc }: Vel): number => doc.page.height - RAND.onder;
+const onderkant = ({ doc }: Vel): number => doc.page.height - RAND.onder;
 
 /** Goes to a new page when this height does not fit any more; what fits on no page starts where it stands. */
 export function houdBijeen(vel: Vel, hoogte: number): void {

@@ -7,7 +7,7 @@ export const tijdOmgeving = {
 };
 
 /** The calendar was asked by a function that has none: only what can complete an aanvraag needs it. */
-export class GeenKalender extends Error {
+class GeenKalender extends Error {
   readonly code = 'geen-kalender';
   constructor() {
     super('This function knows no working days');

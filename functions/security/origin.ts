@@ -19,12 +19,12 @@ type Omgeving = { HERKOMST_ARN?: string | undefined; HERKOMST?: string | undefin
 /**
  * Two values, by name, so that a new one can be put beside the one in use. An empty one is no value; at least one is.
  */
-export const herkomstSchema = z
+const herkomstSchema = z
   .record(z.enum(['a', 'b']), z.union([z.literal(''), z.string().check(z.minLength(32))]))
   .check(z.refine((waarden) => Object.values(waarden).some((waarde) => waarde !== '')));
 
 /** The values could not be read or are not what they should be. */
-export class HerkomstOnbereikbaar extends Error {
+class HerkomstOnbereikbaar extends Error {
   readonly code = 'herkomst-onbereikbaar';
   constructor(cause: unknown) {
     super('The origin header could not be read', { cause });

@@ -18,7 +18,7 @@ const KOSTEN = 2_000;
 const TELLER = { van: 150, tot: 300 } as const;
 
 /** How long there is to send it: seconds. Filling in the form takes minutes; the page asks anew when it took longer. */
-export const GELDIG_SECONDEN = 60 * 60;
+const GELDIG_SECONDEN = 60 * 60;
 
 /**
  * A new challenge. It is signed, so nothing of it is kept.

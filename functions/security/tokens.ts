@@ -3,7 +3,7 @@ import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import * as z from 'zod/mini';
 
 /** What a link is for. A token of one purpose opens nothing of another. */
-export type Doel = 'status' | 'ondertekenen' | 'ssd';
+type Doel = 'status' | 'ondertekenen' | 'ssd';
 
 /** For what, of which dossier, and for whom (empty where the purpose has one holder per dossier). */
 export type Tokenbereik = {

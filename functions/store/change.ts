@@ -7,7 +7,7 @@ import type { Reden } from '../../shared/dossier/outcome.ts';
 import type { Dossiers } from './dossiers.ts';
 
 /** Others kept changing the same dossier at the same moment. */
-export class DossierTeDruk extends Error {
+class DossierTeDruk extends Error {
   readonly code = 'opslag-onbereikbaar';
   constructor() {
     super('This dossier changed at every attempt');

@@ -5,7 +5,7 @@ import {
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 
 /** DynamoDB cannot be reached or cannot take more now; the same request may succeed later. */
-export class OpslagOnbereikbaar extends Error {
+class OpslagOnbereikbaar extends Error {
   readonly code = 'opslag-onbereikbaar';
   constructor(cause: unknown) {
     super('The store cannot be reached', { cause });

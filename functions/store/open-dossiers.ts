@@ -7,8 +7,8 @@ export const termijnenUit = (omgeving: {
   readonly BEWAREN_AFGEHANDELD_DAGEN: number;
   readonly BEWAREN_ANDERS_DAGEN: number;
 }): Bewaartermijnen => ({
-  afgehandeldDagen: omgeving.BEWAREN_AFGEHANDELD_DAGEN,
-  andersDagen: omgeving.BEWAREN_ANDERS_DAGEN,
+  afgehandeldDays: omgeving.BEWAREN_AFGEHANDELD_DAGEN,
+  otherDays: omgeving.BEWAREN_ANDERS_DAGEN,
 });
 
 /** The dossiers as a function's environment describes them. */

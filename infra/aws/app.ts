@@ -2,12 +2,8 @@ import { App } from 'aws-cdk-lib';
 import { BUNDLING_STACKS } from 'aws-cdk-lib/cx-api';
 import { maakBeheerdersloket } from './beheerdersloket.ts';
 import { buildWhenChanged } from './build.ts';
-import {
-  type Instellingen,
-  InstellingenKloppenNiet,
-  leesInstellingen,
-  StageOnbekend,
-} from './instellingen/instellingen.ts';
+import { type Instellingen, InstellingenKloppenNiet } from './settings/settings.ts';
+import { leesInstellingen, StageOnbekend } from './settings/stage-settings.ts';
 
 /** What `npx cdk` runs. The settings come first: a wrong value is named before anything is made. */
 const app = new App();

@@ -5,9 +5,9 @@ import { FileSystem, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
-import { bouwSite } from './bouw-site.ts';
-import { bundelFuncties } from './bundel.ts';
-import { termijnomgeving } from './functie/termijnomgeving.ts';
+import { bouwSite } from './build-site.ts';
+import { bundelFuncties } from './bundle.ts';
+import { termijnomgeving } from './lambda/retention-env.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const inProject = (path: string): string => join(project, path);

@@ -12,8 +12,8 @@ import {
   standaardfunctie,
   volledigPad,
 } from '../../shared/api/routes.ts';
-import { pageOfLink } from '../aws/site/bestand.ts';
-import { beveiligingsheaders } from '../beveiligingsheaders.ts';
+import { pageOfLink } from '../aws/site/viewer-functions.ts';
+import { beveiligingsheaders } from '../security-headers.ts';
 import { lambdaContext } from './lambda.ts';
 import { naarEvent } from './verzoek.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'aws-lambda';
-import { type Functienaam, functies } from '../functies.ts';
+import { type Functienaam, functies } from '../lambdas.ts';
 
 /** What Lambda gives a function beside its event; the callbacks of an old Lambda are not there. */
 export function lambdaContext(functie: Functienaam): Context {

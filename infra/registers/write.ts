@@ -12,7 +12,7 @@ import { SourceError } from './source-error.ts';
 export async function readLastIndex(folder: string): Promise<RegisterIndex | undefined> {
   const file = join(folder, INDEX_FILE);
   try {
-    return registerIndexSchema().parse(JSON.parse(await readFile(file, 'utf8')));
+    return registerIndexSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new SourceError(`${file} is no index of compiled registers; --toch ignores it`, error);
@@ -46,7 +46,7 @@ export async function writeRegisters(
 
 async function removeOthers(folder: string, versie: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const isVersion = registerVersionSchema().safeParse(name.replace(/\.new$/, '')).success;
+    const isVersion = registerVersionSchema.safeParse(name.replace(/\.new$/, '')).success;
     if (isVersion && name !== versie) await rm(join(folder, name), { recursive: true });
   }
 }

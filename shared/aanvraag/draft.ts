@@ -1,78 +1,76 @@
 import * as z from 'zod/mini';
-import { bijEersteGebruik } from '../time/lazy.ts';
 import { ACTIES, ROLCODES } from './beheerautorisaties.ts';
 import { TYPEN_ORGANISATIE } from './organisatietypen.ts';
 import { WIJZEN } from './wijzen.ts';
+
+const tekst = z.catch(z.optional(z.string()), undefined);
+/** For rules that only ask whether it is there: what is wrong with it, its own field says. */
+const ietsOfNiets = z.optional(z.unknown());
+const jaNee = z.catch(z.optional(z.boolean()), undefined);
 
 /**
  * What can be made of an aanvraag that may still be wrong anywhere: each part that has the right shape, and nothing
  * for the rest. The rules that span several fields read this, so that they speak up beside the errors of the fields.
  * An aanvraag without errors needs none.
  */
-const beeldSchema = bijEersteGebruik(() => {
-  const tekst = z.catch(z.optional(z.string()), undefined);
-  /** For rules that only ask whether it is there: what is wrong with it, its own field says. */
-  const ietsOfNiets = z.optional(z.unknown());
-  const jaNee = z.catch(z.optional(z.boolean()), undefined);
-  return z.object({
-    soort: tekst,
-    organisatie: z.catch(
-      z.object({
-        type: z.catch(z.optional(z.enum(TYPEN_ORGANISATIE)), undefined),
-        typeAnders: ietsOfNiets,
-        nummers: z.catch(z.record(z.string(), z.unknown()), {}),
-        adres: z.catch(
-          z.optional(
-            z.object({ huisnummer: ietsOfNiets, postcode: ietsOfNiets, eiland: ietsOfNiets }),
-          ),
-          undefined,
+const beeldSchema = z.object({
+  soort: tekst,
+  organisatie: z.catch(
+    z.object({
+      type: z.catch(z.optional(z.enum(TYPEN_ORGANISATIE)), undefined),
+      typeAnders: ietsOfNiets,
+      nummers: z.catch(z.record(z.string(), z.unknown()), {}),
+      adres: z.catch(
+        z.optional(
+          z.object({ huisnummer: ietsOfNiets, postcode: ietsOfNiets, eiland: ietsOfNiets }),
         ),
-      }),
-      { type: undefined, typeAnders: undefined, nummers: {}, adres: undefined },
-    ),
-    beheerder: z.catch(z.object({ naam: tekst, email: tekst, heeftAccount: jaNee }), {
-      naam: undefined,
-      email: undefined,
-      heeftAccount: undefined,
+        undefined,
+      ),
     }),
-    beheerautorisaties: z.catch(
-      z.optional(
-        z.array(
-          z.catch(
-            z.object({
-              rol: z.catch(z.optional(z.enum(ROLCODES)), undefined),
-              actie: z.catch(z.optional(z.enum(ACTIES)), undefined),
-            }),
-            { rol: undefined, actie: undefined },
-          ),
+    { type: undefined, typeAnders: undefined, nummers: {}, adres: undefined },
+  ),
+  beheerder: z.catch(z.object({ naam: tekst, email: tekst, heeftAccount: jaNee }), {
+    naam: undefined,
+    email: undefined,
+    heeftAccount: undefined,
+  }),
+  beheerautorisaties: z.catch(
+    z.optional(
+      z.array(
+        z.catch(
+          z.object({
+            rol: z.catch(z.optional(z.enum(ROLCODES)), undefined),
+            actie: z.catch(z.optional(z.enum(ACTIES)), undefined),
+          }),
+          { rol: undefined, actie: undefined },
         ),
       ),
-      undefined,
     ),
-    opmerking: tekst,
-    ondertekening: z.catch(
-      z.object({
-        wijze: z.catch(z.optional(z.enum(WIJZEN)), undefined),
-        ondertekenaars: z.catch(
-          z.array(
-            z.catch(z.object({ naam: tekst, functie: tekst, email: ietsOfNiets }), {
-              naam: undefined,
-              functie: undefined,
-              email: undefined,
-            }),
-          ),
-          [],
+    undefined,
+  ),
+  opmerking: tekst,
+  ondertekening: z.catch(
+    z.object({
+      wijze: z.catch(z.optional(z.enum(WIJZEN)), undefined),
+      ondertekenaars: z.catch(
+        z.array(
+          z.catch(z.object({ naam: tekst, functie: tekst, email: ietsOfNiets }), {
+            naam: undefined,
+            functie: undefined,
+            email: undefined,
+          }),
         ),
-      }),
-      { wijze: undefined, ondertekenaars: [] },
-    ),
-  });
+        [],
+      ),
+    }),
+    { wijze: undefined, ondertekenaars: [] },
+  ),
 });
 
-export type Beeld = z.infer<ReturnType<typeof beeldSchema>>;
+export type Beeld = z.infer<typeof beeldSchema>;
 
 /** @returns the readable parts of whatever was sent in; an empty picture when it is no object at all. */
 export function beeldVan(invoer: unknown): Beeld {
-  const uitkomst = beeldSchema().safeParse(invoer);
-  return uitkomst.success ? uitkomst.data : beeldSchema().parse({});
+  const uitkomst = beeldSchema.safeParse(invoer);
+  return uitkomst.success ? uitkomst.data : beeldSchema.parse({});
 }

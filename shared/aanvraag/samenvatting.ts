@@ -29,7 +29,7 @@ export const formulierdelen = {
   beheerautorisaties: 'Beheerautorisaties',
   ondertekening: 'Ondertekening',
 } as const;
-export type Formulierdeel = keyof typeof formulierdelen;
+type Formulierdeel = keyof typeof formulierdelen;
 
 /** Every field that was filled in, in the form's order, in the words that people read. */
 export function samenvatting(aanvraag: Aanvraag): Samenvattingsdeel[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What differs from a register, found once, when an aanvraag comes in: `shared/registers/compare.ts`. */
-export const REGISTER_SIGNAALCODES = [
+const REGISTER_SIGNAALCODES = [
   'bestuur-hoort-niet-bij-brincode',
   'kvk-hoort-niet-bij-bestuur',
   'naam-wijkt-af',
@@ -15,7 +15,7 @@ export const DOSSIER_SIGNAALCODES = ['zelfde-postbus', 'adres-gecorrigeerd'] as 
 export type DossierSignaalcode = (typeof DOSSIER_SIGNAALCODES)[number];
 
 /** Every signaal that the SSD may get. */
-export const SIGNAALCODES = [...REGISTER_SIGNAALCODES, ...DOSSIER_SIGNAALCODES] as const;
+const SIGNAALCODES = [...REGISTER_SIGNAALCODES, ...DOSSIER_SIGNAALCODES] as const;
 
 /** Something that the SSD should look at. It is never a reason to refuse. */
 export const signaalSchema = () => z.object({ code: z.enum(SIGNAALCODES), detail: z.string() });

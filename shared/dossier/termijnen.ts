@@ -4,7 +4,7 @@ import { nogOpen } from './ondertekenaars.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
 
 /** How long one may sign, and when those who did not are reminded: days after the aanvraag came in. */
-export const TEKENEN_DAGEN = 8 * 7;
+const TEKENEN_DAGEN = 8 * 7;
 const HERINNEREN_NA_DAGEN = [7, 3 * 7, 7 * 7] as const;
 
 /** An aanvraag that nobody at the SSD took up in this many working days goes out to it again. */
@@ -67,10 +67,10 @@ export const laatsteKeer = (
   dossier.gebeurtenissen.findLast((gebeurd) => gebeurd.soort === soort)?.tijd;
 
 /** How long a dossier is kept after its end: days. */
-export type Bewaartermijnen = { readonly afgehandeldDagen: number; readonly andersDagen: number };
+export type Bewaartermijnen = { readonly afgehandeldDays: number; readonly otherDays: number };
 
 /** One year after verwerkt and afgewezen, three months after the others. */
-export const BEWAARTERMIJNEN: Bewaartermijnen = { afgehandeldDagen: 365, andersDagen: 92 };
+export const BEWAARTERMIJNEN: Bewaartermijnen = { afgehandeldDays: 365, otherDays: 92 };
 
 /**
  * When the personal data goes: epoch seconds, for the table's time to live. Nothing before the end; what an operator does
@@ -82,9 +82,9 @@ export function bewaarTot(
 ): number | undefined {
   const einde = laatsteOvergang(dossier.gebeurtenissen)?.tijd;
   if (!isDefinitief(dossier.status) || einde === undefined) return undefined;
-  const { afgehandeldDagen, andersDagen } = termijnen;
+  const { afgehandeldDays, otherDays } = termijnen;
   const isAfgehandeld = dossier.status === 'verwerkt' || dossier.status === 'afgewezen';
   return Math.floor(
-    Date.parse(dagenLater(einde, isAfgehandeld ? afgehandeldDagen : andersDagen)) / 1_000,
+    Date.parse(dagenLater(einde, isAfgehandeld ? afgehandeldDays : otherDays)) / 1_000,
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Makes something at its first use, once. For what costs much to make and is seldom needed, such as a formatter of Intl:
- * the first one reads tables for milliseconds, and a function that starts on AWS need not wait for it.
+ * Makes something at its first use, once. For a formatter of Intl: the first one reads tables for milliseconds. Made as the
+ * modules load, formatters add 20 % to the processor time of loading `ondertekenen` (median of 15 pairs, 1.06 to 1.57).
  */
 export function bijEersteGebruik<Waarde>(maak: () => Waarde): () => Waarde {
   let gemaakt: { readonly waarde: Waarde } | undefined;

@@ -6,12 +6,12 @@ import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';
-import { legOndergrond, type Ondergrond, TABEL } from './omgeving.ts';
-import { startProces } from './proces.ts';
-import type { Sesstand } from './sesproces.ts';
-import { type Onderdeel, type Regel, regelVan, type Uitslag } from './uitslag.ts';
-import type { Aanroep } from './verstuurproces.ts';
-import { metEigenheid, vul } from './vullen.ts';
+import { legOndergrond, type Ondergrond, TABEL } from './env.ts';
+import { startProces } from './process.ts';
+import type { Sesstand } from './ses-process.ts';
+import { type Onderdeel, type Regel, regelVan, type Uitslag } from './result.ts';
+import type { Aanroep } from './dispatch-process.ts';
+import { metEigenheid, vul } from './fill.ts';
 
 const MINUUT_MS = 60_000;
 
@@ -40,7 +40,7 @@ const herinnering = (): Item => naarItem(vanDagenGeleden(verzonden(maakDossierMe
  */
 async function beproef(proef: Proef): Promise<Uitkomst> {
   const ondergrond = await legOndergrond();
-  const module = join(import.meta.dirname, 'verstuurproces.ts');
+  const module = join(import.meta.dirname, 'dispatch-process.ts');
   const { perSeconde } = proef.ses;
   const omgeving = { ...ondergrond.omgeving, MAILS_PER_SECOND: String(perSeconde) };
   const lambdas = await Promise.all([0, 1].map(() => startProces(module, [], omgeving)));

@@ -1,6 +1,6 @@
 import { arch, cpus, totalmem } from 'node:os';
 import { cellen, schrijfInDocument } from './document.ts';
-import type { Onderdeel, Regel } from './uitslag.ts';
+import type { Onderdeel, Regel } from './result.ts';
 
 /**
  * `npm run bench`: measures each part, or those that are named after it, prints one table, and writes what it found into

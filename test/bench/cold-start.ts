@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import * as z from 'zod/mini';
-import { bundelFuncties, bundelmap, bundelopties } from '../../infra/aws/bundel.ts';
-import { type Functienaam, functies } from '../../infra/functies.ts';
-import { type Onderdeel, regelVan, type Uitslag } from './uitslag.ts';
+import { bundelFuncties, bundelmap, bundelopties } from '../../infra/aws/bundle.ts';
+import { type Functienaam, functies } from '../../infra/lambdas.ts';
+import { type Onderdeel, regelVan, type Uitslag } from './result.ts';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 21);
 const AT_MOST = 1.15;
@@ -59,7 +59,6 @@ async function bundleClients(names: readonly Client[]): Promise<string> {
   await build({
     ...bundelopties,
     splitting: false,
-    plugins: [],
     stdin: { contents, resolveDir: bundelopties.absWorkingDir },
     entryNames: 'index',
     outdir,

@@ -1,5 +1,5 @@
 import { type Handeling, kosten, type Kosten, somVan, telKosten } from '../lokaal/kosten.ts';
-import { type Onderdeel, regelVan, type Uitslag } from './uitslag.ts';
+import { type Onderdeel, regelVan, type Uitslag } from './result.ts';
 
 /** What an aanvraag asks of the engine, counted as the tests count it and held to the same numbers. */
 export const onderdeel: Onderdeel = {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import type { Regel, Uitslag } from './uitslag.ts';
+import type { Regel, Uitslag } from './result.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 const pad = join(docs, 'performance.md');

@@ -1,10 +1,10 @@
-import type { Ondergrond } from './omgeving.ts';
-import { legOndergrond, TABEL } from './omgeving.ts';
+import type { Ondergrond } from './env.ts';
+import { legOndergrond, TABEL } from './env.ts';
 import { kosten, somVan } from '../lokaal/kosten.ts';
-import { lijngrafiek, type Lijn } from './grafiek.ts';
-import { type Gemeten, Levensloop, type Stap, STAPPEN } from './levensloop.ts';
-import { mediaanVan, type Onderdeel, type Regel, regelVan, type Uitslag } from './uitslag.ts';
-import { rustigeDossiers, vul } from './vullen.ts';
+import { lijngrafiek, type Lijn } from './chart.ts';
+import { type Gemeten, Levensloop, type Stap, STAPPEN } from './lifecycle.ts';
+import { mediaanVan, type Onderdeel, type Regel, regelVan, type Uitslag } from './result.ts';
+import { rustigeDossiers, vul } from './fill.ts';
 
 /** Stored dossiers. */
 const GROOTTEN = [100, 10_000, 100_000] as const;

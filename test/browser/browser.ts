@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { pakChromiumUit } from './chromium.ts';
 
 /** No flags that make the browser more lenient than the one a person has. */
-export const VLAGGEN = [
+const VLAGGEN = [
   '--headless=shell',
   '--no-sandbox',
   '--no-zygote',

@@ -7,7 +7,7 @@ import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teks
 import { druk, kop } from './handelingen.ts';
 
 /** A draft in a file, as the form writes it. */
-export const conceptbestand = (velden: Formuliervelden, sleutel: string = randomUUID()) => ({
+const conceptbestand = (velden: Formuliervelden, sleutel: string = randomUUID()) => ({
   name: inScript.bestandsnaam,
   mimeType: 'application/json',
   buffer: Buffer.from(JSON.stringify({ sleutel, velden })),

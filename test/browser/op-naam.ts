@@ -21,7 +21,7 @@ const vragen: Readonly<Record<string, readonly [string, (waarde: string) => stri
   'ondertekening.wijze': [velden['ondertekening.wijze'].label, (waarde) => wijzen[waarde as Wijze]],
 };
 
-export const keuze = (page: Page, naam: string, waarde: string): Locator | undefined => {
+const keuze = (page: Page, naam: string, waarde: string): Locator | undefined => {
   const [vraag, antwoord] = vragen[naam] ?? [];
   if (vraag === undefined || antwoord === undefined) return undefined;
   return page

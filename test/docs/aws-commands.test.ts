@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { opdrachten } from '../../infra/beheer/opdrachten.ts';
-import { ontleed } from '../../infra/beheer/ontleden.ts';
+import { opdrachten } from '../../infra/cli/commands.ts';
+import { ontleed } from '../../infra/cli/parse-arguments.ts';
 import known from './aws-operations.json' with { type: 'json' };
 
 /**
@@ -101,7 +101,7 @@ describe('a block of the operations page', () => {
     const ring = blocks.find((block) => block.includes('set-alarm-state')) ?? '';
     const map = mkdtempSync(join(tmpdir(), 'beheerdersloket-aws-'));
     const alarms: Record<string, string[]> = {
-      'eu-central-1': ['beheerdersloket-proef-peiling', 'beheerdersloket-proef-bounces'],
+      'eu-central-1': ['beheerdersloket-proef-probe', 'beheerdersloket-proef-bounces'],
       'us-east-1': ['beheerdersloket-proef-firewall'],
     };
     // Stands in for AWS's command line: says which alarms there are, and writes down what else it is asked.

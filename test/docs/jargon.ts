@@ -2,7 +2,7 @@
  * Words that officials write and people do not say. Of some of them the service cannot do without: those stand in
  * docs/begrippen.md, where their meaning is.
  */
-export const JARGON = `
+const JARGON = `
   aangaande, alsmede, betreffende, conform, cq, daaromtrent, derhalve, desgewenst, dient, dienen, doch, echter,
   eveneens, gelieve, geschieden, geschiedt, heden, hieromtrent, hiertoe, indien, ingevolge, inzake, jegens, krachtens,
   mede, middels, mits, nadien, nochtans, omtrent, onderhavige, onverwijld, overeenkomstig, reeds, respectievelijk,

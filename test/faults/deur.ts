@@ -15,7 +15,7 @@ export type Verzoek = {
   readonly headers: IncomingMessage['headers'];
   readonly lichaam: Buffer;
 };
-export type Antwoord = {
+type Antwoord = {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly lichaam: Buffer;

@@ -16,11 +16,12 @@ const maat = VOL
       zonderPost: 50,
       leefMs: 4.1 * MINUUT_MS,
     }
-  : { opwarmen: 5, metAfbreken: 12, zonderAfbreken: 8, zonderPost: 5, leefMs: MINUUT_MS };
+  : { opwarmen: 0, metAfbreken: 8, zonderAfbreken: 6, zonderPost: 3, leefMs: MINUUT_MS };
 
 let drill: Drill;
 let verslag: Verslag;
-let voor: Meting;
+/** What the process holds before and after; before only in full, since a few lives say nothing of it. */
+let voor: Meting | undefined;
 let na: Meting;
 /** How much later than it was due the last mail went, after the faults stopped. */
 let teLaatMs: number;
@@ -46,11 +47,13 @@ beforeAll(async () => {
   drill.houdOp();
   // From here on it is one process, so that what it holds before and after can be compared.
   await drill.dienst.herstart();
-  await drill.leef(maat.opwarmen);
-  await drill.totRust(3 * MINUUT_MS);
-  meld('at rest');
-  voor = await drill.meetInRust();
-  meld('measured');
+  if (VOL) {
+    await drill.leef(maat.opwarmen);
+    await drill.totRust(3 * MINUUT_MS);
+    meld('at rest');
+    voor = await drill.meetInRust();
+    meld('measured');
+  }
   drill.begin();
   await drill.stoor(drill.leef(maat.zonderAfbreken, maat.leefMs), ['zet-klok']);
   meld('without kills');
@@ -58,9 +61,11 @@ beforeAll(async () => {
   meld('without SES');
   drill.houdOp();
   teLaatMs = await drill.totRust(3 * MINUUT_MS);
+  // At rest, also of what was still under way to the store.
   na = await drill.meetInRust();
   verslag = await maakVerslag(drill);
-  console.log(JSON.stringify({ ...verslag, teLaatMs, ...vergelijking(voor, na) }, undefined, 2));
+  const held = voor === undefined ? {} : vergelijking(voor, na);
+  console.log(JSON.stringify({ ...verslag, teLaatMs, ...held }, undefined, 2));
 }, 15 * MINUUT_MS);
 afterAll(() => drill.stop());
 
@@ -81,8 +86,9 @@ it('sends everything that is owed within one retry step, once the faults stop', 
   expect(teLaatMs).toBeLessThan(MINUUT_MS);
 });
 
-it('holds no more memory, connections and files than before', () => {
+it.runIf(VOL)('holds no more memory, connections and files than before', () => {
+  if (voor === undefined) throw new Error('Nothing was measured');
   expect(na.openBestanden - voor.openBestanden).toBeLessThanOrEqual(4);
   expect(na.heapMb - voor.heapMb).toBeLessThan(20);
-  expect(na.rssMb - voor.rssMb).toBeLessThan(VOL ? 60 : 20);
+  expect(na.rssMb - voor.rssMb).toBeLessThan(60);
 });

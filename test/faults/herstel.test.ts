@@ -13,7 +13,7 @@ let loket: Loket;
 beforeAll(async () => {
   [weigerachtig, ses] = await Promise.all([startSes(), startSes()]);
   weigerachtig.weiger(Number.MAX_SAFE_INTEGER);
-  loket = await startLoket({ AWS_ENDPOINT_URL_SES: weigerachtig.url, RETRY_UNIT_SECONDS: '2' });
+  loket = await startLoket({ AWS_ENDPOINT_URL_SES: weigerachtig.url, RETRY_UNIT_SECONDS: '3' });
 });
 afterAll(async () => {
   await ruimOp(loket);
@@ -42,7 +42,7 @@ describe('a process that was ended halfway through a write of its own engine', (
     }));
     loket = await startLoket({
       AWS_ENDPOINT_URL_SES: ses.url,
-      RETRY_UNIT_SECONDS: '2',
+      RETRY_UNIT_SECONDS: '3',
       DATA_DIR: loket.dataMap,
     });
     await totdat(() => (kenmerken.every((wie) => postOver(wie) >= 3) ? true : undefined), {

@@ -15,7 +15,7 @@ export const AFLOPEN = [
   'papier',
   'alleen-ingediend',
 ] as const;
-export type Afloop = (typeof AFLOPEN)[number];
+type Afloop = (typeof AFLOPEN)[number];
 
 const gewichten: Record<Afloop, number> = {
   verwerkt: 6,

@@ -1,5 +1,5 @@
 /** What can go wrong at a door to the outside, and whether the other side did its work all the same. */
-export const storingen = {
+const storingen = {
   /** Answers that refuse. */
   gesmoord: { effect: false },
   'fout-500': { effect: false },
@@ -21,7 +21,6 @@ export const storingen = {
 } as const satisfies Record<string, { effect: boolean }>;
 
 export type Storingsoort = keyof typeof storingen;
-export const STORINGSOORTEN = Object.keys(storingen) as Storingsoort[];
 
 export type Deurnaam = 'dynamodb' | 'ses';
 

@@ -7,7 +7,7 @@ import { createLocalClients } from '../../infra/lokaal/clients.ts';
 import { lambdaContext } from '../../infra/lokaal/lambda.ts';
 import { maakTabel } from '../../infra/lokaal/motor.ts';
 import { teVersturen } from '../../shared/dossier/dispatch.ts';
-import { metEigenheid, vul } from '../bench/vullen.ts';
+import { metEigenheid, vul } from '../bench/fill.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { verzonden } from '../fixtures/levens.ts';
 import { vanDagenGeleden } from '../fixtures/tijden.ts';

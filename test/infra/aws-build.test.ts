@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../infra/aws/build.ts';
-import { DELEN } from './sjablonen.ts';
+import { DELEN } from './templates.ts';
 
 /** Runs the app as CDK's command line does. */
 function runApp(outdir: string, extra: object) {

@@ -2,9 +2,9 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { sleutelbosSchema } from '../../functions/security/tokens.ts';
 import { tabel } from '../../functions/store/table.ts';
-import bewaard from './bewaarde-bronnen.json' with { type: 'json' };
-import { bronnen, type Deel, DELEN, sjablonenVan, vind } from './sjablonen.ts';
-import { STAGES } from './synthese.ts';
+import bewaard from './retained-resources.json' with { type: 'json' };
+import { bronnen, type Deel, DELEN, sjablonenVan, vind } from './templates.ts';
+import { STAGES } from './synthesis.ts';
 
 const { data } = await sjablonenVan('voorbeeld');
 

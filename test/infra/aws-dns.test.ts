@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../infra/aws/instellingen/instellingen.ts';
+import { leesInstellingen } from '../../infra/aws/settings/stage-settings.ts';
 import { mailRecords, reportRecords } from '../../infra/aws/mail/mail-records.ts';
-import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
-import { STAGES } from './synthese.ts';
+import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './templates.ts';
+import { STAGES } from './synthesis.ts';
 
 type Dns = { readonly name: string; readonly type: string; readonly value: string };
 
@@ -32,9 +32,9 @@ function recordsOf(sjablonen: Sjablonen): Dns[] {
 }
 
 describe.each(STAGES)('the records of %s', async (stage) => {
-  const { domein, afzender } = leesInstellingen(stage);
+  const { domain, mailFrom } = leesInstellingen(stage);
   const records = recordsOf(await sjablonenVan(stage));
-  const sender = afzender.replace(/^.*@|>$/g, '');
+  const sender = mailFrom.replace(/^.*@|>$/g, '');
 
   it('have nothing beside a CNAME: a name with one can hold no other record (RFC 1034, 3.6.2)', () => {
     for (const { name } of records.filter(({ type }) => type === 'CNAME')) {
@@ -47,7 +47,7 @@ describe.each(STAGES)('the records of %s', async (stage) => {
     const own = records.filter(
       ({ name, value }) => [sender, `_dmarc.${sender}`].includes(name) && /^"?v=/.test(value),
     );
-    if (domein === undefined) expect(own).toEqual([]);
+    if (domain === undefined) expect(own).toEqual([]);
     else expect(own.some(({ value }) => value.includes('p=reject'))).toBe(true);
   });
 
@@ -78,12 +78,12 @@ const settings = fc
       'sub.a.b.example.org',
     ),
   })
-  .map(({ name: naam, below: part, hasDomain, hasZone, reports }) => ({
-    afzender: `Loket <noreply@${part}${naam}>`,
+  .map(({ name, below: part, hasDomain, hasZone, reports }) => ({
+    mailFrom: `Loket <noreply@${part}${name}>`,
     alarmEmail: `alarm@${reports}`,
-    regio: 'eu-central-1' as const,
-    domein: hasDomain
-      ? { naam, ...(hasZone && { zone: { id: 'Z0123456789', naam: 'example.nl' } }) }
+    region: 'eu-central-1' as const,
+    domain: hasDomain
+      ? { name, ...(hasZone && { zone: { id: 'Z0123456789', name: 'example.nl' } }) }
       : undefined,
   }));
 
@@ -92,7 +92,7 @@ describe('the records for mail', () => {
     fc.assert(
       fc.property(settings, (some) => {
         const records = mailRecords(some);
-        const cname = some.domein?.zone === undefined ? some.domein?.naam : undefined;
+        const cname = some.domain?.zone === undefined ? some.domain?.name : undefined;
         expect(records.map(({ naam }) => naam)).not.toContain(cname);
       }),
     );
@@ -101,10 +101,10 @@ describe('the records for mail', () => {
   it('leave the other mail of an organisation alone: no SPF and no DMARC without a domain of our own', () => {
     fc.assert(
       fc.property(settings, (some) => {
-        const sender = some.afzender.replace(/^.*@|>$/g, '');
+        const sender = some.mailFrom.replace(/^.*@|>$/g, '');
         const names = mailRecords(some).map(({ naam }) => naam);
         const own = names.filter((naam) => naam !== `post.${sender}`);
-        if (some.domein === undefined) expect([...own, ...reportRecords(some)]).toEqual([]);
+        if (some.domain === undefined) expect([...own, ...reportRecords(some)]).toEqual([]);
         else expect(own).toContain(`_dmarc.${sender}`);
       }),
     );
@@ -118,10 +118,10 @@ describe('the records for mail', () => {
     ['loket.example.nl', 'otherexample.nl', ['loket.example.nl._report._dmarc.otherexample.nl']],
   ])('ask of a stage with %s and reports to %s these records there: %j', (naam, reports, names) => {
     const some = {
-      afzender: `noreply@${naam}`,
+      mailFrom: `noreply@${naam}`,
       alarmEmail: `alarm@${reports}`,
-      regio: 'eu-central-1' as const,
-      domein: { naam },
+      region: 'eu-central-1' as const,
+      domain: { name: naam },
     };
     const records = reportRecords(some);
     expect(records.map((record) => record.naam)).toEqual(names);

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { bounce, viaEventBridge } from '../fixtures/ses.ts';
-import { sjablonenVan, vind } from './sjablonen.ts';
+import { sjablonenVan, vind } from './templates.ts';
 
 const { mail } = await sjablonenVan('voorbeeld');
 const metDomein = (await sjablonenVan('voorbeelddomein')).mail;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DELEN, sjablonenVan } from './sjablonen.ts';
-import { STAGES } from './synthese.ts';
+import { DELEN, sjablonenVan } from './templates.ts';
+import { STAGES } from './synthesis.ts';
 
 describe.each(STAGES)('the stacks of %s', async (stage) => {
   const sjablonen = await sjablonenVan(stage);

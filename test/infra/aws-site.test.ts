@@ -2,11 +2,11 @@ import { globSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { functiecode, FunctieTeLang } from '../../infra/aws/site/functiecode.ts';
-import { HeaderPastNiet, naarHeadersbeleid } from '../../infra/aws/site/headersbeleid.ts';
-import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
+import { functiecode, FunctieTeLang } from '../../infra/aws/site/viewer-function-code.ts';
+import { HeaderPastNiet, naarHeadersbeleid } from '../../infra/aws/site/headers-policy.ts';
+import { beveiligingsheaders } from '../../infra/security-headers.ts';
 import { encodedLinks } from '../fixtures/links.ts';
-import { bronnen, losOp, sjablonenVan, vind, type Waarde } from './sjablonen.ts';
+import { bronnen, losOp, sjablonenVan, vind, type Waarde } from './templates.ts';
 
 const sjablonen = await sjablonenVan('voorbeeld');
 const { site } = sjablonen;
@@ -157,7 +157,7 @@ describe('the distribution', () => {
     expect(headers).toHaveLength(1);
     expect(headers?.[0]?.HeaderName).toBe('x-herkomst');
     expect(losOp(sjablonen, site, headers?.[0]?.HeaderValue ?? '')).toMatch(
-      /^\{\{resolve:secretsmanager:arn:aws:secretsmanager:[^}]*:secret:Herkomst\w+:SecretString:a::\}\}$/,
+      /^\{\{resolve:secretsmanager:arn:aws:secretsmanager:[^}]*:secret:OriginSecret\w+:SecretString:a::\}\}$/,
     );
   });
 });
@@ -197,7 +197,7 @@ describe('the name of the service', () => {
       });
     }
     eldersDns.resourceCountIs('AWS::Route53::RecordSet', 0);
-    const [uitvoer] = Object.values(eldersDns.findOutputs('Adres'));
+    const [uitvoer] = Object.values(eldersDns.findOutputs('Address'));
     expect(JSON.stringify(uitvoer)).toContain('loket.example.nl CNAME ');
   });
 });
@@ -211,7 +211,7 @@ describe('what CloudFront runs for the site', () => {
   const voerUit = (naam: string, event: object): { uri?: string; statusCode?: number } =>
     runInNewContext(`${code(naam)}\nhandler(${JSON.stringify(event)})`) as { uri?: string };
   const bijAntwoord = (uri: string) =>
-    voerUit('BijAntwoord', { request: { uri }, response: { statusCode: 200 } }).statusCode;
+    voerUit('OnResponse', { request: { uri }, response: { statusCode: 200 } }).statusCode;
 
   it.each([
     ['/', '/index.html'],
@@ -225,7 +225,7 @@ describe('what CloudFront runs for the site', () => {
     ['/robots.txt', '/robots.txt'],
     ['/.well-known/security.txt', '/.well-known/security.txt'],
   ])('gives for %s the file %s, as it is', (uri, bestand) => {
-    expect(voerUit('BijVerzoek', { request: { uri } })).toEqual({ uri: bestand });
+    expect(voerUit('OnRequest', { request: { uri } })).toEqual({ uri: bestand });
     // At the answer the path may be the visitor's or the one that it was changed into.
     expect([bijAntwoord(uri), bijAntwoord(bestand)]).toEqual([200, 200]);
   });
@@ -239,14 +239,14 @@ describe('what CloudFront runs for the site', () => {
     '/__proto__/',
     '//',
   ])('gives for %s our own page that says so, with status 404', (uri) => {
-    expect(voerUit('BijVerzoek', { request: { uri } })).toEqual({ uri: '/404.html' });
+    expect(voerUit('OnRequest', { request: { uri } })).toEqual({ uri: '/404.html' });
     expect([bijAntwoord(uri), bijAntwoord('/404.html')]).toEqual([404, 404]);
   });
 
   it.each(encodedLinks)(
     'leads %s to the page, and keeps the link out of every path',
     (uri, page) => {
-      expect(voerUit('BijVerzoek', { request: { uri } })).toEqual({
+      expect(voerUit('OnRequest', { request: { uri } })).toEqual({
         statusCode: 302,
         statusDescription: 'Found',
         headers: {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../infra/aws/instellingen/instellingen.ts';
-import { REGIONS } from '../../infra/aws/instellingen/regions.ts';
-import { RANDREGIO } from '../../infra/aws/rand/regio.ts';
-import { bronnen, DELEN, type Deel, sjablonenVan } from './sjablonen.ts';
-import { type Stage, STAGES, uitvoermap } from './synthese.ts';
+import { leesInstellingen } from '../../infra/aws/settings/stage-settings.ts';
+import { REGIONS } from '../../infra/aws/settings/regions.ts';
+import { EDGE_REGION } from '../../infra/aws/settings/regions.ts';
+import { bronnen, DELEN, type Deel, sjablonenVan } from './templates.ts';
+import { type Stage, STAGES, uitvoermap } from './synthesis.ts';
 
 /**
  * AWS's own validator of CloudFormation, with the schemas of every resource type and of what each region has. It comes inside
@@ -46,7 +46,7 @@ const templateOf = (stage: Stage, deel: Deel): string =>
 
 describe.each(STAGES)('the validator of CloudFormation', (stage) => {
   it.each(DELEN)(`finds no error in ${stage} %s`, (deel) => {
-    const region = deel === 'edge' ? RANDREGIO : leesInstellingen(stage).regio;
+    const region = deel === 'edge' ? EDGE_REGION : leesInstellingen(stage).region;
     expect(errorsIn(templateOf(stage, deel), region)).toEqual([]);
   });
 });

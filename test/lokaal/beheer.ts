@@ -22,7 +22,7 @@ export async function beheer(
   omgeving: Readonly<Record<string, string>>,
   antwoorden = '',
 ): Promise<Uitvoering> {
-  const proces = spawn(process.execPath, [join(wortel, 'infra/beheer/beheer.ts'), ...argumenten], {
+  const proces = spawn(process.execPath, [join(wortel, 'infra/cli/beheer.ts'), ...argumenten], {
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: gecompileerd, ...omgeving },
   });
   // It may have ended before anybody asked it for an answer.

@@ -2,7 +2,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import lighthouse, { type Result } from 'lighthouse';
 
 const CATEGORIEEN = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-export type Categorie = (typeof CATEGORIEEN)[number];
+type Categorie = (typeof CATEGORIEEN)[number];
 
 /** How Lighthouse found a page: the median of some runs. */
 export type Meting = {

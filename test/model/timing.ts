@@ -8,7 +8,7 @@ import { BEGIN } from '../fixtures/dossiers.ts';
 export type Tijd = number;
 export const MINUUT = 60_000;
 /** How long nobody else sends. */
-export const LEASE = MINUUT;
+export const LEASE = 60_000;
 export const DAG = 24 * 60 * MINUUT;
 
 const NUL = Date.parse(BEGIN);

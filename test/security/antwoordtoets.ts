@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
+import { beveiligingsheaders } from '../../infra/security-headers.ts';
 import { API_VERSIE } from '../../shared/api/routes.ts';
 import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from '../../shared/api/problems.ts';
 import type { Antwoordbericht } from './ingang.ts';

@@ -2,7 +2,7 @@ import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
+import { beveiligingsheaders } from '../../infra/security-headers.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { openBuitenom } from './buitenom.ts';
 import { LICHAMEN, ZAAD } from './omvang.ts';

@@ -7,7 +7,7 @@ import { type Sleutelbos, sleutelbosSchema } from '../../functions/security/toke
 import type { Loket } from '../lokaal/loket.ts';
 import { SAMPLE } from '../lokaal/registers.ts';
 
-export const TABEL = 'beheerdersloket-dossiers';
+const TABEL = 'beheerdersloket-dossiers';
 
 /** A request as it comes off the line. */
 export type Aanvraagbericht = {

@@ -15,7 +15,7 @@ import { dienIn, metLink, stuurFormulier } from '../lokaal/verzoeken.ts';
 const choice = fc.nat({ max: 999 });
 
 /** One thing that whoever wants to fill a mailbox may do. */
-export const attacks = fc.oneof(
+const attacks = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({

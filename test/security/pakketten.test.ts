@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { licentieUitBestand, toegestaneLicenties } from '../../infra/licenties.ts';
+import { licentieUitBestand, toegestaneLicenties } from '../../infra/licences.ts';
 import pakket from '../../package.json' with { type: 'json' };
 
 const wortel = join(import.meta.dirname, '../..');

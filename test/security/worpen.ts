@@ -7,7 +7,7 @@ import { type Schema, waardenVoor } from './schemawaarden.ts';
 import { alsTekst, verminkt } from './verminken.ts';
 import { alleVijandigeTeksten, KANARIE } from './vijandig.ts';
 
-export type Operatie = {
+type Operatie = {
   readonly operationId: string;
   readonly requestBody?: {
     readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
@@ -38,7 +38,7 @@ export type Worp = {
 export const EIGEN = 'eigen';
 
 /** As an operation's `content` names it. */
-export const JSON_TYPE = 'application/json';
+const JSON_TYPE = 'application/json';
 export const FORMULIER = 'application/x-www-form-urlencoded';
 
 /** A valid aanvraag with a text of an attacker wherever a text is free. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { synthetiseer, uitvoermap } from '../infra/synthese.ts';
+import { synthetiseer, uitvoermap } from '../infra/synthesis.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { linkIn, wachtOpBrief } from '../lokaal/postbus.ts';
 import { dienIn, metLink, vraagOp } from '../lokaal/verzoeken.ts';

@@ -14,12 +14,17 @@ const MAX_ITEM_BYTES = 409_600;
 /** What the lease adds to an item, at least: bytes. */
 const LEASE_BYTES = 60;
 const MAILS = 60;
+/** A lease lasts as long, which has to be enough for that many mails on a busy machine. */
+const UNIT_SECONDS = 3;
 
 let ses: Ses;
 let loket: Loket;
 beforeAll(async () => {
   ses = await startSes();
-  loket = await startLoket({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
+  loket = await startLoket({
+    AWS_ENDPOINT_URL_SES: ses.url,
+    RETRY_UNIT_SECONDS: String(UNIT_SECONDS),
+  });
 });
 afterAll(async () => {
   await ruimOp(loket);
@@ -61,10 +66,11 @@ const halted = (kenmerk: string): Promise<Record<string, unknown>> =>
     { wat: 'the dossier to be halted' },
   );
 
-/** Several leases long, and as many ticks of the schedule. */
-const severalTurns = (): Promise<void> => new Promise((klaar) => setTimeout(klaar, 4_000));
+/** More than two leases long, and as many ticks of the schedule. */
+const severalTurns = (): Promise<void> =>
+  new Promise((klaar) => setTimeout(klaar, 2_500 * UNIT_SECONDS));
 
-describe('a dossier of which it cannot be stored how its mails went', () => {
+describe.concurrent('a dossier of which it cannot be stored how its mails went', () => {
   it('sends them once, leaves the agenda and says so', async () => {
     const kenmerk = await put(almostFull(1, LEASE_BYTES + 90));
     const item = await halted(kenmerk);
@@ -72,7 +78,10 @@ describe('a dossier of which it cannot be stored how its mails went', () => {
     expect(sentAbout(kenmerk)).toHaveLength(MAILS);
     await severalTurns();
     expect(sentAbout(kenmerk)).toHaveLength(MAILS);
-    const lines = loket.uitvoer().split('\n');
+    const lines = loket
+      .uitvoer()
+      .split('\n')
+      .filter((line) => line.includes(kenmerk));
     expect(lines.filter((line) => line.includes(meetpunten.notRecorded))).toHaveLength(1);
     expect(lines.filter((line) => line.includes('dossier-bleef-liggen'))).toEqual([]);
   }, 60_000);

@@ -90,8 +90,8 @@ describe('a link of which a mail program made a path', () => {
 describe('the privacy page', () => {
   it('names how long data are kept as the code keeps them', async () => {
     const html = await haal('/privacy/');
-    expect(html).toMatch(new RegExp(`afgewezen\\?[^.]* ${BEWAARTERMIJNEN.afgehandeldDagen} dagen`));
-    expect(html).toMatch(new RegExp(`verlopen\\?[^.]* ${BEWAARTERMIJNEN.andersDagen} dagen`));
+    expect(html).toMatch(new RegExp(`afgewezen\\?[^.]* ${BEWAARTERMIJNEN.afgehandeldDays} dagen`));
+    expect(html).toMatch(new RegExp(`verlopen\\?[^.]* ${BEWAARTERMIJNEN.otherDays} dagen`));
   });
 
   it('names every field of the form', async () => {

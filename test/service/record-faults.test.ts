@@ -19,6 +19,13 @@ const FAULTS = {
   reset: undefined,
 } as const;
 type Fault = keyof typeof FAULTS;
+
+/**
+ * A lease lasts as long as one unit. It has to outlast a turn on a busy machine: when it runs out halfway, the next turn may send
+ * a second copy.
+ */
+const UNIT_SECONDS = 3;
+const UNIT_MS = UNIT_SECONDS * 1_000;
 type Write = { readonly operation: string; readonly body: string };
 type Plan = {
   readonly kenmerk: string;
@@ -75,7 +82,7 @@ beforeAll(async () => {
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
-    RETRY_UNIT_SECONDS: '1',
+    RETRY_UNIT_SECONDS: String(UNIT_SECONDS),
   });
 });
 afterAll(async () => {
@@ -125,13 +132,13 @@ const becomes = (kenmerk: string, wat: string, is: (dossier: Stored) => boolean)
       const dossier = await stored(kenmerk);
       return dossier !== undefined && is(dossier) ? dossier : undefined;
     },
-    { wat, binnenMs: 30_000 },
+    { wat, binnenMs: 15 * UNIT_MS },
   );
 const isSent = ({ berichten }: Stored): boolean =>
   berichten.every(({ status }) => status === 'verstuurd');
 
-/** Several leases long, and as many ticks of the schedule. */
-const severalTurns = (): Promise<void> => new Promise((ready) => setTimeout(ready, 4_000));
+/** More than two leases long, and as many ticks of the schedule. */
+const severalTurns = (): Promise<void> => new Promise((ready) => setTimeout(ready, 2.5 * UNIT_MS));
 const FOR_GOOD = Infinity;
 
 describe.concurrent.each(['ValidationException', 'AccessDeniedException'] as const)(

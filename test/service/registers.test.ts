@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meetpunten } from '../../functions/runtime/log-events.ts';
-import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
+import { beveiligingsheaders } from '../../infra/security-headers.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import type { RegisterIndex } from '../../shared/registers/register-files.ts';
 import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beveiligingsheaders } from '../../infra/beveiligingsheaders.ts';
+import { beveiligingsheaders } from '../../infra/security-headers.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { alleItems } from '../lokaal/opslag.ts';

@@ -36,7 +36,7 @@ function leesPagina(bestand: string): GebouwdePagina {
 export const leesBestand = (pad: string): string => readFileSync(join(map, pad), 'utf8');
 
 /** What a file weighs when it is sent as `gzip -9` makes it: bytes. */
-export const gzipBytes = (inhoud: string): number => gzipSync(inhoud, { level: 9 }).length;
+const gzipBytes = (inhoud: string): number => gzipSync(inhoud, { level: 9 }).length;
 
 /** What files weigh together: bytes. */
 export const gewicht = (paden: readonly string[]): number =>

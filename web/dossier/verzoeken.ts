@@ -6,7 +6,7 @@ import { leesJson, type Verzoek, vraag } from '../verkeer/verzoek.ts';
 import type { Link } from './link.ts';
 
 /** Nobody answered, or something that we do not know did. */
-export type Mislukt = { readonly soort: 'mislukt'; readonly reden: 'netwerk' | 'dienst' };
+type Mislukt = { readonly soort: 'mislukt'; readonly reden: 'netwerk' | 'dienst' };
 
 /** Refusals of which the page can say what to do. */
 const WEIGERINGEN = [
@@ -16,7 +16,7 @@ const WEIGERINGEN = [
   'te-vaak',
   'te-veel-post',
 ] as const;
-export type Geweigerd = {
+type Geweigerd = {
   readonly soort: 'geweigerd';
   readonly code: (typeof WEIGERINGEN)[number];
 };

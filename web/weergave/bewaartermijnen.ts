@@ -4,8 +4,8 @@ import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/term
 const dagen = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_650));
 
 const omgevingSchema = z.object({
-  BEWAREN_AFGEHANDELD_DAGEN: z._default(dagen, BEWAARTERMIJNEN.afgehandeldDagen),
-  BEWAREN_ANDERS_DAGEN: z._default(dagen, BEWAARTERMIJNEN.andersDagen),
+  BEWAREN_AFGEHANDELD_DAGEN: z._default(dagen, BEWAARTERMIJNEN.afgehandeldDays),
+  BEWAREN_ANDERS_DAGEN: z._default(dagen, BEWAARTERMIJNEN.otherDays),
 });
 
 /**
@@ -15,7 +15,7 @@ const omgevingSchema = z.object({
 export function bewaartermijnenUit(omgeving: NodeJS.ProcessEnv): Bewaartermijnen {
   const gelezen = omgevingSchema.parse(omgeving);
   return {
-    afgehandeldDagen: gelezen.BEWAREN_AFGEHANDELD_DAGEN,
-    andersDagen: gelezen.BEWAREN_ANDERS_DAGEN,
+    afgehandeldDays: gelezen.BEWAREN_AFGEHANDELD_DAGEN,
+    otherDays: gelezen.BEWAREN_ANDERS_DAGEN,
   };
 }

@@ -23,12 +23,12 @@ import { THROTTLE, throttleOf } from './throttle.ts';
 
 /** What is known of a request: no address, no path with a kenmerk in it, no header. */
 const TOEGANGSREGEL = JSON.stringify({
-  aanvraag: '$context.requestId',
-  tijd: '$context.requestTimeEpoch',
+  requestId: '$context.requestId',
+  time: '$context.requestTimeEpoch',
   route: '$context.routeKey',
   status: '$context.status',
-  latentieMs: '$context.responseLatency',
-  fout: '$context.integration.error',
+  latencyMs: '$context.responseLatency',
+  error: '$context.integration.error',
 });
 
 /** The HTTP API: every route of the table, and one function for everything else. */
@@ -57,7 +57,7 @@ export function maakHttpApi(
 }
 
 function maakStage(scope: Construct, httpApi: HttpApi): HttpStage {
-  const logGroup = new LogGroup(scope, 'Toegang', {
+  const logGroup = new LogGroup(scope, 'AccessLog', {
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });

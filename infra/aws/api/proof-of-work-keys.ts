@@ -1,6 +1,6 @@
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { firstKey } from '../gegevens/token-sleutels.ts';
+import { firstKey } from '../data/token-keys.ts';
 
 /**
  * The keys of the proof of work, in the form of the token keys but another secret: the function that anyone may call reads

@@ -1,8 +1,9 @@
 import { isWithin } from '../dns/names.ts';
-import type { Dnsrecord } from '../dns/dnsrecords.ts';
-import { domeinVan, type Instellingen } from '../instellingen/instellingen.ts';
+import type { Dnsrecord } from '../dns/records.ts';
+import { domeinVan } from '../settings/mail-address.ts';
+import type { Instellingen } from '../settings/settings.ts';
 
-type Settings = Pick<Instellingen, 'afzender' | 'alarmEmail' | 'domein' | 'regio'>;
+type Settings = Pick<Instellingen, 'mailFrom' | 'alarmEmail' | 'domain' | 'region'>;
 
 /** Only SES sends for these names. */
 const SPF = 'v=spf1 include:amazonses.com -all';
@@ -15,24 +16,24 @@ export const bounceDomain = (sender: string): string => `post.${sender}`;
  * to the service: on the main domain of an organisation they would have all its other mail refused.
  */
 export function mailRecords(settings: Settings): Dnsrecord[] {
-  const sender = domeinVan(settings.afzender);
+  const sender = domeinVan(settings.mailFrom);
   const bounces = bounceDomain(sender);
   return [
     {
-      doel: 'RetourMx',
+      doel: 'BounceMx',
       naam: bounces,
       soort: 'MX',
-      waarde: `feedback-smtp.${settings.regio}.amazonses.com`,
+      waarde: `feedback-smtp.${settings.region}.amazonses.com`,
     },
-    { doel: 'RetourSpf', naam: bounces, soort: 'TXT', waarde: SPF },
-    ...(settings.domein === undefined ? [] : ownRecords(sender, settings)),
+    { doel: 'BounceSpf', naam: bounces, soort: 'TXT', waarde: SPF },
+    ...(settings.domain === undefined ? [] : ownRecords(sender, settings)),
   ];
 }
 
-function ownRecords(sender: string, { alarmEmail, domein }: Settings): Dnsrecord[] {
+function ownRecords(sender: string, { alarmEmail, domain }: Settings): Dnsrecord[] {
   // Where the DNS is elsewhere this name is a CNAME to CloudFront, which stands alone (RFC 1034, 3.6.2). Receivers look at
   // the SPF of the bounce address; this one only tells those who look at the name in From as well.
-  const isCname = sender === domein?.naam && domein.zone === undefined;
+  const isCname = sender === domain?.name && domain.zone === undefined;
   return [
     ...(isCname ? [] : [{ doel: 'Spf', naam: sender, soort: 'TXT', waarde: SPF } as const]),
     {
@@ -49,14 +50,14 @@ function ownRecords(sender: string, { alarmEmail, domein }: Settings): Dnsrecord
  * (RFC 7489, 7.1). It stands in the DNS of that domain, so it is never ours to make.
  */
 export function reportRecords(settings: Settings): Dnsrecord[] {
-  if (settings.domein === undefined) return [];
-  const sender = domeinVan(settings.afzender);
+  if (settings.domain === undefined) return [];
+  const sender = domeinVan(settings.mailFrom);
   const reports = domeinVan(settings.alarmEmail);
   // Of a name below the other it is the same organisation.
   if (isWithin(sender, reports) || isWithin(reports, sender)) return [];
   return [
     {
-      doel: 'DmarcRapport',
+      doel: 'DmarcReport',
       naam: `${sender}._report._dmarc.${reports}`,
       soort: 'TXT',
       waarde: 'v=DMARC1',

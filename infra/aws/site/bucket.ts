@@ -27,7 +27,7 @@ export function zegWatErIs(bucket: IBucket, verdeling: IDistribution): void {
 
 /** Only CloudFront reads it. The cast: CDK's class does not fit its own interface under `exactOptionalPropertyTypes`. */
 export const maakBucket = (scope: Construct): IBucket =>
-  new Bucket(scope, 'Bestanden', {
+  new Bucket(scope, 'Files', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     encryption: BucketEncryption.S3_MANAGED,

@@ -1,4 +1,3 @@
-import { bijEersteGebruik } from '../../time/lazy.ts';
 import type { Beeld } from '../draft.ts';
 import { actiesBij, beheerrollen, type Rolcode, rolNodig } from '../beheerautorisaties.ts';
 import { meldingen, waarschuwingsteksten } from '../messages.ts';
@@ -92,5 +91,5 @@ function bestuursnummerOntbreekt(
   return [fout(pad, code, detail)];
 }
 
-const ofLijst = bijEersteGebruik(() => new Intl.ListFormat('nl', { type: 'disjunction' }));
-const opsomming = (woorden: readonly string[]): string => ofLijst().format(woorden);
+const opsomming = (woorden: readonly string[]): string =>
+  new Intl.ListFormat('nl', { type: 'disjunction' }).format(woorden);

@@ -2,7 +2,7 @@
 export type Matches = (event: unknown) => boolean;
 
 /** A pattern asks something that the drill cannot judge. */
-export class UnknownPattern extends Error {
+class UnknownPattern extends Error {
   readonly code = 'unknown-pattern';
   constructor(condition: unknown) {
     super(`The drill does not know this condition of a pattern: ${JSON.stringify(condition)}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { synthetiseer, uitvoermap } from '../../infra/synthese.ts';
+import { synthetiseer, uitvoermap } from '../../infra/synthesis.ts';
 import { rehearse } from './rehearsal.ts';
 import { readStage, resourcesOf, type Stage } from './stage.ts';
 
@@ -74,7 +74,7 @@ describe('a rehearsal of a deploy', () => {
       fault: 'a role has no right to what its function does',
       plant: (planted) => {
         const { properties } = propertiesOf(planted, 'AWS::IAM::Policy', (text) =>
-          text.includes('gezondheidRol'),
+          text.includes('gezondheidRole'),
         );
         const { Statement } = properties['PolicyDocument'] as { Statement: { Action: unknown }[] };
         for (const statement of Statement) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stages } from '../../../infra/aws/instellingen/stages.ts';
+import { stages } from '../../../infra/aws/settings/stages.ts';
 import { rehearse } from './rehearsal.ts';
 import { readStage } from './stage.ts';
 import type { Step } from './steps.ts';

@@ -151,7 +151,7 @@ export const zonderWit = (tekst: string): string => tekst.replace(/\s+/gu, '');
 export const elementen = ({ bladzijden }: { bladzijden: readonly Bladzijde[] }, soort: string) =>
   bladzijden.flatMap(({ structuur }) => binnen(structuur, soort));
 
-export const binnen = (element: Element, soort: string): Element[] => [
+const binnen = (element: Element, soort: string): Element[] => [
   ...(element.soort === soort ? [element] : []),
   ...element.kinderen.flatMap((kind) => binnen(kind, soort)),
 ];

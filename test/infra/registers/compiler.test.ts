@@ -301,7 +301,7 @@ describe('the registers in the repository', () => {
     );
     for (const entry of entries) {
       expect(formEntrySchema.parse(entry)).toEqual(entry);
-      expect(registerEntrySchema().parse(entry)).toEqual(entry);
+      expect(registerEntrySchema.parse(entry)).toEqual(entry);
     }
   });
 });

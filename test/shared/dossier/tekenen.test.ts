@@ -4,7 +4,15 @@ import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
 import { emailFor } from '../../../shared/dossier/ondertekenaars.ts';
 import { verlooptOp } from '../../../shared/dossier/termijnen.ts';
 import type { Reden } from '../../../shared/dossier/outcome.ts';
-import { BEGIN, maakDossierMetTwee, minutenLater, momentNa } from '../../fixtures/dossiers.ts';
+import { MAX_OPTIONAL_BYTES } from '../../../shared/dossier/bounds.ts';
+import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
+import {
+  BEGIN,
+  maakDossier,
+  maakDossierMetTwee,
+  minutenLater,
+  momentNa,
+} from '../../fixtures/dossiers.ts';
 import { verzonden } from '../../fixtures/levens.ts';
 
 const metTwee = maakDossierMetTwee();
@@ -240,5 +248,136 @@ describe('asking once more', () => {
     );
     expect(vaak.status).toBe('wacht-op-ondertekening');
     expect(verwerk(vaak, opnieuw, momentNa(50 * 24 * 60))).toEqual({ ok: false, reden: 'te-vaak' });
+  });
+});
+
+/** Five people who sign by a link. */
+const metVijf = maakDossier({
+  ...maakAanvraag(),
+  ondertekening: {
+    wijze: 'digitaal',
+    ondertekenaars: ['A', 'B', 'C', 'D', 'E'].map((letter) => ({
+      naam: `${letter}. Bakker`,
+      functie: 'Bestuurder',
+      email: `${letter}@example.nl`,
+    })),
+  },
+});
+const opPapierMetEen = maakDossier(opPapier(maakAanvraag()));
+const weiger = (wie: number): Gebeurtenis => ({ soort: 'weiger', wie, reden: 'Nee.' });
+const corrigeer = (wie: number, email = 'nieuw@example.nl'): Gebeurtenis => ({
+  soort: 'corrigeer-adres',
+  wie,
+  email,
+});
+const opnieuw = (wie: number): Gebeurtenis => ({ soort: 'vraag-opnieuw', wie });
+const trekIn: Gebeurtenis = { soort: 'trek-in' };
+
+describe.each<[string, (wie: number) => Gebeurtenis]>([
+  ['signing', (wie) => teken(wie)],
+  ['refusing', weiger],
+  ['correcting an address', corrigeer],
+  ['asking once more', opnieuw],
+])('%s', (_, act) => {
+  it('is for nobody who is not there, nor for who signs on paper', () => {
+    for (const wie of [0, 3, -1]) expect(reden(metTwee, act(wie))).toBe('geen-ondertekenaar');
+    expect(reden(opPapierMetEen, act(1))).toBe('geen-ondertekenaar');
+  });
+
+  it('is too late once it ended, or once that person answered', () => {
+    expect(reden(na(metTwee, trekIn), act(1))).toBe('past-niet-bij-status');
+    expect(reden(na(metTwee, weiger(2)), act(1))).toBe('past-niet-bij-status');
+    expect(reden(metTwee, act(1), 8 * 7 * 24 * 60)).toBe('past-niet-bij-status');
+    const getekend = na(metTwee, teken(1));
+    expect(reden(getekend, act(1))).not.toBe('ok');
+    expect(reden(getekend, act(2))).toBe('ok');
+  });
+});
+
+describe('what a signatory did', () => {
+  it('is said once', () => {
+    expect(reden(na(metTwee, weiger(1)), weiger(1))).toBe('al-gedaan');
+    expect(reden(na(metTwee, weiger(1)), weiger(2))).toBe('past-niet-bij-status');
+    expect(reden(na(metTwee, trekIn), trekIn)).toBe('al-gedaan');
+    const getekend = na(na(metTwee, teken(1)), teken(2));
+    expect(reden(getekend, teken(2))).toBe('al-gedaan');
+    expect(reden(getekend, trekIn)).toBe('past-niet-bij-status');
+    expect(reden(getekend, teken(1, 'c'.repeat(64)))).toBe('andere-inhoud');
+  });
+
+  it('keeps to which addresses they were asked, and how often', () => {
+    const gevraagd = na(na(verzonden(metTwee), opnieuw(1)), corrigeer(1), 2);
+    const before = {
+      gecorrigeerdeEmail: 'nieuw@example.nl',
+      gecorrigeerdNaBericht: 6,
+      previousEmails: [{ email: 'a.bakker@example.nl', lastBericht: 6 }],
+      opnieuwGevraagdOp: [minutenLater(1)],
+    };
+    expect(gevraagd.ondertekenaars[0]).toStrictEqual({ staat: 'open', ...before });
+    expect(na(gevraagd, teken(1), 3).ondertekenaars[0]).toStrictEqual({
+      ...before,
+      staat: 'getekend',
+      getekendOp: minutenLater(3),
+      email: 'nieuw@example.nl',
+      verklaringVersie: '1',
+      documentHash,
+    });
+    expect(na(gevraagd, weiger(1), 3).ondertekenaars).toStrictEqual([
+      { ...before, staat: 'geweigerd', geweigerdOp: minutenLater(3), reden: 'Nee.' },
+      metTwee.ondertekenaars[1],
+    ]);
+    expect(na(metTwee, weiger(2)).ondertekenaars).toStrictEqual([
+      metTwee.ondertekenaars[0],
+      { staat: 'geweigerd', geweigerdOp: minutenLater(1), reden: 'Nee.', opnieuwGevraagdOp: [] },
+    ]);
+  });
+
+  it('is written down with whose it was', () => {
+    const last = (gebeurtenis: Gebeurtenis) => na(metTwee, gebeurtenis).gebeurtenissen.at(-1);
+    const tijd = minutenLater(1);
+    expect(last(teken(2))).toStrictEqual({ soort: 'getekend', tijd, wie: 2 });
+    expect(last(corrigeer(2))).toStrictEqual({ soort: 'adres-gecorrigeerd', tijd, wie: 2 });
+    expect(last(opnieuw(1))).toStrictEqual({ soort: 'opnieuw-gevraagd', tijd, wie: 1 });
+    expect(last(trekIn)).toStrictEqual({ soort: 'ingetrokken', tijd });
+  });
+});
+
+describe('what an applicant may have mailed', () => {
+  const address = (nummer: number): string => `nieuw-${nummer}@example.nl`;
+
+  it('is fifteen corrections of all signatories together', () => {
+    let dossier = metVijf;
+    for (let nummer = 0; nummer < 15; nummer += 1) {
+      expect(reden(dossier, corrigeer((nummer % 5) + 1, address(nummer)))).toBe('ok');
+      dossier = na(dossier, corrigeer((nummer % 5) + 1, address(nummer)));
+    }
+    expect(reden(dossier, corrigeer(1, address(99)))).toBe('te-vaak');
+    expect(reden(dossier, corrigeer(1, address(10)))).toBe('al-gedaan');
+    expect(reden(dossier, corrigeer(1, address(11)))).toBe('adres-van-ander');
+  });
+
+  it('is three requests a day for each signatory, from the first of them on', () => {
+    const drie = [10, 20, 30].reduce((dossier, minuut) => na(dossier, opnieuw(1), minuut), metVijf);
+    expect(reden(drie, opnieuw(2), 40)).toBe('ok');
+    const dag = 24 * 60;
+    expect(reden(drie, opnieuw(1), dag + 9)).toBe('te-vaak');
+    const vierde = na(drie, opnieuw(1), dag + 10);
+    // The second of the day is the first that still counts.
+    expect(verwerk(vierde, opnieuw(1), momentNa(dag + 11))).toEqual({
+      ok: false,
+      reden: 'te-vaak',
+      retryAt: minutenLater(dag + 20),
+    });
+    expect(reden(vierde, opnieuw(1), dag + 20)).toBe('ok');
+  });
+
+  it('stops when the dossier would have too little room left for its end', () => {
+    const groot: Dossier = {
+      ...metTwee,
+      aanvraag: { ...metTwee.aanvraag, opmerking: 'x'.repeat(MAX_OPTIONAL_BYTES) },
+    };
+    expect(reden(groot, corrigeer(1))).toBe('dossier-vol');
+    expect(reden(groot, opnieuw(1))).toBe('dossier-vol');
+    for (const end of [teken(1), weiger(1), trekIn]) expect(reden(groot, end)).toBe('ok');
   });
 });

@@ -3,7 +3,7 @@ import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { verwerk } from '../../../shared/dossier/life.ts';
 import { bewaarTot } from '../../../shared/dossier/termijnen.ts';
 import { agendaTijd } from '../../../shared/dossier/dispatch.ts';
-import { BEGIN, MINUTEN_PER_DAG, maakDossier, momentNa } from '../../fixtures/dossiers.ts';
+import { BEGIN, MINUTEN_PER_DAG, maakDossier, momentNa, na } from '../../fixtures/dossiers.ts';
 
 /** Lets the agenda do its work, every mail arriving, until nothing is due before this day. @returns what happened when */
 function leef(dossier: Dossier, totDag: number): Dossier {
@@ -97,6 +97,30 @@ describe('an aanvraag that was signed', () => {
 });
 
 describe('the personal data', () => {
+  const step = (dossier: Dossier, stap: 'in-behandeling' | 'verwerkt' | 'afgewezen', day: number) =>
+    na(dossier, { soort: 'neem-stap', stap, toelichting: '' }, day);
+  const until = (day: number): number => Date.parse(BEGIN) / 1_000 + day * 24 * 60 * 60;
+
+  it('stays a year after an aanvraag was processed or turned down, and three months after any other end', () => {
+    const verwerkt = step(step(teken(maakDossier(), 1), 'in-behandeling', 2), 'verwerkt', 3);
+    expect(bewaarTot(verwerkt)).toBe(until(3 + 365));
+    expect(bewaarTot(step(maakDossier(), 'afgewezen', 4))).toBe(until(4 + 365));
+    expect(bewaarTot(na(maakDossier(), { soort: 'trek-in' }, 5))).toBe(until(5 + 92));
+    const weiger = { soort: 'weiger', wie: 1, reden: 'Nee.' } as const;
+    expect(bewaarTot(na(maakDossier(), weiger, 6))).toBe(until(6 + 92));
+  });
+
+  it('stays as long as a stage says', () => {
+    const termijnen = { afgehandeldDays: 10, otherDays: 2 };
+    expect(bewaarTot(step(maakDossier(), 'afgewezen', 4), termijnen)).toBe(until(14));
+    expect(bewaarTot(na(maakDossier(), { soort: 'trek-in' }, 4), termijnen)).toBe(until(6));
+  });
+
+  it('stays for as long as it is not over', () => {
+    expect(bewaarTot(maakDossier())).toBeUndefined();
+    expect(bewaarTot(step(teken(maakDossier(), 1), 'in-behandeling', 2))).toBeUndefined();
+  });
+
   it('goes three months after an aanvraag expired', () => {
     const einde = leef(maakDossier(), 1_000);
     expect(bewaarTot(einde)).toBe(Date.parse(BEGIN) / 1_000 + (56 + 92) * 24 * 60 * 60);

@@ -96,10 +96,10 @@ export const privacy = {
   mens: 'Een medewerker van de Security Service Desk beslist over uw aanvraag. Dat doet niet de computer.',
 
   hoelangKop: 'Hoe lang bewaren wij ze?',
-  hoelang: ({ afgehandeldDagen, andersDagen }: Bewaartermijnen) => [
+  hoelang: ({ afgehandeldDays, otherDays }: Bewaartermijnen) => [
     'Zolang de aanvraag loopt, bewaren wij alles.',
-    `Is de aanvraag verwerkt of afgewezen? Dan bewaren wij de gegevens nog ${afgehandeldDagen} dagen.`,
-    `Is de aanvraag geweigerd, ingetrokken of verlopen? Dan bewaren wij de gegevens nog ${andersDagen} dagen.`,
+    `Is de aanvraag verwerkt of afgewezen? Dan bewaren wij de gegevens nog ${afgehandeldDays} dagen.`,
+    `Is de aanvraag geweigerd, ingetrokken of verlopen? Dan bewaren wij de gegevens nog ${otherDays} dagen.`,
     'Daarna wist de computer ze vanzelf. Dat kan een paar dagen duren. In een reservekopie staan ze dan nog ten hoogste 35 dagen.',
   ],
   hoelangMail:

@@ -3,11 +3,10 @@ import { leesbareTijd } from '../../../shared/time/readable-time.ts';
 import { status as teksten } from './teksten.ts';
 
 /** Names as one says them: `A. Bakker, B. Visser en C. Jansen`. */
-export const opsomming = (namen: readonly string[]): string =>
-  new Intl.ListFormat('nl').format(namen);
+const opsomming = (namen: readonly string[]): string => new Intl.ListFormat('nl').format(namen);
 
 /** Who did not sign yet. */
-export const nogOpen = ({ ondertekenaars }: Inzage): string[] =>
+const nogOpen = ({ ondertekenaars }: Inzage): string[] =>
   ondertekenaars
     .filter(({ getekendOp, geweigerdOp }) => getekendOp === undefined && geweigerdOp === undefined)
     .map(({ naam }) => naam);

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/aanvraag/organisatietypen.ts';
 
 /** The chosen type of organisation, once there is one. */
-export const gekozenType = (waarden: Formuliervelden): TypeOrganisatie | undefined =>
+const gekozenType = (waarden: Formuliervelden): TypeOrganisatie | undefined =>
   TYPEN_ORGANISATIE.find((type) => type === waarden['organisatie.type']);
 
 /**

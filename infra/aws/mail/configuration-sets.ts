@@ -1,0 +1,50 @@
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import {
+  ConfigurationSet,
+  type ConfigurationSetProps,
+  ConfigurationSetTlsPolicy,
+  EmailSendingEvent,
+  EventDestination,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import type { Construct } from 'constructs';
+
+/** What SES reports of a mail. Opens and clicks are not among them: measuring those rewrites the links. */
+const GEMELD = [
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.RENDERING_FAILURE,
+];
+
+/** The name of the set for mail to the SSD, beside that of the set for everybody else. */
+export const ssdConfigurationSet = (naam: string): string => `${naam}-ssd`;
+
+/**
+ * How our mails are sent: over TLS or not at all, since they hold personal data; and what becomes of each is reported.
+ * @returns the set for mail to people, which sends no more to an address that bounced or complained
+ */
+export function maakConfiguratieset(scope: Construct, naam: string): ConfigurationSet {
+  const destination = EventDestination.eventBus(
+    EventBus.fromEventBusName(scope, 'EventBus', 'default'),
+  );
+  const maak = (id: string, props: ConfigurationSetProps): ConfigurationSet => {
+    const set = new ConfigurationSet(scope, id, {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      ...props,
+    });
+    set.addEventDestination('Events', { destination, events: GEMELD });
+    return set;
+  };
+  // Suppressed once, the SSD would get no melding any more, and SES would not even count those as bounced.
+  maak('SsdConfigurationSet', {
+    configurationSetName: ssdConfigurationSet(naam),
+    disableSuppressionList: true,
+  });
+  return maak('ConfigurationSet', {
+    configurationSetName: naam,
+    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+  });
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { misbruikOmgeving } from '../../../functions/security/env.ts';
+import { postOmgeving } from '../../../functions/mail/env.ts';
+import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
+import { type Functienaam, functies } from '../../lambdas.ts';
+import { isWithin } from '../dns/names.ts';
+import { domeinVan } from './mail-address.ts';
+import { REGIONS } from './regions.ts';
+
+const domeinnaam = z.string().check(z.regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/));
+const dagen = z.int().check(z.minimum(1), z.maximum(3_650));
+/** A chairman of many boards signs for each; more in a day than this is no longer a person. */
+const MISBRUIK = { PROOF_OF_WORK: 'on', MAILS_PER_ADDRESS_PER_DAY: 20 } as const;
+/** Short: who looks for misuse does so in these days. CloudWatch knows certain numbers only. */
+const LOG_DAYS = [1, 3, 7, 14, 30] as const;
+export type LogDays = (typeof LOG_DAYS)[number];
+const functienaam = z.enum(Object.keys(functies) as [Functienaam, ...Functienaam[]]);
+
+const domeinSchema = z
+  .strictObject({
+    name: domeinnaam,
+    /** The hosted zone in Route 53 that holds the name. Without it the records are made by hand, from the outputs. */
+    zone: z.optional(
+      z.strictObject({ id: z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/)), name: domeinnaam }),
+    ),
+  })
+  .check(z.refine(({ name, zone }) => zone === undefined || isWithin(name, zone.name)));
+
+/** What differs from stage to stage, with the same rules as in the functions that get it. */
+const invoerSchema = z
+  .strictObject({
+    stage: z.string().check(z.regex(/^[a-z][a-z0-9]{0,19}$/)),
+    /** Where the data is: personal data stays in the European Union. */
+    region: z.enum(REGIONS),
+    /** Without it the service runs on CloudFront's own name. */
+    domain: z.optional(domeinSchema),
+    mailFrom: postOmgeving.AFZENDER,
+    ssdEmail: postOmgeving.SSD_EMAIL,
+    /** Who gets the alarms, the warnings about cost, and the reports that DMARC asks for. */
+    alarmEmail: z.email(),
+    /** Who gets the alarms that cannot wait until the next working day; whoever gets the others unless it is given. */
+    urgentAlarmEmail: z.optional(z.email()),
+    /** Where docs/operations.md can be read; every alarm gives it, for whoever has no checkout at hand. */
+    handbookUrl: z.optional(z.url({ protocol: /^https$/ })),
+    /** How many mails SES takes each second; what a new account gets unless it is given. */
+    mailsPerSecond: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
+    /** How long a dossier is kept after its end. */
+    bewaartermijnen: z._default(
+      z.strictObject({ afgehandeldDays: dagen, otherDays: dagen }),
+      BEWAARTERMIJNEN,
+    ),
+    /** What keeps the counter from being used to mail strangers (docs/decisions/0012). */
+    misuse: z._default(z.strictObject(misbruikOmgeving), MISBRUIK),
+    /** How many of a function may run at once, kept free for it. AWS must leave 100 for all others. */
+    concurrency: z._default(
+      z.partialRecord(functienaam, z.int().check(z.minimum(1), z.maximum(1_000))),
+      {},
+    ),
+    budgetUsdPerMonth: z.number().check(z.positive()),
+    /** Which of the two values of the origin header CloudFront sends; the other is for its rotation. */
+    originKey: z._default(z.enum(['a', 'b']), 'a'),
+    /** While SES keeps the account in its sandbox: who may get mail. It then asks for the right to use those too. */
+    sesSandbox: z._default(z.array(z.email()), []),
+    /**
+     * For how many days the firewall's log is kept, with the addresses of visitors, in us-east-1. There is no such log unless
+     * it is given (docs/decisions/0023).
+     */
+    firewallLogDays: z.optional(z.literal(LOG_DAYS)),
+  })
+  .check(
+    // So that the records for mail never touch other mail of the organisation.
+    z.refine(
+      ({ domain, mailFrom }) =>
+        // Against a name that is wrong itself every sender would be wrong too.
+        !domeinnaam.safeParse(domain?.name).success ||
+        isWithin(domeinVan(mailFrom), domain?.name ?? ''),
+      { path: ['mailFrom'] },
+    ),
+  );
+
+/** What SES takes of an account each second: in its sandbox, and as it leaves that. */
+const SES_RATE = { sandbox: 1, production: 14 } as const;
+
+const instellingenSchema = z.pipe(
+  invoerSchema,
+  z.transform(({ mailsPerSecond, ...rest }) => ({
+    ...rest,
+    mailsPerSecond:
+      mailsPerSecond ?? (rest.sesSandbox.length > 0 ? SES_RATE.sandbox : SES_RATE.production),
+  })),
+);
+export type Instellingen = z.infer<typeof instellingenSchema>;
+export type Stageinvoer = Omit<z.input<typeof invoerSchema>, 'stage'>;
+
+/** The settings of a stage are wrong; the message names which. */
+export class InstellingenKloppenNiet extends Error {
+  readonly code = 'instellingen-kloppen-niet';
+  constructor(stage: string, namen: readonly string[], cause: unknown) {
+    const where = 'docs/operations.md says what each may be';
+    super(`Wrong settings of stage '${stage}' (${where}): ${namen.join(', ')}`, { cause });
+    this.name = 'InstellingenKloppenNiet';
+  }
+}
+
+/** @throws InstellingenKloppenNiet naming every setting that is wrong or unknown */
+export function controleerInstellingen(invoer: {
+  readonly stage: string;
+  readonly [naam: string]: unknown;
+}): Instellingen {
+  const uitkomst = instellingenSchema.safeParse(invoer);
+  if (uitkomst.success) return uitkomst.data;
+  const namen = uitkomst.error.issues.flatMap(({ path, ...issue }) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((sleutel) => [...path, sleutel].join('.'))
+      : [path.join('.')],
+  );
+  throw new InstellingenKloppenNiet(invoer.stage, [...new Set(namen)], uitkomst.error);
+}

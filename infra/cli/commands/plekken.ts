@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { opdracht } from '../command.ts';
+import { KINDS, type Kind } from '../resource-kinds.ts';
+import { oneStage } from '../stage-argument.ts';
+
+const KINDNAMES = Object.values(KINDS);
+
+/** Where things are: their names were made up by AWS, and an alarm does not say them. */
+export const plekken = opdracht({
+  rest: 'STAGE',
+  uitleg: 'List the names on AWS of the functions, logs, queue, table and keys of a stage',
+  onStage: true,
+  opties: {
+    soort: {
+      type: 'string',
+      multiple: true,
+      wat: 'KIND',
+      uitleg: `only ${KINDNAMES.join(', ')}; may be repeated`,
+    },
+  },
+  schema: z.object({
+    rest: oneStage,
+    soort: z._default(z.array(z.enum(KINDNAMES, `must be one of ${KINDNAMES.join(', ')}`)), [
+      ...KINDNAMES,
+    ]),
+  }),
+  doe: async function* ({ rest: stage, soort }) {
+    const { placesOf } = await import('../stage-resources.ts');
+    const kinds: readonly Kind[] = soort;
+    for await (const { part, kind, logicalId, functie, name, region } of placesOf(stage)) {
+      if (!kinds.includes(kind)) continue;
+      const what = functie ?? logicalId;
+      yield {
+        tekst: [kind.padEnd(12), part.padEnd(10), what.padEnd(24), name].join('  '),
+        json: { soort: kind, stack: part, naam: what, aws: name, regio: region },
+      };
+    }
+    return 'gelukt';
+  },
+});

@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { leesInstellingen } from '../aws/settings/stage-settings.ts';
+import { stages } from '../aws/settings/stages.ts';
+
+/** The stage that a command works on, with its settings. */
+export const oneStage = z.pipe(
+  z.tuple(
+    [z.enum(Object.keys(stages), `must be one of ${Object.keys(stages).join(', ')}`)],
+    'exactly one stage is needed',
+  ),
+  z.transform(([stage]) => leesInstellingen(stage)),
+);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { cellen } from './document.ts';
+import { mediaanVan, regelVan } from './result.ts';
+
+describe('a figure of the benchmark', () => {
+  it('is the middle of its runs, with how far they lay apart', () => {
+    expect(regelVan('a', '×', [3, 1, 2], 2)).toEqual({
+      wat: 'a',
+      eenheid: '×',
+      mediaan: 2,
+      laagste: 1,
+      hoogste: 3,
+      keren: 3,
+      hoogstens: 2,
+    });
+  });
+
+  it('lies halfway between the middle two where there is no middle one', () => {
+    expect(mediaanVan([4, 1, 2, 10])).toBe(3);
+  });
+
+  it('is written with three digits, and whole where it is large', () => {
+    expect(cellen(regelVan('a', '×', [1.23456, 1.3]))).toEqual([
+      'a',
+      '1.27 ×',
+      '1.23 to 1.3 ×',
+      '2',
+      '',
+    ]);
+    expect(cellen(regelVan('b', 'bytes', [28_012], 28_672))).toEqual([
+      'b',
+      '28,012 bytes',
+      'the same',
+      '1',
+      '28,672 bytes',
+    ]);
+  });
+});
