@@ -1,8 +1,8 @@
 import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { BERICHTSTATUSSEN } from '../../shared/api/responses.ts';
-import type { OpenbareSoort } from '../../shared/dossier/transitions.ts';
+import type { DeskEvent, OpenbareSoort } from '../../shared/dossier/transitions.ts';
 
-const gebeurtenissen: Record<OpenbareSoort, (wie: string) => string> = {
+const gebeurtenissen: Record<OpenbareSoort | DeskEvent, (wie: string) => string> = {
   ingediend: () => 'De aanvraag is binnengekomen.',
   getekend: (wie) => `${wie} heeft getekend.`,
   ondertekend: () => 'Iedereen heeft getekend.',
@@ -19,6 +19,10 @@ const gebeurtenissen: Record<OpenbareSoort, (wie: string) => string> = {
   afgewezen: () => 'De Security Service Desk heeft de aanvraag afgewezen.',
   'opnieuw-verstuurd': () =>
     'Een medewerker liet e-mails die niet waren gelukt, opnieuw versturen.',
+  opgepakt: () => 'Een medewerker heeft de aanvraag opgepakt.',
+  teruggegeven: () => 'Een medewerker heeft de aanvraag teruggegeven.',
+  genoteerd: () => 'Er is een notitie bij gekomen.',
+  gecontroleerd: () => 'De controles zijn bijgewerkt.',
 };
 
 const berichten: Record<Berichtsoort, string> = {
