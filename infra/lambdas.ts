@@ -23,6 +23,12 @@ export type Behoefte = {
   readonly rekenbewijs?: true;
   /** Takes a form, of pages of the site only. */
   readonly form?: true;
+  /** Asks who is signed in at the desk, or lets somebody sign in. */
+  readonly desk?: true;
+  /** Asks the index of the desk's list. */
+  readonly workList?: true;
+  /** Knows whether who takes an aanvraag up may not be who finishes it. */
+  readonly fourEyes?: true;
   /** Visits the site as everyone does. */
   readonly site?: true;
   readonly geheugenMb: number;
@@ -32,17 +38,31 @@ export type Behoefte = {
 /** API Gateway itself gives up after 30 s; who waits for a page does so sooner. */
 const ANTWOORDTIJD = 10;
 
-/** What changes a dossier: one read, one write. */
-const wijzigt: Behoefte = {
-  tabel: ['GetItem', 'PutItem'],
+/** What changes a dossier for an applicant or a signatory: one read, one write, and it counts who gets mail because of it. */
+const vraagtPost: Behoefte = {
+  tabel: ['GetItem', 'PutItem', 'UpdateItem'],
   sleutels: true,
   grenzen: true,
   geheugenMb: 1024,
   maxSeconden: ANTWOORDTIJD,
 };
 
-/** What changes a dossier for an applicant or a signatory: it counts who gets mail because of it. */
-const vraagtPost: Behoefte = { ...wijzigt, tabel: ['GetItem', 'PutItem', 'UpdateItem'] };
+/** What changes a dossier for who is signed in. UpdateItem writes down that a session is used. */
+const deskChanges: Behoefte = {
+  tabel: ['GetItem', 'PutItem', 'UpdateItem'],
+  desk: true,
+  geheugenMb: 1024,
+  maxSeconden: ANTWOORDTIJD,
+};
+
+/** What shows a dossier, to who holds a link or is signed in. */
+const shows: Behoefte = {
+  tabel: ['GetItem', 'UpdateItem'],
+  sleutels: true,
+  desk: true,
+  geheugenMb: 1024,
+  maxSeconden: ANTWOORDTIJD,
+};
 
 const changing = Object.fromEntries(
   changingFunctions().map((functie) => [functie, vraagtPost]),
@@ -60,11 +80,22 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
   },
-  document: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
+  document: shows,
   ...changing,
   // Nobody counts the mail that follows from what the SSD does.
-  afhandelen: wijzigt,
-  inzien: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
+  afhandelen: { ...deskChanges, sleutels: true, fourEyes: true },
+  'take-up': deskChanges,
+  'give-back': deskChanges,
+  'write-note': deskChanges,
+  'record-checks': deskChanges,
+  'list-work': {
+    tabel: ['GetItem', 'UpdateItem'],
+    workList: true,
+    desk: true,
+    geheugenMb: 1024,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  inzien: shows,
   uitdaging: { rekenbewijs: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   openapi: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },

@@ -1,17 +1,21 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Inzage } from '../../shared/api/responses.ts';
+import { isOfDesk, seenName, SOME_EMPLOYEE } from '../../shared/desk/actor.ts';
 import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
 import { verlooptOp } from '../../shared/dossier/signing-period.ts';
+import { deskView, historyOf } from '../desk/desk-view.ts';
 import type { Toegang } from './access.ts';
 import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
 export function naarInzage({ dossier, houder }: Toegang): Inzage {
   const { kenmerk, status, ingediendOp, documentHash, aanvraag, berichten, signalen } = dossier;
+  const { namens } = dossier;
   const isOndertekenaar = houder.rol === 'ondertekenaar';
+  const isAtDesk = houder.rol === 'ssd' && houder.employee !== undefined;
   return {
     kenmerk,
     status,
@@ -19,7 +23,7 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     ingediendOp,
     verlooptOp: verlooptOp(dossier),
     documentHash,
-    houder,
+    houder: houder.rol === 'ondertekenaar' ? houder : { rol: houder.rol },
     organisatie: { type: aanvraag.organisatie.type, naam: aanvraag.organisatie.naam },
     beheerder: aanvraag.beheerder.naam,
     beheerautorisaties: aanvraag.beheerautorisaties,
@@ -29,10 +33,12 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
       regels: regels.filter(({ veld }) => maySee(houder, veld)),
     })),
     ondertekenaars: ondertekenaarsVan(dossier, houder),
-    gebeurtenissen: gebeurtenissenVan(dossier),
+    gebeurtenissen: isAtDesk ? historyOf(dossier) : gebeurtenissenVan(dossier),
+    ...(namens === undefined ? {} : { namens: { door: { naam: seenName(namens, isAtDesk) } } }),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
     ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier), signalen } : {}),
     ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
+    ...(isAtDesk ? deskView(dossier) : {}),
   };
 }
 
@@ -52,10 +58,12 @@ function ondertekenaarsVan(dossier: Dossier, houder: Houder): Inzage['onderteken
   });
 }
 
-/** What happened, without what only the operator is to know: who there did it, and who looked. */
+/** What happened, without what only the desk and the operator are to know: who did it there, and who looked. */
 const gebeurtenissenVan = (dossier: Dossier): Inzage['gebeurtenissen'] =>
-  dossier.gebeurtenissen.flatMap(({ soort, door: _operator, ...gebeurd }) =>
-    isOpenbaar(soort) ? [{ ...gebeurd, soort }] : [],
+  dossier.gebeurtenissen.flatMap(({ soort, door, ...gebeurd }) =>
+    isOpenbaar(soort)
+      ? [{ ...gebeurd, soort, ...(isOfDesk(door) ? { door: { naam: SOME_EMPLOYEE } } : {}) }]
+      : [],
   );
 
 /** A role, never an address; nothing for a mail that has lapsed before it was sent. */

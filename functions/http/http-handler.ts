@@ -27,6 +27,10 @@ import {
 export type Verzoek = {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** What stands behind the question mark, decoded. */
+  readonly query: URLSearchParams;
+  /** Each as `name=value`. */
+  readonly cookies: readonly string[];
   readonly methode: string;
   readonly pad: string;
   /** The parsed body; nothing where the function takes none. */
@@ -88,10 +92,12 @@ export function createHttpHandler(
 }
 
 function toVerzoek(event: APIGatewayProxyEventV2, takesBody: boolean): Verzoek {
-  const { headers, pathParameters, requestContext, rawPath } = event;
+  const { headers, pathParameters, requestContext, rawPath, rawQueryString, cookies } = event;
   return {
     headers,
     parameters: pathParameters ?? {},
+    query: new URLSearchParams(rawQueryString),
+    cookies: cookies ?? [],
     methode: requestContext.http.method,
     pad: rawPath,
     lichaam: takesBody ? event.body : undefined,

@@ -20,6 +20,12 @@ export const routeFactories: Readonly<Record<Routefunctie, () => Promise<Factory
     (await import('../../functions/dossier/correct-address.ts')).createCorrectAddress,
   'opnieuw-vragen': async () =>
     (await import('../../functions/dossier/ask-again.ts')).createAskAgain,
+  'list-work': async () => (await import('../../functions/desk/list-work.ts')).createListWork,
+  'take-up': async () => (await import('../../functions/desk/take-up.ts')).createTakeUp,
+  'give-back': async () => (await import('../../functions/desk/give-back.ts')).createGiveBack,
+  'write-note': async () => (await import('../../functions/desk/write-note.ts')).createWriteNote,
+  'record-checks': async () =>
+    (await import('../../functions/desk/record-checks.ts')).createRecordChecks,
   uitdaging: async () => (await import('../../functions/security/challenge.ts')).createChallenge,
   gezondheid: async () => (await import('../../functions/http/health.ts')).createHealth,
   openapi: async () => (await import('../../functions/http/openapi.ts')).createOpenapi,

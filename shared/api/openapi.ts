@@ -1,5 +1,6 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
+import { checksSchema, listedWorkSchema, noteSchema } from './desk-work.ts';
 import {
   getekendSchema,
   gezondheidSchema,
@@ -47,6 +48,9 @@ export function openapi(): Json {
         Stand: naarJsonSchema(standSchema, 'output'),
         Uitdaging: naarJsonSchema(uitdagingSchema, 'output'),
         Gezondheid: naarJsonSchema(gezondheidSchema, 'output'),
+        Lijst: naarJsonSchema(listedWorkSchema, 'output'),
+        Notitie: naarJsonSchema(noteSchema, 'input'),
+        Controles: naarJsonSchema(checksSchema, 'input'),
         Probleem: naarJsonSchema(probleemSchema, 'output'),
         Validatieprobleem: naarJsonSchema(validatieprobleemSchema, 'output'),
       },
@@ -55,6 +59,13 @@ export function openapi(): Json {
           type: 'http',
           scheme: 'bearer',
           description: 'De token uit de link in een e-mail, of de statusToken uit het antwoord.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-session',
+          description:
+            'De sessie van een medewerker die is ingelogd. Een verzoek dat iets verandert, komt van een pagina van het loket zelf.',
         },
       },
     },
@@ -89,6 +100,7 @@ function operatie(naam: string, gegevens: Operatie): Json {
     ookGelukt = {},
     fouten,
     token,
+    session,
   } = gegevens;
   return {
     operationId: naam,
@@ -96,12 +108,15 @@ function operatie(naam: string, gegevens: Operatie): Json {
     description: uitleg,
     ...(parameters === undefined ? {} : { parameters }),
     ...(requestBody === undefined ? {} : { requestBody }),
-    ...(token ? { security: [{ token: [] }] } : { security: [] }),
+    security: [...(token ? [{ token: [] }] : []), ...(session ? [{ session: [] }] : [])],
     responses: {
       [gelukt.status]: {
         description: 'Gelukt',
         headers: { ...versieheader, ...gelukt.headers },
-        content: { [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema } },
+        content: {
+          [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema },
+          ...gelukt.otherContent,
+        },
       },
       ...Object.fromEntries(
         Object.entries(ookGelukt).map(([status, description]) => [

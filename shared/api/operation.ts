@@ -13,11 +13,15 @@ export type Operatie = {
     readonly headers?: Json;
     /** JSON unless it is said. */
     readonly mediatype?: string;
+    /** The same in other forms, by media type. */
+    readonly otherContent?: Json;
   };
   /** Other answers without a body, by status. */
   readonly ookGelukt?: Readonly<Record<number, string>>;
   readonly fouten: readonly Probleemcode[];
   readonly token?: boolean;
+  /** Whether the session of the desk opens it. */
+  readonly session?: boolean;
 };
 
 const kenmerkParameter: Json = {

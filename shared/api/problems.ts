@@ -26,6 +26,17 @@ export const problemen = {
     title: 'De header Idempotency-Key ontbreekt of klopt niet',
     detail: 'Stuur een eigen sleutel mee van 8 tot 128 zichtbare ASCII-tekens.',
   },
+  'niet-aangemeld': {
+    status: 401,
+    title: 'U bent niet ingelogd',
+    detail: 'Log in om verder te gaan. Wat u al had opgeslagen, is er nog.',
+  },
+  'geen-rol': {
+    status: 403,
+    title: 'U mag dit niet doen',
+    detail:
+      'Uw account heeft niet de rol die hiervoor nodig is. Vraag uw leidinggevende om die rol aan te vragen.',
+  },
   'andere-site': {
     status: 403,
     title: 'Dit formulier komt van een andere website',
@@ -53,6 +64,23 @@ export const problemen = {
     title: 'Deze aanvraag is niet meer dezelfde',
     detail:
       'De controlecode hoort bij een andere inhoud. Laad de pagina opnieuw en lees de aanvraag.',
+  },
+  'al-opgepakt': {
+    status: 409,
+    title: 'Een collega heeft deze aanvraag',
+    detail: 'Alleen wie de aanvraag heeft, kan die teruggeven. Overleg met uw collega.',
+  },
+  'vier-ogen': {
+    status: 409,
+    title: 'Een collega moet deze aanvraag afronden',
+    detail:
+      'Bij ons verwerken twee medewerkers een aanvraag: de een pakt de aanvraag op, de ander rondt af. Vraag een collega om de andere helft te doen.',
+  },
+  'balie-vol': {
+    status: 409,
+    title: 'Er past niets meer bij in dit dossier',
+    detail:
+      'Er staan al veel notities en controles in dit dossier. Afhandelen kan nog wel. Bewaar wat u wilt opschrijven ergens anders.',
   },
   'te-groot': {
     status: 413,
@@ -125,13 +153,19 @@ export type Probleem = {
   readonly status: number;
   readonly detail: string;
   readonly code: Probleemcode;
+} & ProblemExtra;
+
+/** What only some problems say. */
+export type ProblemExtra = {
   readonly errors?: readonly Fout[];
+  /** With `al-opgepakt`: who has it. */
+  readonly behandelaar?: { readonly naam: string };
 };
 
-export function maakProbleem(code: Probleemcode, errors?: readonly Fout[]): Probleem {
+export function maakProbleem(code: Probleemcode, extra: ProblemExtra = {}): Probleem {
   const { status, title, detail } = problemen[code];
   const type = `urn:beheerdersloket:probleem:${code}`;
-  return { type, title, status, detail, code, ...(errors === undefined ? {} : { errors }) };
+  return { type, title, status, detail, code, ...extra };
 }
 
 /** The media type of a problem. */

@@ -1,4 +1,5 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
+import { atDeskToo, deskWorkOperations } from './desk-work-operations.ts';
 import { type Json, verwijzing } from './json-schema.ts';
 import { lezing, type Operatie, wijziging } from './operation.ts';
 
@@ -17,7 +18,7 @@ export const REKENBEWIJS_HEADER = 'Proof-Of-Work';
 type Method = Route['methode'] | 'HEAD';
 
 export type Route = {
-  readonly methode: 'GET' | 'POST' | 'PATCH';
+  readonly methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
   readonly pad: `/${string}`;
   /** The file in `functions/handlers/` that answers. */
@@ -39,6 +40,11 @@ export const routes = [
     pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}/verzoeken',
     functie: 'opnieuw-vragen',
   },
+  { methode: 'GET', pad: '/aanvragen', functie: 'list-work' },
+  { methode: 'PUT', pad: '/aanvragen/{kenmerk}/behandelaar', functie: 'take-up' },
+  { methode: 'DELETE', pad: '/aanvragen/{kenmerk}/behandelaar', functie: 'give-back' },
+  { methode: 'POST', pad: '/aanvragen/{kenmerk}/notities', functie: 'write-note' },
+  { methode: 'PUT', pad: '/aanvragen/{kenmerk}/controles', functie: 'record-checks' },
   { methode: 'GET', pad: '/uitdaging', functie: 'uitdaging' },
   { methode: 'GET', pad: '/gezondheid', functie: 'gezondheid' },
   { methode: 'GET', pad: '/openapi.json', functie: 'openapi' },
@@ -50,11 +56,14 @@ export const standaardfunctie = 'onbekend';
 /** The functions that answer a route, `standaardfunctie` included. */
 export type Routefunctie = (typeof routes)[number]['functie'] | typeof standaardfunctie;
 
-/** The functions that change one dossier, for whoever holds one of its links. */
+/** The functions that change one dossier, for whoever holds one of its links or is signed in at the desk. */
 export type ChangingFunction = Extract<
   (typeof routes)[number],
-  { methode: 'POST' | 'PATCH'; pad: `/aanvragen/{kenmerk}/${string}` }
+  { methode: Exclude<Route['methode'], 'GET'>; pad: `/aanvragen/{kenmerk}/${string}` }
 >['functie'];
+
+/** The functions that only who is signed in at the desk may ask. */
+export type DeskFunction = keyof typeof deskWorkOperations;
 
 const isChanging = (
   route: (typeof routes)[number],
@@ -111,6 +120,9 @@ const ondertekenaarParameter: Json = {
   schema: { type: 'integer', minimum: 1, maximum: MAX_ONDERTEKENAARS },
 };
 
+const lezingAtDesk = (operation: Parameters<typeof lezing>[0]): Operatie =>
+  atDeskToo(lezing(operation), false);
+
 /** What each route does, in words; made when it is asked, so that a bundle without the description leaves it out. */
 export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> = {
   indienen: () => ({
@@ -159,13 +171,13 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
     ],
   }),
   inzien: () =>
-    lezing({
+    lezingAtDesk({
       samenvatting: 'Bekijk een aanvraag',
       uitleg: 'Geeft de status, de samenvatting en de e-mails van een aanvraag.',
       gelukt: { status: 200, schema: verwijzing('Inzage') },
     }),
   document: () =>
-    lezing({
+    lezingAtDesk({
       samenvatting: 'Haal de PDF van een aanvraag op',
       uitleg: 'De aanvraag om te printen en te tekenen, of met de handtekeningen erop.',
       gelukt: {
@@ -198,13 +210,17 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
       fouten: ['past-niet-bij-status'],
     }),
   afhandelen: () =>
-    wijziging({
-      samenvatting: 'Leg een stap van de SSD vast',
-      uitleg: 'Met de link van de SSD. Bij afgewezen hoort een toelichting.',
-      inhoud: 'Afhandeling',
-      gelukt: { status: 201, schema: verwijzing('Stand') },
-      fouten: ['past-niet-bij-status'],
-    }),
+    atDeskToo(
+      wijziging({
+        samenvatting: 'Leg een stap van de SSD vast',
+        uitleg:
+          'Met de link van de SSD, of ingelogd bij de balie. Bij afgewezen hoort een toelichting. Werkt de balie met vier ogen, dan kan alleen een ander dan wie de aanvraag oppakte hem verwerken, en niet met de link.',
+        inhoud: 'Afhandeling',
+        gelukt: { status: 201, schema: verwijzing('Stand') },
+        fouten: ['past-niet-bij-status', 'vier-ogen'],
+      }),
+      true,
+    ),
   corrigeren: () =>
     wijziging({
       samenvatting: 'Verbeter het e-mailadres van een ondertekenaar',
@@ -231,6 +247,7 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
     }),
+  ...deskWorkOperations,
   gezondheid: () => ({
     samenvatting: 'Kan het loket een aanvraag aannemen?',
     uitleg: 'Geeft 200 als de opslag bereikbaar is.',

@@ -1,3 +1,5 @@
+import { type Actor, LINK } from '../desk/actor.ts';
+import { isFourEyed } from './desk-work.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './record.ts';
 import { kanBij, overgangen } from './transitions.ts';
@@ -9,8 +11,10 @@ export type NeemStap = {
   readonly soort: 'neem-stap';
   readonly stap: Stap;
   readonly toelichting: string;
-  /** Only when an operator records it. */
-  readonly door?: string;
+  /** Left out for who only holds the link of the SSD. */
+  readonly door?: Actor;
+  /** Whether who took it up may not finish it. */
+  readonly fourEyes?: boolean;
 };
 
 /** Which steps fit the dossier as it is now. A paper can only come in for an aanvraag that is signed on paper. */
@@ -24,7 +28,7 @@ export const mogelijkeStappen = (dossier: Dossier): Stap[] =>
 /** What the SSD records. The same step twice is one step. */
 export function neemStap(
   dossier: Dossier,
-  { stap, toelichting, door }: NeemStap,
+  { stap, toelichting, door = LINK, fourEyes = false }: NeemStap,
   moment: Moment,
 ): Uitkomst {
   const laatste = dossier.gebeurtenissen.findLast(({ soort }) =>
@@ -34,12 +38,13 @@ export function neemStap(
     return geweigerd('al-gedaan');
   }
   if (!mogelijkeStappen(dossier).includes(stap)) return geweigerd('past-niet-bij-status');
+  if (fourEyes && stap === 'verwerkt' && !isFourEyed(dossier, door)) return geweigerd('vier-ogen');
   return gewijzigd(
     naGebeurtenis(dossier, {
       soort: stap,
       tijd: moment.nu,
       ...(toelichting === '' ? {} : { toelichting }),
-      ...(door === undefined ? {} : { door }),
+      door,
     }),
   );
 }

@@ -25,6 +25,7 @@ const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: nu
     changingFunctions().map((functie) => [functie, [362_000, 535_000]]),
   ) as unknown as Record<ChangingFunction, [number, number]>),
   corrigeren: [362_000, 535_000],
+  'list-work': [362_000, 535_000],
   uitdaging: [85_000, 440_000],
   gezondheid: [335_000, 510_000],
   openapi: [157_000, 510_000],
