@@ -1,5 +1,6 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
+import { jwksSchema, sessionSchema } from './desk-responses.ts';
 import {
   getekendSchema,
   gezondheidSchema,
@@ -47,6 +48,8 @@ export function openapi(): Json {
         Stand: naarJsonSchema(standSchema, 'output'),
         Uitdaging: naarJsonSchema(uitdagingSchema, 'output'),
         Gezondheid: naarJsonSchema(gezondheidSchema, 'output'),
+        Sessie: naarJsonSchema(sessionSchema, 'output'),
+        Sleutels: naarJsonSchema(jwksSchema, 'output'),
         Probleem: naarJsonSchema(probleemSchema, 'output'),
         Validatieprobleem: naarJsonSchema(validatieprobleemSchema, 'output'),
       },
@@ -55,6 +58,13 @@ export function openapi(): Json {
           type: 'http',
           scheme: 'bearer',
           description: 'De token uit de link in een e-mail, of de statusToken uit het antwoord.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-session',
+          description:
+            'De sessie van een medewerker die is ingelogd. Een verzoek dat iets verandert, komt van een pagina van het loket zelf.',
         },
       },
     },
@@ -89,6 +99,7 @@ function operatie(naam: string, gegevens: Operatie): Json {
     ookGelukt = {},
     fouten,
     token,
+    session,
   } = gegevens;
   return {
     operationId: naam,
@@ -96,12 +107,14 @@ function operatie(naam: string, gegevens: Operatie): Json {
     description: uitleg,
     ...(parameters === undefined ? {} : { parameters }),
     ...(requestBody === undefined ? {} : { requestBody }),
-    ...(token ? { security: [{ token: [] }] } : { security: [] }),
+    security: [...(token ? [{ token: [] }] : []), ...(session ? [{ session: [] }] : [])],
     responses: {
       [gelukt.status]: {
         description: 'Gelukt',
         headers: { ...versieheader, ...gelukt.headers },
-        content: { [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema } },
+        ...(gelukt.schema === undefined
+          ? {}
+          : { content: { [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema } } }),
       },
       ...Object.fromEntries(
         Object.entries(ookGelukt).map(([status, description]) => [

@@ -9,7 +9,8 @@ export type Operatie = {
   readonly requestBody?: Json;
   readonly gelukt: {
     readonly status: number;
-    readonly schema: Json;
+    /** Nothing where there is no body. */
+    readonly schema?: Json;
     readonly headers?: Json;
     /** JSON unless it is said. */
     readonly mediatype?: string;
@@ -18,6 +19,8 @@ export type Operatie = {
   readonly ookGelukt?: Readonly<Record<number, string>>;
   readonly fouten: readonly Probleemcode[];
   readonly token?: boolean;
+  /** Whether the session of the desk opens it. */
+  readonly session?: boolean;
 };
 
 const kenmerkParameter: Json = {

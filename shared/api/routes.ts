@@ -1,4 +1,5 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
+import { deskOperations } from './desk-operations.ts';
 import { type Json, verwijzing } from './json-schema.ts';
 import { lezing, type Operatie, wijziging } from './operation.ts';
 
@@ -17,7 +18,7 @@ export const REKENBEWIJS_HEADER = 'Proof-Of-Work';
 type Method = Route['methode'] | 'HEAD';
 
 export type Route = {
-  readonly methode: 'GET' | 'POST' | 'PATCH';
+  readonly methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
   readonly pad: `/${string}`;
   /** The file in `functions/handlers/` that answers. */
@@ -39,6 +40,11 @@ export const routes = [
     pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}/verzoeken',
     functie: 'opnieuw-vragen',
   },
+  { methode: 'GET', pad: '/sessie/start', functie: 'start-sign-in' },
+  { methode: 'GET', pad: '/sessie/terug', functie: 'finish-sign-in' },
+  { methode: 'GET', pad: '/sessie/sleutels', functie: 'sign-in-keys' },
+  { methode: 'GET', pad: '/sessie', functie: 'view-session' },
+  { methode: 'DELETE', pad: '/sessie', functie: 'sign-out' },
   { methode: 'GET', pad: '/uitdaging', functie: 'uitdaging' },
   { methode: 'GET', pad: '/gezondheid', functie: 'gezondheid' },
   { methode: 'GET', pad: '/openapi.json', functie: 'openapi' },
@@ -231,6 +237,7 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
     }),
+  ...deskOperations,
   gezondheid: () => ({
     samenvatting: 'Kan het loket een aanvraag aannemen?',
     uitleg: 'Geeft 200 als de opslag bereikbaar is.',

@@ -42,6 +42,7 @@ const AANROEPEN: readonly string[] = [
   'sleutel-toevoegen',
   'sleutel-in-gebruik b',
   'sleutel-verwijderen a --ook-met-open-dossiers',
+  'sessies-beeindigen --alle',
   'zet-terug --van restored --alle',
 ];
 
