@@ -1,8 +1,10 @@
 import { renderBericht } from '#weergave/bericht';
 import { berichten } from '../../shared/berichten/berichten.ts';
+import { SERVICE } from '../../shared/berichten/closing.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import { ondertekenaarNummer, type Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { DEFAULT_ORGANISATION } from '../../shared/organisation.ts';
 import { type Houder, tokenVoor } from '../security/holder.ts';
 import type { Sleutelbos } from '../security/tokens.ts';
 import { maakBijlagen } from './attachments.ts';
@@ -13,6 +15,8 @@ export type Briefinstellingen = {
   readonly SITE_URL: string;
   readonly AFZENDER: string;
   readonly SSD_EMAIL: string;
+  /** Whose service it is. */
+  readonly ORGANISATION?: string;
 };
 
 /** Which mail, of which dossier, to which address. */
@@ -25,25 +29,24 @@ type Opdracht = {
 /** Makes a mail with its attachments, as bytes. It is everything that is heavy about mail. */
 export async function maakBrief(
   { bericht, dossier, naar }: Opdracht,
-  { SITE_URL, AFZENDER, SSD_EMAIL }: Briefinstellingen,
+  { SITE_URL, AFZENDER, SSD_EMAIL, ORGANISATION = DEFAULT_ORGANISATION }: Briefinstellingen,
   bos: Sleutelbos,
 ): Promise<Buffer> {
   const lezer = lezerVan(bericht.aan);
   const token = tokenVoor(bos, lezer, dossier);
   const link = `${SITE_URL}/${PAGINA[lezer.rol]}/#${dossier.kenmerk}.${token}`;
+  const { hostname } = new URL(SITE_URL);
   const inhoud = berichten[bericht.soort]({ dossier, link, aan: bericht.aan });
-  return naarMime(inhoud, renderBericht(inhoud), {
+  return naarMime(inhoud, renderBericht(inhoud, ORGANISATION), {
     van: AFZENDER,
     naar,
-    // The SSD's mails hold its link: one quoted reply would hand it over.
+    // A reply quotes the link: the SSD's own may go to nobody. Of the others the mail says so, and offers a clean one.
     ...(lezer.rol === 'ssd' ? {} : { antwoordNaar: SSD_EMAIL }),
     berichtId: `${dossier.kenmerk}-${bericht.id}`,
-    draad: `<${dossier.kenmerk}@dossier.${new URL(SITE_URL).hostname}>`,
-    bijlagen: await maakBijlagen(
-      inhoud.bijlagen ?? [],
-      dossier,
-      lezer.rol === 'ssd' ? 'ssd' : 'other',
-    ),
+    draad: `<${dossier.kenmerk}@dossier.${hostname}>`,
+    organisation: ORGANISATION,
+    listId: `${SERVICE} <berichten.${hostname}>`,
+    bijlagen: await maakBijlagen(inhoud.bijlagen ?? [], dossier, lezer),
   });
 }
 

@@ -18,7 +18,7 @@ export function createDocument(
       const toegang = await geefToegang(verzoek, access);
       if (toegang === undefined) return problemResult('niet-gevonden');
       const { dossier, houder } = toegang;
-      const pdf = await documentVan(dossier, houder.rol === 'ssd' ? 'ssd' : 'other');
+      const pdf = await documentVan(dossier, houder);
       return {
         statusCode: 200,
         headers: {

@@ -1,4 +1,5 @@
 import type { Opdracht } from './command.ts';
+import { archief } from './commands/archief.ts';
 import { exporteer } from './commands/exporteer.ts';
 import { lijst } from './commands/lijst.ts';
 import { papierOntvangen } from './commands/papier-ontvangen.ts';
@@ -23,6 +24,7 @@ export const opdrachten: Readonly<Record<string, Opdracht>> = {
   'verstuur-opnieuw': verstuurOpnieuw,
   'papier-ontvangen': papierOntvangen,
   exporteer,
+  archief,
   wis,
   sleutels,
   'sleutel-toevoegen': sleutelToevoegen,

@@ -6,6 +6,7 @@ import { momentNu } from '../../functions/runtime/clock.ts';
 import { werkdagenLater } from '../../shared/time/working-days.ts';
 import { bijEersteGebruik } from '../../shared/time/lazy.ts';
 import type { Moment } from '../../shared/time/moment.ts';
+import type { ArchiveSettings } from './archive/settings.ts';
 import { type Bevestiging, vraagBevestiging } from './confirmation.ts';
 import { type KeyPurpose, kluisVan } from './key-vaults.ts';
 import { operatorVan } from './operator.ts';
@@ -28,6 +29,8 @@ export type Middelen = {
   readonly sessions: AllSessions;
   /** Only for the commands about keys. @throws GeenSleutels */
   readonly kluis: (of: KeyPurpose) => Sleutelkluis;
+  /** What an archive is told. @throws OmgevingKloptNiet */
+  readonly archive: () => ArchiveSettings;
   /** A table that was restored beside the one of the service. */
   readonly restoredTable: (name: string) => RestoredTable;
   /** Ends what is still open. */
@@ -43,7 +46,7 @@ type Keuze = {
 };
 
 export function maakMiddelen({ lokaal, door, onStage, env }: Keuze): Middelen {
-  const plek = bijEersteGebruik<Plek>(() => (lokaal ? plekOpDezeMachine(env) : plekOpAws()));
+  const plek = bijEersteGebruik<Plek>(() => (lokaal ? plekOpDezeMachine(env) : plekOpAws(env)));
   const opened: DynamoDBClient[] = [];
   const client = bijEersteGebruik(() => {
     const { tabel, dynamo: config } = plek();
@@ -71,6 +74,7 @@ export function maakMiddelen({ lokaal, door, onStage, env }: Keuze): Middelen {
       return new AllSessions(dynamo, tabel);
     },
     kluis: (of) => kluisVan(plek().sleutels, of),
+    archive: () => plek().archive(),
     restoredTable: (name) => {
       const { tabel, dynamo } = client();
       return new RestoredTable(dynamo, name, tabel);

@@ -1,13 +1,14 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { clientSecretEnv } from '../../functions/desk/env.ts';
-import { leesOmgeving } from '../../functions/runtime/env.ts';
+import { type Env, leesOmgeving } from '../../functions/runtime/env.ts';
 import { opslagOmgeving } from '../../functions/store/env.ts';
 import { sleutelOmgeving } from '../../functions/security/env.ts';
 import { tijdOmgeving } from '../../functions/runtime/clock.ts';
 import { termijnenUit } from '../../functions/store/open-dossiers.ts';
 import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { leesInstellingen } from '../lokaal/instellingen.ts';
+import { type ArchiveSettings, readArchiveSettings } from './archive/settings.ts';
 import { HOST } from '../lokaal/luisteren.ts';
 
 /** Which installation a command works on. */
@@ -28,6 +29,8 @@ export type Plek = {
       };
   /** Whether AWS knows who we are. Somebody else's DynamoDB knows nobody. */
   readonly kentOperator: boolean;
+  /** What an archive is told; read only by what fills one. @throws OmgevingKloptNiet */
+  readonly archive: () => ArchiveSettings;
 };
 
 const eigenEindpunten = {
@@ -43,8 +46,8 @@ const omgevingSchema = z.object({
 });
 
 /** The same settings as the functions have. @throws OmgevingKloptNiet naming the variables that are wrong */
-export function plekOpAws(): Plek {
-  const omgeving = leesOmgeving(omgevingSchema, process.env);
+export function plekOpAws(env: Env): Plek {
+  const omgeving = leesOmgeving(omgevingSchema, env);
   return {
     tabel: omgeving.TABEL,
     dynamo: {},
@@ -58,6 +61,7 @@ export function plekOpAws(): Plek {
     kentOperator:
       omgeving.AWS_ENDPOINT_URL_DYNAMODB === undefined ||
       omgeving.AWS_ENDPOINT_URL_STS !== undefined,
+    archive: () => readArchiveSettings(env),
   };
 }
 
@@ -79,5 +83,6 @@ export function plekOpDezeMachine(env: NodeJS.ProcessEnv): Plek {
     eenheidSeconden: instellingen.RETRY_UNIT_SECONDS,
     sleutels: { soort: 'map', dataMap: instellingen.DATA_DIR },
     kentOperator: false,
+    archive: () => readArchiveSettings(env),
   };
 }

@@ -8,6 +8,7 @@ import { postOmgeving } from '../../functions/mail/env.ts';
 import { tijdOmgeving } from '../../functions/runtime/clock.ts';
 import { DESK_MODES } from '../../shared/desk/roles.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
+import { DEFAULT_ORGANISATION, organisationSchema } from '../../shared/organisation.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
 import { SettingError } from './setting-error.ts';
 
@@ -39,7 +40,9 @@ const instellingenSchema = z.object({
   /** Where people reach the site, when that is not localhost; no slash at the end. */
   SITE_URL: z.optional(postOmgeving.SITE_URL),
   SSD_EMAIL: z._default(postOmgeving.SSD_EMAIL, ssd.email),
-  AFZENDER: z._default(postOmgeving.AFZENDER, 'Beheerdersloket <noreply@loket.example.nl>'),
+  AFZENDER: z._default(postOmgeving.AFZENDER, 'Mijn DUO <noreply@loket.example.nl>'),
+  /** Whose service the pages, mails and PDF say that it is. */
+  ORGANISATION: z._default(organisationSchema, DEFAULT_ORGANISATION),
   TABEL: z._default(z.string().check(z.regex(/^[\w.-]{3,255}$/)), 'beheerdersloket-dossiers'),
   /** How many requests to the API are worked on at once. */
   MAX_CONCURRENT_REQUESTS: z._default(z.coerce.number().check(z.int(), z.positive()), 200),
@@ -77,6 +80,7 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
   MAILS_PER_SECOND: COUNT,
   CONFIGURATIESET: 'letters, digits, _ and -, at most 64',
   SSD_CONFIGURATION_SET: 'letters, digits, _ and -, at most 64',
+  ORGANISATION: 'the name of an organisation, in one line of at most 80 characters',
   TABEL: 'the name of a table: 3 to 255 letters, digits, _, - and .',
   BEWAREN_AFGEHANDELD_DAGEN: DAYS,
   BEWAREN_ANDERS_DAGEN: DAYS,

@@ -71,14 +71,14 @@ export const problemen = {
   },
   'andere-inhoud': {
     status: 409,
-    title: 'Dit is niet de aanvraag die er ligt',
+    title: 'Deze aanvraag is niet meer dezelfde',
     detail:
       'De controlecode hoort bij een andere inhoud. Laad de pagina opnieuw en lees de aanvraag.',
   },
   'te-groot': {
     status: 413,
     title: 'Het verzoek is te groot',
-    detail: 'Een verzoek mag ten hoogste 32 KB groot zijn. Maak de inhoud korter.',
+    detail: 'Een verzoek mag maximaal 32 KB groot zijn. Maak de inhoud korter.',
   },
   'verkeerd-mediatype': {
     status: 415,
@@ -93,10 +93,11 @@ export const problemen = {
   'idempotency-key-hergebruikt': {
     status: 422,
     title: 'Deze Idempotency-Key is al gebruikt',
-    detail: 'Met deze sleutel kwam eerder een andere aanvraag binnen. Gebruik een nieuwe sleutel.',
+    detail:
+      'Met deze sleutel is eerder een andere aanvraag binnengekomen. Gebruik een nieuwe sleutel.',
     /** For people, who know of no key. */
     formulier:
-      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder kreeg daarover een e-mail. Wilt u deze versie ook sturen? Verstuur dan nog een keer.',
+      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u deze versie ook sturen? Verstuur dan nog een keer.',
   },
   'ongeldige-inhoud': {
     status: 422,
@@ -111,8 +112,8 @@ export const problemen = {
   },
   'te-veel-post': {
     status: 429,
-    title: 'Er ging vandaag al te veel post naar dit adres',
-    detail: `Naar een e-mailadres in deze aanvraag gingen vandaag al veel e-mails. Probeer het morgen weer. Het kan ook anders: onderteken op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
+    title: 'Er is vandaag al te veel post naar dit adres gegaan',
+    detail: `Naar een e-mailadres in deze aanvraag zijn vandaag al veel e-mails verstuurd. Probeer het morgen weer. Het kan ook anders: onderteken op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
   },
   'te-vaak': {
     status: 429,
@@ -126,7 +127,7 @@ export const problemen = {
   },
   'interne-fout': {
     status: 500,
-    title: 'Er ging iets mis bij ons',
+    title: 'Er is iets misgegaan bij ons',
     detail: 'Probeer het later opnieuw. Blijft het misgaan? Bel of mail de Security Service Desk.',
   },
   'inlogdienst-niet-bereikbaar': {

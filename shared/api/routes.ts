@@ -232,7 +232,7 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
   'opnieuw-vragen': () =>
     wijziging({
       samenvatting: 'Stuur het verzoek aan een ondertekenaar nog een keer',
-      uitleg: 'Met de statuslink, ten hoogste drie keer per dag en vijftien keer per aanvraag.',
+      uitleg: 'Met de statuslink, maximaal drie keer per dag en vijftien keer per aanvraag.',
       parameters: [ondertekenaarParameter],
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],

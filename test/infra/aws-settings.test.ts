@@ -36,6 +36,12 @@ describe('the settings of a stage', () => {
     );
   });
 
+  it('say whose service it is, by itself that of DUO', () => {
+    expect(controleerInstellingen(goed).organisation).toBe('Dienst Uitvoering Onderwijs');
+    const organisation = 'Dienst Toezicht & Co';
+    expect(controleerInstellingen({ ...goed, organisation }).organisation).toBe(organisation);
+  });
+
   it('may name a domain, with or without its hosted zone', () => {
     const zone = { id: 'Z0123456789', name: 'example.org' };
     expect(controleerInstellingen({ ...goed, domain }).domain).toEqual(domain);
@@ -51,6 +57,7 @@ describe('the settings of a stage', () => {
     ['domain.name', { name: 'https://loket.example.org' }],
     ['domain.zone.id', { ...domain, zone: { id: 'x', name: 'example.org' } }],
     ['domain', { ...domain, zone: { id: 'Z0123456789', name: 'example.nl' } }],
+    ['organisation', 'Twee\nregels'],
     ['ssdEmail', 'ssd'],
     ['mailsPerSecond', 0],
     ['alarmEmail', 'alarm@'],

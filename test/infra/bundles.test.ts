@@ -18,11 +18,11 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [395_000, 712_000],
+  indienen: [395_000, 785_000],
   inzien: [345_000, 515_000],
   document: [345_000, 1_500_000],
   ...(Object.fromEntries(
-    changingFunctions().map((functie) => [functie, [362_000, 535_000]]),
+    changingFunctions().map((functie) => [functie, [368_000, 540_000]]),
   ) as unknown as Record<ChangingFunction, [number, number]>),
   corrigeren: [362_000, 535_000],
   'start-sign-in': [375_000, 700_000],
@@ -124,7 +124,8 @@ describe('the bundle of a function', () => {
       wat: 'the calendar',
       bron: 'date-easter',
       bijStart: ['ondertekenen', 'afhandelen'],
-      alles: ['ondertekenen', 'afhandelen'],
+      // In the mails and the PDF: post comes on a working day.
+      alles: ['ondertekenen', 'afhandelen', 'document', 'versturen'],
     },
     {
       wat: 'the description of the API',

@@ -77,6 +77,7 @@ const wrong: readonly (readonly [name: string, ...values: string[]])[] = [
   ['MAILS_PER_ADDRESS_PER_DAY', 'none'],
   ['SSD_EMAIL', 'nope'],
   ['AFZENDER', 'nope'],
+  ['ORGANISATION', '', ' ', 'Twee\nregels', 'x'.repeat(81)],
   ['TABEL', 'a', 'a table'],
   ['BEWAREN_AFGEHANDELD_DAGEN', '0'],
   ['BEWAREN_ANDERS_DAGEN', 'abc'],
@@ -109,11 +110,14 @@ describe('a service with a setting that is wrong', () => {
     await expectRefusal({ PORT: 'abc', SITE_URL: 'nope' }, / PORT: must be .+; SITE_URL: must be /);
   });
 
-  it('is told so while it is built, where the pages say it', async () => {
-    const { code, error } = await tryStart({ BEWAREN_ANDERS_DAGEN: 'abc' }, 'web/bouw.ts');
+  it.each([
+    ['BEWAREN_ANDERS_DAGEN', 'abc', 'a number of days'],
+    ['ORGANISATION', 'Twee\nregels', 'the name of an organisation'],
+  ])('is told of %s while it is built, where the pages say it', async (name, value, what) => {
+    const { code, error } = await tryStart({ [name]: value }, 'web/bouw.ts');
     expect([code, error]).toEqual([
       1,
-      expect.stringMatching(/^The site cannot be built\. BEWAREN_ANDERS_DAGEN: must be .+\n$/),
+      expect.stringMatching(`^The site cannot be built\\. ${name}: must be ${what}.+\n$`),
     ]);
   });
 });

@@ -52,6 +52,7 @@ const postVan = (instellingen: Instellingen, siteUrl: string, configuratieset: s
   SITE_URL: siteUrl,
   AFZENDER: instellingen.mailFrom,
   SSD_EMAIL: instellingen.ssdEmail,
+  ORGANISATION: instellingen.organisation,
   MAILS_PER_SECOND: String(instellingen.mailsPerSecond),
   CONFIGURATIESET: configuratieset,
   SSD_CONFIGURATION_SET: ssdConfigurationSet(configuratieset),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { misbruikOmgeving } from '../../../functions/security/env.ts';
 import { postOmgeving } from '../../../functions/mail/env.ts';
 import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
+import { DEFAULT_ORGANISATION, organisationSchema } from '../../../shared/organisation.ts';
 import { type Functienaam, functies } from '../../lambdas.ts';
 import { isWithin } from '../dns/names.ts';
 import { deskSchema } from './desk-settings.ts';
@@ -35,6 +36,8 @@ const invoerSchema = z
     region: z.enum(REGIONS),
     /** Without it the service runs on CloudFront's own name. */
     domain: z.optional(domeinSchema),
+    /** Whose service it is: pages, mails and PDF name it. */
+    organisation: z._default(organisationSchema, DEFAULT_ORGANISATION),
     mailFrom: postOmgeving.AFZENDER,
     ssdEmail: postOmgeving.SSD_EMAIL,
     /** Who gets the alarms, the warnings about cost, and the reports that DMARC asks for. */

@@ -7,7 +7,7 @@ import type { Stageinvoer } from './settings.ts';
 export const stages: Readonly<Record<string, Stageinvoer>> = {
   voorbeeld: {
     region: 'eu-central-1',
-    mailFrom: 'Beheerdersloket <noreply@loket.example.org>',
+    mailFrom: 'Mijn DUO <noreply@loket.example.org>',
     ssdEmail: 'ssd@example.org',
     alarmEmail: 'alarm@example.org',
     budgetUsdPerMonth: 60,
@@ -19,7 +19,7 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
       name: 'loket.example.org',
       zone: { id: 'Z0EXAMPLE0EXAMPLE0EX', name: 'example.org' },
     },
-    mailFrom: 'Beheerdersloket <noreply@loket.example.org>',
+    mailFrom: 'Mijn DUO <noreply@loket.example.org>',
     ssdEmail: 'ssd@example.org',
     alarmEmail: 'alarm@example.org',
     urgentAlarmEmail: 'dienst@example.org',
@@ -40,7 +40,7 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
   voorbeelddns: {
     region: 'eu-west-1',
     domain: { name: 'loket.example.nl' },
-    mailFrom: 'Beheerdersloket <noreply@loket.example.nl>',
+    mailFrom: 'Mijn DUO <noreply@loket.example.nl>',
     ssdEmail: 'ssd@example.nl',
     // Of another organisation, so that its DNS must say that it takes the reports of DMARC.
     alarmEmail: 'alarm@beheer.example.com',
