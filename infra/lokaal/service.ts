@@ -12,6 +12,7 @@ import { maakTabel, startMotor } from './motor.ts';
 import { startPostbus } from './postbus.ts';
 import { SettingError } from './setting-error.ts';
 import { startDesk } from './sign-in/desk.ts';
+import { atOneHost } from './sign-in/one-host.ts';
 import { volgSchrijfacties } from './stroom.ts';
 import { startVersturen } from './versturen.ts';
 
@@ -42,7 +43,7 @@ export async function startService(env: Env): Promise<void> {
 
   const bron = await laadBron(instellingen, { env: functionEnv, clients, loket });
   const { routes, werkplaats, site, stop: stopBron } = bron;
-  gateway = maakGateway(routes, site, instellingen.MAX_CONCURRENT_REQUESTS);
+  gateway = atOneHost(siteUrl, maakGateway(routes, site, instellingen.MAX_CONCURRENT_REQUESTS));
   const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
   const verzending = startVersturen(werkplaats.verstuur, tikMs);
   volgSchrijfacties(clients.dynamoClient, verzending.meld);

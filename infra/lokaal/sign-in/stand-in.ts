@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import Provider from 'oidc-provider';
 import { createAdapter } from './adapter.ts';
 import { CLIENT_ID, ROLE_CLAIM } from './client.ts';
@@ -65,13 +65,15 @@ export function createStandIn({ issuer, redirectUri, jwks }: StandIn): RequestLi
       });
       return;
     }
-    if (url.pathname === '/auth') {
-      // Each time anew, so that one can be somebody else.
-      url.searchParams.set('prompt', 'login');
-      request.url = url.pathname + url.search;
-    }
+    if (url.pathname.startsWith('/auth')) forgetSession(request);
     answer(request, response);
   };
+}
+
+/** Who signed in before is not known any more, so that one chooses anew each time, and can be somebody else. */
+function forgetSession({ headers }: IncomingMessage): void {
+  const cookies = headers.cookie?.split(/; */) ?? [];
+  headers.cookie = cookies.filter((cookie) => !cookie.startsWith('_session')).join('; ');
 }
 
 /** Made at each start: nothing that it signs lives longer than that. */
