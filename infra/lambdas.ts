@@ -10,7 +10,7 @@ export type Functienaam = Routefunctie | 'versturen' | 'bezorging' | 'peilen';
 /** What a function needs. From it follow its role and its environment, and nothing else gets in either. */
 export type Behoefte = {
   /** What it does with the items of the table. */
-  readonly tabel?: readonly ('GetItem' | 'PutItem' | 'UpdateItem')[];
+  readonly tabel?: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[];
   /** Asks the index what is due. */
   readonly agenda?: true;
   /** Makes or checks the tokens of links. */
@@ -29,6 +29,12 @@ export type Behoefte = {
   readonly workList?: true;
   /** Knows whether who takes an aanvraag up may not be who finishes it. */
   readonly fourEyes?: true;
+  /** Its items are sessions, no dossiers: it need not know for how long those are kept. */
+  readonly noDossiers?: true;
+  /** Leads to the provider of the desk's sign-in, and back. */
+  readonly provider?: true;
+  /** Shows itself to that provider by a secret of its own, or publishes the public half of it. */
+  readonly clientSecret?: 'use' | 'publish';
   /** Visits the site as everyone does. */
   readonly site?: true;
   readonly geheugenMb: number;
@@ -96,6 +102,46 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     maxSeconden: ANTWOORDTIJD,
   },
   inzien: shows,
+  'start-sign-in': {
+    tabel: ['PutItem'],
+    noDossiers: true,
+    desk: true,
+    provider: true,
+    geheugenMb: 1024,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  'finish-sign-in': {
+    // What the provider answers is used up by deleting it.
+    tabel: ['DeleteItem', 'PutItem'],
+    noDossiers: true,
+    desk: true,
+    provider: true,
+    clientSecret: 'use',
+    geheugenMb: 1024,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  'sign-in-keys': {
+    desk: true,
+    provider: true,
+    clientSecret: 'publish',
+    geheugenMb: 512,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  'view-session': {
+    tabel: ['GetItem', 'UpdateItem'],
+    noDossiers: true,
+    desk: true,
+    fourEyes: true,
+    geheugenMb: 512,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  'sign-out': {
+    tabel: ['DeleteItem', 'GetItem', 'UpdateItem'],
+    noDossiers: true,
+    desk: true,
+    geheugenMb: 512,
+    maxSeconden: ANTWOORDTIJD,
+  },
   uitdaging: { rekenbewijs: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   openapi: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },

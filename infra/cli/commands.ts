@@ -5,6 +5,7 @@ import { lijst } from './commands/lijst.ts';
 import { papierOntvangen } from './commands/papier-ontvangen.ts';
 import { plekken } from './commands/plekken.ts';
 import { schrijvenHervatten, schrijvenStoppen } from './commands/schrijven.ts';
+import { endSessions } from './commands/sessies-beeindigen.ts';
 import { sleutelInGebruik } from './commands/sleutel-in-gebruik.ts';
 import { sleutelToevoegen } from './commands/sleutel-toevoegen.ts';
 import { sleutelVerwijderen } from './commands/sleutel-verwijderen.ts';
@@ -29,6 +30,7 @@ export const opdrachten: Readonly<Record<string, Opdracht>> = {
   'sleutel-toevoegen': sleutelToevoegen,
   'sleutel-in-gebruik': sleutelInGebruik,
   'sleutel-verwijderen': sleutelVerwijderen,
+  'sessies-beeindigen': endSessions,
   plekken,
   'schrijven-stoppen': schrijvenStoppen,
   'schrijven-hervatten': schrijvenHervatten,

@@ -37,6 +37,16 @@ export const problemen = {
     detail:
       'Uw account heeft niet de rol die hiervoor nodig is. Vraag uw leidinggevende om die rol aan te vragen.',
   },
+  'inloggen-mislukt': {
+    status: 400,
+    title: 'Het inloggen is niet gelukt',
+    detail: 'Begin opnieuw met inloggen. Lukt het dan nog niet? Meld het bij uw eigen helpdesk.',
+  },
+  'inlogmiddel-te-licht': {
+    status: 403,
+    title: 'U bent niet sterk genoeg ingelogd',
+    detail: 'Voor de balie is een sterkere manier van inloggen nodig. Begin opnieuw en kies die.',
+  },
   'andere-site': {
     status: 403,
     title: 'Dit formulier komt van een andere website',
@@ -136,6 +146,11 @@ export const problemen = {
     status: 500,
     title: 'Er is iets misgegaan bij ons',
     detail: 'Probeer het later opnieuw. Blijft het misgaan? Bel of mail de Security Service Desk.',
+  },
+  'inlogdienst-niet-bereikbaar': {
+    status: 503,
+    title: 'Inloggen kan nu even niet',
+    detail: 'De inlogdienst geeft geen antwoord. Probeer het over een minuut opnieuw.',
   },
   'even-niet-beschikbaar': {
     status: 503,

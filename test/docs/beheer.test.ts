@@ -47,6 +47,7 @@ const AANROEPEN: readonly string[] = [
   'sleutel-toevoegen',
   'sleutel-in-gebruik b',
   'sleutel-verwijderen a --ook-met-open-dossiers',
+  'sessies-beeindigen --alle',
   'zet-terug --van restored --alle',
 ];
 

@@ -1,6 +1,7 @@
 /** Words of the parts that pages share. */
 export const onderdelen = {
   naarFormulier: 'Naar het formulier',
+  naarBalie: 'Naar de balie',
   terugNaarFormulier: 'Ga terug met de knop van uw browser. Wat u hebt ingevuld, staat er dan nog.',
   mail: 'Mail de Security Service Desk:',
   ofBel: 'of bel',

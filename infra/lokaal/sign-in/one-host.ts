@@ -1,0 +1,21 @@
+import type { RequestListener } from 'node:http';
+import { isLoopback } from '../../../functions/desk/provider-settings.ts';
+import { API_BASIS } from '../../../shared/api/routes.ts';
+
+/**
+ * Lets who signs in begin at the one name that the provider leads back to: this machine has two, and a browser keeps the
+ * cookies of each apart. On AWS a site has one name.
+ */
+export function atOneHost(siteUrl: string, site: RequestListener): RequestListener {
+  const { host } = new URL(siteUrl);
+  return (request, response) => {
+    const { headers, url = '' } = request;
+    const isOtherName =
+      headers.host !== host && isLoopback(siteUrl) && isLoopback(`http://${headers.host}`);
+    if (isOtherName && url.startsWith(`${API_BASIS}/sessie/start`)) {
+      response.writeHead(302, { location: siteUrl + url, 'cache-control': 'no-store' }).end();
+      return;
+    }
+    site(request, response);
+  };
+}
