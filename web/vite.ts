@@ -9,6 +9,7 @@ export const wortel = join(import.meta.dirname, '..');
 /** The script of each page that has one, from the root of the project. */
 export const scripts = {
   aanvragen: 'web/paginas/aanvragen/client.ts',
+  balie: 'web/paginas/balie/client.ts',
   ondertekenen: 'web/paginas/ondertekenen/client.ts',
   ssd: 'web/paginas/ssd/client.ts',
   status: 'web/paginas/status/client.ts',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../../shared/desk/roles.ts';
-import type { ListedWork } from '../../shared/api/desk-work.ts';
+import type { ListedWork } from '../../shared/api/listed-work.ts';
 import { type Listed, type WorkQuery, workQuerySchema } from '../../shared/desk/work-query.ts';
 import { API_BASIS } from '../../shared/api/routes.ts';
 import { daysAfter, endOfDay } from '../../shared/time/day.ts';

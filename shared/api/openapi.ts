@@ -1,6 +1,9 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
-import { checksSchema, listedWorkSchema, noteSchema } from './desk-work.ts';
+import { deskOperations } from './desk-operations.ts';
+import { deskWorkOperations } from './desk-work-operations.ts';
+import { checksSchema, noteSchema } from './desk-work.ts';
+import { listedWorkSchema } from './listed-work.ts';
 import { jwksSchema, sessionSchema } from './desk-responses.ts';
 import {
   getekendSchema,
@@ -76,6 +79,7 @@ export function openapi(): Json {
 }
 
 function paden(): Json {
+  const described = { ...operaties, ...deskWorkOperations, ...deskOperations };
   const perPad = Map.groupBy(
     routes as readonly ((typeof routes)[number] & Route)[],
     ({ pad }) => pad,
@@ -86,7 +90,7 @@ function paden(): Json {
       Object.fromEntries(
         opPad.map(({ methode, functie }) => [
           methode.toLowerCase(),
-          operatie(functie, operaties[functie]()),
+          operatie(functie, described[functie]()),
         ]),
       ),
     ]),

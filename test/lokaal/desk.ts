@@ -1,4 +1,4 @@
-import type { ListedWork } from '../../shared/api/desk-work.ts';
+import type { ListedWork } from '../../shared/api/listed-work.ts';
 import type { Loket } from './loket.ts';
 import type { Antwoord } from './verzoeken.ts';
 

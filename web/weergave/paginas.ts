@@ -3,6 +3,7 @@ import type { Probleem } from '../../shared/api/problems.ts';
 import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import ProbleemPagina from '../componenten/Probleem.svelte';
 import Aanvragen from '../paginas/aanvragen/Aanvragen.svelte';
+import Balie from '../paginas/balie/Balie.svelte';
 import NietGevonden from '../paginas/niet-gevonden/NietGevonden.svelte';
 import Ondertekenen from '../paginas/ondertekenen/Ondertekenen.svelte';
 import Privacy from '../paginas/privacy/Privacy.svelte';
@@ -23,6 +24,7 @@ export const vooraf: Readonly<Record<string, (gegevens: Bouwgegevens) => string>
   'status/index.html': () => document(Status, {}, 'status'),
   'ondertekenen/index.html': () => document(Ondertekenen, {}, 'ondertekenen'),
   'ssd/index.html': () => document(Ssd, {}, 'ssd'),
+  'balie/index.html': () => document(Balie, {}, 'balie'),
   'privacy/index.html': ({ bewaartermijnen }) => document(Privacy, { bewaartermijnen }),
   'toegankelijkheid/index.html': () => document(Toegankelijkheid, {}),
   '404.html': () => document(NietGevonden, {}),

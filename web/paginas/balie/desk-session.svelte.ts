@@ -23,7 +23,9 @@ export class DeskSession {
   }
 
   get mayAct(): boolean {
-    return this.outcome?.kind === 'signed-in' && this.outcome.session.rollen.includes('behandelaar');
+    return (
+      this.outcome?.kind === 'signed-in' && this.outcome.session.rollen.includes('behandelaar')
+    );
   }
 
   get isFourEyed(): boolean {

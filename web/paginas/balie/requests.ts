@@ -1,4 +1,4 @@
-import { type ListedWork, listedWorkSchema } from '../../../shared/api/desk-work.ts';
+import { type ListedWork, listedWorkSchema } from '../../../shared/api/listed-work.ts';
 import { type SessionAnswer, sessionSchema } from '../../../shared/api/desk-responses.ts';
 import { leesJson, vraag } from '../../verkeer/verzoek.ts';
 import { searchOf, type WorkFilter } from './address.ts';
@@ -27,8 +27,7 @@ export async function endSession(): Promise<boolean> {
 }
 
 export type WorkOutcome =
-  | { readonly kind: 'listed'; readonly rows: readonly Row[]; readonly next: string }
-  | NoAnswer;
+  { readonly kind: 'listed'; readonly rows: readonly Row[]; readonly next: string } | NoAnswer;
 
 /** A search for what is rare gives pages that are not full: so many are joined to one, so that nobody waits for long. */
 const MAX_JOINED = 5;
@@ -37,10 +36,7 @@ const ENOUGH_ROWS = 25;
 const MAX_ROWS = '100';
 
 /** One page of the list. @param after where the page before it ended */
-export async function listWork(
-  filter: Readonly<WorkFilter>,
-  after: string,
-): Promise<WorkOutcome> {
+export async function listWork(filter: Readonly<WorkFilter>, after: string): Promise<WorkOutcome> {
   const rows: Row[] = [];
   let next = after;
   for (let page = 0; page < MAX_JOINED; page += 1) {
@@ -97,11 +93,9 @@ const pathOf = (search: URLSearchParams): string =>
   search.size === 0 ? '/aanvragen' : `/aanvragen?${search.toString()}`;
 
 /** The whole list as one file. @returns nothing when a page of it did not come */
-export async function fetchCsv(
-  filter: Readonly<WorkFilter>,
-): Promise<Blob | NoAnswer['kind']> {
+export async function fetchCsv(filter: Readonly<WorkFilter>): Promise<Blob | NoAnswer['kind']> {
   const parts: string[] = [];
-  for (let next: string | undefined = ''; next !== undefined; ) {
+  for (let next: string | undefined = ''; next !== undefined;) {
     const search = searchOf(filter, next);
     search.set('aantal', MAX_ROWS);
     const response = await vraag(pathOf(search), { methode: 'GET', accept: 'text/csv' });

@@ -101,6 +101,13 @@ export const work = {
     return `${isAtLeast ? 'Minstens ' : ''}${count === 1 ? '1 nieuwe aanvraag' : `${count} nieuwe aanvragen`}`;
   },
   isNew: 'Nieuw',
+  numbers: {
+    brincode: 'Brincode',
+    bestuursnummer: 'Bestuursnummer',
+    gemeentecode: 'Gemeentecode',
+    crediteurnummer: 'Crediteurnummer',
+    kvkNummer: 'Kvk-nummer',
+  },
   columns,
   days,
   inStatus: (count: number) => (count === 0 ? 'sinds vandaag' : days(count)),
