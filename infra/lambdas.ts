@@ -10,7 +10,7 @@ export type Functienaam = Routefunctie | 'versturen' | 'bezorging' | 'peilen';
 /** What a function needs. From it follow its role and its environment, and nothing else gets in either. */
 export type Behoefte = {
   /** What it does with the items of the table. */
-  readonly tabel?: readonly ('GetItem' | 'PutItem' | 'UpdateItem')[];
+  readonly tabel?: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[];
   /** Asks the index what is due. */
   readonly agenda?: true;
   /** Makes or checks the tokens of links. */
@@ -23,12 +23,18 @@ export type Behoefte = {
   readonly rekenbewijs?: true;
   /** Takes a form, of pages of the site only. */
   readonly form?: true;
+  /** Its items are sessions, no dossiers: it need not know for how long those are kept. */
+  readonly noDossiers?: true;
   /** Asks who is signed in at the desk, or lets somebody sign in. */
   readonly desk?: true;
   /** Asks the index of the desk's list. */
   readonly workList?: true;
-  /** Knows whether who takes an aanvraag up may not be who finishes it. */
+  /** Says or asks whether four eyes are needed. */
   readonly fourEyes?: true;
+  /** Leads to the provider of the desk's sign-in, and back. */
+  readonly provider?: true;
+  /** Shows itself to that provider by a secret of its own, or publishes the public half of it. */
+  readonly clientSecret?: 'use' | 'publish';
   /** Visits the site as everyone does. */
   readonly site?: true;
   readonly geheugenMb: number;
@@ -90,12 +96,53 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   'record-checks': deskChanges,
   'list-work': {
     tabel: ['GetItem', 'UpdateItem'],
+    noDossiers: true,
     workList: true,
     desk: true,
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
   },
   inzien: shows,
+  'start-sign-in': {
+    tabel: ['PutItem'],
+    noDossiers: true,
+    desk: true,
+    provider: true,
+    geheugenMb: 1024,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  'finish-sign-in': {
+    // What the provider answers is used up by deleting it.
+    tabel: ['DeleteItem', 'PutItem'],
+    noDossiers: true,
+    desk: true,
+    provider: true,
+    clientSecret: 'use',
+    geheugenMb: 1024,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  'sign-in-keys': {
+    desk: true,
+    provider: true,
+    clientSecret: 'publish',
+    geheugenMb: 512,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  'view-session': {
+    tabel: ['GetItem', 'UpdateItem'],
+    noDossiers: true,
+    desk: true,
+    fourEyes: true,
+    geheugenMb: 512,
+    maxSeconden: ANTWOORDTIJD,
+  },
+  'sign-out': {
+    tabel: ['DeleteItem', 'GetItem', 'UpdateItem'],
+    noDossiers: true,
+    desk: true,
+    geheugenMb: 512,
+    maxSeconden: ANTWOORDTIJD,
+  },
   uitdaging: { rekenbewijs: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
   openapi: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },

@@ -8,6 +8,7 @@ import { ongebruikteKlassen } from './stijl/ongebruikt.ts';
 import { bewaartermijnenUit } from './weergave/bewaartermijnen.ts';
 import type { Bestanden } from './weergave/document.ts';
 import { SECURITY_TXT, securityTxt } from './weergave/security-txt.ts';
+import { organisationFrom } from './weergave/site-settings.ts';
 import { basis, openbaar, scripts, stijl, wortel } from './vite.ts';
 
 /**
@@ -60,6 +61,7 @@ async function bouwVoorServer(manifest: Manifest): Promise<void> {
     define: {
       __STIJL__: JSON.stringify(`/${manifest[stijl]?.file ?? ''}`),
       __SCRIPTS__: JSON.stringify(Object.fromEntries(perScript)),
+      __ORGANISATION__: JSON.stringify(organisationFrom(process.env)),
     },
     ssr: { noExternal: true },
     build: {
@@ -67,7 +69,11 @@ async function bouwVoorServer(manifest: Manifest): Promise<void> {
       outDir: weergaveMap,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { paginas: 'web/weergave/paginas.ts', bericht: 'web/weergave/bericht.ts' },
+        input: {
+          paginas: 'web/weergave/paginas.ts',
+          bericht: 'web/weergave/bericht.ts',
+          organisation: 'web/weergave/organisation.ts',
+        },
       },
     },
   });
@@ -110,7 +116,10 @@ async function copyRegisters(): Promise<void> {
 function reasonOf(fout: unknown): string | undefined {
   if (fout instanceof z.core.$ZodError) {
     const names = fout.issues.map(({ path }) => path.join('.'));
-    return `${names.join(', ')}: must be a number of days: a whole number from 1 to 3650`;
+    const expected = names.includes('ORGANISATION')
+      ? 'the name of an organisation, in one line of at most 80 characters'
+      : 'a number of days: a whole number from 1 to 3650';
+    return `${names.join(', ')}: must be ${expected}`;
   }
   const { syscall, message } = fout as NodeJS.ErrnoException;
   return syscall === undefined ? undefined : `dist/: ${message}`;
@@ -119,6 +128,7 @@ function reasonOf(fout: unknown): string | undefined {
 try {
   // Before the work: a wrong setting, or a folder that cannot be made, is said at once.
   bewaartermijnenUit(process.env);
+  organisationFrom(process.env);
   await mkdir(siteMap, { recursive: true });
   await bouwVoorServer(await bouwVoorBrowser());
   await renderVooraf();

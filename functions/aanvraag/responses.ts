@@ -63,12 +63,12 @@ export async function ongeldig(
   if (inzending.soort === 'json') return problemResult('ongeldige-aanvraag', { errors });
   const { toonFormulier } = await import('#weergave/paginas');
   const perVeld = (bevindingen: readonly Fout[]) =>
-    bevindingen.map(({ pointer, detail }) => ({ naam: inzending.naamVan(pointer), detail }));
+    bevindingen.map(({ pointer, detail }) => ({ name: inzending.naamVan(pointer), detail }));
   const html = toonFormulier({
-    waarden: inzending.velden,
-    fouten: perVeld(errors),
-    waarschuwingen: perVeld(waarschuwingen),
-    sleutel: inzending.sleutel ?? randomUUID(),
+    values: inzending.velden,
+    errors: perVeld(errors),
+    warnings: perVeld(waarschuwingen),
+    key: inzending.sleutel ?? randomUUID(),
   });
   return htmlAntwoord(422, html);
 }
@@ -78,10 +78,10 @@ export async function eerderOntvangen({
   velden,
 }: Extract<Inzending, { soort: 'formulier' }>): Promise<Result> {
   const { toonFormulier } = await import('#weergave/paginas');
-  const fouten = [
-    { naam: 'formulier', detail: problemen['idempotency-key-hergebruikt'].formulier },
+  const errors = [
+    { name: 'formulier', detail: problemen['idempotency-key-hergebruikt'].formulier },
   ];
-  return htmlAntwoord(422, toonFormulier({ waarden: velden, fouten, sleutel: randomUUID() }));
+  return htmlAntwoord(422, toonFormulier({ values: velden, errors, key: randomUUID() }));
 }
 
 /** A refusal or a fault as a page, for a form that was sent without JavaScript. */

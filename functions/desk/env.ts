@@ -4,6 +4,7 @@ import { tijdOmgeving } from '../runtime/clock.ts';
 import { siteOmgeving } from '../runtime/site-env.ts';
 import { herkomstOmgeving } from '../security/origin.ts';
 import { opslagOmgeving } from '../store/env.ts';
+import { providerSchema } from './provider-settings.ts';
 
 /** What decides about the desk, for every function that has to do with it. */
 export const deskModeEnv = {
@@ -29,3 +30,26 @@ export const changeEnvSchema = z.object({
   ...tijdOmgeving,
   ...sessionEnv,
 });
+const json = z.pipe(
+  z.string(),
+  z.transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.issues.push({ code: 'custom', message: 'no JSON', input: text });
+      return z.NEVER;
+    }
+  }),
+);
+
+/** The provider, as JSON; only where there is a desk. */
+export const providerEnv = { DESK_PROVIDER: z.optional(z.pipe(json, providerSchema)) };
+
+/**
+ * Where the secret is by which the provider knows us: in Secrets Manager (its ARN) or, on one machine, the secret itself. A
+ * ring of keys with `private_key_jwt`, else `{ "clientSecret": "…" }`.
+ */
+export const clientSecretEnv = {
+  SIGN_IN_SECRET_ARN: z.optional(z.string().check(z.startsWith('arn:'))),
+  SIGN_IN_SECRET: z.optional(z.string()),
+};

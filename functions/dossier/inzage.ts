@@ -5,9 +5,10 @@ import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
-import { verlooptOp } from '../../shared/dossier/termijnen.ts';
 import { deskView, historyOf } from '../desk/desk-view.ts';
+import { verlooptOp } from '../../shared/dossier/signing-period.ts';
 import type { Toegang } from './access.ts';
+import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
 export function naarInzage({ dossier, houder }: Toegang): Inzage {
@@ -25,12 +26,13 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     houder: houder.rol === 'ondertekenaar' ? houder : { rol: houder.rol },
     organisatie: { type: aanvraag.organisatie.type, naam: aanvraag.organisatie.naam },
     beheerder: aanvraag.beheerder.naam,
+    beheerautorisaties: aanvraag.beheerautorisaties,
     wijze: aanvraag.ondertekening.wijze,
     samenvatting: samenvatting(aanvraag).map(({ titel, regels }) => ({
       titel,
-      regels: regels.map(({ label, waarde }) => ({ label, waarde })),
+      regels: regels.filter(({ veld }) => maySee(houder, veld)),
     })),
-    ondertekenaars: ondertekenaarsVan(dossier, !isOndertekenaar),
+    ondertekenaars: ondertekenaarsVan(dossier, houder),
     gebeurtenissen: isAtDesk ? historyOf(dossier) : gebeurtenissenVan(dossier),
     ...(namens === undefined ? {} : { namens: { door: { naam: seenName(namens, isAtDesk) } } }),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
@@ -40,7 +42,9 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
   };
 }
 
-function ondertekenaarsVan(dossier: Dossier, metAdres: boolean): Inzage['ondertekenaars'] {
+type Houder = Toegang['houder'];
+
+function ondertekenaarsVan(dossier: Dossier, houder: Houder): Inzage['ondertekenaars'] {
   return dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
     const stand = dossier.ondertekenaars[index];
     const adres = stand?.gecorrigeerdeEmail;
@@ -49,7 +53,7 @@ function ondertekenaarsVan(dossier: Dossier, metAdres: boolean): Inzage['onderte
       functie,
       ...(stand?.staat === 'getekend' ? { getekendOp: stand.getekendOp } : {}),
       ...(stand?.staat === 'geweigerd' ? { geweigerdOp: stand.geweigerdOp } : {}),
-      ...(metAdres && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
+      ...(isNotAnother(houder, index) && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
     };
   });
 }

@@ -20,6 +20,10 @@ export type Envelop = {
   readonly bijlagen: readonly Bijlage[];
   /** One made-up Message-ID per dossier, so that a mailbox shows its mails as one thread. */
   readonly draad: string;
+  /** Whose service it is. */
+  readonly organisation: string;
+  /** The same for every mail of this service: a mailbox can sort by it, and Exchange answers no list. */
+  readonly listId: string;
 };
 
 /** Longest encoded word, RFC 2047's 75 with room for the name of the header: characters. */
@@ -46,17 +50,22 @@ const QUIET = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 
  * a header unencoded.
  */
 export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop): Promise<Buffer> {
-  const { van, naar, antwoordNaar, berichtId, draad, bijlagen } = envelop;
+  const { van, naar, antwoordNaar, berichtId, draad, bijlagen, organisation, listId } = envelop;
   return new MailComposer({
     from: van,
     to: naar,
     ...(antwoordNaar === undefined ? {} : { replyTo: antwoordNaar }),
     subject: letterlijk(inhoud.onderwerp),
     references: draad,
-    text: withoutCr(naarTekst(inhoud)),
+    text: withoutCr(naarTekst(inhoud, organisation)),
     html: withoutCr(html),
     attachments: [...bijlagen],
-    headers: { ...QUIET, 'X-Bericht-Id': berichtId },
+    headers: {
+      ...QUIET,
+      'X-Bericht-Id': berichtId,
+      'List-Id': listId,
+      ...(inhoud.state === undefined ? {} : { 'X-Beheerdersloket-Status': inhoud.state }),
+    },
     // Left to itself the composer keeps a text's own line ends. Strict servers refuse a bare LF (RFC 5321, 2.3.8).
     newline: 'windows',
     disableFileAccess: true,

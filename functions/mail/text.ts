@@ -4,20 +4,31 @@ import {
   type Gegevensregel,
   LET_OP,
 } from '../../shared/berichten/content.ts';
-import { afzender } from '../../shared/berichten/closing.ts';
+import { afzender, SERVICE } from '../../shared/berichten/closing.ts';
+import { DEFAULT_ORGANISATION } from '../../shared/organisation.ts';
 
 /**
- * A mail as plain text: the same words and order as its HTML form. A paragraph is one line, which the reader's own window
- * wraps, on a phone too; broken here, a value to copy or a date to find would stand on two lines. Rows are `label: value`,
- * since columns only line up in a font of equal widths.
+ * A mail as plain text: the same words and order as its HTML form. It begins with the sentence that matters, for a list of
+ * mails shows its first words. A paragraph is one line, which the reader's own window wraps, on a phone too; broken here, a
+ * value to copy or a date to find would stand on two lines. Rows are `label: value`, since columns only line up in a font of
+ * equal widths.
+ * @param organisation whose service it is
  */
-export function naarTekst({ kop, kern, blokken }: Berichtinhoud): string {
-  const delen = [onderstreept(kop, '='), kern, ...blokken.map(naarAlinea), `-- \n${afzender}`];
+export function naarTekst(
+  { kop, kern, blokken }: Berichtinhoud,
+  organisation = DEFAULT_ORGANISATION,
+): string {
+  const delen = [
+    kern,
+    `${SERVICE}\n${organisation}`,
+    kop,
+    ...blokken.map(naarAlinea),
+    `-- \n${afzender}`,
+  ];
   return delen.join('\n\n') + '\n';
 }
 
-const onderstreept = (titel: string, streep: string): string =>
-  `${titel}\n${streep.repeat(titel.length)}`;
+const onderstreept = (titel: string): string => `${titel}\n${'-'.repeat(titel.length)}`;
 
 function naarAlinea(blok: Blok): string {
   switch (blok.soort) {
@@ -29,15 +40,17 @@ function naarAlinea(blok: Blok): string {
       return blok.punten.map((punt, index) => `${index + 1}. ${punt}`).join('\n');
     case 'link':
       return `${blok.tekst}:\n${blok.href}`;
-    case 'gegevens':
-      return [onderstreept(blok.titel, '-'), ...blok.regels.map(naarRegel)].join('\n');
+    case 'gegevens': {
+      const titel = blok.titel === '' ? [] : [onderstreept(blok.titel)];
+      return [...titel, ...blok.regels.map(naarRegel)].join('\n');
+    }
   }
 }
 
-function naarRegel({ nummer, label, waarde, href }: Gegevensregel): string {
+/** An address that can be pressed in HTML stands here alone: a `mailto:` with all that belongs to it is nothing to read. */
+function naarRegel({ nummer, label, waarde }: Gegevensregel): string {
   const kop = nummer === '' ? label : `${nummer} ${label}`;
-  const inhoud = href === undefined ? waarde : `${waarde} (${href})`;
-  return inhoud.includes('\n')
-    ? `${kop}:\n  ${inhoud.replaceAll('\n', '\n  ')}`
-    : `${kop}: ${inhoud}`;
+  return waarde.includes('\n')
+    ? `${kop}:\n  ${waarde.replaceAll('\n', '\n  ')}`
+    : `${kop}: ${waarde}`;
 }

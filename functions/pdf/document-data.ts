@@ -9,7 +9,8 @@ export type Documentondertekenaar = {
   /** Evidence, when signed by a link. */
   readonly getekend?: {
     readonly op: string;
-    readonly email: string;
+    /** Whose link it was; another signatory does not see it. */
+    readonly email?: string;
     readonly verklaringVersie: string;
   };
 };
@@ -18,18 +19,22 @@ export type Documentondertekenaar = {
 export type Documentgegevens = {
   readonly kenmerk: string;
   readonly ingediendOp: string;
-  /** The last moment to sign. */
-  readonly verlooptOp: string;
+  /** The last day to sign, or on which the paper can come in, as people read it. */
+  readonly lastDay: string;
   /** One readable line, such as `Wacht op ondertekening`. */
   readonly status: string;
   /** SHA-256 in hexadecimal. */
   readonly documentHash: string;
+  /** What was hashed, to go along as a file; nothing for whoever is not to get it. */
+  readonly canonicalJson?: string;
   readonly wijze: 'digitaal' | 'papier';
-  /** What the SSD should look at; empty for everybody else. */
+  /** What the SSD should look at and do first; empty for everybody else. */
   readonly signalen: readonly string[];
   readonly delen: readonly Samenvattingsdeel[];
   /** What signing means, sentence by sentence. */
   readonly verklaring: readonly string[];
+  /** What a signature by a link is worth. */
+  readonly evidence: string;
   readonly ondertekenaars: readonly Documentondertekenaar[];
   /** False once nobody can sign any more: the document then does not ask for it. */
   readonly kanTekenen: boolean;

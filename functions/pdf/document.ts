@@ -18,7 +18,7 @@ export function createDocument(
     const toegang = await openDossier(verzoek, access, ROLES);
     if ('problem' in toegang) return toegang;
     const { dossier, houder } = toegang;
-    const pdf = await documentVan(dossier, houder.rol === 'ssd' ? 'ssd' : 'other');
+    const pdf = await documentVan(dossier, houder);
     return {
       statusCode: 200,
       headers: {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Font } from 'fontkit';
 
@@ -34,16 +34,12 @@ async function lees(): Promise<Record<Lettertype, Font>> {
   return { gewoon, vet };
 }
 
-/** The library keeps the characters of each glyph, as they first stood in a text, where its types do not show it. */
-type MetTekens = { _glyphs: Record<number, unknown> };
-
-/** Forgets which characters other documents used: else the text that one copies from this document could be theirs. */
-export function vergeetTekens(fonts: Readonly<Record<Lettertype, Font>>): void {
-  for (const font of Object.values(fonts)) (font as unknown as MetTekens)._glyphs = {};
-}
-
 /** Where the font files are: what a bundle must get beside it. */
 export const lettertypebestanden = (): string[] => Object.values(LETTERTYPEN).map(plaatsVan);
+
+/** Where pdfkit keeps the profile of sRGB, which a PDF/A embeds: what a bundle must get in a folder `data` beside it. */
+export const colourProfile = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc');
 
 /** Beside the bundle where there is one, else in the package that it comes from. */
 function plaatsVan(bestand: string): string {

@@ -64,15 +64,13 @@ const isEenRegel = ({ titel, regels }: Documentgegevens['delen'][number]): boole
   regels.length === 1 && regels[0]?.label === titel;
 
 function stand(gegevens: Documentgegevens): Rij[] {
-  const { status, ingediendOp, verlooptOp, documentHash, delen, signalen } = gegevens;
+  const { status, ingediendOp, lastDay, wijze, documentHash, delen, signalen } = gegevens;
   return [
-    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde })),
+    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde, stijl: 'nadruk' as const })),
     ...delen.filter(isEenRegel).flatMap(({ regels }) => regels),
     { label: teksten.status, waarde: status },
     { label: teksten.ingediendOp, waarde: leesbareTijd(ingediendOp) },
-    ...(vraagtHandtekening(gegevens)
-      ? [{ label: teksten.tekenenKanTot, waarde: leesbareTijd(verlooptOp) }]
-      : []),
+    ...(vraagtHandtekening(gegevens) ? [{ label: teksten.until[wijze], waarde: lastDay }] : []),
     { label: teksten.controlecode, waarde: documentHash, stijl: 'code' },
   ];
 }

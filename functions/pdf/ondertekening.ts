@@ -1,5 +1,4 @@
 import { ssd } from '../../shared/aanvraag/contact.ts';
-import { BEWIJSKRACHT } from '../../shared/dossier/verklaring.ts';
 import { alinea, hoogteVanLijst, kop, lijst } from './paragraph.ts';
 import { type Documentgegevens, vraagtHandtekening } from './document-data.ts';
 import { handtekeningen } from './signatures.ts';
@@ -14,7 +13,7 @@ const EERSTE_HANDTEKENING = 220;
 export function ondertekening(vel: Vel, gegevens: Documentgegevens): void {
   const { wortel } = vel;
   const opPapier = gegevens.wijze === 'papier' && vraagtHandtekening(gegevens);
-  const stappen = opPapier ? teksten.stappen(gegevens.verlooptOp) : [];
+  const stappen = opPapier ? teksten.stappen(gegevens.lastDay) : [];
   const begin = hoogteVanLijst(vel, [...stappen, ...gegevens.verklaring]) + EERSTE_HANDTEKENING;
   if (vel.ruimte === 1) houdBijeen(vel, begin);
   if (opPapier) {
@@ -26,7 +25,7 @@ export function ondertekening(vel: Vel, gegevens: Documentgegevens): void {
   kop(vel, wortel, teksten.handtekeningen, 120);
   vel.doc.y += 3 * vel.schaal;
   handtekeningen(vel, gegevens);
-  if (gegevens.wijze === 'digitaal') alinea(vel, wortel, BEWIJSKRACHT);
+  if (gegevens.wijze === 'digitaal') alinea(vel, wortel, gegevens.evidence);
   if (opPapier) opsturen(vel);
   alinea(vel, wortel, teksten.vragen);
   if (heeftOnbekendTeken(vel, gegevens)) {

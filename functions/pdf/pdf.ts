@@ -2,8 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import type { Font } from 'fontkit';
 import { dienstnaam } from '../../shared/aanvraag/contact.ts';
 import type { Documentgegevens } from './document-data.ts';
-import { withoutLigatures } from './layout.ts';
-import { type Lettertype, lettertypen, vergeetTekens } from './fonts.ts';
+import { fontForDocument } from './layout.ts';
+import { type Lettertype, lettertypen } from './fonts.ts';
 import { ondertekening } from './ondertekening.ts';
 import { tekenkeuring } from './characters.ts';
 import { teksten } from './teksten.ts';
@@ -12,6 +12,9 @@ import { voeten } from './footer.ts';
 import { aanvraagtabellen, titelblok } from './front.ts';
 
 export type { Documentgegevens } from './document-data.ts';
+
+/** The name of the file that goes along. */
+export const ATTACHED_JSON = 'aanvraag.json';
 
 const MAX_PAGINAS = 3;
 const KLEINSTE = { schaal: 0.6, ruimte: 0.4 } as const;
@@ -42,10 +45,9 @@ function opgemaakt(
   PDFDocument: typeof import('pdfkit'),
   fonts: Readonly<Record<Lettertype, Font>>,
 ): Doc {
-  vergeetTekens(fonts);
   const doc = leegDocument(gegevens, PDFDocument);
   for (const letter of ['gewoon', 'vet'] as const) {
-    doc.registerFont(letter, alsBron(withoutLigatures(fonts[letter])));
+    doc.registerFont(letter, alsBron(fontForDocument(fonts[letter])));
   }
   const wortel = doc.struct('Document');
   doc.addStructure(wortel);
@@ -60,6 +62,7 @@ function opgemaakt(
   const vel = { ...leeg, ...passendeMaat(leeg, gegevens) };
   vul(vel, gegevens);
   voeten(vel, gegevens.kenmerk);
+  attachJson(doc, gegevens);
   return doc;
 }
 
@@ -67,6 +70,24 @@ function vul(vel: Vel, gegevens: Documentgegevens): void {
   titelblok(vel, gegevens);
   aanvraagtabellen(vel, gegevens);
   ondertekening(vel, gegevens);
+}
+
+/** What the library takes of a file that goes along, which is more than its types say. */
+type AttachmentOptions = PDFKit.Mixins.PDFAttachmentOptions & { readonly relationship: 'Source' };
+
+/** What was hashed goes along, byte for byte: its SHA-256 is the code in the document. */
+function attachJson(doc: Doc, { canonicalJson, ingediendOp }: Documentgegevens): void {
+  if (canonicalJson === undefined) return;
+  const sentIn = new Date(ingediendOp);
+  const options: AttachmentOptions = {
+    name: ATTACHED_JSON,
+    type: 'application/json',
+    description: teksten.bijlage,
+    relationship: 'Source',
+    creationDate: sentIn,
+    modifiedDate: sentIn,
+  };
+  doc.file(Buffer.from(canonicalJson), options);
 }
 
 type Maat = Pick<Vel, 'schaal' | 'ruimte'>;
@@ -90,7 +111,7 @@ const kanPassen = (paginas: number, schaal: number): boolean =>
   (paginas - 1) * schaal ** 2 < MAX_PAGINAS;
 
 function leegDocument(
-  { kenmerk, ingediendOp }: Documentgegevens,
+  { kenmerk, ingediendOp, canonicalJson }: Documentgegevens,
   PDFDocument: typeof import('pdfkit'),
 ): Doc {
   const tijdstip = new Date(ingediendOp);
@@ -98,6 +119,8 @@ function leegDocument(
     size: 'A4',
     margins: { left: RAND.links, right: RAND.rechts, top: RAND.boven, bottom: RAND.onder },
     pdfVersion: '1.7',
+    // For archives: ISO 19005. Only its third part lets a file that is no PDF/A go along.
+    subset: canonicalJson === undefined ? 'PDF/A-2a' : 'PDF/A-3a',
     lang: 'nl-NL',
     tagged: true,
     displayTitle: true,
@@ -108,7 +131,6 @@ function leegDocument(
       Creator: dienstnaam,
       Title: `${teksten.titel}, ${teksten.kenmerk.toLowerCase()} ${kenmerk}`,
       CreationDate: tijdstip,
-      ModDate: tijdstip,
     },
   });
 }

@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { colours } from '../../shared/house-style.ts';
 import type { Lettertype } from './fonts.ts';
 import { type Tekenkeuring, metBekendeTekens } from './characters.ts';
 
@@ -8,13 +9,14 @@ export type Element = ReturnType<Doc['struct']>;
 /** In points: 1/72 inch. */
 export const RAND = { links: 52, rechts: 52, boven: 44, onder: 60 } as const;
 
+/** On paper, so the light ones. */
 export const kleuren = {
-  tekst: '#1a1a1a',
-  zacht: '#4d4d4d',
-  huis: '#154273',
-  lijn: '#c3c9d1',
-  invullijn: '#767676',
-  vlak: '#f1f4f8',
+  tekst: colours.text.light,
+  zacht: colours.textSoft.light,
+  huis: colours.house.light,
+  lijn: colours.line.light,
+  invullijn: colours.edge.light,
+  vlak: colours.surface.light,
 } as const;
 
 type Stijl = { readonly letter: Lettertype; readonly grootte: number; readonly kleur: string };
@@ -63,6 +65,9 @@ function kies({ doc, schaal }: Vel, stijl: Stijlnaam): { lineGap: number } {
   return { lineGap: grootte * schaal * -0.08 };
 }
 
+/** Of the scripts of the font only this one sets a vowel before the consonant that it is said after. */
+const IS_REORDERED = /\p{Script=Devanagari}/u;
+
 /** Writes within the element that is being made; afterwards `doc.y` is below it. */
 export function schrijf(vel: Vel, tekst: string, stijl: Stijlnaam, { x, y, breedte }: Plek): void {
   const { doc, keuring, proef } = vel;
@@ -74,10 +79,11 @@ export function schrijf(vel: Vel, tekst: string, stijl: Stijlnaam, { x, y, breed
   const opties = { ...kies(vel, stijl), width: breedte };
   const getoond = metBekendeTekens(tekst, keuring);
   doc.fillColor(stijlen[stijl].kleur);
-  // A screen reader and a search get the real text where the print cannot show it.
-  if (getoond !== tekst) doc.markContent('Span', { actual: tekst });
+  // A screen reader and a search get the real text where the print cannot show it, or has its letters in another order.
+  const needsText = getoond !== tekst || IS_REORDERED.test(tekst);
+  if (needsText) doc.markContent('Span', { actual: tekst });
   doc.text(getoond, x, y, opties);
-  if (getoond !== tekst) doc.endMarkedContent();
+  if (needsText) doc.endMarkedContent();
 }
 
 export function hoogteVan(vel: Vel, tekst: string, stijl: Stijlnaam, breedte: number): number {
@@ -152,7 +158,7 @@ export function inhoud(
   else ouder.add(vel.doc.struct(soort, opties, [tekenen]));
 }
 
-/** Draws what means nothing to somebody who cannot see it. */
+/** Draws a decoration: a PDF artifact, which a screen reader skips. */
 export function sier(
   { doc, proef }: Vel,
   tekenen: () => void,

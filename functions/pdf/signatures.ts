@@ -42,7 +42,9 @@ function bewijsregels(
     ...(getekend
       ? [
           { label: teksten.getekendOp, waarde: leesbareTijd(getekend.op) },
-          { label: teksten.getekendMet, waarde: getekend.email },
+          ...(getekend.email === undefined
+            ? []
+            : [{ label: teksten.getekendMet, waarde: getekend.email }]),
           { label: teksten.verklaringVersie, waarde: getekend.verklaringVersie },
         ]
       : [{ label: teksten.handtekening, waarde: zonderBewijs(gegevens) }]),

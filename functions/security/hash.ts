@@ -8,11 +8,17 @@ export const sha256Hex = (tekst: string): string => hash('sha256', tekst, 'hex')
 export const sha256Bytes = (tekst: string): Uint8Array => hash('sha256', tekst, 'buffer');
 
 /**
- * The hash of what is signed: SHA-256 over the canonical JSON (RFC 8785, UTF-8) of a value.
+ * What is hashed of what is signed: the canonical JSON (RFC 8785) of a value.
  * @throws TypeError when the value has no JSON form
  */
-export function documentHash(waarde: object): string {
-  const json = canonicalize(waarde);
+export function canonicalJson(value: object): string {
+  const json = canonicalize(value);
   if (json === undefined) throw new TypeError('This value has no canonical JSON form');
-  return sha256Hex(json);
+  return json;
 }
+
+/**
+ * The hash of what is signed: SHA-256 over the {@link canonicalJson} (UTF-8) of a value.
+ * @throws TypeError when the value has no JSON form
+ */
+export const documentHash = (waarde: object): string => sha256Hex(canonicalJson(waarde));

@@ -11,7 +11,7 @@ const instellingen = settingsOrEnd();
 // CDK's command line names the stacks whose assets it will look at; none for `cdk ls` and `cdk destroy`, which deploy nothing.
 const bundling = app.node.tryGetContext(BUNDLING_STACKS) as readonly string[] | undefined;
 if (bundling?.length === 0) process.env['CDK_VALIDATION'] = 'false';
-else await buildWhenChanged(instellingen.bewaartermijnen);
+else await buildWhenChanged(instellingen);
 maakBeheerdersloket(app, instellingen);
 
 /** Says in one line what is wrong with the settings: the stack of that error helps nobody. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { termijnomgeving } from './lambda/retention-env.ts';
+import type { Instellingen } from './settings/settings.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -14,11 +14,20 @@ class BouwMislukt extends Error {
   }
 }
 
+/** What the site says that differs from stage to stage. */
+export type SiteSettings = Pick<Instellingen, 'bewaartermijnen' | 'organisation'>;
+
+/** The same, as the build reads it. */
+export const siteEnv = ({ bewaartermijnen, organisation }: SiteSettings) => ({
+  ...termijnomgeving(bewaartermijnen),
+  ORGANISATION: organisation,
+});
+
 /** Builds the site for a stage, so that what it says is what the functions of that stage do. @throws BouwMislukt */
-export function bouwSite(bewaartermijnen: Bewaartermijnen): void {
+export function bouwSite(settings: SiteSettings): void {
   const { status, error } = spawnSync(process.execPath, ['web/bouw.ts'], {
     cwd: project,
-    env: { ...process.env, ...termijnomgeving(bewaartermijnen) },
+    env: { ...process.env, ...siteEnv(settings) },
     stdio: 'inherit',
   });
   if (status !== 0) throw new BouwMislukt(status, error);

@@ -3,11 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FileSystem, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
-import { bouwSite } from './build-site.ts';
+import { bouwSite, siteEnv, type SiteSettings } from './build-site.ts';
 import { bundelFuncties } from './bundle.ts';
-import { termijnomgeving } from './lambda/retention-env.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const inProject = (path: string): string => join(project, path);
@@ -32,13 +30,13 @@ type Stamp = { readonly sources: string; readonly results: string };
  * Builds the site and bundles the functions, unless what is there was made of the very same. So `cdk diff` twice in a row
  * builds once. The day is part of it, since `security.txt` counts from it.
  */
-export async function buildWhenChanged(bewaartermijnen: Bewaartermijnen): Promise<void> {
+export async function buildWhenChanged(settings: SiteSettings): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const from = [...SOURCES, registersFolder(process.env)];
-  const sources = fingerprint(from, JSON.stringify([today, termijnomgeving(bewaartermijnen)]));
+  const sources = fingerprint(from, JSON.stringify([today, siteEnv(settings)]));
   const last = readStamp();
   if (last?.sources === sources && last.results === fingerprint(RESULTS)) return;
-  bouwSite(bewaartermijnen);
+  bouwSite(settings);
   await bundelFuncties();
   const stamp: Stamp = { sources, results: fingerprint(RESULTS) };
   writeFileSync(STAMP, JSON.stringify(stamp));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { lettertypebestanden } from '../../functions/pdf/fonts.ts';
+import { colourProfile, lettertypebestanden } from '../../functions/pdf/fonts.ts';
 import { type Functienaam, functies } from '../lambdas.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -90,12 +90,15 @@ async function placeRegisters({ inputs }: Metafile, folder: string): Promise<voi
 
 const REGISTER_READER = 'functions/aanvraag/register-folder.ts';
 
-/** The PDF embeds its fonts, which are files: they go beside the code that makes one. */
+/** The PDF embeds its fonts and the profile of its colours, which are files: they go beside the code that makes one. */
 async function plaatsLettertypen({ inputs }: Metafile, map: string): Promise<void> {
   if (!(LETTERTYPEN in inputs)) return;
   for (const bestand of lettertypebestanden()) {
     await copyFile(bestand, join(map, basename(bestand)));
   }
+  const profile = colourProfile();
+  // Where pdfkit looks for it, seen from its own code.
+  await cp(profile, join(map, 'data', basename(profile)));
 }
 
 const LETTERTYPEN = 'functions/pdf/fonts.ts';

@@ -1,12 +1,14 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { leesOmgeving } from '../../functions/runtime/env.ts';
+import { clientSecretEnv } from '../../functions/desk/env.ts';
+import { type Env, leesOmgeving } from '../../functions/runtime/env.ts';
 import { opslagOmgeving } from '../../functions/store/env.ts';
 import { sleutelOmgeving } from '../../functions/security/env.ts';
 import { tijdOmgeving } from '../../functions/runtime/clock.ts';
 import { termijnenUit } from '../../functions/store/open-dossiers.ts';
 import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { leesInstellingen } from '../lokaal/instellingen.ts';
+import { type ArchiveSettings, readArchiveSettings } from './archive/settings.ts';
 import { HOST } from '../lokaal/luisteren.ts';
 
 /** Which installation a command works on. */
@@ -19,9 +21,16 @@ export type Plek = {
   readonly eenheidSeconden: number;
   readonly sleutels:
     | { readonly soort: 'map'; readonly dataMap: string }
-    | { readonly soort: 'geheim'; readonly arn: string | undefined };
+    | {
+        readonly soort: 'geheim';
+        readonly arn: string | undefined;
+        /** The secret of the sign-in of the desk. */
+        readonly signInArn: string | undefined;
+      };
   /** Whether AWS knows who we are. Somebody else's DynamoDB knows nobody. */
   readonly kentOperator: boolean;
+  /** What an archive is told; read only by what fills one. @throws OmgevingKloptNiet */
+  readonly archive: () => ArchiveSettings;
 };
 
 const eigenEindpunten = {
@@ -32,21 +41,27 @@ const omgevingSchema = z.object({
   ...opslagOmgeving,
   ...tijdOmgeving,
   TOKEN_SLEUTELS_ARN: sleutelOmgeving.TOKEN_SLEUTELS_ARN,
+  SIGN_IN_SECRET_ARN: clientSecretEnv.SIGN_IN_SECRET_ARN,
   ...eigenEindpunten,
 });
 
 /** The same settings as the functions have. @throws OmgevingKloptNiet naming the variables that are wrong */
-export function plekOpAws(): Plek {
-  const omgeving = leesOmgeving(omgevingSchema, process.env);
+export function plekOpAws(env: Env): Plek {
+  const omgeving = leesOmgeving(omgevingSchema, env);
   return {
     tabel: omgeving.TABEL,
     dynamo: {},
     bewaartermijnen: termijnenUit(omgeving),
     eenheidSeconden: omgeving.RETRY_UNIT_SECONDS,
-    sleutels: { soort: 'geheim', arn: omgeving.TOKEN_SLEUTELS_ARN },
+    sleutels: {
+      soort: 'geheim',
+      arn: omgeving.TOKEN_SLEUTELS_ARN,
+      signInArn: omgeving.SIGN_IN_SECRET_ARN,
+    },
     kentOperator:
       omgeving.AWS_ENDPOINT_URL_DYNAMODB === undefined ||
       omgeving.AWS_ENDPOINT_URL_STS !== undefined,
+    archive: () => readArchiveSettings(env),
   };
 }
 
@@ -68,5 +83,6 @@ export function plekOpDezeMachine(env: NodeJS.ProcessEnv): Plek {
     eenheidSeconden: instellingen.RETRY_UNIT_SECONDS,
     sleutels: { soort: 'map', dataMap: instellingen.DATA_DIR },
     kentOperator: false,
+    archive: () => readArchiveSettings(env),
   };
 }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Env } from '../../functions/runtime/env.ts';
+import { clientSecretEnv, fourEyesEnv, providerEnv } from '../../functions/desk/env.ts';
 import { misbruikOmgeving } from '../../functions/security/env.ts';
 import { opslagOmgeving } from '../../functions/store/env.ts';
 import { postOmgeving } from '../../functions/mail/env.ts';
 import { tijdOmgeving } from '../../functions/runtime/clock.ts';
+import { DESK_MODES } from '../../shared/desk/roles.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
+import { DEFAULT_ORGANISATION, organisationSchema } from '../../shared/organisation.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
 import { SettingError } from './setting-error.ts';
 
@@ -22,6 +25,7 @@ const instellingenSchema = z.object({
   PORT: standaardpoort(3000),
   MAIL_PORT: standaardpoort(3001),
   DYNAMO_PORT: standaardpoort(3002),
+  OIDC_PORT: standaardpoort(3003),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), join(import.meta.dirname, '../../.local')),
   /** What `npx cdk synth` left, to run its bundles in the place of the source. */
   BUNDELS: z.optional(z.string().check(z.minLength(1))),
@@ -36,10 +40,18 @@ const instellingenSchema = z.object({
   /** Where people reach the site, when that is not localhost; no slash at the end. */
   SITE_URL: z.optional(postOmgeving.SITE_URL),
   SSD_EMAIL: z._default(postOmgeving.SSD_EMAIL, ssd.email),
-  AFZENDER: z._default(postOmgeving.AFZENDER, 'Beheerdersloket <noreply@loket.example.nl>'),
+  AFZENDER: z._default(postOmgeving.AFZENDER, 'Mijn DUO <noreply@loket.example.nl>'),
+  /** Whose service the pages, mails and PDF say that it is. */
+  ORGANISATION: z._default(organisationSchema, DEFAULT_ORGANISATION),
   TABEL: z._default(z.string().check(z.regex(/^[\w.-]{3,255}$/)), 'beheerdersloket-dossiers'),
   /** How many requests to the API are worked on at once. */
   MAX_CONCURRENT_REQUESTS: z._default(z.coerce.number().check(z.int(), z.positive()), 200),
+  /** Both ways to a dossier, so that either can be tried. */
+  DESK_MODE: z._default(z.enum(DESK_MODES), 'both'),
+  ...fourEyesEnv,
+  /** A provider of elsewhere, in the place of the stand-in. */
+  ...providerEnv,
+  SIGN_IN_SECRET: clientSecretEnv.SIGN_IN_SECRET,
   ...tijdOmgeving,
   ...misbruikOmgeving,
 });
@@ -55,6 +67,7 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
   PORT: PORT_NUMBER,
   MAIL_PORT: PORT_NUMBER,
   DYNAMO_PORT: PORT_NUMBER,
+  OIDC_PORT: PORT_NUMBER,
   DATA_DIR: 'a folder',
   BUNDELS: 'a folder that npx cdk synth left',
   REGISTERS_DIR: 'a folder that npm run registers filled',
@@ -67,10 +80,15 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
   MAILS_PER_SECOND: COUNT,
   CONFIGURATIESET: 'letters, digits, _ and -, at most 64',
   SSD_CONFIGURATION_SET: 'letters, digits, _ and -, at most 64',
+  ORGANISATION: 'the name of an organisation, in one line of at most 80 characters',
   TABEL: 'the name of a table: 3 to 255 letters, digits, _, - and .',
   BEWAREN_AFGEHANDELD_DAGEN: DAYS,
   BEWAREN_ANDERS_DAGEN: DAYS,
   MAX_CONCURRENT_REQUESTS: COUNT,
+  DESK_MODE: DESK_MODES.join(', '),
+  DESK_FOUR_EYES: ON_OR_OFF,
+  DESK_PROVIDER: 'a provider of OpenID Connect as JSON, as docs/desk.md says',
+  SIGN_IN_SECRET: 'the client secret as JSON, as docs/desk.md says',
   RETRY_UNIT_SECONDS: 'a number of seconds above 0, at most 3600',
   PROOF_OF_WORK: ON_OR_OFF,
   MAILS_PER_ADDRESS_PER_DAY: COUNT,

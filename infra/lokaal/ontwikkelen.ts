@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { basis, openbaar, scripts, stijl, wortel } from '../../web/vite.ts';
 import { bewaartermijnenUit } from '../../web/weergave/bewaartermijnen.ts';
+import { organisationFrom } from '../../web/weergave/site-settings.ts';
 import type { Env } from '../../functions/runtime/env.ts';
 import type { Bron, BronDeps } from './bron.ts';
 import type { Factory } from './factories.ts';
@@ -82,6 +83,7 @@ function startVite(loket: Server, dataMap: string): Promise<ViteDevServer> {
     define: {
       __STIJL__: JSON.stringify(`/${stijl}`),
       __SCRIPTS__: JSON.stringify(Object.fromEntries(perScript)),
+      __ORGANISATION__: JSON.stringify(organisationFrom(process.env)),
     },
     optimizeDeps: { entries: Object.values(scripts) },
     server: {

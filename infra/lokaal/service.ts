@@ -11,6 +11,7 @@ import { HOST, luister, sluit } from './luisteren.ts';
 import { maakTabel, startMotor } from './motor.ts';
 import { startPostbus } from './postbus.ts';
 import { SettingError } from './setting-error.ts';
+import { startDesk } from './sign-in/desk.ts';
 import { volgSchrijfacties } from './stroom.ts';
 import { startVersturen } from './versturen.ts';
 
@@ -26,6 +27,7 @@ export async function startService(env: Env): Promise<void> {
   let gateway: RequestListener = (_, antwoord) => {
     antwoord.writeHead(503, { 'retry-after': '1' }).end();
   };
+  const desk = await startDesk(instellingen, servers);
   const poort = await luister(loket, instellingen.PORT);
   const siteUrl = instellingen.SITE_URL ?? `http://localhost:${poort}`;
   const functionEnv = {
@@ -33,6 +35,7 @@ export async function startService(env: Env): Promise<void> {
     ...env,
     ...endpoints,
     ...(await settingsOfFunctions(instellingen, siteUrl)),
+    ...(await desk.settingsOfFunctions(siteUrl)),
   };
   const clients = createLocalClients(functionEnv);
   await prepareTable(instellingen, clients.dynamoClient);
@@ -61,12 +64,13 @@ export async function startService(env: Env): Promise<void> {
     `site ${siteUrl}/`,
     `mail ${endpoints.AWS_ENDPOINT_URL_SES}/`,
     `dynamodb ${endpoints.AWS_ENDPOINT_URL_DYNAMODB}/`,
+    ...(desk.issuer === undefined ? [] : [`sign-in ${desk.issuer}/`]),
   ];
   console.log(`Beheerdersloket is ready: ${adressen.join('  ')}`);
 }
 
 type Engines = {
-  readonly servers: readonly Server[];
+  readonly servers: Server[];
   /** By the names that the AWS SDK knows them by. */
   readonly endpoints: Readonly<
     Record<'AWS_ENDPOINT_URL_DYNAMODB' | 'AWS_ENDPOINT_URL_SES', string>

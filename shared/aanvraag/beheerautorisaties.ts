@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import { ACTIES } from './acties.ts';
 import { keuzeveld } from './choice-field.ts';
 import { meldingen } from './messages.ts';
+
+// Apart, so that a page about a dossier carries what is asked for a role and not the explanation of each.
+export { acties, ACTIES, type Actie, actiesBij } from './acties.ts';
 
 /** What a role asks for beside itself: one of these other roles, and a bestuursnummer. */
 type Nodig = { readonly eenVan: readonly string[]; readonly bestuursnummer: true };
@@ -133,20 +137,6 @@ export function rolNodig(
 ): { eenVan: readonly Rolcode[]; bestuursnummer: boolean } | undefined {
   const gegevens = beheerrollen[rol];
   return 'nodig' in gegevens ? gegevens.nodig : undefined;
-}
-
-/** What is asked for a role (ours): `behouden` and `intrekken` only in a wijziging. */
-export const acties = {
-  toekennen: 'Toekennen',
-  behouden: 'Behouden',
-  intrekken: 'Intrekken',
-} as const;
-export type Actie = keyof typeof acties;
-export const ACTIES = Object.keys(acties) as Actie[];
-
-/** The acties that may be chosen for a soort aanvraag; every soort while it is not chosen yet. */
-export function actiesBij(soort: string | undefined): readonly Actie[] {
-  return soort === 'aanmelding' ? ['toekennen'] : ACTIES;
 }
 
 /** Section 3. That a role is there at all, once, with what it needs, is checked in `rules.ts`. */

@@ -19,7 +19,7 @@ const beeldSchema = z.object({
     z.object({
       type: z.catch(z.optional(z.enum(TYPEN_ORGANISATIE)), undefined),
       typeAnders: ietsOfNiets,
-      nummers: z.catch(z.record(z.string(), z.unknown()), {}),
+      nummers: z.catch(z.looseObject({}), {}),
       adres: z.catch(
         z.optional(
           z.object({ huisnummer: ietsOfNiets, postcode: ietsOfNiets, eiland: ietsOfNiets }),

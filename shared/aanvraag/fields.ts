@@ -54,7 +54,7 @@ export const velden = {
     nummer: '1.2',
     label: 'Crediteurnummer',
     opdracht: 'Vul het crediteurnummer in',
-    uitleg: 'Alleen cijfers, ten hoogste 12.',
+    uitleg: 'Alleen cijfers, maximaal 12.',
   },
   'organisatie.nummers.kvkNummer': {
     nummer: '1.2',
@@ -71,8 +71,8 @@ export const velden = {
   },
   'organisatie.nummers.anders.nummer': {
     nummer: '1.2',
-    label: 'Het nummer zelf',
-    opdracht: 'Vul het nummer zelf in',
+    label: 'Nummer',
+    opdracht: 'Vul het andere nummer in',
     maxTekens: 40,
   },
   'organisatie.naam': {
@@ -91,7 +91,7 @@ export const velden = {
     nummer: '1.3',
     label: 'Huisnummer',
     opdracht: 'Vul het huisnummer in',
-    uitleg: 'Met letter of toevoeging, zoals 12a of 100-3.',
+    uitleg: 'Met letter of toevoeging als die er is, zoals 12a of 100-3.',
   },
   'organisatie.adres.postcode': {
     nummer: '1.3',
@@ -110,7 +110,7 @@ export const velden = {
     label: 'Eiland',
     opdracht: 'Kies het eiland',
     uitleg:
-      'Alleen voor een adres in Caribisch Nederland. Dan is er geen postcode, en hoeft een huisnummer niet.',
+      'Alleen voor een adres in Caribisch Nederland. Dan is er geen postcode, en is een huisnummer niet verplicht.',
   },
   'beheerder.naam': {
     nummer: '2.1',
@@ -135,12 +135,12 @@ export const velden = {
     label: 'E-mail',
     opdracht: 'Vul het e-mailadres van de beheerder in',
     maxTekens: 254,
-    uitleg: 'Alleen voor e-mail over Mijn DUO Zakelijk.',
+    uitleg: 'Wij gebruiken dit adres alleen voor e-mail over Mijn DUO Zakelijk.',
   },
   'beheerder.heeftAccount': {
     nummer: '2.2',
     label: 'Al een Mijn DUO Zakelijk account?',
-    opdracht: 'Kies of de beheerder al een Mijn DUO Zakelijk account heeft',
+    opdracht: 'Kies of de beheerder al een account voor Mijn DUO Zakelijk heeft',
   },
   'beheerder.heeftEherkenning': {
     nummer: '2.3',
@@ -150,7 +150,7 @@ export const velden = {
   beheerautorisaties: {
     nummer: '3',
     label: 'Beheerautorisaties',
-    opdracht: 'Kies ten minste één rol',
+    opdracht: 'Kies minstens één rol',
   },
   opmerking: {
     nummer: '3',
@@ -166,7 +166,7 @@ export const velden = {
   'ondertekening.ondertekenaars': {
     nummer: '5',
     label: 'Ondertekenaars',
-    opdracht: 'Vul ten minste één ondertekenaar in',
+    opdracht: 'Vul minstens één ondertekenaar in',
   },
   'ondertekening.ondertekenaars.*.naam': {
     nummer: '5',
@@ -207,13 +207,13 @@ export const velden = {
   'teruggebeld.nummer': {
     nummer: '',
     label: 'Gebeld nummer',
-    opdracht: 'Vul het nummer in dat u belde',
+    opdracht: 'Vul het nummer in dat u hebt gebeld',
     maxTekens: 30,
   },
   'teruggebeld.bron': {
     nummer: '',
     label: 'Vindplaats van het nummer',
-    opdracht: 'Schrijf op waar u het nummer vond',
+    opdracht: 'Schrijf op waar u het nummer hebt gevonden',
     maxTekens: 200,
   },
 } as const satisfies Record<string, Veld>;

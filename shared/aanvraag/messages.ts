@@ -18,7 +18,7 @@ export const meldingen = {
     `Haal het teken @ weg bij "${veld.label}". Hier hoort geen e-mailadres.`,
   geenTelefoonnummer: (veld: Veld) => `Haal het telefoonnummer weg bij "${veld.label}".`,
   geenLangNummer: (veld: Veld) =>
-    `Haal het nummer weg bij "${veld.label}". Hier passen ten hoogste vijf cijfers achter elkaar.`,
+    `Haal het nummer weg bij "${veld.label}". Hier passen maximaal vijf cijfers achter elkaar.`,
   onleesbaarTeken: (veld: Veld) =>
     `Bij "${veld.label}" staat een teken dat niet goed is aangekomen. Vul de tekst opnieuw in.`,
   onbekendVeld: 'Dit veld hoort niet bij het formulier. Haal het weg.',
@@ -36,15 +36,15 @@ export const meldingen = {
   gemeentecodeNul: (metNul: string) =>
     `Een gemeentecode heeft vier cijfers. Zet er een nul voor. Vul in: ${metNul}.`,
   crediteurnummer:
-    'Een crediteurnummer heeft alleen cijfers, ten hoogste 12. Verbeter het crediteurnummer.',
+    'Een crediteurnummer heeft alleen cijfers, maximaal 12. Verbeter het crediteurnummer.',
   kvkNummer: 'Een Kvk-nummer heeft acht cijfers, zoals 01234567. Verbeter het Kvk-nummer.',
   kvkVestiging:
     'Dit is een vestigingsnummer van twaalf cijfers. Vul het Kvk-nummer van acht cijfers in.',
   kvkNul: (metNul: string) =>
-    `Een Kvk-nummer heeft acht cijfers. Misschien is de nul vooraan weg. Vul dan in: ${metNul}.`,
+    `Een Kvk-nummer heeft acht cijfers. Misschien ontbreekt de nul vooraan. Vul dan in: ${metNul}.`,
   nummerHoortNietBijType: (label: string, type: string) =>
     `${label} hoort niet bij het type ${type}. Maak dit veld leeg of kies een ander type.`,
-  nummerVerplichtAnders: 'Vul ten minste één nummer in: het Kvk-nummer of een ander nummer.',
+  nummerVerplichtAnders: 'Vul het Kvk-nummer of een ander nummer in.',
   typeAndersHoortNiet:
     'Deze omschrijving hoort alleen bij het type Anders. Maak dit veld leeg of kies Anders.',
 
@@ -60,7 +60,7 @@ export const meldingen = {
     'Dit telefoonnummer klopt niet. Vul tien cijfers in, zoals 050 123 45 67, of begin met + en het landnummer.',
   telefoonNul:
     'Haal de 0 na het landnummer weg. Die hoort er niet bij als u een landnummer gebruikt, zoals in +32 2 123 45 67.',
-  email: 'Dit e-mailadres klopt niet. Vul één e-mailadres in, zoals naam@example.nl.',
+  email: 'Dit is geen volledig e-mailadres. Vul het in zoals naam@example.nl.',
   emailSpaties: 'Vul één e-mailadres in, zoals naam@example.nl. Gebruik geen spaties.',
   emailApenstaart: 'Een e-mailadres heeft één @, zoals naam@example.nl. Verbeter het e-mailadres.',
   emailWebadres: 'Haal het webadres weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
@@ -74,9 +74,9 @@ export const meldingen = {
   emailMeer: 'Vul maar één e-mailadres in, zonder komma of puntkomma.',
   emailNaam: 'Vul alleen het e-mailadres in, zonder naam en zonder haakjes.',
   eherkenningNodig:
-    'Stuur het formulier pas op als de beheerder een eHerkenningsmiddel op niveau 3 voor Mijn DUO heeft.',
+    'Verstuur het formulier pas als de beheerder een eHerkenningsmiddel op niveau 3 voor Mijn DUO heeft.',
 
-  rolVerplicht: 'Kies ten minste één rol.',
+  rolVerplicht: 'Kies minstens één rol.',
   rolDubbel: (label: string) =>
     `${label} staat er meer dan één keer in. Laat de rol één keer staan.`,
   actieAlleenBijWijziging:
@@ -84,19 +84,20 @@ export const meldingen = {
   rolHeeftRolNodig: (label: string, rollen: string) =>
     `Bij ${label} hoort nog een rol. Kies ook een van deze rollen: ${rollen}.`,
   rolHeeftBestuursnummerNodig: (label: string) =>
-    `Bij ${label} hoort een bestuursnummer. Vul het bestuursnummer in of haal de rol weg.`,
+    `Bij ${label} hoort een bestuursnummer. Vul het bestuursnummer in of kies deze rol niet.`,
   rolPastNietBijType: (label: string) =>
-    `${label} kan alleen bij een organisatie met een bestuursnummer. Haal de rol weg.`,
-  opmerkingVerplicht: 'U koos geen rol. Schrijf in de opmerking wat u vraagt.',
+    `${label} kan alleen bij een organisatie met een bestuursnummer. Kies deze rol niet.`,
+  opmerkingVerplicht:
+    'U hebt geen rol gekozen. Schrijf bij “Opmerking” welke toegang u nodig hebt.',
 
   aantalOndertekenaars: 'Vul één tot vijf ondertekenaars in.',
   emailHoortNietBijPapier:
     'Bij ondertekenen op papier is geen e-mailadres nodig. Maak dit veld leeg.',
   functieGemeente:
-    'Voor een gemeente tekent de gemeentesecretaris, de burgemeester of een wethouder. Kies een van deze functies.',
+    'Voor een gemeente ondertekent de gemeentesecretaris, de burgemeester of een wethouder. Kies een van deze functies.',
   controleOngeldig: 'Kies ja of nee: true of false. Bij terugbellen horen een nummer en een bron.',
   redenVerplicht: 'Schrijf in een paar woorden waarom.',
-  akkoordNodig: 'U tekent alleen als u akkoord gaat. Zet akkoord op true.',
+  akkoordNodig: 'U ondertekent alleen als u akkoord gaat. Zet akkoord op true.',
   hashOngeldig: 'Stuur de controlecode mee die bij de aanvraag staat: 64 tekens, 0-9 en a-f.',
   stapOngeldig: 'Kies een stap: papier-ontvangen, in-behandeling, verwerkt of afgewezen.',
   ondertekenaarDubbel:

@@ -8,8 +8,12 @@ import { organisatietypen } from './organisatietypen.ts';
 import { telefoonLeesbaar } from './telefoon.ts';
 import { type Veld, type VeldSleutel, velden } from './fields.ts';
 
-/** One field as people read it. `nummer` is the number on the paper form, empty where it has none. */
+/**
+ * One field as people read it. `veld` is its name, such as `organisatie.adres.straat` or `beheerautorisaties.po`; `nummer`
+ * the number on the paper form, empty where it has none.
+ */
 export type Samenvattingsregel = {
+  readonly veld: string;
   readonly nummer: string;
   readonly label: string;
   readonly waarde: string;
@@ -29,7 +33,7 @@ export const formulierdelen = {
   beheerautorisaties: 'Beheerautorisaties',
   ondertekening: 'Ondertekening',
 } as const;
-type Formulierdeel = keyof typeof formulierdelen;
+export type Formulierdeel = keyof typeof formulierdelen;
 
 /** Every field that was filled in, in the form's order, in the words that people read. */
 export function samenvatting(aanvraag: Aanvraag): Samenvattingsdeel[] {
@@ -50,7 +54,7 @@ const deel = (naam: Formulierdeel, regels: Samenvattingsregel[]): Samenvattingsd
 
 function veldregel(sleutel: VeldSleutel, waarde: string): Samenvattingsregel {
   const { nummer, label }: Veld = velden[sleutel];
-  return { nummer, label, waarde };
+  return { veld: sleutel, nummer, label, waarde };
 }
 
 function organisatieregels(organisatie: Aanvraag['organisatie']): Samenvattingsregel[] {
@@ -108,7 +112,12 @@ function autorisatieregels({ beheerautorisaties, opmerking }: Aanvraag): Samenva
   const rollen = ROLCODES.flatMap((rol) =>
     beheerautorisaties
       .filter((gevraagd) => gevraagd.rol === rol)
-      .map(({ actie }) => ({ nummer, label: beheerrollen[rol].label, waarde: acties[actie] })),
+      .map(({ actie }) => ({
+        veld: `beheerautorisaties.${rol}`,
+        nummer,
+        label: beheerrollen[rol].label,
+        waarde: acties[actie],
+      })),
   );
   return [
     ...(rollen.length > 0 ? rollen : [veldregel('beheerautorisaties', 'Geen rol gekozen')]),
@@ -129,7 +138,13 @@ function ondertekeningregels(ondertekening: Aanvraag['ondertekening']): Samenvat
       ).flatMap(([veld, waarde]) => {
         if (waarde === undefined) return [];
         const regel = veldregel(`ondertekening.ondertekenaars.*.${veld}`, waarde);
-        return [{ ...regel, label: `${regel.label} ${index + 1}` }];
+        return [
+          {
+            ...regel,
+            veld: `ondertekening.ondertekenaars.${index}.${veld}`,
+            label: `${regel.label} ${index + 1}`,
+          },
+        ];
       }),
     ),
   ];

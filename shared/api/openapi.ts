@@ -1,6 +1,7 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
 import { checksSchema, listedWorkSchema, noteSchema } from './desk-work.ts';
+import { jwksSchema, sessionSchema } from './desk-responses.ts';
 import {
   getekendSchema,
   gezondheidSchema,
@@ -51,6 +52,8 @@ export function openapi(): Json {
         Lijst: naarJsonSchema(listedWorkSchema, 'output'),
         Notitie: naarJsonSchema(noteSchema, 'input'),
         Controles: naarJsonSchema(checksSchema, 'input'),
+        Sessie: naarJsonSchema(sessionSchema, 'output'),
+        Sleutels: naarJsonSchema(jwksSchema, 'output'),
         Probleem: naarJsonSchema(probleemSchema, 'output'),
         Validatieprobleem: naarJsonSchema(validatieprobleemSchema, 'output'),
       },
@@ -113,10 +116,14 @@ function operatie(naam: string, gegevens: Operatie): Json {
       [gelukt.status]: {
         description: 'Gelukt',
         headers: { ...versieheader, ...gelukt.headers },
-        content: {
-          [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema },
-          ...gelukt.otherContent,
-        },
+        ...(gelukt.schema === undefined
+          ? {}
+          : {
+              content: {
+                [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema },
+                ...gelukt.otherContent,
+              },
+            }),
       },
       ...Object.fromEntries(
         Object.entries(ookGelukt).map(([status, description]) => [

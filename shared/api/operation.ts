@@ -9,7 +9,8 @@ export type Operatie = {
   readonly requestBody?: Json;
   readonly gelukt: {
     readonly status: number;
-    readonly schema: Json;
+    /** Nothing where there is no body. */
+    readonly schema?: Json;
     readonly headers?: Json;
     /** JSON unless it is said. */
     readonly mediatype?: string;

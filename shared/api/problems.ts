@@ -37,6 +37,16 @@ export const problemen = {
     detail:
       'Uw account heeft niet de rol die hiervoor nodig is. Vraag uw leidinggevende om die rol aan te vragen.',
   },
+  'inloggen-mislukt': {
+    status: 400,
+    title: 'Het inloggen is niet gelukt',
+    detail: 'Begin opnieuw met inloggen. Lukt het dan nog niet? Meld het bij uw eigen helpdesk.',
+  },
+  'inlogmiddel-te-licht': {
+    status: 403,
+    title: 'U bent niet sterk genoeg ingelogd',
+    detail: 'Voor de balie is een sterkere manier van inloggen nodig. Begin opnieuw en kies die.',
+  },
   'andere-site': {
     status: 403,
     title: 'Dit formulier komt van een andere website',
@@ -61,7 +71,7 @@ export const problemen = {
   },
   'andere-inhoud': {
     status: 409,
-    title: 'Dit is niet de aanvraag die er ligt',
+    title: 'Deze aanvraag is niet meer dezelfde',
     detail:
       'De controlecode hoort bij een andere inhoud. Laad de pagina opnieuw en lees de aanvraag.',
   },
@@ -85,7 +95,7 @@ export const problemen = {
   'te-groot': {
     status: 413,
     title: 'Het verzoek is te groot',
-    detail: 'Een verzoek mag ten hoogste 32 KB groot zijn. Maak de inhoud korter.',
+    detail: 'Een verzoek mag maximaal 32 KB groot zijn. Maak de inhoud korter.',
   },
   'verkeerd-mediatype': {
     status: 415,
@@ -100,10 +110,11 @@ export const problemen = {
   'idempotency-key-hergebruikt': {
     status: 422,
     title: 'Deze Idempotency-Key is al gebruikt',
-    detail: 'Met deze sleutel kwam eerder een andere aanvraag binnen. Gebruik een nieuwe sleutel.',
+    detail:
+      'Met deze sleutel is eerder een andere aanvraag binnengekomen. Gebruik een nieuwe sleutel.',
     /** For people, who know of no key. */
     formulier:
-      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder kreeg daarover een e-mail. Wilt u deze versie ook sturen? Verstuur dan nog een keer.',
+      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u deze versie ook sturen? Verstuur dan nog een keer.',
   },
   'ongeldige-inhoud': {
     status: 422,
@@ -118,8 +129,8 @@ export const problemen = {
   },
   'te-veel-post': {
     status: 429,
-    title: 'Er ging vandaag al te veel post naar dit adres',
-    detail: `Naar een e-mailadres in deze aanvraag gingen vandaag al veel e-mails. Probeer het morgen weer. Het kan ook anders: onderteken op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
+    title: 'Er is vandaag al te veel post naar dit adres gegaan',
+    detail: `Naar een e-mailadres in deze aanvraag zijn vandaag al veel e-mails verstuurd. Probeer het morgen weer. Het kan ook anders: onderteken op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
   },
   'te-vaak': {
     status: 429,
@@ -133,8 +144,13 @@ export const problemen = {
   },
   'interne-fout': {
     status: 500,
-    title: 'Er ging iets mis bij ons',
+    title: 'Er is iets misgegaan bij ons',
     detail: 'Probeer het later opnieuw. Blijft het misgaan? Bel of mail de Security Service Desk.',
+  },
+  'inlogdienst-niet-bereikbaar': {
+    status: 503,
+    title: 'Inloggen kan nu even niet',
+    detail: 'De inlogdienst geeft geen antwoord. Probeer het over een minuut opnieuw.',
   },
   'even-niet-beschikbaar': {
     status: 503,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ACTIES } from '../aanvraag/acties.ts';
 import { SOORTEN } from '../aanvraag/soort.ts';
 import { WIJZEN } from '../aanvraag/wijzen.ts';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
@@ -36,7 +37,7 @@ const ondertekenaarSchema = z.object({
   functie: z.string(),
   getekendOp: z.optional(tijd),
   geweigerdOp: z.optional(tijd),
-  /** To the SSD and the applicant: the address, when it was corrected after sending in. */
+  /** The address, when it was corrected after sending in: to the SSD, to the applicant, and to whoever it is of. */
   gecorrigeerdeEmail: z.optional(z.string()),
 });
 
@@ -56,11 +57,21 @@ export const inzageSchema = z.object({
   }),
   organisatie: z.object({ type: z.enum(TYPEN_ORGANISATIE), naam: z.string() }),
   beheerder: z.string(),
+  /** From these follow the words of what is asked and of what is signed. */
+  beheerautorisaties: z.array(z.object({ rol: z.string(), actie: z.enum(ACTIES) })),
   wijze: z.enum(WIJZEN),
   samenvatting: z.array(
     z.object({
       titel: z.string(),
-      regels: z.array(z.object({ label: z.string(), waarde: z.string() })),
+      regels: z.array(
+        z.object({
+          label: z.string(),
+          waarde: z.string(),
+          /** The name of the field, such as `organisatie.adres.straat`, and its number on the paper form. */
+          veld: z.optional(z.string()),
+          nummer: z.optional(z.string()),
+        }),
+      ),
     }),
   ),
   ondertekenaars: z.array(ondertekenaarSchema),

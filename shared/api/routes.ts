@@ -1,5 +1,6 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
 import { atDeskToo, deskWorkOperations } from './desk-work-operations.ts';
+import { deskOperations } from './desk-operations.ts';
 import { type Json, verwijzing } from './json-schema.ts';
 import { lezing, type Operatie, wijziging } from './operation.ts';
 
@@ -45,6 +46,11 @@ export const routes = [
   { methode: 'DELETE', pad: '/aanvragen/{kenmerk}/behandelaar', functie: 'give-back' },
   { methode: 'POST', pad: '/aanvragen/{kenmerk}/notities', functie: 'write-note' },
   { methode: 'PUT', pad: '/aanvragen/{kenmerk}/controles', functie: 'record-checks' },
+  { methode: 'GET', pad: '/sessie/start', functie: 'start-sign-in' },
+  { methode: 'GET', pad: '/sessie/terug', functie: 'finish-sign-in' },
+  { methode: 'GET', pad: '/sessie/sleutels', functie: 'sign-in-keys' },
+  { methode: 'GET', pad: '/sessie', functie: 'view-session' },
+  { methode: 'DELETE', pad: '/sessie', functie: 'sign-out' },
   { methode: 'GET', pad: '/uitdaging', functie: 'uitdaging' },
   { methode: 'GET', pad: '/gezondheid', functie: 'gezondheid' },
   { methode: 'GET', pad: '/openapi.json', functie: 'openapi' },
@@ -242,12 +248,13 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
   'opnieuw-vragen': () =>
     wijziging({
       samenvatting: 'Stuur het verzoek aan een ondertekenaar nog een keer',
-      uitleg: 'Met de statuslink, ten hoogste drie keer per dag en vijftien keer per aanvraag.',
+      uitleg: 'Met de statuslink, maximaal drie keer per dag en vijftien keer per aanvraag.',
       parameters: [ondertekenaarParameter],
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
     }),
   ...deskWorkOperations,
+  ...deskOperations,
   gezondheid: () => ({
     samenvatting: 'Kan het loket een aanvraag aannemen?',
     uitleg: 'Geeft 200 als de opslag bereikbaar is.',

@@ -10,14 +10,10 @@ import {
 } from './ending.ts';
 import type { Berichtgegevens, Berichtinhoud } from './content.ts';
 import { beheerderNietBereikt, melding, ondertekendSsd, ssdHerinnering } from './melding.ts';
-import {
-  bevestiging,
-  herinnering,
-  vervallen,
-  verzoek,
-  verzoekIngetrokken,
-} from './ondertekenaar.ts';
+import { bevestiging, herinnering, verzoek, verzoekIngetrokken } from './ondertekenaar.ts';
 import { ontvangst } from './ontvangst.ts';
+import { herinneringBeheerder } from './reminder.ts';
+import { vervallen } from './stopped.ts';
 
 /** The words of each kind of mail. */
 export const berichten: Record<Berichtsoort, (gegevens: Berichtgegevens) => Berichtinhoud> = {
@@ -26,6 +22,7 @@ export const berichten: Record<Berichtsoort, (gegevens: Berichtgegevens) => Beri
   verzoek,
   'verzoek-ingetrokken': verzoekIngetrokken,
   herinnering,
+  'herinnering-beheerder': herinneringBeheerder,
   bevestiging,
   ondertekend,
   'ondertekend-ssd': ondertekendSsd,

@@ -1,20 +1,52 @@
 import { dienstnaam, ssd } from '../aanvraag/contact.ts';
+import type { Kenmerk } from '../dossier/kenmerk.ts';
 import { alinea, type Blok } from './content.ts';
 
-/** Who to ask, at the end of a mail to anybody but the SSD. */
-export const vragen: Blok = alinea(
-  `Klopt er iets niet, of weet u hier niets van? Mail naar ${ssd.email} of bel ${ssd.telefoon}, ${ssd.bereikbaar}.`,
-);
+/** What everybody knows it by: it stands on top of a mail, before the name of whose service it is. */
+export const SERVICE = 'Mijn DUO';
 
-/** A link in a mail is a key. */
+/** Nobody's name: a greeting is ours, and a name is what somebody typed. */
+export const greeting: Blok = alinea('Beste heer of mevrouw,');
+
+/** Who to ask, in a mail that asks a stranger for something: there one may well wonder. */
+export const inDoubt = (kenmerk: Kenmerk): Blok[] => [
+  nameKenmerk(kenmerk),
+  askSsd('Twijfelt u aan deze e-mail?', kenmerk),
+];
+
+/** Who to ask, in any other mail to anybody but the SSD. */
+export const vragen = (kenmerk: Kenmerk): Blok[] => [
+  nameKenmerk(kenmerk),
+  askSsd('Klopt er iets niet, of weet u niet waar dit over gaat?', kenmerk),
+];
+
+const nameKenmerk = (kenmerk: Kenmerk): Blok =>
+  alinea(`Het kenmerk is ${kenmerk}. Noem dit kenmerk als u ons belt of mailt.`);
+
+/**
+ * The address begins a clean mail: an answer to this one would take the link that stands in it along, which is a key, into
+ * a mailbox that several people read.
+ */
+const askSsd = (why: string, kenmerk: Kenmerk): Blok => ({
+  soort: 'alinea',
+  tekst: `${why} Bel ${ssd.telefoon}, ${ssd.bereikbaar}. Of mail naar ${ssd.email}.`,
+  link: {
+    text: ssd.email,
+    href: `mailto:${ssd.email}?subject=${encodeURIComponent(`Vraag over ${kenmerk}`)}`,
+  },
+});
+
+/** A link in a mail is a key, and a reply quotes it. */
 export const linkIsVanU: Blok = alinea(
-  'Geef de link in deze e-mail niet door. Wie de link heeft, kan de aanvraag lezen.',
+  'De link is alleen voor u. Geef hem niet door. Beantwoord deze e-mail liever niet, want dan gaat uw link mee.',
 );
 
-export const statuslink = (href: string): Blok => ({
+/** @param quiet when there is nothing left to do there */
+export const statuslink = (href: string, quiet = false): Blok => ({
   soort: 'link',
   tekst: 'Bekijk de status van de aanvraag',
   href,
+  ...(quiet ? { quiet } : {}),
 });
 
 /** The last line of every mail. */

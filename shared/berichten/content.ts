@@ -3,31 +3,43 @@ import type { Ontvanger } from '../dossier/berichtsoorten.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 
 /** A line of a mail's table; with `href` its value is a link. */
-export type Gegevensregel = Samenvattingsregel & { readonly href?: string };
+export type Gegevensregel = Omit<Samenvattingsregel, 'veld'> & { readonly href?: string };
 
 /** A part of a mail, the same for its text and its HTML form. */
 export type Blok =
-  | { readonly soort: 'alinea'; readonly tekst: string }
+  /** With `link` a part of the text can be pressed; as text it stands there as it is. */
+  | { readonly soort: 'alinea'; readonly tekst: string; readonly link?: TextLink }
   | { readonly soort: 'lijst'; readonly punten: readonly string[] }
   /** Something to pay attention to, such as a warning. */
   | { readonly soort: 'let-op'; readonly tekst: string }
-  /** The one thing to press. */
-  | { readonly soort: 'link'; readonly tekst: string; readonly href: string }
+  /** The one thing to press; `quiet` where nothing needs to be done any more. */
+  | {
+      readonly soort: 'link';
+      readonly tekst: string;
+      readonly href: string;
+      readonly quiet?: boolean;
+    }
   | {
       readonly soort: 'gegevens';
+      /** Empty where the only line says the same. */
       readonly titel: string;
       readonly regels: readonly Gegevensregel[];
     };
+
+/** A part of a text, and where it leads. */
+export type TextLink = { readonly text: string; readonly href: string };
 
 /** What a mail says; how it looks is up to whoever renders it. */
 export type Berichtinhoud = {
   readonly onderwerp: string;
   readonly kop: string;
-  /** What is asked or what happened, in one line: it stands under the heading and beside the subject in a list. */
+  /** What is asked or what happened: a mail begins with it, for a list of mails shows its first words beside the subject. */
   readonly kern: string;
   readonly blokken: readonly Blok[];
   /** What goes along: the PDF, and for the SSD the data as JSON. */
   readonly bijlagen?: readonly ('pdf' | 'json')[];
+  /** To the SSD: what it has to do, by which its mailbox can sort. */
+  readonly state?: string;
 };
 
 /** What a mail is made of. */
@@ -48,9 +60,12 @@ export const letOp = (tekst: string): Blok => ({ soort: 'let-op', tekst });
 export const alsGegevens = (delen: readonly Samenvattingsdeel[], metNummers: boolean): Blok[] =>
   delen.map(({ titel, regels }) => ({
     soort: 'gegevens',
-    titel: metNummers ? metHoofdstuk(titel, regels) : titel,
+    titel: saysTheSame(titel, regels) ? '' : metNummers ? metHoofdstuk(titel, regels) : titel,
     regels: metNummers ? regels : regels.map((regel) => ({ ...regel, nummer: '' })),
   }));
+
+const saysTheSame = (titel: string, regels: readonly Samenvattingsregel[]): boolean =>
+  regels.length === 1 && regels[0]?.label === titel;
 
 /** A section with the number of its part of the paper form: `2 Beheerder`. */
 function metHoofdstuk(titel: string, [eerste]: readonly Samenvattingsregel[]): string {

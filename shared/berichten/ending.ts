@@ -1,8 +1,11 @@
+import { contactUrl } from '../aanvraag/contact.ts';
+import { purposeWords } from '../aanvraag/purposes.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { onbereikbaar, personOf } from '../dossier/ondertekenaars.ts';
-import { statusTexts } from '../dossier/status-texts.ts';
+import { nogOpen, onbereikbaar } from '../dossier/ondertekenaars.ts';
+import { laatsteKeer } from '../dossier/termijnen.ts';
 import type { Gebeurtenissoort } from '../dossier/transitions.ts';
-import { verlooptOp } from '../dossier/termijnen.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
+import { greeting, vragen, linkIsVanU, statuslink } from './closing.ts';
 import {
   alinea,
   type Berichtgegevens,
@@ -10,60 +13,63 @@ import {
   type Blok,
   gegevensregel,
 } from './content.ts';
-import { onderwerp } from './subject.ts';
+import { nameOf, namesOf } from './names.ts';
 import { quoted } from './quoting.ts';
-import { statuslink, vragen } from './closing.ts';
-import { aanSsd } from './ssd.ts';
-import { leesbareTijd } from '../time/readable-time.ts';
+import { onderwerp } from './subject.ts';
+import { toSsd } from './ssd.ts';
+import { lastDay, lastDayForPost } from './term.ts';
+
+const isOnPaper = ({ aanvraag }: Dossier): boolean => aanvraag.ondertekening.wijze === 'papier';
 
 /** To the beheerder, when everybody signed or the paper came in. */
 export const ondertekend = (gegevens: Berichtgegevens): Berichtinhoud =>
-  aanBeheerder(gegevens, {
+  toBeheerder(gegevens, {
+    subject: isOnPaper(gegevens.dossier)
+      ? 'De ondertekende PDF is binnen'
+      : 'Iedereen heeft ondertekend',
     kop: 'Uw aanvraag is ondertekend',
-    kern: 'Het bevoegd gezag heeft de aanvraag ondertekend.',
+    kern: 'De Security Service Desk van DUO controleert de aanvraag nu. U hoeft niets te doen.',
     blokken: [
-      alinea(
-        'De Security Service Desk controleert de aanvraag nu. U krijgt bericht als dat gedaan is.',
-      ),
+      alinea('U krijgt een e-mail met de uitkomst.'),
+      statuslink(gegevens.link, true),
+      linkIsVanU,
     ],
   });
 
-/** To the beheerder, at the end: what to do first. */
-export const verwerkt = (gegevens: Berichtgegevens): Berichtinhoud =>
-  aanBeheerder(gegevens, {
+/** To the beheerder, at the end: what is so now, and what to do first. It leads to where that is done. */
+export function verwerkt(gegevens: Berichtgegevens): Berichtinhoud {
+  const { done, firstSteps } = purposeWords(gegevens.dossier.aanvraag);
+  return toBeheerder(gegevens, {
+    subject: done.subject,
     kop: 'Uw aanvraag is verwerkt',
-    kern: 'De Security Service Desk heeft de aanvraag verwerkt. U kunt nu beginnen.',
+    kern: `${done.now} ${firstSteps[0]}`,
     blokken: [
       ...toelichting(gegevens.dossier, 'verwerkt', 'Toelichting'),
       alinea('Dit doet u eerst:'),
-      {
-        soort: 'lijst',
-        punten: [
-          'Log in op duo.nl/zakelijk met uw eHerkenningsmiddel.',
-          'Kijk of uw rollen kloppen.',
-          'Geef uw collega’s de toegang die zij nodig hebben.',
-        ],
-      },
+      { soort: 'lijst', punten: firstSteps },
+      { soort: 'link', tekst: 'Naar Mijn DUO Zakelijk', href: contactUrl },
     ],
   });
+}
 
 /** To the beheerder, when the SSD rejects the aanvraag, with why. */
 export const afgewezen = (gegevens: Berichtgegevens): Berichtinhoud =>
-  aanBeheerder(gegevens, {
+  toBeheerder(gegevens, {
+    subject: 'Aanvraag afgewezen',
     kop: 'Uw aanvraag is afgewezen',
-    kern: 'De Security Service Desk heeft de aanvraag afgewezen. Hieronder staat waarom.',
-    blokken: [...toelichting(gegevens.dossier, 'afgewezen', 'Reden'), opnieuw],
+    kern: 'De Security Service Desk van DUO heeft de aanvraag afgewezen. Hieronder leest u waarom.',
+    blokken: [...toelichting(gegevens.dossier, 'afgewezen', 'Reden'), ...again(gegevens.link)],
   });
 
 /** To beheerder and SSD, when a signatory refuses. */
 export function geweigerd(gegevens: Berichtgegevens): Berichtinhoud {
   const { dossier } = gegevens;
-  const gebeurd = dossier.gebeurtenissen.findLast(({ soort }) => soort === 'geweigerd');
-  const naam = personOf(dossier, gebeurd?.wie)?.naam ?? '';
-  return aanBeide(gegevens, {
-    kop: 'De aanvraag is geweigerd',
-    stand: statusTexts.geweigerd.label,
-    kern: `${quoted(naam)} wil de aanvraag niet ondertekenen. De aanvraag stopt daarom.`,
+  const wie = dossier.gebeurtenissen.findLast(({ soort }) => soort === 'geweigerd')?.wie ?? 0;
+  const kern = `${nameOf(dossier, wie)} heeft geweigerd om te ondertekenen. De aanvraag is gestopt.`;
+  return toBoth(gegevens, {
+    subject: 'Ondertekenaar heeft geweigerd',
+    kop: 'Een ondertekenaar heeft geweigerd',
+    kern,
     blokken:
       gegevens.aan === 'ssd'
         ? toelichting(dossier, 'geweigerd', 'Reden')
@@ -72,70 +78,89 @@ export function geweigerd(gegevens: Berichtgegevens): Berichtinhoud {
 }
 
 /** To beheerder and SSD, when the applicant withdraws. */
-export const ingetrokken = (gegevens: Berichtgegevens): Berichtinhoud =>
-  aanBeide(gegevens, {
-    kop: 'De aanvraag is ingetrokken',
-    stand: statusTexts.ingetrokken.label,
-    kern: 'De aanvrager heeft de aanvraag ingetrokken. Er gebeurt verder niets mee.',
+export function ingetrokken(gegevens: Berichtgegevens): Berichtinhoud {
+  const moment = leesbareTijd(laatsteKeer(gegevens.dossier, 'ingetrokken') ?? '');
+  return toBoth(gegevens, {
+    subject: 'Aanvraag ingetrokken',
+    kop: 'De aanvraag gaat niet door',
+    kern: `De aanvraag is ingetrokken op ${moment}. Er gebeurt niets meer mee.`,
     blokken: [],
   });
+}
 
 /** To beheerder and SSD, when not everybody signed in time. */
-export const verlopen = (gegevens: Berichtgegevens): Berichtinhoud =>
-  aanBeide(gegevens, {
-    kop: 'De aanvraag is verlopen',
-    stand: statusTexts.verlopen.label,
-    kern: 'Niet alle handtekeningen kwamen binnen acht weken. De aanvraag is daarom verlopen.',
-    blokken: [alinea(`Tekenen kon tot ${leesbareTijd(verlooptOp(gegevens.dossier))}.`)],
-  });
-
-/** To the beheerder, when a request never arrived. */
-export function adresWerktNiet(gegevens: Berichtgegevens): Berichtinhoud {
+export function verlopen(gegevens: Berichtgegevens): Berichtinhoud {
   const { dossier } = gegevens;
-  const wie = onbereikbaar(dossier)
-    .map((nummer) => quoted(dossier.aanvraag.ondertekening.ondertekenaars[nummer - 1]?.naam ?? ''))
-    .join(' en ');
-  return aanBeheerder(gegevens, {
-    kop: 'Een e-mailadres werkt niet',
-    kern: `Onze e-mail aan ${wie} kwam niet aan. Wilt u het adres verbeteren?`,
+  const open = nogOpen(dossier);
+  const kern = isOnPaper(dossier)
+    ? 'De ondertekende PDF is niet op tijd ontvangen. De aanvraag is verlopen.'
+    : `${namesOf(dossier, open)} ${open.length === 1 ? 'heeft' : 'hebben'} niet op tijd ondertekend. De aanvraag is verlopen.`;
+  return toBoth(gegevens, {
+    subject: 'Aanvraag verlopen',
+    kop: 'De aanvraag gaat niet door',
+    kern,
     blokken: [
-      alinea('Misschien staat er een typefout in het adres. Of de mailbox is vol.'),
-      alinea('Verbeter het adres op de statuspagina. Wij sturen het verzoek dan opnieuw.'),
-      alinea(`Tekenen kan tot ${leesbareTijd(verlooptOp(dossier))}. Daarna vervalt de aanvraag.`),
+      alinea(
+        isOnPaper(dossier)
+          ? `De laatste dag voor de PDF was ${lastDayForPost(dossier)}.`
+          : `De laatste dag om te ondertekenen was ${lastDay(dossier)}.`,
+      ),
     ],
   });
 }
 
-const opnieuw: Blok = alinea(
-  'Wilt u het opnieuw doen? Open de statuspagina en begin met een kopie van deze aanvraag.',
-);
+/** To the beheerder, when a request never arrived. */
+export function adresWerktNiet(gegevens: Berichtgegevens): Berichtinhoud {
+  const { dossier } = gegevens;
+  const who = namesOf(dossier, onbereikbaar(dossier));
+  return toBeheerder(gegevens, {
+    subject: 'Een e-mailadres werkt niet',
+    kop: 'Onze e-mail is niet aangekomen',
+    kern: `Onze e-mail aan ${who} is niet aangekomen. Verbeter het adres op de statuspagina.`,
+    blokken: [
+      alinea('Misschien staat er een typefout in het adres. Of de mailbox is vol.'),
+      alinea('Hebt u het adres verbeterd? Dan sturen wij het verzoek opnieuw.'),
+      alinea(`Ondertekenen kan tot en met ${lastDay(dossier)}. Daarna vervalt de aanvraag.`),
+      { soort: 'link', tekst: 'Verbeter het e-mailadres', href: gegevens.link },
+      linkIsVanU,
+    ],
+  });
+}
 
-type Nieuws = Pick<Berichtinhoud, 'kop' | 'kern' | 'blokken'>;
+/** The data of what stopped is a click away: nobody types it over. */
+const again = (link: string): Blok[] => [
+  alinea('Wilt u het opnieuw doen? Begin dan met een kopie van deze aanvraag.'),
+  { soort: 'link', tekst: 'Lees verder of begin met een kopie', href: link },
+  linkIsVanU,
+];
 
-const aanBeheerder = (
-  { dossier, link }: Berichtgegevens,
-  { kop, kern, blokken }: Nieuws,
+type News = Pick<Berichtinhoud, 'kop' | 'kern' | 'blokken'> & { readonly subject: string };
+
+const toBeheerder = (
+  { dossier }: Berichtgegevens,
+  { subject, kop, kern, blokken }: News,
 ): Berichtinhoud => ({
-  onderwerp: onderwerp(dossier, kop),
+  onderwerp: onderwerp(dossier, subject),
   kop,
   kern,
   blokken: [
+    greeting,
     alinea(`Het gaat om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
-    alinea(`Het kenmerk is ${dossier.kenmerk}.`),
     ...blokken,
-    statuslink(link),
-    vragen,
+    ...vragen(dossier.kenmerk),
   ],
 });
 
 /** The same news for beheerder and SSD: how to go on is for the beheerder, what it is about for the SSD. */
-function aanBeide(
-  gegevens: Berichtgegevens,
-  { kop, stand, kern, blokken }: Nieuws & { stand: string },
-): Berichtinhoud {
-  return gegevens.aan === 'ssd'
-    ? aanSsd(gegevens.dossier, gegevens.link, { kop, stand, uitleg: [alinea(kern), ...blokken] })
-    : aanBeheerder(gegevens, { kop, kern, blokken: [...blokken, opnieuw] });
+function toBoth(gegevens: Berichtgegevens, news: News): Berichtinhoud {
+  const { dossier, link, aan } = gegevens;
+  return aan === 'ssd'
+    ? toSsd(dossier, link, {
+        kop: news.kop,
+        short: news.kern,
+        uitleg: news.blokken,
+      })
+    : toBeheerder(gegevens, { ...news, blokken: [...news.blokken, ...again(link)] });
 }
 
 /** What the SSD wrote with it; what a signatory wrote is for the SSD alone. */
@@ -143,11 +168,5 @@ function toelichting(dossier: Dossier, soort: Gebeurtenissoort, label: string): 
   const gebeurd = dossier.gebeurtenissen.findLast((kandidaat) => kandidaat.soort === soort);
   return gebeurd?.toelichting === undefined
     ? []
-    : [
-        {
-          soort: 'gegevens',
-          titel: 'Toelichting',
-          regels: [gegevensregel(label, gebeurd.toelichting)],
-        },
-      ];
+    : [{ soort: 'gegevens', titel: '', regels: [gegevensregel(label, gebeurd.toelichting)] }];
 }

@@ -1,9 +1,11 @@
+import type { Aanvraag } from '../aanvraag/aanvraag.ts';
+import { purposeWords } from '../aanvraag/purposes.ts';
 import { samenvatting } from '../aanvraag/samenvatting.ts';
-import { ssd } from '../aanvraag/contact.ts';
 import { ondertekenaarNummer } from '../dossier/berichtsoorten.ts';
-import { personOf, standOf } from '../dossier/ondertekenaars.ts';
-import { verlooptOp } from '../dossier/termijnen.ts';
+import { standOf } from '../dossier/ondertekenaars.ts';
 import { verklaring } from '../dossier/verklaring.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
+import { greeting, inDoubt, linkIsVanU, vragen } from './closing.ts';
 import {
   alinea,
   alsGegevens,
@@ -11,114 +13,120 @@ import {
   type Berichtinhoud,
   type Blok,
 } from './content.ts';
-import { onderwerp } from './subject.ts';
+import { nameOf } from './names.ts';
 import { quoted, withoutLinks } from './quoting.ts';
-import { vragen } from './closing.ts';
 import { controlecode } from './ssd.ts';
-import { leesbareTijd } from '../time/readable-time.ts';
+import { onderwerp } from './subject.ts';
+import { lastDay } from './term.ts';
 
 /** To a signatory: what is asked, by whom, and the link to read and sign. */
 export const verzoek = (gegevens: Berichtgegevens): Berichtinhoud => ({
   onderwerp: onderwerp(gegevens.dossier, 'Uw handtekening gevraagd'),
   kop: 'Uw handtekening is gevraagd',
-  kern: `Lees de aanvraag en teken, of weiger. ${tekenenKanTot(gegevens)}`,
-  blokken: [...vraagAan(gegevens), ...leesEnTeken(gegevens), vragen],
+  kern: `Lees de aanvraag. Daarna kunt u ondertekenen of weigeren. Dat kan tot en met ${lastDay(gegevens.dossier)}.`,
+  blokken: request(gegevens),
 });
 
 /** To a signatory who did not sign yet. */
 export const herinnering = (gegevens: Berichtgegevens): Berichtinhoud => ({
-  onderwerp: onderwerp(gegevens.dossier, 'Herinnering om te tekenen'),
-  kop: 'U hebt nog niet getekend',
-  kern: `Wij kregen nog geen antwoord van u. ${tekenenKanTot(gegevens)}`,
-  blokken: [...vraagAan(gegevens), ...leesEnTeken(gegevens), vragen],
+  onderwerp: onderwerp(gegevens.dossier, 'Herinnering om te ondertekenen'),
+  kop: 'Uw handtekening is nog nodig',
+  kern: `U hebt nog niet ondertekend. Dat kan tot en met ${lastDay(gegevens.dossier)}. Daarna vervalt de aanvraag.`,
+  blokken: request(gegevens),
 });
 
 /** To a signatory, right after signing: proof, with what was signed. */
 export function bevestiging(gegevens: Berichtgegevens): Berichtinhoud {
-  const { dossier, link, aan } = gegevens;
-  const stand = standOf(dossier, ondertekenaarNummer(aan));
-  const getekendOp = stand?.staat === 'getekend' ? leesbareTijd(stand.getekendOp) : '';
+  const { dossier, link } = gegevens;
+  const stand = standOf(dossier, numberOf(gegevens));
+  const signedAt = stand?.staat === 'getekend' ? leesbareTijd(stand.getekendOp) : '';
   return {
-    onderwerp: onderwerp(dossier, 'Uw handtekening is ontvangen'),
+    onderwerp: onderwerp(dossier, 'U hebt ondertekend'),
     kop: 'Uw handtekening is ontvangen',
-    kern: `U hebt getekend op ${getekendOp}.`,
+    kern: `U hebt ondertekend op ${signedAt}. Bewaar deze e-mail.`,
     blokken: [
-      alinea(`U tekende als ${quoted(naamVan(gegevens))}.`),
-      ...wachtOpAnderen(gegevens),
-      alinea('Bewaar deze e-mail. Dit hebt u getekend:'),
-      ...alsGegevens(samenvatting(withoutLinks(dossier.aanvraag)), false),
+      greeting,
+      alinea(`U hebt ondertekend als ${nameOf(dossier, numberOf(gegevens))}.`),
+      ...waitsForOthers(gegevens),
+      alinea('U krijgt alleen nog bericht als de aanvraag niet doorgaat.'),
+      { soort: 'link', tekst: 'Lees de aanvraag nog eens', href: link, quiet: true },
+      linkIsVanU,
+      alinea('Dit hebt u ondertekend:'),
+      ...alsGegevens(samenvatting(withoutLinks(asSigned(gegevens))), false),
       alinea('En dit hebt u daarmee verklaard:'),
-      { soort: 'lijst', punten: verklaring(dossier.aanvraag.organisatie.type) },
+      { soort: 'lijst', punten: verklaring(dossier.aanvraag) },
       controlecode(dossier),
-      { soort: 'link', tekst: 'Lees de aanvraag nog eens', href: link },
-      vragen,
+      ...vragen(dossier.kenmerk),
     ],
   };
 }
 
-/** To whoever still had a request that is no longer needed. */
-export const vervallen = ({ dossier }: Berichtgegevens): Berichtinhoud => ({
-  onderwerp: onderwerp(dossier, 'U hoeft niet meer te tekenen'),
-  kop: 'U hoeft niet meer te tekenen',
-  kern: 'Ons verzoek om te tekenen is vervallen. U hoeft niets te doen.',
-  blokken: [
-    alinea(`Het ging om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
-    alinea('Met de link in onze eerdere e-mail kunt u niet meer tekenen.'),
-    vragen,
-  ],
-});
-
 /** To the address that a signatory had before it was corrected. It holds no link, and not where the request goes now. */
 export const verzoekIngetrokken = ({ dossier }: Berichtgegevens): Berichtinhoud => ({
-  onderwerp: onderwerp(dossier, 'Ons verzoek aan u is ingetrokken'),
-  kop: 'Ons verzoek om te tekenen is ingetrokken',
-  kern: 'De aanvrager gaf een ander e-mailadres op. U hoeft niets te doen.',
+  onderwerp: onderwerp(dossier, 'Ons verzoek is ingetrokken'),
+  kop: 'U hoeft niet te ondertekenen',
+  kern: 'Ons verzoek om te ondertekenen is ingetrokken. U hoeft niets te doen.',
   blokken: [
-    alinea(`Het ging om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
-    alinea('Met de link in onze eerdere e-mail kunt u niet meer tekenen.'),
-    alinea(
-      `Was het verzoek niet voor u? Of moest u juist wel tekenen? Bel ons dan op ${ssd.telefoon}.`,
-    ),
-    vragen,
+    greeting,
+    alinea(`Het gaat om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
+    alinea('De aanvrager heeft een ander e-mailadres opgegeven voor deze handtekening.'),
+    alinea('Met de link in onze eerdere e-mail kunt u niet meer ondertekenen.'),
+    alinea('Moet u wel ondertekenen? Bel ons dan.'),
+    ...vragen(dossier.kenmerk),
   ],
 });
 
-const tekenenKanTot = ({ dossier }: Berichtgegevens): string =>
-  `Tekenen kan tot ${leesbareTijd(verlooptOp(dossier))}.`;
-
 /** Nobody must think that it is finished while others still have to sign. */
-const wachtOpAnderen = ({ dossier }: Berichtgegevens): Blok[] =>
+const waitsForOthers = ({ dossier }: Berichtgegevens): Blok[] =>
   dossier.status === 'wacht-op-ondertekening'
     ? [
         alinea(
-          `Nog niet iedereen heeft getekend. De anderen kunnen tekenen tot ${leesbareTijd(verlooptOp(dossier))}.`,
+          `Nog niet iedereen heeft ondertekend. De anderen kunnen ondertekenen tot en met ${lastDay(dossier)}.`,
         ),
       ]
     : [];
 
-const naamVan = (gegevens: Berichtgegevens): string =>
-  personOf(gegevens.dossier, ondertekenaarNummer(gegevens.aan))?.naam ?? '';
+const numberOf = ({ aan }: Berichtgegevens): number => ondertekenaarNummer(aan) ?? 0;
 
-function vraagAan(gegevens: Berichtgegevens): Blok[] {
-  const { organisatie, beheerder, soort } = gegevens.dossier.aanvraag;
-  const wat =
-    soort === 'aanmelding'
-      ? 'een beheerder van Mijn DUO aanmelden'
-      : 'rollen of gegevens veranderen van een beheerder van Mijn DUO';
+/** Who is asked, by whom and for what, then what to press, and only then what there is to know. */
+function request(gegevens: Berichtgegevens): Blok[] {
+  const { dossier, link } = gegevens;
+  const { organisatie, beheerder } = dossier.aanvraag;
+  const { asked } = purposeWords(dossier.aanvraag);
   return [
-    alinea(`Dit verzoek is voor ${quoted(naamVan(gegevens))}.`),
-    alinea(
-      `Volgens het formulier wil ${quoted(organisatie.naam)} ${wat}. Het gaat om ${quoted(beheerder.naam)}, met als functie ${quoted(beheerder.functie)}.`,
-    ),
+    greeting,
+    alinea(`Dit verzoek is voor ${nameOf(dossier, numberOf(gegevens))}.`),
+    alinea(`In de aanvraag staat: ${asked(quoted(organisatie.naam), quoted(beheerder.naam))}`),
     alinea('Daarvoor is de handtekening van het bevoegd gezag nodig.'),
+    ...roles(gegevens),
+    { soort: 'link', tekst: 'Lees en onderteken de aanvraag', href: link },
+    alinea('U ondertekent pas als u op die pagina op de knop drukt.'),
+    linkIsVanU,
+    ...inDoubt(dossier.kenmerk),
     alinea(
       'De beheerder regelt wie in uw organisatie Mijn DUO Zakelijk gebruikt, en wat elke gebruiker mag doen.',
     ),
   ];
 }
 
-const leesEnTeken = ({ link }: Berichtgegevens): Blok[] => [
-  { soort: 'link', tekst: 'Lees de aanvraag, en teken of weiger', href: link },
-  alinea('U tekent pas als u op die pagina op de knop drukt.'),
-  alinea('Geef de link niet door: hij is alleen voor u.'),
-];
+/** The roles alone, and that there is a remark. */
+const roles = ({ dossier: { aanvraag } }: Berichtgegevens): Blok[] =>
+  alsGegevens(
+    samenvatting(withoutLinks(aanvraag))
+      .filter(({ deel }) => deel === 'beheerautorisaties')
+      .map((part) => ({ ...part, titel: 'Wat wordt gevraagd' })),
+    false,
+  );
+
+/** What was signed, without the addresses of the others: who signs needs none of those. */
+const asSigned = ({ dossier: { aanvraag }, aan }: Berichtgegevens): Aanvraag => ({
+  ...aanvraag,
+  ondertekening: {
+    ...aanvraag.ondertekening,
+    ondertekenaars: aanvraag.ondertekening.ondertekenaars.map((person, index) =>
+      index + 1 === ondertekenaarNummer(aan)
+        ? person
+        : { naam: person.naam, functie: person.functie },
+    ),
+  },
+});

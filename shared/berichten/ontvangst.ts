@@ -1,6 +1,9 @@
+import { purposeWords } from '../aanvraag/purposes.ts';
 import { samenvatting } from '../aanvraag/samenvatting.ts';
-import { ssd } from '../aanvraag/contact.ts';
-import { verlooptOp } from '../dossier/termijnen.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { nogOpen } from '../dossier/ondertekenaars.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
+import { greeting, vragen, linkIsVanU, statuslink } from './closing.ts';
 import {
   alinea,
   alsGegevens,
@@ -8,50 +11,67 @@ import {
   type Berichtinhoud,
   type Blok,
 } from './content.ts';
-import { onderwerp } from './subject.ts';
+import { namesOf } from './names.ts';
+import { onPaper } from './on-paper.ts';
 import { quoted, withoutLinks } from './quoting.ts';
-import { linkIsVanU, statuslink, vragen } from './closing.ts';
-import { leesbareTijd } from '../time/readable-time.ts';
+import { onderwerp } from './subject.ts';
+import { lastDay, untilWhen } from './term.ts';
 
 /** To the beheerder, when the aanvraag came in: proof of receipt with everything that was sent in. */
 export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
   const { kenmerk, aanvraag, ingediendOp } = dossier;
-  const { wijze } = aanvraag.ondertekening;
+  const { kern, toDo } = waiting(dossier);
   return {
-    onderwerp: onderwerp(dossier, 'Uw aanvraag is ontvangen'),
+    // The same whenever it goes out, so that two copies of it are seen to be one mail.
+    onderwerp: onderwerp(
+      dossier,
+      isOnPaper(dossier) ? 'Aanvraag ontvangen, met PDF' : 'Aanvraag ontvangen',
+    ),
     kop: 'Wij hebben uw aanvraag ontvangen',
-    kern: 'De aanvraag is nog niet rond: het bevoegd gezag moet nog ondertekenen.',
+    kern,
     blokken: [
-      alinea(
-        `U bent opgegeven als beheerder van Mijn DUO voor ${quoted(aanvraag.organisatie.naam)}. De aanvraag kwam binnen op ${leesbareTijd(ingediendOp)}.`,
-      ),
-      alinea(`Het kenmerk is ${kenmerk}. Noem dit kenmerk als u ons mailt of belt.`),
-      ...(wijze === 'papier' ? opPapier : digitaal),
-      alinea(`Tekenen kan tot ${leesbareTijd(verlooptOp(dossier))}. Daarna vervalt de aanvraag.`),
+      greeting,
+      alinea(purposeWords(aanvraag).received(quoted(aanvraag.organisatie.naam))),
+      alinea(`De aanvraag is binnengekomen op ${leesbareTijd(ingediendOp)}.`),
+      ...toDo,
       statuslink(link),
       linkIsVanU,
+      ...vragen(kenmerk),
       alinea('Dit is ingevuld:'),
       ...alsGegevens(samenvatting(withoutLinks(aanvraag)), false),
-      vragen,
     ],
-    ...(wijze === 'papier' ? { bijlagen: ['pdf'] as const } : {}),
+    ...(isOnPaper(dossier) ? { bijlagen: ['pdf'] as const } : {}),
   };
 }
 
-const digitaal: readonly Blok[] = [
-  alinea(
-    'Elke ondertekenaar krijgt een e-mail met een link om de aanvraag te lezen en te tekenen.',
-  ),
-];
+type Waiting = {
+  readonly kern: string;
+  readonly toDo: readonly Blok[];
+};
 
-const opPapier: readonly Blok[] = [
-  alinea('U koos voor ondertekenen op papier. Zo doet u dat:'),
-  {
-    soort: 'lijst',
-    punten: [
-      'Print de PDF die bij deze e-mail zit.',
-      'Laat elke ondertekenaar de PDF ondertekenen.',
-      `Stuur de PDF naar: ${ssd.retouradres.join(', ')}. Een postzegel is niet nodig.`,
+/** What is waited for, if anything: this mail may go out later than the signatures came in. */
+function waiting(dossier: Dossier): Waiting {
+  if (dossier.status !== 'wacht-op-ondertekening') {
+    const kern = 'Uw aanvraag is ontvangen. Op de statuspagina ziet u hoe het ervoor staat.';
+    return { kern, toDo: [] };
+  }
+  const open = nogOpen(dossier);
+  return {
+    kern: isOnPaper(dossier)
+      ? `Print de PDF en laat hem ondertekenen. ${untilWhen(dossier)}`
+      : `${namesOf(dossier, open)} ${open.length === 1 ? 'moet' : 'moeten'} nog ondertekenen. Dat kan tot en met ${lastDay(dossier)}. U hoeft nu niets te doen.`,
+    toDo: [
+      alinea('Het bevoegd gezag moet de aanvraag nog ondertekenen.'),
+      ...(isOnPaper(dossier) ? onPaper : byLink),
+      alinea(`${untilWhen(dossier)} Daarna vervalt de aanvraag.`),
     ],
-  },
+  };
+}
+
+const isOnPaper = ({ aanvraag }: Dossier): boolean => aanvraag.ondertekening.wijze === 'papier';
+
+const byLink: readonly Blok[] = [
+  alinea(
+    'Elke ondertekenaar krijgt een e-mail met een link. Met die link leest en ondertekent deze persoon de aanvraag.',
+  ),
 ];

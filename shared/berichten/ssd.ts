@@ -1,8 +1,14 @@
 import { acties, ACTIES, beheerrollen, ROLCODES } from '../aanvraag/beheerautorisaties.ts';
-import { waarschuwingenBij } from '../aanvraag/warnings.ts';
+import type { Aanvraag } from '../aanvraag/aanvraag.ts';
+import { type VeldSleutel, velden } from '../aanvraag/fields.ts';
 import { NUMMERSOORTEN } from '../aanvraag/organisatietypen.ts';
-import { velden } from '../aanvraag/fields.ts';
+import { samenvatting } from '../aanvraag/samenvatting.ts';
+import { telefoonLeesbaar } from '../aanvraag/telefoon.ts';
+import { waarschuwingenBij } from '../aanvraag/warnings.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { type Dossierstatus, isDefinitief } from '../dossier/transitions.ts';
+import { CALL_BACK, signaalSentences } from '../dossier/signaal-texts.ts';
+import { leesbareTijd } from '../time/readable-time.ts';
 import {
   alinea,
   type Berichtinhoud,
@@ -11,92 +17,127 @@ import {
   type Gegevensregel,
   letOp,
 } from './content.ts';
-import { onderwerp } from './subject.ts';
 import { sentence } from './sentence.ts';
-import { leesbareTijd } from '../time/readable-time.ts';
-
-const soortwoord = { aanmelding: 'Aanmelding', wijziging: 'Wijziging' } as const;
+import { onderwerp, subjectForSsd } from './subject.ts';
 
 /** How a mail to the SSD differs from its other mails about the same dossier. */
-type Ssdbericht = {
+type SsdMail = {
   readonly kop: string;
-  /** Where it stands, in a few words: they come first, for a list of mails shows them beside the subject. */
-  readonly stand: string;
+  /** What it has to do, where that does not follow from the status. */
+  readonly state?: string;
+  /** What happened, in a sentence behind it. */
+  readonly short: string;
   readonly uitleg?: readonly Blok[];
-  /** Lines on top of kenmerk, time and status. */
+  /** Lines below kenmerk, time and state. */
   readonly regels?: readonly Gegevensregel[];
   readonly blokken?: readonly Blok[];
   readonly bijlagen?: Berichtinhoud['bijlagen'];
 };
 
 /**
- * A mail to the SSD. All about one dossier have the same subject: Outlook and Gmail show mails as one thread only then.
+ * What the SSD has to do, in a few words: a list of mails shows them first, and a mailbox can sort by them. By the status as
+ * it is when the mail is made, for a mail may go out later.
  */
-export function aanSsd(dossier: Dossier, link: string, bericht: Ssdbericht): Berichtinhoud {
-  const { kop, stand, uitleg = [], regels = [], blokken = [], bijlagen } = bericht;
+function stateOf(status: Dossierstatus): string {
+  if (isDefinitief(status)) return 'NIETS TE DOEN';
+  switch (status) {
+    case 'wacht-op-ondertekening':
+      return 'NOG NIETS TE DOEN';
+    case 'ondertekend':
+      return 'KLAAR OM TE BEHANDELEN';
+    default:
+      return 'IN BEHANDELING';
+  }
+}
+
+/** A mail to the SSD: what to do, what to look at, what is typed over, and only then the link, out of every preview. */
+export function toSsd(dossier: Dossier, link: string, mail: SsdMail): Berichtinhoud {
+  const { kop, short, uitleg = [], regels = [], blokken = [], bijlagen } = mail;
+  const state = mail.state ?? stateOf(dossier.status);
+  const isOver = isDefinitief(dossier.status);
   return {
-    onderwerp: onderwerp(dossier, `${soortwoord[dossier.aanvraag.soort]} beheerder`),
+    onderwerp: subjectForSsd(dossier),
     kop,
-    kern: `${stand}. ${inEenRegel(dossier)}`,
+    kern: `${state}. ${short} ${inOneLine(dossier.aanvraag)}`,
     blokken: [
       ...uitleg,
-      { soort: 'link', tekst: 'Open het dossier en leg vast wat u doet', href: link },
-      aanvraaggegevens(dossier, stand, regels),
+      typedOverFirst(dossier, isOver ? 'Aanvraag' : 'Eerst overtypen'),
+      {
+        soort: 'gegevens',
+        titel: 'Dossier',
+        regels: [
+          gegevensregel('Kenmerk', dossier.kenmerk),
+          gegevensregel('Ingediend op', leesbareTijd(dossier.ingediendOp)),
+          ...regels,
+        ],
+      },
       ...blokken,
-      nietAntwoorden,
+      {
+        soort: 'link',
+        tekst: 'Open het dossier',
+        href: link,
+        ...(isOver ? { quiet: true } : {}),
+      },
+      doNotReply,
     ],
+    state,
     ...(bijlagen === undefined ? {} : { bijlagen }),
   };
 }
 
-/** `Aanmelding voor …, brincode 31FR, bestuursnummer 30156. Toekennen: HO, RIO Algemeen.` */
-function inEenRegel({ aanvraag: { soort, organisatie, beheerautorisaties } }: Dossier): string {
-  const { nummers, naam } = organisatie;
-  const wie = [
-    naam,
-    ...NUMMERSOORTEN.flatMap((nummer) => {
-      const waarde = nummers[nummer];
-      const [woord = ''] = velden[`organisatie.nummers.${nummer}`].label.toLowerCase().split(' ');
-      return waarde === undefined ? [] : [`${woord} ${waarde}`];
-    }),
-    ...(nummers.anders === undefined ? [] : [`${nummers.anders.soort} ${nummers.anders.nummer}`]),
-  ];
+/** `Toekennen: HO, RIO Algemeen. Jet de Vries, 058 251 23 45.` */
+function inOneLine({ beheerautorisaties, beheerder }: Aanvraag): string {
   const rollen = ACTIES.flatMap((actie) => {
     const gevraagd = ROLCODES.filter((rol) =>
       beheerautorisaties.some((een) => een.rol === rol && een.actie === actie),
     ).map((rol) => beheerrollen[rol].kort);
     return gevraagd.length === 0 ? [] : [`${acties[actie]}: ${gevraagd.join(', ')}.`];
   });
-  const wat = rollen.length === 0 ? ['Geen rol gekozen.'] : rollen;
-  return [sentence(`${soortwoord[soort]} voor ${wie.join(', ')}`), ...wat].join(' ');
+  return [
+    ...(rollen.length === 0 ? ['Geen rol gekozen.'] : rollen),
+    sentence(`${beheerder.naam}, ${telefoonLeesbaar(beheerder.telefoon)}`),
+  ].join(' ');
+}
+
+const FIRST: readonly VeldSleutel[] = [
+  ...NUMMERSOORTEN.map((soort) => `organisatie.nummers.${soort}` as const),
+  'organisatie.nummers.anders.soort',
+  'organisatie.nummers.anders.nummer',
+  'organisatie.naam',
+  'beheerder.naam',
+];
+
+/** What the SSD types over first, each with its number on the form; all the rest comes further down, in the form's order. */
+function typedOverFirst(dossier: Dossier, titel: string): Blok {
+  const delen = samenvatting(dossier.aanvraag);
+  const linesOf = (wanted: string) => delen.find(({ deel }) => deel === wanted)?.regels ?? [];
+  const first = [...linesOf('organisatie'), ...linesOf('beheerder')].filter(({ nummer, label }) =>
+    FIRST.some((key) => velden[key].label === label && velden[key].nummer === nummer),
+  );
+  const { nummer, label } = velden['beheerder.email'];
+  const { email } = dossier.aanvraag.beheerder;
+  return {
+    soort: 'gegevens',
+    titel,
+    regels: [
+      ...first,
+      ...linesOf('beheerautorisaties').filter((regel) => regel.label !== velden.opmerking.label),
+      { nummer, label, waarde: email, href: mailtoBeheerder(dossier) },
+    ],
+  };
 }
 
 /** What the SSD should look at, and of what else the applicant was warned and sent in all the same. */
-export const waarschuwingen = ({ aanvraag, signalen }: Dossier): Blok[] => [
-  ...signalen.map(({ detail }) => letOp(midSentence(detail))),
+export const toLookAt = ({ aanvraag, signalen }: Dossier): Blok[] => [
+  ...signaalSentences(signalen).map((sentence) => letOp(midSentence(sentence))),
   ...waarschuwingenBij(aanvraag)
     .filter((warning) => !signalen.some(({ code }) => code === warning.code))
-    .map(({ detail }) => letOp(`de aanvrager kreeg deze waarschuwing. ${detail}`)),
+    .map(({ detail }) => letOp(`de aanvrager heeft bij het invullen gezien: “${detail}”`)),
+  alinea(CALL_BACK),
 ];
 
 /** It comes after "Let op:". */
 const midSentence = (detail: string): string => detail.charAt(0).toLowerCase() + detail.slice(1);
-
-const aanvraaggegevens = (
-  dossier: Dossier,
-  stand: string,
-  regels: readonly Gegevensregel[],
-): Blok => ({
-  soort: 'gegevens',
-  titel: 'Aanvraag',
-  regels: [
-    gegevensregel('Kenmerk', dossier.kenmerk),
-    gegevensregel('Ingediend op', leesbareTijd(dossier.ingediendOp)),
-    gegevensregel('Status', stand),
-    ...regels,
-    gegevensregel('Mail de beheerder', dossier.aanvraag.beheerder.email, mailtoBeheerder(dossier)),
-  ],
-});
 
 /** A clean mail to the beheerder, so that nobody replies to a mail that holds the SSD's own link. */
 function mailtoBeheerder(dossier: Dossier): string {
@@ -104,7 +145,7 @@ function mailtoBeheerder(dossier: Dossier): string {
   return `mailto:${adres}?subject=${encodeURIComponent(onderwerp(dossier, 'Uw aanvraag'))}`;
 }
 
-const nietAntwoorden: Blok = alinea(
+const doNotReply: Blok = alinea(
   'Antwoord niet op deze e-mail en stuur hem niet door: de link naar het dossier is alleen voor de SSD.',
 );
 

@@ -5,6 +5,7 @@ export const BERICHTSOORTEN = [
   'verzoek',
   'verzoek-ingetrokken',
   'herinnering',
+  'herinnering-beheerder',
   'bevestiging',
   'ondertekend',
   'ondertekend-ssd',

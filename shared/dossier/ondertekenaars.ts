@@ -54,6 +54,10 @@ export const mayHaveBeenAsked = (dossier: Dossier, nummer: number): boolean =>
       mayHaveGoneOut(bericht, dossier),
   );
 
+/** Whether a request ever went to a signatory as they are reached now: whoever answered it had one. */
+export const hasBeenAsked = (dossier: Dossier, nummer: number): boolean =>
+  standOf(dossier, nummer)?.staat !== 'open' || mayHaveBeenAsked(dossier, nummer);
+
 /** A mail that was refused for good never arrived; of one that failed SES may have taken it all the same. */
 function mayHaveGoneOut(bericht: Bericht, { verzending }: Dossier): boolean {
   switch (bericht.status) {
@@ -61,7 +65,12 @@ function mayHaveGoneOut(bericht: Bericht, { verzending }: Dossier): boolean {
     case 'mislukt':
       return true;
     case 'te-versturen':
-      return verzending !== undefined || bericht.misluktePogingen > 0;
+      return (
+        verzending !== undefined ||
+        bericht.misluktePogingen > 0 ||
+        // It was tried, given up, and an operator has it sent again.
+        bericht.opnieuwOp !== undefined
+      );
     default:
       return false;
   }

@@ -1,13 +1,26 @@
 import { alsOntvanger, type Berichtsoort, type Ontvanger } from './berichtsoorten.ts';
 import { nieuwBericht } from './bericht.ts';
+import type { Tijdstip } from '../time/moment.ts';
 import type { Dossier, Gebeurd } from './dossier.ts';
-import { emailVan, nogOpen, standOf } from './ondertekenaars.ts';
+import { emailVan, hasBeenAsked, nogOpen, standOf } from './ondertekenaars.ts';
+import { remindsBeheerder } from './termijnen.ts';
 import { type Aan, mailRowsOf } from './transitions.ts';
 
-/** The dossier with the mails that a gebeurtenis owes. @param dossier as it is after the gebeurtenis */
-export function metVerschuldigd(dossier: Dossier, { soort, tijd, wie }: Gebeurd): Dossier {
+/**
+ * The dossier with the mails that a gebeurtenis owes.
+ * @param before the gebeurtenis: a request that never went out has lapsed after it
+ * @param dossier as it is after the gebeurtenis
+ */
+export function metVerschuldigd(
+  before: Dossier,
+  dossier: Dossier,
+  { soort, tijd, wie }: Gebeurd,
+): Dossier {
   const regels = mailRowsOf(soort).flatMap((row) =>
-    recipients[row.aan](dossier, wie).map((aan) => ({ soort: row.soort, aan })),
+    recipients[row.aan](dossier, { wie, before, nu: tijd }).map((aan) => ({
+      soort: row.soort,
+      aan,
+    })),
   );
   return metBerichten(dossier, regels, tijd);
 }
@@ -24,14 +37,27 @@ export function metBerichten(
   return { ...dossier, berichten: [...dossier.berichten, ...berichten] };
 }
 
-/** Who gets a mail that is for those. @param wie the signatory whom it is about, where it is about one */
-const recipients: Record<Aan, (dossier: Dossier, wie: number | undefined) => Ontvanger[]> = {
+type Around = {
+  /** The signatory whom it is about, where it is about one. */
+  readonly wie: number | undefined;
+  readonly before: Dossier;
+  readonly nu: Tijdstip;
+};
+
+/** Who gets a mail that is for those. */
+const recipients: Record<Aan, (dossier: Dossier, around: Around) => Ontvanger[]> = {
   beheerder: () => ['beheerder'],
   ssd: () => ['ssd'],
-  betrokkene: (dossier, wie) => (wie === undefined ? [] : withAddress(dossier, [wie])),
-  'vorig adres': (dossier, wie) =>
+  betrokkene: (dossier, { wie }) => (wie === undefined ? [] : withAddress(dossier, [wie])),
+  'vorig adres': (dossier, { wie }) =>
     wie !== undefined && hearsOfCorrection(dossier, wie) ? [alsOntvanger(wie)] : [],
   'wie nog moet tekenen': (dossier) => withAddress(dossier, nogOpen(dossier)),
+  'wie is gevraagd': ({ ondertekenaars }, { before }) =>
+    ondertekenaars.flatMap((_, index) =>
+      hasBeenAsked(before, index + 1) ? [alsOntvanger(index + 1)] : [],
+    ),
+  'beheerder (op papier, of vanaf de tweede keer)': (dossier, { nu }) =>
+    remindsBeheerder(dossier, nu) ? ['beheerder'] : [],
 };
 
 /** On paper a signatory has no address. */

@@ -19,5 +19,5 @@ export function naGebeurtenis(dossier: Dossier, gebeurd: Gebeurd): Dossier {
     isNogWaar(bericht, verder) ? bericht : laatVervallen(bericht, gebeurd.tijd),
   );
   const signalen = changesSignalen(gebeurd.soort) ? signalenVan(verder) : verder.signalen;
-  return metVerschuldigd({ ...verder, berichten, signalen }, gebeurd);
+  return metVerschuldigd(dossier, { ...verder, berichten, signalen }, gebeurd);
 }

@@ -11,11 +11,19 @@ const REGISTER_SIGNAALCODES = [
 export type RegisterSignaalcode = (typeof REGISTER_SIGNAALCODES)[number];
 
 /** What is seen in the dossier itself, looked at anew as it changes: `signalen.ts`. */
-export const DOSSIER_SIGNAALCODES = ['zelfde-postbus', 'adres-gecorrigeerd'] as const;
+export const DOSSIER_SIGNAALCODES = [
+  'adres-gecorrigeerd',
+  'ondertekenaar-is-beheerder',
+  'zelfde-postbus',
+  'vrij-maildomein',
+  'snel-getekend',
+  'gemengd-schrift',
+] as const;
 export type DossierSignaalcode = (typeof DOSSIER_SIGNAALCODES)[number];
 
 /** Every signaal that the SSD may get. */
-const SIGNAALCODES = [...REGISTER_SIGNAALCODES, ...DOSSIER_SIGNAALCODES] as const;
+export const SIGNAALCODES = [...REGISTER_SIGNAALCODES, ...DOSSIER_SIGNAALCODES] as const;
+export type Signaalcode = (typeof SIGNAALCODES)[number];
 
 /** Something that the SSD should look at. It is never a reason to refuse. */
 export const signaalSchema = () => z.object({ code: z.enum(SIGNAALCODES), detail: z.string() });

@@ -39,7 +39,7 @@ export const statusTexts = {
     signed:
       'Alle handtekeningen zijn binnen. De Security Service Desk controleert de aanvraag nu. U hoeft niets meer te doen.',
     tooLate: {
-      kop: 'U hoeft niet meer te tekenen',
+      kop: 'U hoeft niet meer te ondertekenen',
       uitleg:
         'De handtekeningen zijn al binnen. De Security Service Desk controleert de aanvraag nu.',
     },
@@ -55,7 +55,7 @@ export const statusTexts = {
     signed:
       'Alle handtekeningen zijn binnen. De Security Service Desk behandelt de aanvraag nu. U hoeft niets meer te doen.',
     tooLate: {
-      kop: 'U hoeft niet meer te tekenen',
+      kop: 'U hoeft niet meer te ondertekenen',
       uitleg:
         'De handtekeningen zijn al binnen. De Security Service Desk behandelt de aanvraag nu.',
     },
@@ -65,12 +65,11 @@ export const statusTexts = {
     ssd: 'Verwerkt',
     applicant: {
       kop: 'Verwerkt',
-      uitleg:
-        'De Security Service Desk heeft de aanvraag verwerkt. De beheerder logt in op duo.nl/zakelijk met eHerkenning.',
+      uitleg: 'De Security Service Desk heeft de aanvraag verwerkt.',
     },
     signed: 'De Security Service Desk heeft de aanvraag verwerkt.',
     tooLate: {
-      kop: 'U hoeft niet meer te tekenen',
+      kop: 'U hoeft niet meer te ondertekenen',
       uitleg: 'De Security Service Desk heeft de aanvraag al verwerkt.',
     },
   },
@@ -92,12 +91,12 @@ export const statusTexts = {
     ssd: 'Geweigerd door een ondertekenaar',
     applicant: {
       kop: 'Geweigerd',
-      uitleg: 'Een ondertekenaar wil niet tekenen. De aanvraag is daarom gestopt.',
+      uitleg: 'Een ondertekenaar heeft geweigerd. De aanvraag is daarom gestopt.',
     },
-    signed: 'Daarna wilde een andere ondertekenaar niet tekenen. De aanvraag is gestopt.',
+    signed: 'Daarna heeft een andere ondertekenaar geweigerd. De aanvraag is gestopt.',
     tooLate: {
       kop: 'De aanvraag is gestopt',
-      uitleg: 'Een andere ondertekenaar wil niet tekenen. U hoeft niets te doen.',
+      uitleg: 'Een andere ondertekenaar heeft geweigerd. U hoeft niets te doen.',
     },
   },
   ingetrokken: {
@@ -118,13 +117,13 @@ export const statusTexts = {
     ssd: 'Verlopen',
     applicant: {
       kop: 'Verlopen',
-      uitleg: 'De handtekeningen waren niet op tijd binnen. De aanvraag is daarom verlopen.',
+      uitleg: 'De handtekeningen zijn niet op tijd ontvangen. De aanvraag is daarom verlopen.',
     },
-    signed: 'Niet iedereen tekende op tijd. De aanvraag is daarom verlopen.',
+    signed: 'Niet alle handtekeningen zijn op tijd ontvangen. De aanvraag is daarom verlopen.',
     tooLate: {
-      kop: 'U bent te laat om te tekenen',
+      kop: 'U bent te laat om te ondertekenen',
       uitleg:
-        'De tijd om te tekenen is voorbij. Vraag de beheerder om de aanvraag opnieuw te doen. Dat kan op de statuspagina, met een kopie. U krijgt dan een nieuwe e-mail.',
+        'De tijd om te ondertekenen is voorbij. Vraag de beheerder om de aanvraag opnieuw te doen. Dat kan op de statuspagina, met een kopie. U krijgt dan een nieuwe e-mail.',
     },
   },
 } as const satisfies Record<Dossierstatus, StatusTexts>;

@@ -19,6 +19,7 @@ const isStillAsked: Rule = (dossier, { id, aan }) => {
 const trueWhile: Partial<Record<Berichtsoort, Rule>> = {
   verzoek: isStillAsked,
   herinnering: isStillAsked,
+  'herinnering-beheerder': ({ status }) => status === 'wacht-op-ondertekening',
   'adres-werkt-niet': (dossier) => onbereikbaar(dossier).length > 0,
   'ssd-herinnering': ({ status }) => status === 'ondertekend',
 };

@@ -2,17 +2,21 @@ import type { Dossier } from './dossier.ts';
 import { type Dossierstatus, isDefinitief, laatsteOvergang } from './transitions.ts';
 import { nogOpen } from './ondertekenaars.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
+import { verlooptOp } from './signing-period.ts';
 
-/** How long one may sign, and when those who did not are reminded: days after the aanvraag came in. */
-const TEKENEN_DAGEN = 8 * 7;
+/** When those who did not sign are reminded: days after the aanvraag came in. */
 const HERINNEREN_NA_DAGEN = [7, 3 * 7, 7 * 7] as const;
 
 /** An aanvraag that nobody at the SSD took up in this many working days goes out to it again. */
 export const OPPAKKEN_WERKDAGEN = 5;
 
-/** The last moment to sign; every mail names it. */
-export const verlooptOp = (dossier: Pick<Dossier, 'ingediendOp'>): Tijdstip =>
-  dagenLater(dossier.ingediendOp, TEKENEN_DAGEN);
+/** Whether the beheerder is reminded too: on paper nobody else can be, otherwise only from the second time on. */
+export const remindsBeheerder = (
+  { aanvraag, ingediendOp }: Pick<Dossier, 'aanvraag' | 'ingediendOp'>,
+  nu: Tijdstip,
+): boolean =>
+  aanvraag.ondertekening.wijze === 'papier' ||
+  dagenLater(ingediendOp, HERINNEREN_NA_DAGEN[1]) <= nu;
 
 /** What the clock alone makes happen. */
 export type Termijn = {
@@ -42,9 +46,8 @@ export function termijnOp(dossier: Dossier, nu: Tijdstip): Termijn | undefined {
   return next === undefined || next.op > nu ? undefined : next;
 }
 
-/** On paper nobody can be reminded by mail. A reminder that is overdue when the next one comes is skipped. */
+/** A reminder that is overdue when the next one comes is skipped. */
 function reminders(dossier: Dossier): Termijn[] {
-  if (dossier.aanvraag.ondertekening.wijze === 'papier') return [];
   if (nogOpen(dossier).length === 0) return [];
   const last = laatsteKeer(dossier, 'herinnerd') ?? dossier.ingediendOp;
   return HERINNEREN_NA_DAGEN.map((dagen) => dagenLater(dossier.ingediendOp, dagen))

@@ -15,9 +15,17 @@ export type Dossierstatus = (typeof STATUSSEN)[number];
 
 /**
  * To whom: a fixed mailbox, the signatory whom it is about (or the address that they had before, if it was ever asked), or
- * every signatory who still has to sign by a link.
+ * every signatory who still has to sign by a link, everyone who was ever asked whether they signed or not, or the beheerder
+ * when the signatories' own reminders are not enough.
  */
-export type Aan = 'beheerder' | 'ssd' | 'betrokkene' | 'vorig adres' | 'wie nog moet tekenen';
+export type Aan =
+  | 'beheerder'
+  | 'ssd'
+  | 'betrokkene'
+  | 'vorig adres'
+  | 'wie nog moet tekenen'
+  | 'wie is gevraagd'
+  | 'beheerder (op papier, of vanaf de tweede keer)';
 
 /** One mail that a gebeurtenis owes, to each of those that `aan` stands for. */
 export type MailRow = { readonly soort: Berichtsoort; readonly aan: Aan };
@@ -33,7 +41,7 @@ const WACHT = 'wacht-op-ondertekening';
 const endsWith = (soort: Berichtsoort): readonly MailRow[] => [
   { soort, aan: 'beheerder' },
   { soort, aan: 'ssd' },
-  { soort: 'vervallen', aan: 'wie nog moet tekenen' },
+  { soort: 'vervallen', aan: 'wie is gevraagd' },
 ];
 
 /**
@@ -67,7 +75,10 @@ export const overgangen = {
   herinnerd: {
     van: [WACHT],
     naar: WACHT,
-    mails: [{ soort: 'herinnering', aan: 'wie nog moet tekenen' }],
+    mails: [
+      { soort: 'herinnering', aan: 'wie nog moet tekenen' },
+      { soort: 'herinnering-beheerder', aan: 'beheerder (op papier, of vanaf de tweede keer)' },
+    ],
   },
   'adres-gecorrigeerd': {
     van: [WACHT],
@@ -104,7 +115,7 @@ export const overgangen = {
     naar: 'afgewezen',
     mails: [
       { soort: 'afgewezen', aan: 'beheerder' },
-      { soort: 'vervallen', aan: 'wie nog moet tekenen' },
+      { soort: 'vervallen', aan: 'wie is gevraagd' },
     ],
   },
 } as const satisfies Record<string, Overgang>;

@@ -48,7 +48,7 @@ export function numbersToLookUp({ nummers }: AskedOrganisation): [RegisterId, st
  * The register that describes an organisation itself. An organisation of type Anders may give the number of a board or a
  * school that it works for, so its own name and address are nowhere.
  */
-const OWN_REGISTER: Readonly<Record<TypeOrganisatie, RegisterId | undefined>> = {
+export const OWN_REGISTER: Readonly<Record<TypeOrganisatie, RegisterId | undefined>> = {
   onderwijsinstelling: 'brin',
   bestuur: 'bestuur',
   gemeente: 'gemeenten',

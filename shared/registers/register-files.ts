@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Where the files are on the site. */
-export const REGISTERS_PATH = '/registers/';
-
-/** What says which version there is. It is the only file whose address stays the same. */
-export const INDEX_FILE = 'index.json';
+export { INDEX_FILE, REGISTERS_PATH } from './register-paths.ts';
 
 export const registerVersionSchema = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 

@@ -9,8 +9,23 @@ const tijdFormaat = bijEersteGebruik(
     }),
 );
 
-/** A moment as people in the Netherlands read it: `dinsdag 24 november 2026 om 10:15`. */
-export const leesbareTijd = (tijdstip: string): string => tijdFormaat().format(new Date(tijdstip));
+/** Before `uur` a space that never breaks at the end of a line. */
+const UUR = '\u00A0uur';
+
+/** A moment as people in the Netherlands read it: `dinsdag 24 november 2026 om 10.15 uur`. */
+export const leesbareTijd = (tijdstip: string): string =>
+  tijdFormaat()
+    .format(new Date(tijdstip))
+    .replace(/0?(\d+):(\d\d)$/, `$1.$2${UUR}`);
+
+/**
+ * The last day of a term as people read it: `zondag 24 januari 2027`.
+ * @param end when the term is over; a term until midnight ends on the day before
+ */
+export const readableLastDay = (end: string): string =>
+  tijdFormaat()
+    .format(new Date(Date.parse(end) - 1))
+    .replace(/ om .*$/, '');
 
 /** Makes what {@link leesbareTijd} needs ahead of its first use: it takes a slow phone as long as drawing a page. */
 export const bereidTijdVoor = (): void => void tijdFormaat();

@@ -1,5 +1,5 @@
 import { easter } from 'date-easter';
-import { type Dag, dagInAmsterdam } from './day.ts';
+import { type Dag, dagInAmsterdam, daysAfter } from './day.ts';
 
 const dagVan = (moment: Date): Dag => moment.toISOString().slice(0, 10);
 const dagIn = (jaar: number, maand: number, dag: number): Date =>
@@ -42,6 +42,11 @@ function isWerkdag(moment: Date): boolean {
 }
 
 const DAG_MS = 24 * 60 * 60 * 1_000;
+
+/** The day itself when it is a working day, else the last one before it: post is not brought on other days. */
+export function workingDayUpTo(day: Dag): Dag {
+  return isWerkdag(new Date(day)) ? day : workingDayUpTo(daysAfter(day, -1));
+}
 
 /** The same time (UTC) this many working days later: Monday to Friday, without public holidays. */
 export function werkdagenLater(vanaf: string, aantal: number): string {

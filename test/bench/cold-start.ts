@@ -29,7 +29,7 @@ const env = {
   HERKOMST_ARN: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:herkomst',
   PROOF_OF_WORK: 'off',
   SITE_URL: 'https://loket.example.nl',
-  AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
+  AFZENDER: 'Mijn DUO <noreply@loket.example.nl>',
   SSD_EMAIL: 'ssd@example.nl',
   CONFIGURATIESET: 'mail',
 };

@@ -44,7 +44,7 @@ export async function legOndergrond(): Promise<Ondergrond> {
       TOKEN_SLEUTELS: JSON.stringify(SLEUTELS),
       PROOF_OF_WORK_KEYS: JSON.stringify(SLEUTELS),
       SITE_URL: 'http://localhost:3000',
-      AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
+      AFZENDER: 'Mijn DUO <noreply@loket.example.nl>',
       SSD_EMAIL: 'ssd@example.nl',
       REGISTERS_DIR: SAMPLE,
       POWERTOOLS_LOG_LEVEL: 'SILENT',

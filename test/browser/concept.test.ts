@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { stappen } from '../../web/paginas/aanvragen/script/stappen.ts';
-import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { steps } from '../../web/paginas/aanvragen/form/state/steps.ts';
+import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { naarStap, verstuur, wachtOpOntvangst } from './formulier.ts';
+import { naarStap, openLater, verstuur, wachtOpOntvangst, stepHeading } from './formulier.ts';
 import { druk, kop } from './handelingen.ts';
 import { verder, vulStapIn, vulVeldIn } from './invullen.ts';
 import { opNaam } from './op-naam.ts';
@@ -22,6 +23,7 @@ const status = (waar: Page, tekst: string): Promise<void> =>
 
 /** Saves the draft. @returns where the browser put the file, and how it called it */
 async function bewaar(waar: Page): Promise<{ pad: string; naam: string }> {
+  await openLater(waar);
   const bestand = waar.waitForEvent('download');
   await druk(waar, later.bewaar);
   const download = await bestand;
@@ -42,13 +44,14 @@ const alleVelden = (waar: Page): Promise<string[]> =>
 describe('a draft in a file', () => {
   it('opens on another computer with everything filled in; sent from both it is one aanvraag', async () => {
     const aanvraag = maakAanvraag('anders', 'wijziging');
-    for (const { code } of stappen.slice(0, -1)) {
+    for (const { code } of steps.slice(0, -1)) {
       await vulStapIn(page, aanvraag, code);
       await verder(page);
     }
     const { pad, naam } = await bewaar(page);
     expect(naam).toBe(inScript.bestandsnaam);
     const elders = await bezoek.open('/aanvragen/');
+    await openLater(elders);
     await elders.getByLabel(later.open).setInputFiles(pad);
     await status(elders, inScript.geopend);
     expect((await alleVelden(elders)).sort()).toEqual((await alleVelden(page)).sort());
@@ -81,6 +84,7 @@ describe('a draft in a file', () => {
 
   it('that is another file gives a sentence, and leaves what was filled in', async () => {
     await vulVeldIn(page, 'organisatie.naam', 'Stichting Verzonnen');
+    await openLater(page);
     const anders = [
       ['foto.jpg', 'geen JSON'],
       ['leeg.json', ''],
@@ -99,15 +103,20 @@ describe('a draft in a file', () => {
 });
 
 describe('a draft in the tab', () => {
-  it('is wiped with one press: nothing is left in the fields or in the browser', async () => {
+  it('is wiped once somebody says so twice: nothing is left in the fields or in the browser', async () => {
     const aanvraag = maakAanvraag('onderwijsinstelling', 'wijziging');
-    for (const { code } of stappen.slice(0, -1)) {
+    for (const { code } of steps.slice(0, -1)) {
       await vulStapIn(page, aanvraag, code);
       await verder(page);
     }
-    await kop(page, aanvragen.controle.kop);
+    await kop(page, stepHeading('controle'));
+    expect(await bewaardInTab()).toBe(1);
+    await openLater(page);
+    await druk(page, later.wis);
+    await druk(page, later.wisNee);
     expect(await bewaardInTab()).toBe(1);
     await druk(page, later.wis);
+    await druk(page, later.wisJa);
     await status(page, inScript.gewist);
     expect(await alleVelden(page)).toEqual([]);
     expect(await bewaardInTab()).toBe(0);
@@ -132,7 +141,7 @@ describe('a draft in the tab', () => {
       bestuursnummer,
     );
     await verder(page);
-    for (const { code } of stappen.slice(1, -1)) {
+    for (const { code } of steps.slice(1, -1)) {
       await vulStapIn(page, aanvraag, code);
       await verder(page);
     }

@@ -4,6 +4,7 @@ import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { SOORTEN } from '../../shared/aanvraag/soort.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
+import { shortSamenvatting } from '../../shared/aanvraag/short-samenvatting.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
@@ -30,12 +31,13 @@ describe('somebody who fills in the form', () => {
     const aanvraag = maakAanvraag();
     await page.getByRole('link', { name: 'Begin met het formulier' }).click();
     await vulAllesIn(page, aanvraag);
-    for (const { label, waarde } of samenvatting(aanvraag).flatMap(({ regels }) => regels)) {
-      expect(
-        await page.getByRole('term').filter({ hasText: label }).count(),
-        label,
-      ).toBeGreaterThan(0);
-      expect(await page.getByText(waarde, { exact: true }).count(), waarde).toBeGreaterThan(0);
+    const rows = shortSamenvatting(samenvatting(aanvraag)).flatMap((section) => section.rows);
+    for (const { label, lines } of rows) {
+      const terms = page.getByRole('term').filter({ hasText: label });
+      expect(await terms.count(), label).toBeGreaterThan(0);
+      for (const line of lines) {
+        expect(await page.getByText(line, { exact: true }).count(), line).toBeGreaterThan(0);
+      }
     }
     await page.getByRole('button', { name: 'Verstuur de aanvraag' }).click();
     await page.getByRole('heading', { level: 1, name: /nog niet ondertekend/ }).waitFor();

@@ -20,11 +20,11 @@ afterAll(() => browser.close());
 
 const open = (inhoud: Berichtinhoud): Promise<void> => page.setContent(renderBericht(inhoud));
 
-/** The words of a text, without what only its layout or its links need. */
+/** The words of a text, without what only its layout or its links need: an address stands in both as it is. */
 const woordenIn = (tekst: string): string[] =>
   tekst
-    .replaceAll(/\(mailto:\S+\)|https?:\/\/\S+/g, '')
-    .replaceAll(/^(?:=+|-+|-- )$/gm, '')
+    .replaceAll(/https?:\/\/\S+/g, '')
+    .replaceAll(/^(?:-+|-- )$/gm, '')
     .replaceAll(/^\d+\. /gm, '')
     .split(/\s+/)
     .map((woord) => woord.replace(/:$/, ''))
@@ -51,7 +51,9 @@ describe.each(soorten)('a mail $soort on a phone', ({ inhoud }) => {
     expect(await koppen.first().textContent()).toBe(inhoud.kop);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     expect((await koppen.allTextContents()).slice(1)).toEqual(
-      inhoud.blokken.flatMap((blok) => (blok.soort === 'gegevens' ? [blok.titel] : [])),
+      inhoud.blokken.flatMap((blok) =>
+        blok.soort === 'gegevens' && blok.titel !== '' ? [blok.titel] : [],
+      ),
     );
   });
 });
@@ -71,8 +73,48 @@ describe('every mail', () => {
       const links = await page
         .getByRole('link')
         .evaluateAll((gevonden) => gevonden.map((link) => link.getAttribute('href') ?? ''));
-      const adressen = naarTekst(inhoud).match(/(?:https:|mailto:)[^\s)]+/g) ?? [];
-      expect(links, soort).toEqual(adressen);
+      const pages = links.filter((link) => !link.startsWith('mailto:'));
+      expect(pages, soort).toEqual(naarTekst(inhoud).match(/https:\S+/g) ?? []);
+      expect(naarTekst(inhoud), soort).not.toContain('mailto:');
+      for (const link of links.filter((one) => !pages.includes(one))) {
+        const [, address = ''] = /^mailto:([^?]+)\?subject=/.exec(link) ?? [];
+        expect(naarTekst(inhoud), soort).toContain(decodeURIComponent(address));
+      }
+    }
+  });
+
+  it('begins with the sentence that matters, as text and as HTML, and nothing of it is hidden', async () => {
+    for (const { inhoud, soort } of alleMails) {
+      await open(inhoud);
+      const seen = await page.evaluate(() => document.body.innerText);
+      expect(seen.trimStart().startsWith(inhoud.kern), soort).toBe(true);
+      expect(naarTekst(inhoud).startsWith(inhoud.kern), soort).toBe(true);
+      expect(renderBericht(inhoud), soort).not.toMatch(/display: none|mso-hide/);
+      if (inhoud.state !== undefined) expect(naarTekst(inhoud).slice(0, 250)).not.toContain('http');
+    }
+  });
+
+  it('says whose service it is', async () => {
+    const [mail] = alleMails;
+    if (mail === undefined) throw new Error('No mails');
+    await page.setContent(renderBericht(mail.inhoud, 'Dienst Proef & Co'));
+    expect(await page.getByText('Dienst Proef & Co', { exact: true }).count()).toBe(1);
+    expect(naarTekst(mail.inhoud, 'Dienst Proef & Co')).toContain('\nDienst Proef & Co\n');
+  });
+
+  it('breaks no label inside a word, also where a program drops the style sheet', async () => {
+    for (const { inhoud, soort } of [...soorten, ...mailsMetLangeGegevens]) {
+      await page.setContent(renderBericht(inhoud).replace(/<style>.*?<\/style>/s, ''));
+      const broken = await page.locator('th').evaluateAll((labels) =>
+        labels.flatMap((label) => {
+          const words = label.textContent.split(/\s+/);
+          const style = getComputedStyle(label);
+          const breaks = [style.wordBreak, style.overflowWrap].join(' ');
+          return breaks === 'normal normal' ? [] : [`${words.join(' ')}: ${breaks}`];
+        }),
+      );
+      expect(broken, soort).toEqual([]);
+      expect(await watNietPast(page), soort).toEqual([]);
     }
   });
 

@@ -6,7 +6,7 @@ import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { stuurIn } from '../lokaal/dossierlinks.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { openControle, verstuur, wachtOpOntvangst } from './formulier.ts';
+import { openControle, openLater, verstuur, wachtOpOntvangst } from './formulier.ts';
 import { druk } from './handelingen.ts';
 import { opNaam } from './op-naam.ts';
 
@@ -60,7 +60,9 @@ describe.each(Object.entries(refusals))('a browser with storage %s', (_, refusal
   it('can wipe what was filled in', async () => {
     const page = await openWithout(refusal, '/aanvragen/');
     await opNaam(page, 'organisatie.naam').fill('Stichting Verzonnen');
+    await openLater(page);
     await druk(page, aanvragen.later.wis);
+    await druk(page, aanvragen.later.wisJa);
     await page.getByText(inScript.gewist).first().waitFor();
     expect(await opNaam(page, 'organisatie.naam').inputValue()).toBe('');
   });

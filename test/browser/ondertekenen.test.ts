@@ -73,8 +73,10 @@ describe('signing', () => {
     await kop(medewerker, 'Ondertekend, nog niet in behandeling');
     await druk(medewerker, 'Neem in behandeling');
     await kop(medewerker, 'In behandeling');
-    await medewerker.getByLabel('Toelichting (hoeft niet)').fill('Gecontroleerd.');
-    await druk(medewerker, 'Leg vast: verwerkt');
+    await medewerker.getByLabel('Toelichting (niet verplicht)').fill('Gecontroleerd.');
+    await druk(medewerker, 'Aanvraag is verwerkt');
+    await medewerker.getByText('De beheerder krijgt dan een e-mail').waitFor();
+    await druk(medewerker, 'Ja, de aanvraag is verwerkt');
     await medewerker.getByText('Deze aanvraag is afgesloten.').waitFor();
     await brief(kenmerk, 'j.devries@example.nl', /Uw aanvraag is verwerkt/);
     await aanvrager.reload();
@@ -123,17 +125,17 @@ describe('refusing', () => {
     const { kenmerk, statuslink } = await stuurIn(bezoek.loket, metTwee());
     const linkAnna = await verzoekAan(bezoek.loket, kenmerk, ANNA.email);
     const bram = await open(await verzoekAan(bezoek.loket, kenmerk, BRAM.email));
-    await bram.getByText('Ik wil niet tekenen').click();
-    await druk(bram, 'Weiger te tekenen');
+    await bram.getByText('Ik wil niet ondertekenen').click();
+    await druk(bram, 'Weiger te ondertekenen');
     await bram.getByText('Schrijf in een paar woorden waarom.').waitFor();
-    await bram.getByLabel('Waarom tekent u niet?').fill('Deze persoon werkt hier niet meer.');
-    await druk(bram, 'Weiger te tekenen');
-    await kop(bram, 'U wilde niet tekenen');
+    await bram.getByLabel('Waarom ondertekent u niet?').fill('Deze persoon werkt hier niet meer.');
+    await druk(bram, 'Weiger te ondertekenen');
+    await kop(bram, 'U hebt geweigerd');
 
     const aanvrager = await open(statuslink);
     await kop(aanvrager, 'Geweigerd');
     await aanvrager.getByText('Deze persoon werkt hier niet meer.').first().waitFor();
-    await brief(kenmerk, ANNA.email, /U hoeft niet meer te tekenen/);
+    await brief(kenmerk, ANNA.email, /Uw handtekening is niet meer nodig/);
     const anna = await open(linkAnna);
     await kop(anna, 'De aanvraag is gestopt');
     expect(await anna.getByRole('button', { name: 'Onderteken', exact: true }).count()).toBe(0);
@@ -149,10 +151,10 @@ describe('the applicant', () => {
     const aanvrager = await open(statuslink);
     const kaart = aanvrager.locator('.kaart').filter({ hasText: BRAM.naam });
     await kaart.getByText('Het e-mailadres klopt niet').click();
-    await kaart.getByLabel('Het goede e-mailadres').fill(ANNA.email);
+    await kaart.getByLabel('Het juiste e-mailadres').fill(ANNA.email);
     await druk(aanvrager, 'Verbeter het adres');
     await kaart.getByText('Dit e-mailadres staat al bij een andere ondertekenaar.').waitFor();
-    await kaart.getByLabel('Het goede e-mailadres').fill(BRAM.email);
+    await kaart.getByLabel('Het juiste e-mailadres').fill(BRAM.email);
     await druk(aanvrager, 'Verbeter het adres');
     await aanvrager.getByText('Het nieuwe verzoek is onderweg.').waitFor();
     await kaart.getByText(`E-mailadres: ${BRAM.email}`).waitFor();
@@ -207,7 +209,7 @@ describe('on paper', () => {
     };
     const { kenmerk, statuslink } = await stuurIn(bezoek.loket, aanvraag);
     const aanvrager = await open(statuslink);
-    await kop(aanvrager, 'Zo tekent u op papier');
+    await kop(aanvrager, 'Zo ondertekent u op papier');
     const gedownload = aanvrager.waitForEvent('download');
     await druk(aanvrager, 'Download de aanvraag (PDF)');
     const bestand = await gedownload;
@@ -215,7 +217,7 @@ describe('on paper', () => {
     expect((await readFile(await bestand.path())).subarray(0, 5).toString()).toBe('%PDF-');
 
     const medewerker = await open(linkUit(await brief(kenmerk, ssd.email, /Wacht op/)));
-    await druk(medewerker, 'Leg vast: papier ontvangen');
+    await druk(medewerker, 'Papier is ontvangen');
     await kop(medewerker, 'Ondertekend, nog niet in behandeling');
     await aanvrager.reload();
     await kop(aanvrager, 'Ondertekend');
@@ -224,6 +226,7 @@ describe('on paper', () => {
     await medewerker.getByText('Schrijf in een paar woorden waarom.').waitFor();
     await medewerker.getByLabel('Toelichting', { exact: true }).fill('De wethouder is onbekend.');
     await druk(medewerker, 'Wijs de aanvraag af');
+    await druk(medewerker, 'Ja, wijs de aanvraag af');
     await kop(medewerker, 'Afgewezen');
     await brief(kenmerk, 'j.devries@example.nl', /De wethouder is onbekend/);
   });
@@ -236,7 +239,7 @@ describe('a link', () => {
     await (
       await open('/ssd/')
     )
-      .getByText('Deze pagina werkt met de link uit een e-mail.')
+      .getByText('Voor deze pagina hebt u de link uit een van onze e-mails nodig.')
       .waitFor();
     const verkeerd = await open(statuslink.replace('/status/', '/ondertekenen/'));
     await kop(verkeerd, 'Deze link hoort bij een andere pagina');

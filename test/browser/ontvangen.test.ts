@@ -1,16 +1,19 @@
 import type { Page } from 'playwright-core';
+import { onderdelen } from '../../web/componenten/teksten.ts';
 import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
-import { leesbareTijd } from '../../shared/time/readable-time.ts';
+import { readableLastDay } from '../../shared/time/readable-time.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
-import { verlooptOp } from '../../shared/dossier/termijnen.ts';
-import { inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { verlooptOp } from '../../shared/dossier/signing-period.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { openControle, verstuur, wachtOpOntvangst } from './formulier.ts';
+import { openControle, stepHeading, verstuur, wachtOpOntvangst } from './formulier.ts';
 import { druk, kop } from './handelingen.ts';
+import { vulAllesIn } from './invullen.ts';
+import { opNaam } from './op-naam.ts';
 
 const bezoek = ontvangBezoekers();
 
@@ -21,11 +24,11 @@ async function stuurIn(aanvraag: Aanvraag): Promise<{ page: Page; kenmerk: strin
   return { page, kenmerk: await wachtOpOntvangst(page) };
 }
 
-/** The last moment to sign, as the service keeps it. */
+/** The last day to sign, as the service keeps it. */
 async function tekenenTot(kenmerk: string): Promise<string> {
   const items = await alleItems(bezoek.loket);
   const item = items.find((gevonden) => gevonden['kenmerk'] === kenmerk);
-  return leesbareTijd(verlooptOp({ ingediendOp: String(item?.['ingediendOp']) }));
+  return readableLastDay(verlooptOp({ ingediendOp: String(item?.['ingediendOp']) }));
 }
 
 const zegt = (page: Page, tekst: string): Promise<void> =>
@@ -40,12 +43,12 @@ describe('the page after sending', () => {
     const { page, kenmerk } = await stuurIn(maakAanvraag());
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await druk(page, ontvangen.kopieer);
-    await zegt(page, inScript.gekopieerd);
+    await zegt(page, onderdelen.gekopieerd);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(kenmerk);
     const bestand = page.waitForEvent('download');
     await druk(page, ontvangen.pdf);
     expect((await bestand).suggestedFilename()).toBe(`aanvraag-${kenmerk}.pdf`);
-    await zegt(page, inScript.pdfKlaar);
+    await zegt(page, ontvangen.pdfKlaar);
     await page.getByRole('link', { name: ontvangen.status }).click();
     await kop(page, statusTexts['wacht-op-ondertekening'].applicant.kop);
   });
@@ -58,26 +61,41 @@ describe('the page after sending', () => {
       }),
     );
     await druk(page, ontvangen.kopieer);
-    await zegt(page, inScript.nietGekopieerd);
+    await zegt(page, onderdelen.nietGekopieerd);
     await page.route('**/document', (route) => route.fulfill({ status: 503, body: 'Unavailable' }));
     await druk(page, ontvangen.pdf);
-    await zegt(page, inScript.pdfMislukt);
+    await zegt(page, ontvangen.pdfMislukt);
   });
 
   it('tells who gets which mail and until when signing is possible; on paper where to send it', async () => {
     const digitaal = maakAanvraag();
     const { page, kenmerk } = await stuurIn(digitaal);
     const [tekenaar] = digitaal.ondertekening.ondertekenaars;
-    const tot = `${ontvangen.termijn} ${await tekenenTot(kenmerk)}.`;
+    const tot = ontvangen.termijn(await tekenenTot(kenmerk));
     for (const tekst of [digitaal.beheerder.email, tekenaar?.email, tot]) {
       expect(await gang(page)).toContain(tekst);
     }
     expect(await gang(page)).not.toContain(ontvangen.papier);
     const papier = await stuurIn(opPapier(digitaal));
-    const voor = `${ontvangen.termijnPapier} ${await tekenenTot(papier.kenmerk)}.`;
+    const voor = ontvangen.opsturen(await tekenenTot(papier.kenmerk));
     for (const tekst of [ontvangen.papier, ...ssd.retouradres, voor]) {
       expect(await gang(papier.page)).toContain(tekst);
     }
     expect(await gang(papier.page)).not.toContain(ontvangen.digitaal);
+  });
+
+  it('begins a next aanvraag with the same organisation and signatories, and comes back', async () => {
+    const first = maakAanvraag();
+    const { page, kenmerk } = await stuurIn(first);
+    await druk(page, ontvangen.zelfde);
+    await kop(page, stepHeading('organisatie'));
+    expect(await opNaam(page, 'organisatie.naam').inputValue()).toBe(first.organisatie.naam);
+    await page.goBack();
+    expect(await wachtOpOntvangst(page)).toBe(kenmerk);
+    await page.goForward();
+    await kop(page, stepHeading('organisatie'));
+    await vulAllesIn(page, { ...first, beheerder: { ...first.beheerder, naam: 'P. Jansen' } });
+    await verstuur(page);
+    expect(await wachtOpOntvangst(page)).not.toBe(kenmerk);
   });
 });

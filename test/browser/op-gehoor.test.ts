@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { waarschuwingsteksten } from '../../shared/aanvraag/messages.ts';
 import { dienstnaam } from '../../shared/aanvraag/contact.ts';
-import { type Stapcode, stappen } from '../../web/paginas/aanvragen/script/stappen.ts';
-import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { type StepCode, steps } from '../../web/paginas/aanvragen/form/state/steps.ts';
+import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
@@ -19,9 +20,9 @@ beforeEach(async () => {
   page = await bezoek.open('/aanvragen/');
 });
 
-const titelVan = (stap: Stapcode): string => {
-  const nummer = stappen.findIndex(({ code }) => code === stap) + 1;
-  const waar = aanvragen.stapVan(nummer, stappen.length);
+const titelVan = (stap: StepCode): string => {
+  const nummer = steps.findIndex(({ code }) => code === stap) + 1;
+  const waar = aanvragen.stapVan(nummer, steps.length);
   return `${aanvragen[stap].kop}, ${waar} – ${aanvragen.titel} – ${dienstnaam}`;
 };
 
@@ -57,7 +58,7 @@ async function volgElkeFout(): Promise<string[]> {
 }
 
 /** On a step where nothing is filled in but what shows other fields. */
-async function hoorWatErMis(stap: Stapcode, { soort, organisatie }: Aanvraag): Promise<void> {
+async function hoorWatErMis(stap: StepCode, { soort, organisatie }: Aanvraag): Promise<void> {
   if (stap === 'organisatie') {
     await vulVeldIn(page, 'soort', soort);
     await vulVeldIn(page, 'organisatie.type', organisatie.type);
@@ -75,7 +76,7 @@ describe('somebody who hears the page', () => {
     'hears on each step where they are and what is wrong where, and gets in an aanvraag for %s',
     async (type) => {
       const aanvraag = maakAanvraag(type);
-      for (const { code } of stappen.slice(0, -1)) {
+      for (const { code } of steps.slice(0, -1)) {
         expect(await page.title()).toBe(titelVan(code));
         await hoorWatErMis(code, aanvraag);
         await vulStapIn(page, aanvraag, code);
@@ -96,11 +97,11 @@ describe('somebody who hears the page', () => {
   it('is told at once what is odd, and what the screen does by itself', async () => {
     const status = (tekst: string) => page.getByRole('status').filter({ hasText: tekst });
     await vulVeldIn(page, 'soort', 'wijziging');
+    await vulVeldIn(page, 'beheerder.heeftEherkenning', 'nee');
+    await status(aanvragen.beheerder.eerstRegelen.kop).waitFor();
     await naarStap(page, 'beheerder');
     await vulVeldIn(page, 'beheerder.heeftAccount', 'nee');
     await status(waarschuwingsteksten.wijzigingZonderAccount).waitFor();
-    await vulVeldIn(page, 'beheerder.heeftEherkenning', 'nee');
-    await status(aanvragen.beheerder.eerstRegelen.kop).waitFor();
     await openConcept(page, maakAanvraag());
     await status(inScript.geopend).first().waitFor();
   });

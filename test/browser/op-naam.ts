@@ -25,7 +25,7 @@ const keuze = (page: Page, naam: string, waarde: string): Locator | undefined =>
   const [vraag, antwoord] = vragen[naam] ?? [];
   if (vraag === undefined || antwoord === undefined) return undefined;
   return page
-    .getByRole('group', { name: vraag, exact: true })
+    .getByRole('radiogroup', { name: vraag, exact: true })
     .getByRole('radio', { name: antwoord(waarde), exact: true });
 };
 

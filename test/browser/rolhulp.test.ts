@@ -8,9 +8,9 @@ import type { Soort } from '../../shared/aanvraag/soort.ts';
 import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { naarStap, openConcept } from './formulier.ts';
+import { naarStap, openConcept, stepHeading } from './formulier.ts';
 import { druk, heeftFocus, kop } from './handelingen.ts';
-import { verder } from './invullen.ts';
+import { verder, vulVeldIn } from './invullen.ts';
 import { opNaam, rolveld } from './op-naam.ts';
 
 const teksten = aanvragen.beheerautorisaties;
@@ -64,7 +64,7 @@ describe('a role that needs another', () => {
       expect(await bij.isVisible()).toBe(false);
       expect(await rolveld(page, rol).getAttribute('aria-invalid')).toBe(null);
       await verder(page);
-      await kop(page, aanvragen.ondertekening.kop);
+      await kop(page, stepHeading('ondertekening'));
     },
   );
 
@@ -100,7 +100,7 @@ describe('a role that needs another', () => {
 
   it('says for a type without a bestuursnummer that it does not fit', async () => {
     await bijRollen('gemeente');
-    await rolveld(page, 'rio-algemeen').check();
+    await vulVeldIn(page, 'beheerautorisaties.rio-algemeen', 'toekennen');
     await hulp(meldingen.rolPastNietBijType(beheerrollen['rio-algemeen'].label)).first().waitFor();
   });
 });
@@ -129,6 +129,6 @@ describe('a warning', () => {
     expect(await stijl(fout)).not.toEqual(gewaarschuwd);
     await rolveld(page, 'rio-algemeen').check();
     await verder(page);
-    await kop(page, aanvragen.ondertekening.kop);
+    await kop(page, stepHeading('ondertekening'));
   });
 });

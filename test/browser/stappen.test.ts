@@ -3,13 +3,21 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { meldingen } from '../../shared/aanvraag/messages.ts';
 import { eherkenningAanvragen } from '../../shared/aanvraag/contact.ts';
-import { type Stapcode, stappen, stapVan } from '../../web/paginas/aanvragen/script/stappen.ts';
-import { aanvragen, inScript, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { type StepCode, steps, stepOf } from '../../web/paginas/aanvragen/form/state/steps.ts';
+import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { algemeen } from '../../web/paginas/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { naarStap, openConcept, openControle, verstuur, wachtOpOntvangst } from './formulier.ts';
+import {
+  naarStap,
+  openConcept,
+  openControle,
+  stepHeading,
+  verstuur,
+  wachtOpOntvangst,
+} from './formulier.ts';
 import { druk, heeftFocus, kop } from './handelingen.ts';
 import { verder, vulAllesIn, vulVeldIn } from './invullen.ts';
 import { opNaam } from './op-naam.ts';
@@ -22,21 +30,18 @@ beforeEach(async () => {
 
 /** With two kinds of every field: what was chosen and what was typed. */
 const aanvraag = maakAanvraag('gemeente', 'wijziging');
-const CODES = stappen.map(({ code }) => code);
+const CODES = steps.map(({ code }) => code);
 
-const isOpStap = async (stap: Stapcode): Promise<void> => {
-  const titel = page.getByRole('heading', { level: 2, name: aanvragen[stap].kop, exact: true });
-  await titel.waitFor();
-  const nummer = CODES.indexOf(stap) + 1;
-  expect(await page.getByText(aanvragen.stapVan(nummer, CODES.length)).isVisible()).toBe(true);
+const isOpStap = async (stap: StepCode): Promise<void> => {
+  await kop(page, stepHeading(stap));
   const hier = page.getByRole('navigation', { name: aanvragen.stappen }).locator('[aria-current]');
   expect(await hier.allTextContents()).toEqual([aanvragen[stap].kop]);
 };
 
 /** Every field of a step holds what was filled in. */
-async function staatErNog(stap: Stapcode): Promise<void> {
+async function staatErNog(stap: StepCode): Promise<void> {
   for (const [naam, waarde] of Object.entries(naarFormulier(aanvraag))) {
-    if (stapVan(naam) !== stap || waarde === '') continue;
+    if (stepOf(naam) !== stap || waarde === '') continue;
     const veld = opNaam(page, naam, waarde);
     if ((await veld.getAttribute('type')) === 'radio') expect(await veld.isChecked()).toBe(true);
     else expect((await veld.inputValue()).replaceAll(' ', ''), naam).toContain(kaal(waarde));
@@ -52,7 +57,7 @@ describe('going through the steps', () => {
       await page.goBack();
       await isOpStap(stap);
       await staatErNog(stap);
-      const titel = page.getByRole('heading', { level: 2, name: aanvragen[stap].kop, exact: true });
+      const titel = page.getByRole('heading', { level: 2, name: stepHeading(stap), exact: true });
       await expect.poll(() => heeftFocus(titel)).toBe(true);
     }
     for (const stap of CODES.slice(1)) {
@@ -63,7 +68,7 @@ describe('going through the steps', () => {
     await druk(page, aanvragen.terug);
     await isOpStap('ondertekening');
     await naarStap(page, 'beheerder');
-    const titel = page.getByRole('heading', { name: aanvragen.beheerder.kop, exact: true });
+    const titel = page.getByRole('heading', { name: stepHeading('beheerder'), exact: true });
     await expect.poll(() => heeftFocus(titel)).toBe(true);
   });
 
@@ -99,10 +104,12 @@ describe('going through the steps', () => {
 });
 
 describe('question 2.3, answered with nee', () => {
-  it('stops, says what to arrange first and where, and keeps what was typed', async () => {
+  it('comes before any work, stops, says what to arrange and where, and keeps what was typed', async () => {
+    const { eerstRegelen, eherkenning } = aanvragen.beheerder;
+    const first = page.getByRole('radiogroup').first();
+    expect(await first.getAttribute('aria-describedby')).toContain('heeftEherkenning');
+    await page.getByRole('radiogroup', { name: eherkenning }).waitFor();
     await openConcept(page, aanvraag);
-    await naarStap(page, 'beheerder');
-    const { eerstRegelen } = aanvragen.beheerder;
     expect(await page.getByText(eerstRegelen.kop).isVisible()).toBe(false);
     await vulVeldIn(page, 'beheerder.heeftEherkenning', 'nee');
     await kop(page, eerstRegelen.kop);
@@ -111,15 +118,15 @@ describe('question 2.3, answered with nee', () => {
     await verder(page);
     await page.getByRole('link', { name: meldingen.eherkenningNodig }).click();
     expect(await heeftFocus(opNaam(page, 'beheerder.heeftEherkenning', 'ja'))).toBe(true);
-    expect(await opNaam(page, 'beheerder.naam').inputValue()).toBe(aanvraag.beheerder.naam);
+    expect(await opNaam(page, 'organisatie.naam').inputValue()).toBe(aanvraag.organisatie.naam);
     await vulVeldIn(page, 'beheerder.heeftEherkenning', 'ja');
     await verder(page);
-    await isOpStap('beheerautorisaties');
+    await isOpStap('beheerder');
   });
 });
 
 describe('after sending', () => {
-  it('a reload shows the confirmation again, and Back begins anew without sending once more', async () => {
+  it('a reload, Back and Forward show the confirmation again, and send nothing once more', async () => {
     await openControle(page, aanvraag);
     await verstuur(page);
     const kenmerk = await wachtOpOntvangst(page);
@@ -129,13 +136,26 @@ describe('after sending', () => {
     await page.waitForURL(/#ontvangen$/);
     await page.reload();
     expect(await wachtOpOntvangst(page)).toBe(kenmerk);
-    // The link past the header is a place of its own to go back from.
+    for (const goes of ['goBack', 'goBack', 'goForward', 'reload'] as const) {
+      await page[goes]();
+      expect(await wachtOpOntvangst(page), goes).toBe(kenmerk);
+      await page.getByRole('link', { name: ontvangen.status }).waitFor();
+    }
+    expect((await alleItems(bezoek.loket)).length).toBe(aantal);
+  });
+
+  it('the confirmation is there again after the next aanvraag was begun, which is there too', async () => {
+    await openControle(page, aanvraag);
+    await verstuur(page);
+    const kenmerk = await wachtOpOntvangst(page);
+    await page.getByRole('link', { name: ontvangen.nieuw }).click();
+    await isOpStap('organisatie');
+    await vulVeldIn(page, 'organisatie.naam', 'Stichting Verzonnen');
     await page.goBack();
     expect(await wachtOpOntvangst(page)).toBe(kenmerk);
-    await page.goBack();
+    await page.goForward();
     await isOpStap('organisatie');
-    expect(await opNaam(page, 'organisatie.naam').inputValue()).toBe('');
-    expect((await alleItems(bezoek.loket)).length).toBe(aantal);
+    expect(await opNaam(page, 'organisatie.naam').inputValue()).toBe('Stichting Verzonnen');
   });
 
   it('a new aanvraag begins empty, with a key of its own', async () => {
@@ -144,7 +164,7 @@ describe('after sending', () => {
     const kenmerk = await wachtOpOntvangst(page);
     await page.getByRole('link', { name: ontvangen.nieuw }).click();
     await isOpStap('organisatie');
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await page.evaluate(() => sessionStorage.getItem('beheerdersloket.concept'))).toBe(null);
     await vulAllesIn(page, aanvraag);
     await verstuur(page);
     expect(await wachtOpOntvangst(page)).not.toBe(kenmerk);

@@ -6,13 +6,21 @@ import { meldFouten } from './bezoekers.ts';
 import { startBrowser } from './browser.ts';
 import { Dossiers } from './toestanden/dossiers.ts';
 import { type Toestand, toonToestand } from './toestanden/toestand.ts';
-import { normaleTekst, vergrootTekst, watNietPast, zonderFocusrand } from './weergave.ts';
+import {
+  brokenWords,
+  normaleTekst,
+  smallTargets,
+  vergrootTekst,
+  watNietPast,
+  zonderFocusrand,
+} from './weergave.ts';
 
 const BUREAU = { width: 1280, height: 900 };
 /** 1280 pixels wide at 400 %: WCAG 1.4.10. */
 const SMAL = { width: 320, height: 640 };
 /** 1280 pixels wide at 200 %. */
 const HALF = { width: 640, height: 800 };
+const PHONE = { width: 390, height: 844 };
 
 /** The service's minute lasts a second, so that what the clock does is there soon. */
 const SNEL = { RETRY_UNIT_SECONDS: '1' };
@@ -23,8 +31,12 @@ const MAX_WACHT_MS = 10_000;
 /**
  * Holds every state against what must be true of each page; a state is reached once. Each has a page of its own in one
  * browser that remembers nothing of the state before. A process of its own would cost more than the checks themselves.
+ * @param onPhone whether it must also be easy to press, and to read in large letters, on a phone
  */
-export function toetsToestanden(toestanden: readonly Toestand[]): void {
+export function toetsToestanden(
+  toestanden: readonly Toestand[],
+  { onPhone = true }: { onPhone?: boolean } = {},
+): void {
   let loket: Loket;
   let browser: Browser;
   let dossiers: Dossiers;
@@ -78,6 +90,14 @@ export function toetsToestanden(toestanden: readonly Toestand[]): void {
       await page.setViewportSize(HALF);
       expect(await vergrootTekst(page, 2)).toBe(2);
       expect(await watNietPast(page)).toEqual([]);
+      await normaleTekst(page);
+    });
+
+    it.runIf(onPhone)('has targets for a finger and breaks no word of large text', async () => {
+      await page.setViewportSize(PHONE);
+      expect(await smallTargets(page)).toEqual([]);
+      await vergrootTekst(page, 2);
+      expect(await brokenWords(page)).toEqual([]);
       await normaleTekst(page);
     });
 

@@ -4,14 +4,16 @@ import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { meldingen } from '../../shared/aanvraag/messages.ts';
 import { type VeldSleutel, velden } from '../../shared/aanvraag/fields.ts';
-import { type Stapcode, stappen, stapVan } from '../../web/paginas/aanvragen/script/stappen.ts';
-import { aanvragen, ontvangen } from '../../web/paginas/aanvragen/teksten.ts';
+import { type StepCode, steps, stepOf } from '../../web/paginas/aanvragen/form/state/steps.ts';
+import { inFormOrder } from '../../web/paginas/aanvragen/form/state/form-order.ts';
+import { aanvragen } from '../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../web/received/teksten.ts';
 import { algemeen } from '../../web/paginas/teksten.ts';
 import { start } from '../../web/paginas/start/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { naarStap, openConcept } from './formulier.ts';
+import { naarStap, openConcept, stepHeading } from './formulier.ts';
 import { heeftFocus, kop } from './handelingen.ts';
 import { ondertekenaar, opNaam, rolveld } from './op-naam.ts';
 import { OP_PAPIER, OP_SCHERM, papier } from './papier.ts';
@@ -39,11 +41,11 @@ async function beantwoord(naam: string, waarde: string): Promise<void> {
 }
 
 /** In the order of the screen. */
-async function vulIn(stap: Stapcode): Promise<void> {
-  const ingevuld = Object.entries(naarFormulier(school)).filter(
-    ([naam, waarde]) => stapVan(naam) === stap && waarde !== '',
-  );
-  for (const [naam, waarde] of ingevuld) await beantwoord(naam, waarde);
+async function vulIn(stap: StepCode): Promise<void> {
+  const ingevuld = Object.entries(naarFormulier(school))
+    .filter(([name, waarde]) => stepOf(name) === stap && waarde !== '')
+    .map(([name, waarde]) => ({ name, waarde }));
+  for (const { name, waarde } of inFormOrder(ingevuld)) await beantwoord(name, waarde);
 }
 
 const opKnop = async (naam: string): Promise<void> => {
@@ -59,11 +61,12 @@ const vakVan = (naam: string): string =>
 
 /**
  * How somebody goes on after the last field of a step: to the button, or by Enter in the field itself. One of the keys
- * goes past the eiland, which a school in Europe leaves alone.
+ * goes past the eiland, which a school in Europe leaves alone, two past where eHerkenning is got and how a beheerder is
+ * replaced.
  */
 const wijzen = [
-  { wijze: 'the button', verder: () => opKnop(aanvragen.verder), navigatie: 75 },
-  { wijze: 'Enter in the last field', verder: () => toetsen.druk('Enter'), navigatie: 63 },
+  { wijze: 'the button', verder: () => opKnop(aanvragen.verder), navigatie: 76 },
+  { wijze: 'Enter in the last field', verder: () => toetsen.druk('Enter'), navigatie: 65 },
 ];
 
 describe('the answers that the screen asks', () => {
@@ -83,11 +86,11 @@ describe('the whole form for a school, two roles and one signatory, by keyboard 
     await toetsen.naar(page.getByRole('link', { name: start.begin }));
     await toetsen.druk('Enter');
     await kop(page, aanvragen.titel);
-    for (const { code } of stappen.slice(0, -1)) {
+    for (const { code } of steps.slice(0, -1)) {
       await vulIn(code);
       await verder();
     }
-    await kop(page, aanvragen.controle.kop);
+    await kop(page, stepHeading('controle'));
     await opKnop(aanvragen.verstuur);
     await kop(page, ontvangen.titel);
 
@@ -95,7 +98,7 @@ describe('the whole form for a school, two roles and one signatory, by keyboard 
     expect(items.length).toBe(voor + 1);
     expect(items.map(({ aanvraag }) => aanvraag)).toContainEqual(school);
     console.log(
-      `By keyboard (${wijze}): ${stappen.length} steps, ${toetsen.antwoorden} answers, ` +
+      `By keyboard (${wijze}): ${steps.length} steps, ${toetsen.antwoorden} answers, ` +
         `${toetsen.navigatie} keys to go and choose, ${toetsen.tekens} characters typed; ` +
         `paper: ${OP_PAPIER} entries, then print, sign and post`,
     );
@@ -147,7 +150,7 @@ describe('somebody without a mouse', () => {
     await opKnop(beheerrollen.ho.kort);
     expect(await rolveld(page, 'ho').isChecked()).toBe(true);
     expect(await heeftFocus(rolveld(page, 'rio-algemeen'))).toBe(true);
-    await naarStap(page, 'beheerder');
+    await naarStap(page, 'organisatie');
     const { vraag, antwoord } = aanvragen.beheerder.wat;
     await toetsen.naar(page.getByText(vraag, { exact: true }));
     await toetsen.druk('Enter');

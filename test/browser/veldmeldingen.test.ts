@@ -4,7 +4,7 @@ import { meldingen } from '../../shared/aanvraag/messages.ts';
 import { aanvragen } from '../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { naarStap, openConcept } from './formulier.ts';
+import { naarStap, openConcept, stepHeading } from './formulier.ts';
 import { kop } from './handelingen.ts';
 import { verder, vulVeldIn } from './invullen.ts';
 import { opNaam } from './op-naam.ts';
@@ -133,7 +133,7 @@ describe('a message', () => {
     await page.keyboard.press('Tab');
     await expect.poll(() => foutregels().count()).toBe(0);
     await verder(page);
-    await kop(page, aanvragen.controle.kop);
+    await kop(page, stepHeading('controle'));
   });
 
   it('does not take the button away from under a press', async () => {

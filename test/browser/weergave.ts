@@ -80,3 +80,59 @@ export async function zonderFocusrand(page: Page): Promise<string[]> {
     });
   });
 }
+
+/**
+ * In what somebody typed a long run may break anywhere. A longer word than this fits no phone in letters twice as large: it
+ * gets a hyphen from a browser that knows Dutch, which this one does not.
+ */
+const MAX_LETTERS = 16;
+
+/** Words that go on on a next line: a line for each. */
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate((longest) => {
+    const broken: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent?.checkVisibility()) continue;
+      // An address is one word here, with all that is in it.
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d@.]+/gu)) {
+        if (word.length > longest || word.includes('@')) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(`${word} in ${parent.tagName.toLowerCase()}`);
+      }
+    }
+    return broken;
+  }, MAX_LETTERS);
+
+/** As large as a finger needs: WCAG 2.5.5. A link inside a sentence is as high as its line. */
+const TARGET_PX = 44;
+
+/** What one presses that is less high: a line for each. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate((least) => {
+    const isInSentence = (element: Element): boolean =>
+      element.matches('a') &&
+      getComputedStyle(element).display === 'inline' &&
+      element.parentElement?.textContent.trim() !== element.textContent.trim();
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+      .filter((element) => element.checkVisibility() && !isInSentence(element))
+      .filter((element) => !element.closest('.nl-skip-link'))
+      .flatMap((element) => {
+        const label = element.id && document.querySelector(`label[for="${element.id}"]`);
+        const height = Math.max(
+          element.getBoundingClientRect().height,
+          label && element.matches('[type="radio"], [type="checkbox"]')
+            ? label.getBoundingClientRect().height
+            : 0,
+        );
+        return height < least - 0.5
+          ? [
+              `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}: ${height}`,
+            ]
+          : [];
+      });
+  }, TARGET_PX);

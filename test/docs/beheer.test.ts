@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -29,6 +31,8 @@ const mislukt = vanDagenGeleden(metMislukteMails(1), 6.5);
 const papier = vanDagenGeleden(papierdossier(2), 3);
 const einde = vanDagenGeleden(ingetrokken(dossierMet(3)), 5);
 
+const archive = await mkdtemp(join(tmpdir(), 'beheerdersloket-archief-'));
+
 /** Each command in the way that asks most, in an order in which all of them succeed. */
 const AANROEPEN: readonly string[] = [
   'lijst',
@@ -37,11 +41,13 @@ const AANROEPEN: readonly string[] = [
   'verstuur-opnieuw --alle',
   `papier-ontvangen ${papier.kenmerk}`,
   'exporteer --email j.devries@example.nl --stdout',
+  `archief ${einde.kenmerk} --naar ${join(archive, 'new')}`,
   `wis ${einde.kenmerk} --ja`,
   'sleutels',
   'sleutel-toevoegen',
   'sleutel-in-gebruik b',
   'sleutel-verwijderen a --ook-met-open-dossiers',
+  'sessies-beeindigen --alle',
   'zet-terug --van restored --alle',
 ];
 
@@ -68,6 +74,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await tafel.stop();
   await aws.stop();
+  await rm(archive, { recursive: true });
 });
 
 describe('docs/beheer.md', () => {

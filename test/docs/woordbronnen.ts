@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { acties, beheerrollen, sectoren } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { meldingen, waarschuwingsteksten } from '../../shared/aanvraag/messages.ts';
 import { organisatietypen, TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
+import { purposes } from '../../shared/aanvraag/purposes.ts';
 import { formulierdelen } from '../../shared/aanvraag/samenvatting.ts';
 import { soorten } from '../../shared/aanvraag/soort.ts';
 import { type Veld, velden } from '../../shared/aanvraag/fields.ts';
@@ -10,8 +11,10 @@ import { wijzen } from '../../shared/aanvraag/wijzen.ts';
 import { problemen } from '../../shared/api/problems.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { registerTexts } from '../../shared/registers/register-texts.ts';
+import { CALL_BACK, signaalTexts } from '../../shared/dossier/signaal-texts.ts';
+import { BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD, verklaring } from '../../shared/dossier/verklaring.ts';
+import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
-import { BEWIJSKRACHT, verklaring } from '../../shared/dossier/verklaring.ts';
 import { alleMails } from '../fixtures/berichten.ts';
 
 /** A place where words are kept, with every text that comes out of it. */
@@ -40,9 +43,11 @@ export function uitTabellen(): Woordbron[] {
     keuzes: { soorten, wijzen, organisatietypen, acties, formulierdelen, sectoren },
     beheerrollen,
     problemen,
+    purposes,
+    verklaring: [...allDeclarations(), BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD],
     statusTexts,
-    verklaring: [...TYPEN_ORGANISATIE.map(verklaring), BEWIJSKRACHT],
     registerTexts,
+    signaalTexts: [signaalTexts, CALL_BACK],
     contact: ssd,
   };
   return Object.entries(tabellen).map(([bron, tabel]) => ({
@@ -50,6 +55,10 @@ export function uitTabellen(): Woordbron[] {
     teksten: tekstenIn(tabel, bron),
   }));
 }
+
+/** What is declared for each type of organisation; what is asked stands in the table of purposes. */
+const allDeclarations = (): string[] =>
+  TYPEN_ORGANISATIE.flatMap((type) => verklaring(maakAanvraag(type)));
 
 /** Every mail of every life, by kind. */
 export const uitBerichten = (): Woordbron[] =>

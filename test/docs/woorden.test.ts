@@ -5,9 +5,12 @@ import { type AST, parse } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
 import { BERICHTSOORTEN } from '../../shared/dossier/berichtsoorten.ts';
 import { jargonIn } from './jargon.ts';
+import { pastIn, stiffIn } from './tense.ts';
 import { uitBerichten, uitPaginas, uitTabellen, type Woordbron } from './woordbronnen.ts';
 import { isZin, telWoorden, zinnenVan } from './zinnen.ts';
 
+/** The form still says some of it in the old way. */
+const FORM = 'web/paginas/aanvragen/teksten.ts';
 const MAX_WOORDEN = 20;
 const MAX_GEMIDDELD = 12;
 
@@ -51,6 +54,25 @@ describe('every text that people read', () => {
       jargonIn(tekst, toegestaan).map((woord) => `${woord}: ${tekst}`),
     );
     expect(gevonden).toEqual([]);
+  });
+
+  it.each(bronnen.filter(({ bron }) => bron !== FORM))(
+    'in $bron tells what happened as people say it, in plain words',
+    (bron) => {
+      expect(pastIn(zinnenIn(bron))).toEqual([]);
+      expect(stiffIn(bron.teksten)).toEqual([]);
+    },
+  );
+});
+
+describe('the tense of a text', () => {
+  it('is seen by the verb, not inside another word', () => {
+    expect(
+      pastIn(['De post kwam niet aan.', 'De post is niet aangekomen.', 'U tekende op 1 mei.']),
+    ).toEqual(['De post kwam niet aan.', 'U tekende op 1 mei.']);
+    expect(
+      stiffIn(['Ten hoogste 12 tekens', 'Toelichting (hoeft niet)', 'U hoeft niets te doen.']),
+    ).toHaveLength(2);
   });
 });
 

@@ -12,7 +12,7 @@ type Gebeurd = Dossier['gebeurtenissen'][number];
  * dossier says and what is in the mailboxes. @returns what does not hold
  */
 export function verwachtePost(
-  { kenmerk, gebeurtenissen, berichten, ondertekenaars }: Dossier,
+  { kenmerk, ingediendOp, gebeurtenissen, berichten, ondertekenaars }: Dossier,
   aanvraag: Aanvraag,
   brievenbus: Brievenbus,
 ): string[] {
@@ -38,12 +38,17 @@ export function verwachtePost(
     const { soort, wie } = gebeurd;
     if (soort === 'getekend' || soort === 'geweigerd') asked = asked.filter((een) => een !== wie);
     const later = gebeurtenissen.slice(plaats + 1);
-    const post = expectedMails(soort, { wie, asked, wasAsked: isGezegd });
+    // Nor who had a request when it ended.
+    const told = STOPS.includes(soort) ? toldHowItEnded(berichten.slice(verwacht.length)) : [];
+    if (STOPS.includes(soort)) ongezegd.push(...requestsToOthers(kenmerk, verwacht, told));
+    const days = (Date.parse(gebeurd.tijd) - Date.parse(ingediendOp)) / (24 * 60 * 60 * 1_000);
+    const isLate = aanvraag.ondertekening.wijze === 'papier' || days >= 21;
+    const post = expectedMails(soort, { wie, asked, wasAsked: isGezegd, told, isLate });
     verwacht.push(...post.map((mail) => ({ ...mail, later })));
   }
   const stil = ongezegd
     .filter((id) => brievenbus.bezorgd.has(id))
-    .map((id) => `mail ${id} arrived, and nobody told that address of the correction`);
+    .map((id) => `mail ${id} arrived, and nobody told that address how it ended`);
   const mis = verwacht.flatMap(({ soort, aan, later }, index) => {
     const id = `${kenmerk}-${index + 1}`;
     const bericht = berichten[index];
@@ -69,6 +74,26 @@ export function verwachtePost(
 
 const vast = (aan: ExpectedMail['aan'], { beheerder }: Aanvraag): string =>
   aan === 'ssd' ? ssd.email : beheerder.email;
+
+const STOPS: readonly string[] = ['geweigerd', 'ingetrokken', 'verlopen', 'afgewezen'];
+
+/** @param berichten that are owed from the end on */
+const toldHowItEnded = (berichten: Dossier['berichten']): number[] =>
+  berichten.flatMap(({ soort, aan }) =>
+    soort === 'vervallen' ? [ondertekenaarNummer(aan) ?? 0] : [],
+  );
+
+/** The ids of the requests to whoever was not told. */
+const requestsToOthers = (
+  kenmerk: string,
+  mails: readonly ExpectedMail[],
+  told: readonly number[],
+): string[] =>
+  mails.flatMap(({ soort, aan }, index) =>
+    soort === 'verzoek' && !told.includes(ondertekenaarNummer(aan) ?? 0)
+      ? [`${kenmerk}-${index + 1}`]
+      : [],
+  );
 
 /** A request need not go out any more once it was answered, corrected, or of no use. */
 const isAchterhaald = (later: readonly Gebeurd[], wie: number): boolean =>

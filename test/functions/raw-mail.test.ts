@@ -76,6 +76,17 @@ describe('a mail as SES gets it', () => {
       const headers = new Map(mail.headers.map(({ key, value }) => [key, value]));
       expect(headers.get('auto-submitted')).toBe('auto-generated');
       expect(headers.get('x-auto-response-suppress')).toBe('All');
+      // A list, to Exchange too: it answers none.
+      expect(headers.get('list-id')).toBe('Mijn DUO <berichten.loket.example.nl>');
+      expect(mail.from).toMatchObject({ name: 'Mijn DUO' });
+    }
+  });
+
+  it('lets the mailbox of the SSD sort by what there is to do, and hands that to nobody else', async () => {
+    for (const { bericht, mail } of await brievenVan(maakDossier())) {
+      const state = mail.headers.find(({ key }) => key === 'x-beheerdersloket-status')?.value;
+      expect(state, bericht.soort).toBe(bericht.aan === 'ssd' ? 'NOG NIETS TE DOEN' : undefined);
+      expect(mail.replyTo === undefined).toBe(bericht.aan === 'ssd');
     }
   });
 });

@@ -131,8 +131,9 @@ describe.each(namen)('the function %s', (naam) => {
       'HERKOMST',
       'RETRY_UNIT_SECONDS',
       'REGISTERS_DIR',
-      // This stage has no domain of its own; a test below has one that does.
-      ...(naam === 'indienen' ? ['SITE_URL'] : []),
+      // This stage has no domain of its own, and no desk; tests below have those.
+      ...(naam === 'indienen' || functies[naam].desk ? ['SITE_URL'] : []),
+      ...['DESK_PROVIDER', 'SIGN_IN_SECRET_ARN', 'SIGN_IN_SECRET'],
     ];
     const gevraagd = Object.keys(envSchema?.shape ?? {});
     expect(variabelen.map(([sleutel]) => sleutel).sort()).toEqual(
@@ -215,6 +216,11 @@ describe('the table', () => {
       ...Object.fromEntries(wijzigt.map((naam) => [naam, ['GetItem', 'PutItem', 'UpdateItem']])),
       // It counts no mail: what the SSD does is not limited.
       afhandelen: ['GetItem', 'PutItem'],
+      'start-sign-in': ['PutItem'],
+      'finish-sign-in': ['DeleteItem', 'PutItem'],
+      'sign-in-keys': [],
+      'view-session': ['GetItem', 'UpdateItem'],
+      'sign-out': ['DeleteItem', 'GetItem', 'UpdateItem'],
       uitdaging: [],
       gezondheid: ['GetItem'],
       openapi: [],
@@ -235,6 +241,8 @@ describe('the table', () => {
   });
 });
 
+const signInFunctions = namen.filter((naam) => functies[naam].desk && !functies[naam].sleutels);
+
 describe('the secrets', () => {
   const leest = (naam: Functienaam): string[] =>
     rechten(naam)
@@ -246,6 +254,7 @@ describe('the secrets', () => {
     const alles = Object.fromEntries(namen.map((naam) => [naam, leest(naam).sort()]));
     expect(alles).toEqual({
       ...Object.fromEntries(metLinks.map((naam) => [naam, ['OriginSecret', 'TokenKeys']])),
+      ...Object.fromEntries(signInFunctions.map((naam) => [naam, ['OriginSecret']])),
       indienen: ['OriginSecret', 'ProofOfWorkKeys', 'TokenKeys'],
       uitdaging: ['OriginSecret', 'ProofOfWorkKeys'],
       gezondheid: ['OriginSecret'],
@@ -256,6 +265,21 @@ describe('the secrets', () => {
       peilen: [],
     });
   });
+
+  it.each([
+    ['voorbeelddomein', ['finish-sign-in']],
+    ['voorbeelddns', ['finish-sign-in', 'sign-in-keys']],
+  ] as const)(
+    'of the desk of %s is read where the provider is asked, and where a public half of it is published',
+    async (stage, expected) => {
+      const own = await sjablonenVan(stage);
+      const readers = namen.filter((naam) =>
+        rechtenVan(own, own[deelVan(naam)], naam).some(({ op }) => op.includes('SignInSecret')),
+      );
+      expect(readers.sort()).toEqual(expected);
+      for (const naam of readers) expect(functies[naam].sleutels).toBeUndefined();
+    },
+  );
 
   it('for challenges are made by AWS in the form that the functions read', () => {
     type Geheim = { Description: string; GenerateSecretString: Record<string, string | number> };

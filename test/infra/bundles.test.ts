@@ -18,18 +18,23 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [395_000, 712_000],
+  indienen: [395_000, 785_000],
   inzien: [345_000, 515_000],
   document: [345_000, 1_500_000],
   ...(Object.fromEntries(
-    changingFunctions().map((functie) => [functie, [362_000, 535_000]]),
+    changingFunctions().map((functie) => [functie, [368_000, 540_000]]),
   ) as unknown as Record<ChangingFunction, [number, number]>),
   corrigeren: [362_000, 535_000],
   'list-work': [362_000, 535_000],
+  'start-sign-in': [375_000, 700_000],
+  'finish-sign-in': [375_000, 700_000],
+  'sign-in-keys': [97_000, 445_000],
+  'view-session': [320_000, 490_000],
+  'sign-out': [320_000, 490_000],
   uitdaging: [85_000, 440_000],
   gezondheid: [335_000, 510_000],
-  openapi: [157_000, 510_000],
-  onbekend: [71_000, 425_000],
+  openapi: [163_000, 510_000],
+  onbekend: [76_000, 425_000],
   versturen: [375_000, 1_735_000],
   bezorging: [335_000, 485_000],
   peilen: [49_000, 49_000],
@@ -90,7 +95,7 @@ describe('the bundle of a function', () => {
       wat: 'the pages',
       bron: 'dist/weergave/paginas.js',
       bijStart: [],
-      alles: ['indienen'],
+      alles: ['indienen', 'start-sign-in', 'finish-sign-in'],
     },
     {
       wat: 'the client of Secrets Manager',
@@ -120,13 +125,20 @@ describe('the bundle of a function', () => {
       wat: 'the calendar',
       bron: 'date-easter',
       bijStart: ['ondertekenen', 'afhandelen'],
-      alles: ['ondertekenen', 'afhandelen'],
+      // In the mails and the PDF: post comes on a working day.
+      alles: ['ondertekenen', 'afhandelen', 'document', 'versturen'],
     },
     {
       wat: 'the description of the API',
       bron: 'shared/api/openapi.ts',
       bijStart: ['openapi'],
       alles: ['openapi'],
+    },
+    {
+      wat: 'the client of OpenID Connect',
+      bron: 'openid-client',
+      bijStart: ['start-sign-in', 'finish-sign-in'],
+      alles: ['start-sign-in', 'finish-sign-in'],
     },
     { wat: 'other holidays than ours', bron: /^date-holidays|^moment/, bijStart: [], alles: [] },
   ])('holds $wat only where it is needed, and loads it no sooner', ({ bron, bijStart, alles }) => {

@@ -40,6 +40,7 @@ async function tryStart(
       PORT: '0',
       MAIL_PORT: '0',
       DYNAMO_PORT: '0',
+      OIDC_PORT: '0',
       DATA_DIR: join(folder, 'data'),
       ...settings,
     },
@@ -61,6 +62,10 @@ const wrong: readonly (readonly [name: string, ...values: string[]])[] = [
   ['PORT', 'abc', '', '-1', '65536', '1.5', '0x50', '1e3', ' 80'],
   ['MAIL_PORT', 'abc'],
   ['DYNAMO_PORT', 'abc'],
+  ['OIDC_PORT', 'abc'],
+  ['DESK_MODE', 'on', ''],
+  ['DESK_FOUR_EYES', 'yes'],
+  ['DESK_PROVIDER', 'abc', '{}'],
   ['DATA_DIR', ''],
   ['RETRY_UNIT_SECONDS', '-1', '0', 'abc', '3601'],
   ['SITE_URL', 'nope', 'ftp://loket.example.nl', 'https://loket.example.nl/'],
@@ -72,6 +77,7 @@ const wrong: readonly (readonly [name: string, ...values: string[]])[] = [
   ['MAILS_PER_ADDRESS_PER_DAY', 'none'],
   ['SSD_EMAIL', 'nope'],
   ['AFZENDER', 'nope'],
+  ['ORGANISATION', '', ' ', 'Twee\nregels', 'x'.repeat(81)],
   ['TABEL', 'a', 'a table'],
   ['BEWAREN_AFGEHANDELD_DAGEN', '0'],
   ['BEWAREN_ANDERS_DAGEN', 'abc'],
@@ -104,17 +110,20 @@ describe('a service with a setting that is wrong', () => {
     await expectRefusal({ PORT: 'abc', SITE_URL: 'nope' }, / PORT: must be .+; SITE_URL: must be /);
   });
 
-  it('is told so while it is built, where the pages say it', async () => {
-    const { code, error } = await tryStart({ BEWAREN_ANDERS_DAGEN: 'abc' }, 'web/bouw.ts');
+  it.each([
+    ['BEWAREN_ANDERS_DAGEN', 'abc', 'a number of days'],
+    ['ORGANISATION', 'Twee\nregels', 'the name of an organisation'],
+  ])('is told of %s while it is built, where the pages say it', async (name, value, what) => {
+    const { code, error } = await tryStart({ [name]: value }, 'web/bouw.ts');
     expect([code, error]).toEqual([
       1,
-      expect.stringMatching(/^The site cannot be built\. BEWAREN_ANDERS_DAGEN: must be .+\n$/),
+      expect.stringMatching(`^The site cannot be built\\. ${name}: must be ${what}.+\n$`),
     ]);
   });
 });
 
 describe('a service whose port is taken', () => {
-  it.each(['PORT', 'MAIL_PORT', 'DYNAMO_PORT'])('names %s', async (name) => {
+  it.each(['PORT', 'MAIL_PORT', 'DYNAMO_PORT', 'OIDC_PORT'])('names %s', async (name) => {
     await expectRefusal({ [name]: port }, new RegExp(` ${name}: port ${port} is in use; .+choose`));
   });
 });

@@ -13,7 +13,7 @@ export const functionEnv = (endpoints: Readonly<Record<string, string>>): Env =>
   TOKEN_SLEUTELS: JSON.stringify({ huidig: 'a', a: 'A'.repeat(43) }),
   PROOF_OF_WORK_KEYS: JSON.stringify({ huidig: 'a', a: 'A'.repeat(43) }),
   SITE_URL: 'http://localhost:3000',
-  AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
+  AFZENDER: 'Mijn DUO <noreply@loket.example.nl>',
   SSD_EMAIL: 'ssd@example.nl',
   REGISTERS_DIR: SAMPLE,
   POWERTOOLS_LOG_LEVEL: 'SILENT',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { bytesOf, MAX_DOSSIER_BYTES } from '../../shared/dossier/bounds.ts';
 import { meteen } from './actoren.ts';
+import { everybodyHeardTheEnd } from './last-mail.ts';
 import { kijkOpAgenda, rondAf } from './verzenders.ts';
 import { agendaVan, alsTekst, DAG } from './timing.ts';
 import type { Wereld } from './wereld.ts';
@@ -38,6 +39,7 @@ async function isTotRust(wereld: Wereld): Promise<void> {
   }
   const over = berichten.filter((bericht) => bericht.status === 'te-versturen');
   assert.deepEqual(over, [], 'every mail that is owed comes to an end');
+  everybodyHeardTheEnd(await wereld.lees());
   assert.ok(bytesOf(await wereld.lees()) < MAX_DOSSIER_BYTES / 4, 'it stays small');
   const veelLater = alsTekst(wereld.nu + 1000 * DAG);
   assert.equal(await wereld.deur.opAgenda(kenmerk, veelLater), undefined, 'off the agenda');

@@ -9,6 +9,10 @@ export type Around = {
   readonly asked: readonly number[];
   /** Whether a request went to the address that was corrected, or may have. */
   readonly wasAsked: boolean;
+  /** Who ever got a request at the address they have now, or may have, or answered one. */
+  readonly told: readonly number[];
+  /** Whether it is on paper, or three weeks or more since it came in. */
+  readonly isLate: boolean;
 };
 
 export type ExpectedMail = { readonly soort: Berichtsoort; readonly aan: Ontvanger };
@@ -22,6 +26,8 @@ const whom: Record<Aan, (around: Around) => Ontvanger[]> = {
   betrokkene: ({ wie }) => (wie === undefined ? [] : [signatory(wie)]),
   'vorig adres': ({ wie, wasAsked }) => (wie !== undefined && wasAsked ? [signatory(wie)] : []),
   'wie nog moet tekenen': ({ asked }) => asked.map(signatory),
+  'wie is gevraagd': ({ told }) => told.map(signatory),
+  'beheerder (op papier, of vanaf de tweede keer)': ({ isLate }) => (isLate ? ['beheerder'] : []),
 };
 
 /** The mails that the table, which the docs show too, asks for once this has happened. */

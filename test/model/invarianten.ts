@@ -114,7 +114,13 @@ function staatOpAgenda(dossier: Dossier): void {
 
 /** What follows from the clock, a bounce, a signature or the SSD: each comes once, or once for each mail. */
 const NOT_ASKED_FOR: readonly string[] = [
-  ...['herinnering', 'adres-werkt-niet', 'beheerder-niet-bereikt', 'ssd-herinnering'],
+  ...[
+    'herinnering',
+    'herinnering-beheerder',
+    'adres-werkt-niet',
+    'beheerder-niet-bereikt',
+    'ssd-herinnering',
+  ],
   ...['bevestiging', 'ondertekend', 'ondertekend-ssd', 'verwerkt'],
 ];
 

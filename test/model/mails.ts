@@ -5,6 +5,7 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import { emailFor, emailVan } from '../../shared/dossier/ondertekenaars.ts';
 import { type ExpectedMail, expectedMails } from './expected-mails.ts';
+import { alsTijd, DAG } from './timing.ts';
 
 /** Who still has to sign, and can by a link. */
 export const askedOf = (dossier: Dossier): number[] =>
@@ -39,6 +40,7 @@ const isReturned = ({ status }: Bericht): boolean => status === 'niet-bezorgd';
 /** Whether what a mail says is still true. */
 export function isTrue(dossier: Dossier, mail: Bericht): boolean {
   if (mail.soort === 'verzoek' || mail.soort === 'herinnering') return isAsking(dossier, mail);
+  if (mail.soort === 'herinnering-beheerder') return dossier.status === 'wacht-op-ondertekening';
   if (mail.soort === 'ssd-herinnering') return dossier.status === 'ondertekend';
   if (mail.soort !== 'adres-werkt-niet') return true;
   return dossier.berichten.some((other) => isReturned(other) && isAsking(dossier, other));
@@ -54,8 +56,18 @@ const wasAsked = (dossier: Dossier, mails: readonly Bericht[], wie: number): boo
       (mail.status === 'verstuurd' ||
         mail.status === 'mislukt' ||
         (mail.status === 'te-versturen' &&
-          (dossier.verzending !== undefined || mail.misluktePogingen > 0))),
+          (dossier.verzending !== undefined ||
+            mail.misluktePogingen > 0 ||
+            mail.opnieuwOp !== undefined))),
   );
+
+/** Who ever got a request at the address they have now, or answered one. */
+const toldOf = (before: Dossier, after: Dossier, mails: readonly Bericht[]): number[] =>
+  after.ondertekenaars.flatMap(({ staat }, index) =>
+    staat !== 'open' || wasAsked(before, mails, index + 1) ? [index + 1] : [],
+  );
+
+const isOnPaper = ({ aanvraag }: Dossier): boolean => aanvraag.ondertekening.wijze === 'papier';
 
 /** As it was when it came to be owed; by the end of the same write it may have lapsed. */
 const asOwed = (mail: Bericht): Bericht => ({
@@ -70,10 +82,16 @@ export function guardNewMails(before: Dossier, after: Dossier, act: Gebeurtenis 
   const owed = after.berichten.slice(old);
   let asked = askedOf(before);
   const expected: ExpectedMail[] = [];
-  for (const { soort, wie } of after.gebeurtenissen.slice(before.gebeurtenissen.length)) {
+  for (const { soort, wie, tijd } of after.gebeurtenissen.slice(before.gebeurtenissen.length)) {
     if (soort === 'getekend' || soort === 'geweigerd') asked = asked.filter((een) => een !== wie);
     const present = [...before.berichten, ...owed.slice(0, expected.length).map(asOwed)];
-    const around = { wie, asked, wasAsked: wie !== undefined && wasAsked(before, present, wie) };
+    const around = {
+      wie,
+      asked,
+      wasAsked: wie !== undefined && wasAsked(before, present, wie),
+      told: toldOf(before, after, present),
+      isLate: isOnPaper(after) || alsTijd(tijd) >= 21 * DAG,
+    };
     expected.push(...expectedMails(soort, around));
   }
   if (act?.soort === 'niet-bezorgd') expected.push(...afterReturn(before, after, act.bericht));

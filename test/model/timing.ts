@@ -22,17 +22,18 @@ const lastTime = ({ gebeurtenissen }: Dossier, soort: Gebeurtenissoort): Tijd | 
   return last === undefined ? undefined : alsTijd(last.tijd);
 };
 
-const END = 56 * DAG;
+/** Each aanvraag comes in at 11.00 in summer time; it expires eight weeks later at the end of that day, in winter time. */
+const END = 56 * DAG + 14 * 60 * MINUUT - 1;
 
 /** Whether the clock still has something to do, and when: the reminders and the end, or the reminder to the SSD. */
 export function termijnen(dossier: Dossier): Tijd[] {
-  const { status, aanvraag, oppakkenVoor } = dossier;
+  const { status, oppakkenVoor } = dossier;
   if (status === 'ondertekend') {
     const isReminded = lastTime(dossier, 'ssd-herinnerd') !== undefined;
     return isReminded || oppakkenVoor === undefined ? [] : [alsTijd(oppakkenVoor)];
   }
   if (status !== 'wacht-op-ondertekening') return [];
-  const reminders = aanvraag.ondertekening.wijze === 'papier' ? [] : [7 * DAG, 21 * DAG, 49 * DAG];
+  const reminders = [7 * DAG, 21 * DAG, 49 * DAG];
   const last = lastTime(dossier, 'herinnerd') ?? 0;
   return [...reminders.filter((tijd) => tijd > last), END];
 }

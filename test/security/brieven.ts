@@ -75,7 +75,7 @@ export type Brief = { readonly bericht: Bericht; readonly ruw: string; readonly 
 const bos: Sleutelbos = { huidig: 'a', sleutels: { a: 'k'.repeat(43) } };
 const instellingen = {
   SITE_URL: 'https://loket.example.nl',
-  AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
+  AFZENDER: 'Mijn DUO <noreply@loket.example.nl>',
   SSD_EMAIL: 'ssd@example.nl',
 };
 

@@ -42,7 +42,7 @@ export const envBeside = async (loket: Loket, more: Record<string, string> = {})
   TOKEN_SLEUTELS: await sleutelsVan(loket),
   RETRY_UNIT_SECONDS: '3600',
   SITE_URL: loket.site,
-  AFZENDER: 'Beheerdersloket <noreply@loket.example.nl>',
+  AFZENDER: 'Mijn DUO <noreply@loket.example.nl>',
   SSD_EMAIL: 'ssd@example.nl',
   REGISTERS_DIR: SAMPLE,
   ...more,

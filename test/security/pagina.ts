@@ -51,8 +51,8 @@ const paren = (html: string): string[] =>
     ...Object.keys(attributen).map((attribuut) => `${naam} ${attribuut}`),
   ]);
 
-const fouten = Object.keys(naarFormulier(maakAanvraag())).map((naam) => ({
-  naam,
+const errors = Object.keys(naarFormulier(maakAanvraag())).map((name) => ({
+  name,
   detail: 'Fout.',
 }));
 const ontvangen = { kenmerk: '4FA1-SPEP-6TFX', statusToken: 'a.b', ingediendOp: BEGIN };
@@ -63,12 +63,12 @@ const bekend = new Set(
     ...readdirSync(site, { recursive: true, encoding: 'utf8' })
       .filter((naam) => naam.endsWith('.html'))
       .map((naam) => readFileSync(join(site, naam), 'utf8')),
-    toonFormulier({ waarden: naarFormulier(maakAanvraag()), fouten, sleutel: 'sleutel-1' }),
+    toonFormulier({ values: naarFormulier(maakAanvraag()), errors, key: 'sleutel-1' }),
     toonFormulier({
-      waarden: naarFormulier(maakAanvraag('anders', 'wijziging')),
-      fouten: [],
-      waarschuwingen: fouten,
-      sleutel: 'sleutel-1',
+      values: naarFormulier(maakAanvraag('anders', 'wijziging')),
+      errors: [],
+      warnings: errors,
+      key: 'sleutel-1',
     }),
     ...TYPEN_ORGANISATIE.flatMap((type) =>
       [maakAanvraag(type), opPapier(maakAanvraag(type))].map((aanvraag) =>

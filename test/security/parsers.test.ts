@@ -10,7 +10,7 @@ import { naarFormulier, uitFormulier } from '../../shared/aanvraag/form.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
 import { kenmerkSchema, leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import { leesLink } from '../../web/dossier/link.ts';
-import { leesTekst } from '../../web/paginas/aanvragen/script/concept.ts';
+import { parseDraft } from '../../web/paginas/aanvragen/form/state/draft.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
 import { bounce, viaEventBridge, viaSns } from '../fixtures/ses.ts';
 import { LICHAMEN, ZAAD } from './omvang.ts';
@@ -155,7 +155,7 @@ describe('a draft from a file', () => {
     );
     fc.assert(
       fc.property(bestanden, (bestand) => {
-        const gelezen = leesTekst(bestand);
+        const gelezen = parseDraft(bestand);
         if (gelezen === undefined) return;
         expect(gelezen.sleutel).toMatch(/^[\x21-\x7E]{8,128}$/);
         for (const waarde of Object.values(gelezen.velden)) expect(waarde).toBeTypeOf('string');

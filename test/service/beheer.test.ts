@@ -94,7 +94,7 @@ describe('an operator who looks', () => {
     expect((await beheerHier('papier-ontvangen', kenmerk)).code).toBe(0);
     const na = await inzage(kenmerk, statusToken);
     expect(teksten(na)).toEqual(['ingediend', 'papier-ontvangen']);
-    await wachtOpBrief(loket, kenmerk, 'j.devries@example.nl', 'ondertekend');
+    await wachtOpBrief(loket, kenmerk, 'j.devries@example.nl', 'De ondertekende PDF is binnen');
   });
 });
 

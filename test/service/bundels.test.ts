@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { synthetiseer, uitvoermap } from '../infra/synthesis.ts';
+import { readObjects } from '../functions/document/pdf-objects.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { linkIn, wachtOpBrief } from '../lokaal/postbus.ts';
 import { dienIn, metLink, vraagOp } from '../lokaal/verzoeken.ts';
@@ -40,6 +41,9 @@ describe('the bundles that are deployed', () => {
       headers: { authorization: `Bearer ${statusToken}` },
     });
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const { intents, attachments } = await readObjects(Buffer.from(await pdf.arrayBuffer()));
+    expect(intents).toHaveLength(1);
+    expect(attachments).toHaveLength(1);
 
     for (const stap of ['in-behandeling', 'verwerkt']) {
       const genomen = await metLink(

@@ -79,7 +79,7 @@ describe('an address that is corrected by whoever has the link to the status', (
         ({ naar, berichtId, mail }) =>
           naar === ssd.email &&
           berichtId.startsWith(kenmerk) &&
-          mail.text?.includes('getekend op') === true,
+          mail.text?.includes('ondertekend op') === true,
       ),
     );
     expect(toSsd.mail.text).toMatch(
@@ -92,11 +92,11 @@ describe('an address that is corrected by whoever has the link to the status', (
       signalen: { code: string; detail: string }[];
     };
     expect(data.documentHash).toBe(documentHash);
-    expect(data.signalen.map(({ code }) => code)).toEqual(['adres-gecorrigeerd']);
+    expect(data.signalen.map(({ code }) => code)).toEqual(['adres-gecorrigeerd', 'snel-getekend']);
     expect(data.ondertekeningen).toMatchObject([{ naam: 'Anna Bakker', email }]);
     const inPdf = alleTekst(await leesPdf(Buffer.from(pdf?.content as ArrayBuffer)));
     expect(inPdf).toContain(zonderWit('van anna@example.nl in iemand.anders@example.org'));
-    expect(inPdf).toContain(zonderWit('Na het indienen veranderd.'));
+    expect(inPdf).toContain(zonderWit('Is na het indienen veranderd.'));
 
     const ssdToken = tokenIn(toSsd);
     expect((await vraagOp(loket, kenmerk, ssdToken)).inhoud['signalen']).toEqual(data.signalen);
@@ -106,7 +106,7 @@ describe('an address that is corrected by whoever has the link to the status', (
       const own = await pdfWith(kenmerk, other);
       expect(own).not.toContain(zonderWit('van anna@example.nl in'));
       // That it was changed is part of the evidence, for everybody who signs beside them.
-      expect(own).toContain(zonderWit('Na het indienen veranderd.'));
+      expect(own).toContain(zonderWit('Is na het indienen veranderd.'));
     }
   });
 });

@@ -64,7 +64,7 @@ describe('signing by a link', () => {
     expect((await stap('in-behandeling')).status).toBe(201);
     expect((await stap('verwerkt', 'Staat klaar')).inhoud).toEqual({ kenmerk, status: 'verwerkt' });
     expect((await stap('afgewezen', 'Toch niet')).status).toBe(409);
-    const slot = await wachtOpBrief(loket, kenmerk, 'j.devries@example.nl', 'verwerkt');
+    const slot = await wachtOpBrief(loket, kenmerk, 'j.devries@example.nl', 'U kunt beginnen');
     expect(slot.tekst).toContain('Staat klaar');
     const [item] = (await alleItems(loket)).filter((gevonden) => gevonden['kenmerk'] === kenmerk);
     expect(item?.['bewaarTot']).toBeGreaterThan(Date.now() / 1_000 + 364 * 24 * 60 * 60);
@@ -102,7 +102,7 @@ describe('signing by a link', () => {
   it('gives the signatory proof of what was signed, and shows no mails to them', async () => {
     const { kenmerk, een, hash } = await metTwee();
     await teken(kenmerk, een, hash);
-    const brief = await wachtOpBrief(loket, kenmerk, 'a.bakker@example.nl', 'ontvangen');
+    const brief = await wachtOpBrief(loket, kenmerk, 'a.bakker@example.nl', 'U hebt ondertekend');
     expect(brief.tekst).toContain(hash);
     const { inhoud } = await vraagOp(loket, kenmerk, een);
     expect(inhoud).not.toHaveProperty('berichten');
@@ -129,7 +129,7 @@ describe('what ends it early', () => {
     expect(aanBeheerder.tekst).toContain('De reden leest u op de statuspagina.');
     const { inhoud } = await vraagOp(loket, kenmerk, statusToken);
     expect(JSON.stringify(inhoud['gebeurtenissen'])).toContain(reden.reden);
-    const gezegd = 'wil de aanvraag niet ondertekenen';
+    const gezegd = 'heeft geweigerd om te ondertekenen';
     const aanSsd = await wachtOpBrief(loket, kenmerk, contact.email, '', gezegd);
     expect(aanSsd.tekst).toContain(reden.reden);
     await wachtOpBrief(loket, kenmerk, 'c.jansen@example.org', 'niet meer');

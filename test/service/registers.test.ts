@@ -6,14 +6,8 @@ import { beveiligingsheaders } from '../../infra/security-headers.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import type { RegisterIndex } from '../../shared/registers/register-files.ts';
 import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
-import {
-  csv,
-  newFolder,
-  readIndex,
-  runCompiler,
-  writeSources,
-  SCHOOL_COLUMNS,
-} from '../infra/registers/compiler.ts';
+import { newFolder, readIndex } from '../infra/registers/compiler.ts';
+import { compileOwnRegisters } from '../infra/registers/own-registers.ts';
 import { linkVanSsd, verzoekAan } from '../lokaal/dossierlinks.ts';
 import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
 import { wachtOpBrief } from '../lokaal/postbus.ts';
@@ -78,7 +72,10 @@ describe('an aanvraag and the registers of the sample', () => {
       body: JSON.stringify({ akkoord: true, documentHash }),
     });
     expect(signed.status).toBe(201);
-    expect(await signalenOf(loket, kenmerk)).toEqual(expected);
+    expect(await signalenOf(loket, kenmerk)).toEqual([
+      ...expected,
+      expect.objectContaining({ code: 'snel-getekend' }),
+    ]);
   });
 
   it.each([
@@ -128,28 +125,10 @@ describe('an aanvraag and the registers of the sample', () => {
 });
 
 describe('an aanvraag and registers of one’s own', () => {
-  const boards = [
-    [
-      'BEVOEGD GEZAG NUMMER',
-      'BEVOEGD GEZAG NAAM',
-      'STRAATNAAM',
-      'HUISNUMMER-TOEVOEGING',
-      'POSTCODE',
-      'PLAATSNAAM',
-      'KVK-NUMMER',
-    ],
-    ['30156', 'Stg. NHL Stenden Hogesch.', 'Rengerslaan', '10', '8917DD', 'LEEUWARDEN', '41002686'],
-  ];
-  const schools = [
-    SCHOOL_COLUMNS,
-    ['30156', '31FR', 'NHL Stenden Hogesch.', 'Rengerslaan', '10', '8917DD', 'LEEUWARDEN'],
-  ];
   let folder: string;
   let loket: Loket;
   beforeAll(async () => {
-    folder = await newFolder();
-    const sources = { 'besturen.csv': csv(boards), 'instellingen.csv': csv(schools) };
-    await runCompiler('--uit', await writeSources(sources), '--naar', folder);
+    folder = await compileOwnRegisters();
     loket = await startLoket({ REGISTERS_DIR: folder });
   });
   afterAll(() => ruimOp(loket));

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { colours } from '../../shared/house-style.ts';
 import { donkereKleur, kleur } from '../../web/bericht/stijl.ts';
+import { colourRules, colourTokens } from '../../web/stijl/colour-tokens.ts';
 import { startBrowser } from '../browser/browser.ts';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
@@ -41,11 +43,10 @@ const inMail: readonly Paar[] = [
   ...paren('tekst', ['tekst'], ['achtergrond', 'vlak']),
   ...paren('tekst', ['huis'], ['achtergrond']),
   ...paren('tekst', ['opHuis'], ['huis']),
+  ...paren('tekst', ['onBand'], ['band']),
   ...paren('rand', ['lijn', 'huis'], ['achtergrond']),
   ...paren('rand', ['letOp'], ['achtergrond', 'vlak']),
 ];
-
-const tokens = readFileSync(join(import.meta.dirname, '../../web/stijl/tokens.css'), 'utf8');
 
 let browser: Browser;
 let page: Page;
@@ -53,7 +54,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   page = await browser.newPage();
   await page.setContent('<!doctype html><html lang="nl"><body><p>a</p></body></html>');
-  await page.addStyleTag({ content: tokens });
+  await page.addStyleTag({ content: colourRules() });
   await page.evaluate(axe.source);
 });
 afterAll(() => browser.close());
@@ -132,10 +133,30 @@ describe('the colours of the mails', () => {
   });
 });
 
-describe('the tokens', () => {
-  it('each have a place in the pairs above', () => {
-    const alle = [...tokens.matchAll(/^ {2}--kleur-([a-z-]+):/gm)].map(([, naam = '']) => naam);
+describe('the table of colours', () => {
+  it('has a place in the pairs above for each', () => {
     const genoemd = opPagina.flatMap(([, voor, achter]) => [voor, achter]);
-    expect([...new Set([...genoemd, ...ringen, ...SIER])].sort()).toEqual(alle.sort());
+    expect([...new Set([...genoemd, ...ringen, ...SIER])].sort()).toEqual(
+      Object.values(colourTokens).sort(),
+    );
+  });
+
+  it('has every colour that a style sheet or component asks for', () => {
+    const web = join(import.meta.dirname, '../../web');
+    const sheets = readdirSync(web, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:css|svelte)$/.test(name))
+      .map((name) => readFileSync(join(web, name), 'utf8'))
+      .join('\n');
+    const names = (pattern: RegExp) => [...sheets.matchAll(pattern)].map(([, name = '']) => name);
+    const asked = names(/var\(--kleur-([\w-]+)/g);
+    expect(asked.length).toBeGreaterThan(20);
+    const known = [...Object.values(colourTokens), ...names(/--kleur-([\w-]+):/g)];
+    expect(asked.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('gives the icon its colour', () => {
+    const icon = readFileSync(join(import.meta.dirname, '../../web/openbaar/icoon.svg'), 'utf8');
+    const used = [...icon.matchAll(/#[\da-f]{6}\b/g)].map(([colour]) => colour);
+    expect(new Set(used)).toEqual(new Set([colours.house.light]));
   });
 });

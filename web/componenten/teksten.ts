@@ -2,4 +2,9 @@
 export const onderdelen = {
   naarFormulier: 'Naar het formulier',
   terugNaarFormulier: 'Ga terug met de knop van uw browser. Wat u hebt ingevuld, staat er dan nog.',
+  mail: 'Mail de Security Service Desk:',
+  ofBel: 'of bel',
+  kopieer: 'Kopieer',
+  gekopieerd: 'Gekopieerd',
+  nietGekopieerd: 'Kopiëren is niet gelukt',
 } as const;

@@ -6,19 +6,18 @@ const gebeurtenissen: Record<OpenbareSoort | DeskEvent, (wie: string) => string>
   ingediend: () => 'De aanvraag is binnengekomen.',
   getekend: (wie) => `${wie} heeft getekend.`,
   ondertekend: () => 'Iedereen heeft getekend.',
-  geweigerd: (wie) => `${wie} wil niet tekenen. De aanvraag is gestopt.`,
+  geweigerd: (wie) => `${wie} heeft geweigerd. De aanvraag is gestopt.`,
   ingetrokken: () => 'De aanvraag is ingetrokken.',
   verlopen: () => 'De tijd om te tekenen is voorbij. De aanvraag is verlopen.',
-  herinnerd: () => 'Wie nog niet had getekend, kreeg een herinnering.',
+  herinnerd: () => 'Wie nog niet had getekend, heeft een herinnering gekregen.',
   'adres-gecorrigeerd': (wie) => `Het e-mailadres van ${wie} is verbeterd.`,
   'opnieuw-gevraagd': (wie) => `Het verzoek aan ${wie} is nog een keer verstuurd.`,
   'papier-ontvangen': () => 'De ondertekende aanvraag is op papier binnengekomen.',
-  'ssd-herinnerd': () => 'De Security Service Desk kreeg een herinnering.',
-  'in-behandeling': () => 'De Security Service Desk nam de aanvraag in behandeling.',
+  'ssd-herinnerd': () => 'De Security Service Desk heeft een herinnering gekregen.',
+  'in-behandeling': () => 'De Security Service Desk heeft de aanvraag in behandeling genomen.',
   verwerkt: () => 'De Security Service Desk heeft de aanvraag verwerkt.',
   afgewezen: () => 'De Security Service Desk heeft de aanvraag afgewezen.',
-  'opnieuw-verstuurd': () =>
-    'Een medewerker liet e-mails die niet waren gelukt, opnieuw versturen.',
+  'opnieuw-verstuurd': () => 'Een medewerker heeft mislukte e-mails opnieuw verstuurd.',
   opgepakt: () => 'Een medewerker heeft de aanvraag opgepakt.',
   teruggegeven: () => 'Een medewerker heeft de aanvraag teruggegeven.',
   genoteerd: () => 'Er is een notitie bij gekomen.',
@@ -28,16 +27,17 @@ const gebeurtenissen: Record<OpenbareSoort | DeskEvent, (wie: string) => string>
 const berichten: Record<Berichtsoort, string> = {
   ontvangst: 'Bericht dat de aanvraag binnen is',
   melding: 'Melding van de nieuwe aanvraag',
-  verzoek: 'Verzoek om te tekenen',
+  verzoek: 'Verzoek om te ondertekenen',
   'verzoek-ingetrokken': 'Bericht aan het vorige adres dat het verzoek is ingetrokken',
-  herinnering: 'Herinnering om te tekenen',
-  bevestiging: 'Bewijs van de handtekening',
+  herinnering: 'Herinnering om te ondertekenen',
+  'herinnering-beheerder': 'Herinnering dat er nog handtekeningen ontbreken',
+  bevestiging: 'Bericht dat de handtekening binnen is',
   ondertekend: 'Bericht dat de aanvraag is ondertekend',
   'ondertekend-ssd': 'Bericht dat de aanvraag is ondertekend',
   geweigerd: 'Bericht over de weigering',
   ingetrokken: 'Bericht dat de aanvraag is ingetrokken',
   verlopen: 'Bericht dat de aanvraag is verlopen',
-  vervallen: 'Bericht dat tekenen niet meer hoeft',
+  vervallen: 'Bericht dat de aanvraag niet doorgaat',
   'adres-werkt-niet': 'Bericht dat een e-mailadres niet werkt',
   'beheerder-niet-bereikt': 'Bericht dat de beheerder geen e-mail krijgt',
   'ssd-herinnering': 'Herinnering om de aanvraag op te pakken',
@@ -54,19 +54,18 @@ const berichtstatus: Record<(typeof BERICHTSTATUSSEN)[number], string> = {
   'te-versturen': 'onderweg',
   verstuurd: 'verstuurd',
   mislukt: 'niet gelukt',
-  'niet-bezorgd': 'kon niet worden bezorgd',
+  'niet-bezorgd': 'niet bezorgd',
 };
 
 /** Words that the pages about one dossier share. */
 export const dossier = {
   geladen: 'De gegevens zijn opgehaald.',
-  geenLink:
-    'Deze pagina werkt met de link uit een e-mail. Open de link uit de e-mail die u van ons kreeg.',
+  geenLink: 'Voor deze pagina hebt u de link uit een van onze e-mails nodig.',
   nietGevondenKop: 'Deze link is niet geldig',
   nietGevonden:
-    'Kreeg u later nog een e-mail over deze aanvraag? Open dan de link uit de nieuwste e-mail. Werkt die ook niet? Mail of bel de Security Service Desk.',
+    'Hebt u later nog een e-mail over deze aanvraag gekregen? Open dan de link uit de nieuwste e-mail. Werkt die ook niet? Vraag het ons.',
   andereLinkKop: 'Deze link hoort bij een andere pagina',
-  andereLink: 'Open de link opnieuw uit de e-mail. Dan komt u op de goede pagina.',
+  andereLink: 'Open de link opnieuw uit de e-mail. Dan komt u op de juiste pagina.',
   nietBereikbaarKop: 'Het loket is even niet bereikbaar',
   nietBereikbaar: 'Er is niets verloren. Probeer het over een minuut opnieuw.',
   opnieuw: 'Probeer opnieuw',
@@ -79,11 +78,11 @@ export const dossier = {
     'past-niet-bij-status':
       'Dit kan niet meer: de aanvraag is intussen veranderd. Hieronder ziet u hoe het er nu mee staat.',
     'andere-inhoud':
-      'Dit is niet gelukt: de pagina liet iets anders zien dan wat er ligt. Lees de aanvraag hieronder opnieuw.',
+      'Dit is niet gelukt. Deze pagina was anders dan wat er in de aanvraag staat. Lees de aanvraag hieronder opnieuw.',
     'te-vaak':
       'Dit verzoek is vandaag al drie keer opnieuw verstuurd, of het adres is al te vaak verbeterd. Probeer het morgen weer, of bel deze persoon.',
     'te-veel-post':
-      'Naar dit e-mailadres gingen vandaag al veel e-mails. Probeer het morgen weer, of bel de Security Service Desk.',
+      'Naar dit e-mailadres zijn vandaag al veel e-mails verstuurd. Probeer het morgen weer, of bel de Security Service Desk.',
   },
 
   kenmerk: 'Kenmerk',
@@ -92,15 +91,18 @@ export const dossier = {
   soort: 'Soort aanvraag',
   soorten: { aanmelding: 'Aanmelding', wijziging: 'Wijziging' },
   ingediend: 'Ingediend op',
-  tekenenTot: 'Tekenen kan tot',
+  tekenenTot: { digitaal: 'Ondertekenen kan tot en met', papier: 'Post moet bij ons zijn op' },
   controlecode: 'Controlecode (SHA-256)',
 
   samenvattingKop: 'Dit is aangevraagd',
-  ondertekenaarsKop: 'Wie tekent er?',
+  watIsControlecode: 'Waarvoor is de controlecode?',
+  controlecodeUitleg:
+    'De code hoort bij precies deze aanvraag. Verandert er iets in de aanvraag? Dan is de code anders.',
+  ondertekenaarsKop: { open: 'Wie ondertekent?', over: 'Wie heeft getekend?' },
   getekendOp: (tijd: string) => `Getekend op ${tijd}`,
   geweigerdOp: (tijd: string) => `Geweigerd op ${tijd}`,
   nogNiet: 'Nog niet getekend',
-  opPapier: 'Tekent op papier',
+  opPapier: 'Ondertekent op papier',
   opPapierGetekend: 'Getekend op papier',
   hoeftNietMeer: 'Niet getekend',
 
@@ -119,4 +121,5 @@ export const dossier = {
   documentBezig: 'De PDF wordt gemaakt',
   documentKlaar: 'De PDF is gedownload.',
   bezig: 'Even geduld',
+  tochNiet: 'Nee, ga terug',
 } as const;

@@ -1,7 +1,13 @@
 import type { Inzage } from '../../shared/api/responses.ts';
-import { leesbareTijd } from '../../shared/time/readable-time.ts';
+import { lastPostDay } from '../../shared/dossier/last-post-day.ts';
+import { readableLastDay } from '../../shared/time/readable-time.ts';
+import { stillOpen } from './ondertekenaarstand.ts';
 import { dossier as teksten } from './teksten.ts';
 
-/** Until when one can sign, as a line of its own; nothing once nobody can. */
-export const termijn = ({ status, verlooptOp }: Inzage): [string, string][] =>
-  status === 'wacht-op-ondertekening' ? [[teksten.tekenenTot, leesbareTijd(verlooptOp)]] : [];
+/** The last day to sign; on paper the last day that the post is brought. */
+export const lastDayOf = (inzage: Inzage): string =>
+  readableLastDay(inzage.wijze === 'papier' ? lastPostDay(inzage) : inzage.verlooptOp);
+
+/** That day, as a line of its own; nothing once nobody can sign. */
+export const termijn = (inzage: Inzage): [string, string][] =>
+  stillOpen(inzage) ? [[teksten.tekenenTot[inzage.wijze], lastDayOf(inzage)]] : [];

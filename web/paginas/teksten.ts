@@ -7,8 +7,10 @@ export const algemeen = {
   mail: 'Mail de Security Service Desk:',
   bel: 'Of bel:',
   beter: 'Werkt er iets niet goed, of kan iets beter? Ook dat horen wij graag.',
+  ofWhom: 'Deze website is van:',
   privacy: 'Privacy',
   toegankelijkheid: 'Toegankelijkheid',
+  naarDuo: 'Naar duo.nl/zakelijk',
   fout: 'Fout:',
   laden: 'Even geduld, de gegevens worden opgehaald.',
 } as const;

@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import type { Berichtinhoud } from '../../shared/berichten/content.ts';
+import { DEFAULT_ORGANISATION } from '../../shared/organisation.ts';
 import Bericht from '../bericht/Bericht.svelte';
 import { bladstijl, BREEDTE, kleur } from '../bericht/stijl.ts';
 
@@ -31,9 +32,9 @@ const omlijst = (inhoud: string): string =>
 /** What Svelte leaves for a script that will never come; values hold no `<`, so this takes out nothing else. */
 const zonderMerktekens = (html: string): string => html.replace(/<!--.*?-->/gs, '');
 
-/** A mail as HTML. Svelte escapes every value. */
-export function renderBericht(inhoud: Berichtinhoud): string {
-  const { head, body } = render(Bericht, { props: { inhoud } });
+/** A mail as HTML. Svelte escapes every value. @param organisation whose service it is */
+export function renderBericht(inhoud: Berichtinhoud, organisation = DEFAULT_ORGANISATION): string {
+  const { head, body } = render(Bericht, { props: { inhoud, organisation } });
   const [kop, lijf] = [head, body].map(zonderMerktekens);
-  return `<!doctype html>\n<html lang="nl" dir="ltr"><head>${koppen}${kop}</head><body class="achtergrond" style="margin: 0; padding: 0; background-color: ${kleur.achtergrond};">${omlijst(lijf ?? '')}</body></html>\n`;
+  return `<!doctype html>\n<html lang="nl" dir="ltr" class="achtergrond" style="background-color: ${kleur.achtergrond};"><head>${koppen}${kop}</head><body class="achtergrond" style="margin: 0; padding: 0; background-color: ${kleur.achtergrond};">${omlijst(lijf ?? '')}</body></html>\n`;
 }

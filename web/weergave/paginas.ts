@@ -3,7 +3,6 @@ import type { Probleem } from '../../shared/api/problems.ts';
 import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import ProbleemPagina from '../componenten/Probleem.svelte';
 import Aanvragen from '../paginas/aanvragen/Aanvragen.svelte';
-import OntvangenPagina from '../paginas/aanvragen/OntvangenPagina.svelte';
 import NietGevonden from '../paginas/niet-gevonden/NietGevonden.svelte';
 import Ondertekenen from '../paginas/ondertekenen/Ondertekenen.svelte';
 import Privacy from '../paginas/privacy/Privacy.svelte';
@@ -11,6 +10,7 @@ import Ssd from '../paginas/ssd/Ssd.svelte';
 import Start from '../paginas/start/Start.svelte';
 import Status from '../paginas/status/Status.svelte';
 import Toegankelijkheid from '../paginas/toegankelijkheid/Toegankelijkheid.svelte';
+import ReceivedPage from '../received/ReceivedPage.svelte';
 import { document } from './document.ts';
 
 /** What a page says that is not the same everywhere. */
@@ -33,8 +33,8 @@ export const toonFormulier = (props: ComponentProps<typeof Aanvragen>): string =
   document(Aanvragen, props);
 
 /** The confirmation, for whoever has no JavaScript. */
-export const toonOntvangen = (props: ComponentProps<typeof OntvangenPagina>): string =>
-  document(OntvangenPagina, props);
+export const toonOntvangen = (props: ComponentProps<typeof ReceivedPage>): string =>
+  document(ReceivedPage, props);
 
 /** Any other problem, for whoever has no JavaScript. */
 export const toonProbleem = (probleem: Probleem): string => document(ProbleemPagina, { probleem });

@@ -50,8 +50,10 @@ export class MailStack extends Stack {
 
 const postVan = (instellingen: Instellingen, siteUrl: string, configuratieset: string): Post => ({
   SITE_URL: siteUrl,
+  DESK_MODE: instellingen.desk.mode,
   AFZENDER: instellingen.mailFrom,
   SSD_EMAIL: instellingen.ssdEmail,
+  ORGANISATION: instellingen.organisation,
   MAILS_PER_SECOND: String(instellingen.mailsPerSecond),
   CONFIGURATIESET: configuratieset,
   SSD_CONFIGURATION_SET: ssdConfigurationSet(configuratieset),

@@ -29,6 +29,8 @@ export const metingen = {
   },
   onleesbaar: { metricName: 'DossierUnreadable' },
   buitenom: { metricName: 'PastCloudFront' },
+  signInRefused: { metricName: 'SignInRefused' },
+  providerAway: { metricName: 'ProviderAway' },
   registersOpened: { metricName: 'RegisterAge', waarde: 'days' },
   registersUnreadable: { metricName: 'RegistersUnreadable' },
 } as const satisfies Readonly<Record<Meetpunt, Meting>>;

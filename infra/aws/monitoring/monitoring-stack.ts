@@ -9,6 +9,7 @@ import { meet } from './log-metrics.ts';
 import { maakOverzicht } from './dashboard.ts';
 import { peilVaak } from './probe.ts';
 import { bewaakPost } from './mail-alarms.ts';
+import { watchDesk } from './desk-alarms.ts';
 import { watchRegisters } from './register-alarms.ts';
 import { Functie } from '../lambda/lambda.ts';
 import type { Instellingen } from '../settings/settings.ts';
@@ -49,6 +50,7 @@ export class MonitoringStack extends Stack {
     bewaakPost(kanaal, { versturen, bezorging, nietVerwerkt: mail.nietVerwerkt, stage });
     bewaakGrenzen(kanaal, { tabelnaam: tabel.tableName, peilen: peilen.lambda, stage });
     watchRegisters(kanaal, stage);
+    if (instellingen.desk.mode !== 'link') watchDesk(kanaal, stage);
     maakOverzicht(this, { stage, apiId, versturen, logs: [...logs.values()] });
   }
 }
@@ -64,10 +66,15 @@ function logsOf({ api, mail }: Props, peilen: Functie): ReadonlyMap<string, ILog
 }
 
 /** Which function writes which line is its own affair; here stands whose log is read for it. */
-function meetLogboeken(scope: Construct, stage: string, { api, mail }: Props): void {
+function meetLogboeken(scope: Construct, stage: string, { api, mail, instellingen }: Props): void {
+  const hasDesk = instellingen.desk.mode !== 'link';
   const lees = (logGroup: ILogGroup) => ({ logGroup, stage });
   for (const [naam, { logGroup }] of api.functies) {
     meet(scope, `PastCloudFront-${naam}`, 'buitenom', lees(logGroup));
+    if (hasDesk && (naam === 'start-sign-in' || naam === 'finish-sign-in')) {
+      meet(scope, `SignInRefused-${naam}`, 'signInRefused', lees(logGroup));
+      meet(scope, `ProviderAway-${naam}`, 'providerAway', lees(logGroup));
+    }
     if (naam !== 'indienen') continue;
     meet(scope, 'Refused', 'aanvraagGeweigerd', lees(logGroup));
     meet(scope, 'RegistersOpened', 'registersOpened', lees(logGroup));

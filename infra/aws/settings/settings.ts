@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { misbruikOmgeving } from '../../../functions/security/env.ts';
 import { postOmgeving } from '../../../functions/mail/env.ts';
 import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
+import { DEFAULT_ORGANISATION, organisationSchema } from '../../../shared/organisation.ts';
 import { type Functienaam, functies } from '../../lambdas.ts';
 import { isWithin } from '../dns/names.ts';
+import { deskSchema } from './desk-settings.ts';
 import { domeinVan } from './mail-address.ts';
 import { REGIONS } from './regions.ts';
 
@@ -34,6 +36,8 @@ const invoerSchema = z
     region: z.enum(REGIONS),
     /** Without it the service runs on CloudFront's own name. */
     domain: z.optional(domeinSchema),
+    /** Whose service it is: pages, mails and PDF name it. */
+    organisation: z._default(organisationSchema, DEFAULT_ORGANISATION),
     mailFrom: postOmgeving.AFZENDER,
     ssdEmail: postOmgeving.SSD_EMAIL,
     /** Who gets the alarms, the warnings about cost, and the reports that DMARC asks for. */
@@ -56,6 +60,8 @@ const invoerSchema = z
       z.partialRecord(functienaam, z.int().check(z.minimum(1), z.maximum(1_000))),
       {},
     ),
+    /** How the SSD gets to a dossier (docs/desk.md). */
+    desk: z._default(deskSchema, { mode: 'link' }),
     budgetUsdPerMonth: z.number().check(z.positive()),
     /** Which of the two values of the origin header CloudFront sends; the other is for its rotation. */
     originKey: z._default(z.enum(['a', 'b']), 'a'),
@@ -76,6 +82,10 @@ const invoerSchema = z
         isWithin(domeinVan(mailFrom), domain?.name ?? ''),
       { path: ['mailFrom'] },
     ),
+    // The provider must know where it sends people back to before there is a site.
+    z.refine(({ desk, domain }) => desk.mode === 'link' || domain !== undefined, {
+      path: ['domain'],
+    }),
   );
 
 /** What SES takes of an account each second: in its sandbox, and as it leaves that. */

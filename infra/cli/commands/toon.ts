@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { bewaarTot, verlooptOp } from '../../../shared/dossier/termijnen.ts';
+import { verlooptOp } from '../../../shared/dossier/signing-period.ts';
+import { bewaarTot } from '../../../shared/dossier/termijnen.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { eenKenmerk, schakelaar } from '../arguments.ts';
 import { opdracht, type Regel } from '../command.ts';

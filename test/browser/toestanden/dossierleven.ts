@@ -19,7 +19,7 @@ export type Dossierlinks = {
 /** What can be done to a dossier, by its links, as people do it. */
 export class Dossierleven {
   readonly #loket: Loket;
-  readonly links: Dossierlinks;
+  links: Dossierlinks;
 
   constructor(loket: Loket, links: Dossierlinks) {
     this.#loket = loket;
@@ -39,8 +39,13 @@ export class Dossierleven {
   handelAf = (stap: Stap, toelichting = ''): Promise<void> =>
     this.#doe(this.links.ssd, 'afhandelingen', { stap, toelichting });
 
-  verbeterAdres = (nummer: number, email: string): Promise<void> =>
-    this.#doe(this.links.aanvrager, `ondertekenaars/${nummer}`, { email }, 'PATCH');
+  /** The old link dies; the one that goes to the new address takes its place. */
+  async verbeterAdres(nummer: number, email: string): Promise<void> {
+    await this.#doe(this.links.aanvrager, `ondertekenaars/${nummer}`, { email }, 'PATCH');
+    const link = await verzoekAan(this.#loket, this.links.kenmerk, email);
+    const ondertekenaars = this.links.ondertekenaars.with(nummer - 1, link);
+    this.links = { ...this.links, ondertekenaars };
+  }
 
   komtTerug = (nummer: 1 | 2): Promise<void> =>
     meldOnbestelbaar(this.#loket, this.links.kenmerk, `ondertekenaar ${nummer}`);

@@ -8,7 +8,7 @@ import { type Toestand, zonderAntwoord, zonderVerbinding } from './toestand.ts';
 type Pagina = 'status' | 'ondertekenen' | 'ssd';
 type Kies = (links: Dossierlinks) => string;
 
-const linkVan: Record<Pagina, Kies> = {
+export const linkVan: Record<Pagina, Kies> = {
   status: ({ aanvrager }) => aanvrager,
   ondertekenen: ({ ondertekenaars }) => ondertekenaars.at(-1) ?? '',
   ssd: ({ ssd }) => ssd,

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { beheerrollen } from '../../../shared/aanvraag/beheerautorisaties.ts';
-import type { Formuliervelden } from '../../../shared/aanvraag/form.ts';
-import { type Stapcode, stappen } from '../../../web/paginas/aanvragen/script/stappen.ts';
+import { type Formuliervelden, naarFormulier } from '../../../shared/aanvraag/form.ts';
+import { type StepCode, steps } from '../../../web/paginas/aanvragen/form/state/steps.ts';
 import { aanvragen, inScript } from '../../../web/paginas/aanvragen/teksten.ts';
 import { maakAanvraag, metWaarde, opPapier } from '../../fixtures/aanvragen.ts';
-import { naarStap, openConcept } from '../formulier.ts';
+import { naarStap, openConcept, openLater } from '../formulier.ts';
 import { druk } from '../handelingen.ts';
 import { langeAanvraag } from './lang.ts';
 import type { Toestand } from './toestand.ts';
@@ -17,7 +17,7 @@ type Opties = {
 };
 
 /** A step of the form, with what was filled in before, and then perhaps something done on it. */
-const opStap = (stap: Stapcode, naam: string, { concept, doe, beeld }: Opties = {}): Toestand => ({
+const opStap = (stap: StepCode, naam: string, { concept, doe, beeld }: Opties = {}): Toestand => ({
   naam: `aanvragen, ${stap}: ${naam}`,
   ...(beeld === undefined ? {} : { beeld: `aanvragen-${beeld}` }),
   toon: async (page) => {
@@ -52,7 +52,7 @@ const tekentZelf: Aanvraag = {
 };
 
 const leeg = [
-  ...stappen.map(({ code }) =>
+  ...steps.map(({ code }) =>
     opStap(code, 'leeg', code === 'organisatie' ? { beeld: 'begin' } : {}),
   ),
   opStap('beheerautorisaties', 'leeg, van een deurwaarder', {
@@ -61,7 +61,7 @@ const leeg = [
 ];
 
 const ingevuld = [
-  ...stappen.map(({ code }) => opStap(code, 'ingevuld', { concept: school, beeld: code })),
+  ...steps.map(({ code }) => opStap(code, 'ingevuld', { concept: school, beeld: code })),
   ...(['bestuur', 'gemeente', 'deurwaarder', 'anders'] as const).map((type) =>
     opStap('organisatie', type, { concept: maakAanvraag(type) }),
   ),
@@ -129,7 +129,7 @@ const hulp = [
     ) as unknown as Aanvraag,
     doe: wacht(aanvragen.beheerautorisaties.naarNummer),
   }),
-  opStap('beheerder', 'zonder eHerkenning', {
+  opStap('organisatie', 'zonder eHerkenning', {
     concept: { 'beheerder.heeftEherkenning': 'nee' },
     doe: wacht(aanvragen.beheerder.eerstRegelen.kop),
     beeld: 'eerst-eherkenning',
@@ -143,10 +143,72 @@ const hulp = [
   ),
 ];
 
+const gemeente = maakAanvraag('gemeente');
+
+const registers = [
+  opStap('organisatie', 'aanbod van een register', {
+    concept: { 'organisatie.type': 'gemeente', 'organisatie.nummers.gemeentecode': '0014' },
+    doe: wacht(aanvragen.organisatie.register.neemOver),
+    beeld: 'register',
+  }),
+  opStap('organisatie', 'overgenomen uit een register', {
+    concept: { 'organisatie.type': 'gemeente', 'organisatie.nummers.gemeentecode': '0014' },
+    doe: (page) => druk(page, aanvragen.organisatie.register.neemOver),
+  }),
+  opStap('controle', 'verschilt van een register', {
+    concept: { ...naarFormulier(gemeente), 'organisatie.adres.postcode': '1234 AB' },
+    doe: wacht('Volgens het Register van Overheidsorganisaties is de postcode'),
+  }),
+];
+
+const nieuw = [
+  opStap('controle', 'nog niet klaar', {
+    concept: { ...naarFormulier(school), 'beheerder.email': '', 'organisatie.adres.straat': '' },
+    doe: wachtOpOverzicht,
+    beeld: 'nog-niet-klaar',
+  }),
+  opStap('organisatie', 'terug naar controleren', {
+    concept: school,
+    doe: async (page) => {
+      await naarStap(page, 'controle');
+      await page.getByRole('link', { name: aanvragen.controle.wijzig('Organisatie') }).click();
+      await wacht(aanvragen.terugNaarControle)(page);
+    },
+  }),
+  ...(['aanmelding', 'wijziging'] as const).map((soort) =>
+    opStap('beheerautorisaties', `gemeente, ${soort}, met de andere rollen`, {
+      concept: maakAanvraag('gemeente', soort),
+      doe: (page) => page.getByText(aanvragen.beheerautorisaties.andereRollen).click(),
+      ...(soort === 'wijziging' ? { beeld: 'wijziging-gemeente' } : {}),
+    }),
+  ),
+];
+
 const later = [
+  opStap('organisatie', 'bestand geopend over iets anders', {
+    concept: school,
+    doe: (page) => openConcept(page, gemeente),
+  }),
+  opStap('organisatie', 'vraag of alles weg mag', {
+    concept: school,
+    doe: async (page) => {
+      await openLater(page);
+      await druk(page, aanvragen.later.wis);
+    },
+    beeld: 'later',
+  }),
+  opStap('organisatie', 'alles gewist', {
+    concept: school,
+    doe: async (page) => {
+      await openLater(page);
+      await druk(page, aanvragen.later.wis);
+      await druk(page, aanvragen.later.wisJa);
+    },
+  }),
   opStap('organisatie', 'ander bestand geopend', {
     doe: async (page) => {
       const bestand = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('geen') };
+      await openLater(page);
       await page.getByLabel(aanvragen.later.open).setInputFiles(bestand);
       await page.getByText(inScript.geenConcept).waitFor();
     },
@@ -159,5 +221,7 @@ export const formulierToestanden: readonly Toestand[] = [
   ...ingevuld,
   ...fout,
   ...hulp,
+  ...registers,
+  ...nieuw,
   ...later,
 ];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { problemen } from '../../../shared/api/problems.ts';
-import { aanvragen, inScript, ontvangen } from '../../../web/paginas/aanvragen/teksten.ts';
+import { aanvragen, inScript } from '../../../web/paginas/aanvragen/teksten.ts';
+import { received as ontvangen } from '../../../web/received/teksten.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
 import { openControle, verstuur, wachtOpOntvangst } from '../formulier.ts';
 import { kop } from '../handelingen.ts';
@@ -90,11 +91,24 @@ export const inzendingToestanden: readonly Toestand[] = [
     },
     '-fouten',
   ),
-  zonderScript('binnen', async (page) => {
-    await vulPaginaIn(page, school);
-    await verstuur(page);
-    await kop(page, ontvangen.titel);
-  }),
+  zonderScript(
+    'binnen',
+    async (page) => {
+      await vulPaginaIn(page, school);
+      await verstuur(page);
+      await kop(page, ontvangen.titel);
+    },
+    '-binnen',
+  ),
+  zonderScript(
+    'binnen op papier',
+    async (page) => {
+      await vulPaginaIn(page, opPapier(school));
+      await verstuur(page);
+      await kop(page, ontvangen.titel);
+    },
+    '-binnen-papier',
+  ),
   zonderScript('te veel', async (page) => {
     await page.getByLabel(aanvragen.beheerautorisaties.opmerking).fill('x'.repeat(40_000));
     await verstuur(page);

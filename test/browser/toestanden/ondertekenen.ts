@@ -11,6 +11,10 @@ const gewoon = [
   metDossier('ondertekenen', 'een-ondertekenaar', { kop: teksten.vraagKop, beeld: 'vraag' }),
   metDossier('ondertekenen', 'half-getekend', { kop: teksten.vraagKop }),
   metDossier('ondertekenen', 'lange-gegevens', { kop: teksten.vraagKop }),
+  metDossier('ondertekenen', 'adres-verbeterd', {
+    kop: teksten.vraagKop,
+    beeld: 'adres-verbeterd',
+  }),
   metDossier('ondertekenen', 'half-getekend', {
     naam: 'zelf getekend, de ander nog niet',
     kop: teksten.getekendKop,

@@ -1,4 +1,5 @@
 import { statusTexts } from '../../../shared/dossier/status-texts.ts';
+import { onderdelen } from '../../../web/componenten/teksten.ts';
 import { ssdPagina as teksten } from '../../../web/paginas/ssd/teksten.ts';
 import { druk } from '../handelingen.ts';
 import { metDossier, zonderDossier } from './dossierpagina.ts';
@@ -31,6 +32,27 @@ const bezig = [
       await page.getByText(teksten.stappen.afgewezen.kop, { exact: true }).click();
       await druk(page, teksten.stappen.afgewezen.knop);
       await page.locator('[aria-invalid="true"]').waitFor();
+    },
+  }),
+  metDossier('ssd', 'ondertekend', {
+    naam: 'wijst af, na de vraag of dat zeker is',
+    kop: statusTexts.ondertekend.ssd,
+    beeld: 'zeker-weten',
+    doe: async (page) => {
+      const { kop, knop, vraag } = teksten.stappen.afgewezen;
+      await page.getByText(kop, { exact: true }).click();
+      await page.getByLabel(teksten.toelichting, { exact: true }).fill('Onbekend.');
+      await druk(page, knop);
+      await page.getByText(vraag?.question ?? '').waitFor();
+    },
+  }),
+  metDossier('ssd', 'ondertekend', {
+    naam: 'een nummer gekopieerd',
+    kop: statusTexts.ondertekend.ssd,
+    doe: async (page) => {
+      await page.context().grantPermissions(['clipboard-write']);
+      await page.getByRole('button', { name: 'Kopieer Bestuursnummer' }).click();
+      await page.getByRole('status').filter({ hasText: onderdelen.gekopieerd }).waitFor();
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { ROLCODES } from '../../../shared/aanvraag/beheerautorisaties.ts';
 import { samenvatting } from '../../../shared/aanvraag/samenvatting.ts';
-import { verklaring } from '../../../shared/dossier/verklaring.ts';
+import { BEWIJSKRACHT, verklaring } from '../../../shared/dossier/verklaring.ts';
 import type { Documentgegevens } from '../../../functions/pdf/pdf.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { maakDossier } from '../../fixtures/dossiers.ts';
@@ -17,14 +17,15 @@ export function maakGegevens(
   return {
     kenmerk: KENMERK,
     ingediendOp,
-    verlooptOp: '2026-11-26T09:00:00.000Z',
+    lastDay: 'donderdag 26 november 2026',
     status: 'Wacht op ondertekening',
     kanTekenen: true,
     documentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     wijze: aanvraag.ondertekening.wijze,
     signalen: [],
     delen: samenvatting(aanvraag),
-    verklaring: verklaring(aanvraag.organisatie.type),
+    evidence: BEWIJSKRACHT,
+    verklaring: verklaring(aanvraag),
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }) => ({
       naam,
       functie,

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { documentVan } from '../../../functions/pdf/dossier-document.ts';
 import { maakDocument } from '../../../functions/pdf/pdf.ts';
 import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { leesbareTijd } from '../../../shared/time/readable-time.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
-import { BEWIJSKRACHT } from '../../../shared/dossier/verklaring.ts';
+import { CALL_BACK, signaalSentences } from '../../../shared/dossier/signaal-texts.ts';
+import { BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD } from '../../../shared/dossier/verklaring.ts';
+import type { Houder } from '../../../functions/security/holder.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { maakDossierMetTwee, MINUTEN_PER_DAG, na } from '../../fixtures/dossiers.ts';
 import { KENMERK, maakGegevens, maakGetekend, metOndertekenaars } from './gegevens.ts';
 import { alleTekst, elementen, leesPdf, zonderWit } from './lees.ts';
 
@@ -47,8 +51,8 @@ describe('what the document holds', () => {
   it('the kenmerk, the status, the whole hash, and what signing means', async () => {
     const gegevens = maakGegevens();
     const tekst = await tekstVan(gegevens);
-    const { status, documentHash, ingediendOp, verlooptOp, verklaring } = gegevens;
-    const momenten = [leesbareTijd(ingediendOp), leesbareTijd(verlooptOp)];
+    const { status, documentHash, ingediendOp, lastDay, verklaring } = gegevens;
+    const momenten = [leesbareTijd(ingediendOp), lastDay];
     for (const deel of [KENMERK, status, documentHash, ...momenten, ...verklaring]) {
       expect(tekst).toContain(zonderWit(deel));
     }
@@ -73,7 +77,7 @@ describe('the version on paper', () => {
     const tekst = await tekstVan(
       maakGegevens(papier, { status: 'Ingetrokken', kanTekenen: false }),
     );
-    for (const vraag of ['Plaats', 'Datum', 'Tekenen kan tot', ssd.retouradres[2], 'Stuur']) {
+    for (const vraag of ['Plaats', 'Datum', 'Op zijn laatst', ssd.retouradres[2], 'Stuur']) {
       expect(tekst).not.toContain(zonderWit(vraag));
     }
   });
@@ -85,13 +89,13 @@ describe('the version signed by a link', () => {
     const tekst = await tekstVan(gegevens);
     for (const { naam, functie, getekend } of gegevens.ondertekenaars) {
       const [op, email] = [leesbareTijd(getekend?.op ?? ''), getekend?.email ?? ''];
-      expect(tekst).toContain(zonderWit(`${naam} Functie ${functie} Getekend op ${op}`));
-      expect(tekst).toContain(zonderWit(`Getekend via de link naar ${email}`));
+      expect(tekst).toContain(zonderWit(`${naam} Functie ${functie} Ondertekend op ${op}`));
+      expect(tekst).toContain(zonderWit(`Ondertekend via de link naar ${email}`));
     }
-    expect(tekst).toContain('Getekendopvrijdag2oktober2026om15:05');
+    expect(tekst).toContain('Ondertekendopvrijdag2oktober2026om15.05uur');
     expect(tekst.split(zonderWit('Versie van de verklaring 2026-11-24'))).toHaveLength(3);
     expect(tekst).toContain(zonderWit(BEWIJSKRACHT));
-    expect(tekst).not.toContain('Tekenenkantot');
+    expect(tekst).not.toContain('Ondertekenenkan');
   });
 
   it('says of the others that they did not sign, without room to sign on paper', async () => {
@@ -101,8 +105,52 @@ describe('the version signed by a link', () => {
     const open = { naam: tweede.naam, functie: tweede.functie };
     const half = maakGegevens(digitaal, { ondertekenaars: [eerste, open] });
     const tekst = await tekstVan(half);
-    expect(tekst).toContain('Heeftnognietgetekend.');
+    expect(tekst).toContain('Heeftnognietondertekend.');
     expect(tekst).not.toContain('Plaats');
-    expect(await tekstVan({ ...half, kanTekenen: false })).toContain('Heeftnietgetekend.');
+    expect(await tekstVan({ ...half, kanTekenen: false })).toContain('Heeftnietondertekend.');
+  });
+});
+
+describe('what each reader gets', () => {
+  const signed = na(
+    maakDossierMetTwee(),
+    { soort: 'teken', wie: 2, documentHash: 'b'.repeat(64), verklaringVersie: '2026-11-29' },
+    1 / MINUTEN_PER_DAG,
+  );
+  const textFor = async (reader: Houder): Promise<string> =>
+    alleTekst(await leesPdf(await documentVan(signed, reader)));
+
+  it('of the SSD begins with what to look at, and that it calls back', async () => {
+    const text = await textFor({ rol: 'ssd' });
+    const first = signaalSentences(signed.signalen).map(zonderWit);
+    expect(first).toHaveLength(1);
+    for (const sentence of [...first, zonderWit(CALL_BACK)]) {
+      expect(text.indexOf(sentence)).toBeGreaterThan(-1);
+      expect(text.indexOf(sentence)).toBeLessThan(text.indexOf('Soortaanvraag'));
+    }
+    expect(text).toContain(zonderWit(BEWIJSKRACHT_TO_SSD));
+  });
+
+  it.each([{ rol: 'aanvrager' }, { rol: 'ondertekenaar', nummer: 1 }] as const)(
+    'of %j has none of that',
+    async (reader) => {
+      const text = await textFor(reader);
+      for (const sentence of [...signaalSentences(signed.signalen), CALL_BACK]) {
+        expect(text).not.toContain(zonderWit(sentence));
+      }
+      expect(text).toContain(zonderWit(BEWIJSKRACHT));
+    },
+  );
+
+  it('of a signatory has no e-mail address of the others', async () => {
+    const [own, other] = ['a.bakker@example.nl', 'c.jansen@example.org'];
+    const text = await textFor({ rol: 'ondertekenaar', nummer: 1 });
+    expect(text).toContain(own);
+    expect(text).not.toContain(other);
+    expect(text).toContain('C.Jansen');
+    expect(await textFor({ rol: 'ondertekenaar', nummer: 2 })).toContain(
+      zonderWit(`Ondertekend via de link naar ${other}`),
+    );
+    expect(await textFor({ rol: 'aanvrager' })).toContain(other);
   });
 });

@@ -17,6 +17,8 @@ export type Bladzijde = {
   stukken: Stuk[];
   structuur: Element;
   lettersIngesloten: boolean[];
+  /** Texts that are neither in the structure nor said to be there for the eye only. */
+  unmarked: string[];
 };
 
 /** A PDF as a reader sees it, read by another library than the one that made it. */
@@ -27,7 +29,13 @@ export async function leesPdf(bytes: Buffer) {
   for (let nummer = 1; nummer <= pdf.numPages; nummer += 1) {
     bladzijden.push(await leesBladzijde(await pdf.getPage(nummer)));
   }
-  const gelezen = { bladzijden, ...(await leesKenmerken(pdf)), paden: await leesPaden(pdf) };
+  const attachments = (await pdf.getAttachments()) as Map<string, unknown> | null;
+  const gelezen = {
+    bladzijden,
+    ...(await leesKenmerken(pdf)),
+    paden: await leesPaden(pdf),
+    bijlagen: [...(attachments?.keys() ?? [])],
+  };
   await taak.destroy();
   return gelezen;
 }
@@ -57,6 +65,7 @@ async function leesBladzijde(bladzijde: PDFPageProxy): Promise<Bladzijde> {
     stukken: leesStukken(items),
     structuur: alsElement(boom ?? {}, tekstPerMerk(items)),
     lettersIngesloten: await zijnLettersIngesloten(bladzijde),
+    unmarked: unmarkedIn(items),
   };
 }
 
@@ -74,6 +83,15 @@ function leesStukken(items: Items): Stuk[] {
     if (item.str.trim() === '') return [];
     const [, , , grootte = 0, x = 0, y = 0] = item.transform as number[];
     return [{ tekst: item.str, x, y, breedte: item.width, grootte, sier: open.includes(true) }];
+  });
+}
+
+function unmarkedIn(items: Items): string[] {
+  let depth = 0;
+  return items.flatMap((item) => {
+    if ('str' in item) return depth === 0 && item.str.trim() !== '' ? [item.str] : [];
+    depth += item.type === 'endMarkedContent' ? -1 : 1;
+    return [];
   });
 }
 
@@ -145,7 +163,8 @@ export const alleTekst = ({ bladzijden }: { bladzijden: readonly Bladzijde[] }):
 
 const eenRegel = (tekst: string): string => tekst.replace(/\s+/gu, ' ').trim();
 
-export const zonderWit = (tekst: string): string => tekst.replace(/\s+/gu, '');
+/** Without white space, and without what stands for a glyph that is no character. */
+export const zonderWit = (tekst: string): string => tekst.replace(/[\s\u2060]+/gu, '');
 
 /** Every element of a kind, in reading order. */
 export const elementen = ({ bladzijden }: { bladzijden: readonly Bladzijde[] }, soort: string) =>

@@ -29,7 +29,7 @@ describe('the document for a screen reader', () => {
       'Zo ondertekent u op papier',
       'Wat ondertekenen betekent',
       'Handtekeningen',
-      'Hierheen opsturen',
+      'Hier stuurt u de pagina’s naartoe',
     ]);
     expect(elementen(pdf, 'LBody').map(({ tekst }) => tekst)).toEqual(
       expect.arrayContaining([...gegevens.verklaring]),
@@ -118,7 +118,7 @@ describe('names and texts of any kind', () => {
     const bytes = await maakDocument(maakGegevens(aanvraag));
     const tekst = alleTekst(await leesPdf(bytes));
     expect(tekst).toContain('���Bakker�');
-    expect(tekst).toContain(zonderWit('een teken dat dit document niet kan afdrukken'));
+    expect(tekst).toContain(zonderWit('een teken dat wij niet kunnen afdrukken'));
     expect(alleTekst(await leesPdf(await maakDocument(maakGegevens(papier))))).not.toContain('�');
   });
 

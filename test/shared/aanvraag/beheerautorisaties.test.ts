@@ -117,7 +117,7 @@ describe('an aanvraag without a role', () => {
     'is refused for %s, whatever the remark says',
     (type) => {
       expect(foutenVan(zonder(type, 'Graag toegang.'))).toEqual([
-        bevinding(['beheerautorisaties'], 'rol-verplicht', 'Kies ten minste één rol'),
+        bevinding(['beheerautorisaties'], 'rol-verplicht', 'Kies minstens één rol'),
       ]);
     },
   );
@@ -130,7 +130,7 @@ describe('an aanvraag without a role', () => {
     'is refused for a deurwaarder whose remark is %j',
     (opmerking) => {
       expect(foutenVan(zonder('deurwaarder', opmerking))).toEqual([
-        bevinding(['opmerking'], 'opmerking-verplicht', 'Schrijf in de opmerking'),
+        bevinding(['opmerking'], 'opmerking-verplicht', 'Schrijf bij “Opmerking”'),
       ]);
     },
   );

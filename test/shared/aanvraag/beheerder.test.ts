@@ -56,7 +56,7 @@ describe('2.3, an eHerkenningsmiddel of the beheerder', () => {
 
   it.each<Soort>(['aanmelding', 'wijziging'])('that is not there stops an %s', (soort) => {
     expect(foutenVan(met(pad, false, soort))).toEqual([
-      bevinding(pad, 'eherkenning-nodig', 'Stuur het formulier pas op als'),
+      bevinding(pad, 'eherkenning-nodig', 'Verstuur het formulier pas als'),
     ]);
   });
 });

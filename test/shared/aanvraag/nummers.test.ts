@@ -83,7 +83,7 @@ describe('a number of 1.2', () => {
     ['gemeentecode', 'GM03633', 'vier cijfers'],
     ['gemeentecode', 'AB0363', 'vier cijfers'],
     ['gemeentecode', '036A', 'vier cijfers'],
-    ['crediteurnummer', '1234567890123', 'ten hoogste 12'],
+    ['crediteurnummer', '1234567890123', 'maximaal 12'],
     ['crediteurnummer', '12A', 'alleen cijfers'],
     ['crediteurnummer', '-12', 'alleen cijfers'],
     ['crediteurnummer', '12.5', 'alleen cijfers'],
@@ -124,7 +124,7 @@ describe('any other number of 1.2', () => {
   });
 
   it.each([
-    ['nummer', { soort: 'Relatienummer' }, 'Vul het nummer zelf in'],
+    ['nummer', { soort: 'Relatienummer' }, 'Vul het andere nummer in'],
     ['soort', { nummer: 'R-0042' }, 'Vul in wat voor nummer het is'],
   ])('is refused without its %s', (ontbreekt, anders, detail) => {
     const fouten = foutenVan(metAnders(anders));

@@ -90,7 +90,11 @@ describe('a number and the type of organisation', () => {
     [['bestuursnummer']],
     [['brincode', 'bestuursnummer']],
   ])('for anders %j is not enough', (welke) => {
-    const fout = bevinding(['organisatie', 'nummers'], 'nummer-verplicht', 'ten minste één nummer');
+    const fout = bevinding(
+      ['organisatie', 'nummers'],
+      'nummer-verplicht',
+      'Vul het Kvk-nummer of een ander nummer in',
+    );
     expect(foutenVan(metNummers('anders', welke))).toEqual([fout]);
   });
 

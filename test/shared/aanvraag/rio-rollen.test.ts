@@ -89,7 +89,7 @@ describe('a RIO role needs a bestuursnummer', () => {
     const invoer = zonderBestuursnummer(met('bestuur', [rio, 'toekennen'], ['ho', 'toekennen']));
     expect(foutenVan(invoer)).toEqual([
       bevinding(['organisatie', 'nummers', 'bestuursnummer'], 'verplicht'),
-      fout('Vul het bestuursnummer in of haal de rol weg'),
+      fout('Vul het bestuursnummer in of kies deze rol niet'),
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('a RIO role needs a bestuursnummer', () => {
     ),
   )('%s is refused for a %s, which has none', (rio, type) => {
     const invoer = met(type, [rio, 'behouden'], ['ho', 'behouden']);
-    expect(foutenVan(invoer)).toEqual([fout('Haal de rol weg')]);
+    expect(foutenVan(invoer)).toEqual([fout('Kies deze rol niet')]);
   });
 
   it.each(['gemeente', 'deurwaarder'] as const)('but a %s may have it withdrawn', (type) => {

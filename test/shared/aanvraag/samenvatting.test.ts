@@ -57,7 +57,7 @@ describe('the samenvatting', () => {
       'anders',
       ['Kvk-nummer', '12345678'],
       ['Ander nummer, namelijk', 'Relatienummer'],
-      ['Het nummer zelf', 'R-0042'],
+      ['Nummer', 'R-0042'],
     ],
   ] as const)('has the numbers of %s', (type, ...nummers) => {
     const regels = deelVan(maakAanvraag(type), 'organisatie')?.filter(
@@ -67,7 +67,7 @@ describe('the samenvatting', () => {
   });
 
   it('has the description of type Anders with the type', () => {
-    expect(deelVan(maakAanvraag('anders'), 'organisatie')?.[0]).toEqual({
+    expect(deelVan(maakAanvraag('anders'), 'organisatie')?.[0]).toMatchObject({
       nummer: '1.1',
       label: 'Type organisatie',
       waarde: 'Anders, namelijk: Samenwerkingsverband',

@@ -171,6 +171,7 @@ describe('the data about a signatory', () => {
       berichten: [
         sent('3', 'verzoek', 'ondertekenaar 1'),
         owed('5', 'bevestiging', 'ondertekenaar 1', days(1)),
+        owed('8', 'vervallen', 'ondertekenaar 1', days(2)),
       ],
       gebeurtenissen: [
         { soort: 'ingediend', tijd: BEGIN },

@@ -129,7 +129,7 @@ const ends: Record<string, [End, Dossier['status']]> = {
   withdrawn: [inTurn({ soort: 'trek-in' }), 'ingetrokken'],
   rejected: [inTurn(step('afgewezen')), 'afgewezen'],
   expired: [
-    (dossier) => [7, 21, 49, 56].reduce((now, day) => allSent(now, day * MINUTEN_PER_DAG), dossier),
+    (dossier) => [7, 21, 49, 57].reduce((now, day) => allSent(now, day * MINUTEN_PER_DAG), dossier),
     'verlopen',
   ],
 };

@@ -11,9 +11,9 @@ import {
   momentNa,
 } from '../../fixtures/dossiers.ts';
 
-/** On paper nobody is asked by mail, so that only the first two mails and the end are on the agenda. */
+/** On paper no signatory is asked by mail, so that only the first two mails and the reminders are on the agenda. */
 const maakDossier = (): Dossier => maakDigitaal(opPapier(maakAanvraag()));
-const EINDE = minutenLater(8 * 7 * 24 * 60);
+const FIRST_REMINDER = minutenLater(7 * 24 * 60);
 
 /** Applies a gebeurtenis that must be possible. */
 function na(dossier: Dossier, gebeurtenis: Gebeurtenis, minuten: number): Dossier {
@@ -73,11 +73,11 @@ describe('the lease under which mails are sent', () => {
     expect(tweede.versie).toBe(3);
   });
 
-  it('is given back when the turn is recorded, and then nothing is due before the end', () => {
+  it('is given back when the turn is recorded, and then nothing is due before the reminder', () => {
     const verstuurd = na(bezig, klaar([gelukt('1'), gelukt('2')]), 0.1);
     expect(verstuurd.verzending).toBeUndefined();
     expect(statussen(verstuurd)).toEqual(['verstuurd', 'verstuurd']);
-    expect(agendaTijd(verstuurd)).toBe(EINDE);
+    expect(agendaTijd(verstuurd)).toBe(FIRST_REMINDER);
   });
 
   it('of somebody else stays when a late turn is recorded, and what that turn sent counts', () => {
@@ -85,7 +85,7 @@ describe('the lease under which mails are sent', () => {
     const laat = na(tweede, klaar([gelukt('1'), gelukt('2')], 'beurt-1'), 1.1);
     expect(laat.verzending?.beurt).toBe('beurt-2');
     expect(statussen(laat)).toEqual(['verstuurd', 'verstuurd']);
-    expect(agendaTijd(laat)).toBe(EINDE);
+    expect(agendaTijd(laat)).toBe(FIRST_REMINDER);
   });
 });
 
@@ -95,7 +95,7 @@ describe('a mail that SES does not take', () => {
     const pogingen: number[] = [];
     for (
       let tijd = agendaTijd(dossier);
-      tijd !== undefined && tijd < EINDE;
+      tijd !== undefined && tijd < FIRST_REMINDER;
       tijd = agendaTijd(dossier)
     ) {
       const minuten = (Date.parse(tijd) - Date.parse(BEGIN)) / 60_000;

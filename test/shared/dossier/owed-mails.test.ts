@@ -36,11 +36,13 @@ describe('the mails that somebody makes the service owe', () => {
   });
 
   it('are those of an act, each to the address that it is for', () => {
-    expect(ofAct(nieuw, withdraw, 1)).toStrictEqual([
+    expect(ofAct(naPost(nieuw, 0, true), withdraw, 1)).toStrictEqual([
       { id: '5', email: BEHEERDER },
       { id: '7', email: A },
       { id: '8', email: B },
     ]);
+    // Who never got a request hears nothing of how it ended.
+    expect(ofAct(nieuw, withdraw, 1)).toStrictEqual([{ id: '5', email: BEHEERDER }]);
     const correct = { soort: 'corrigeer-adres', wie: 1, email: 'nieuw@example.nl' } as const;
     expect(ofAct(naPost(nieuw, 0, true), correct, 1)).toStrictEqual([
       { id: '5', email: A },

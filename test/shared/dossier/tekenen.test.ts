@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { nieuwBericht } from '../../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
 import { emailFor } from '../../../shared/dossier/ondertekenaars.ts';
-import { verlooptOp } from '../../../shared/dossier/termijnen.ts';
+import { verlooptOp } from '../../../shared/dossier/signing-period.ts';
 import type { Reden } from '../../../shared/dossier/outcome.ts';
 import { MAX_OPTIONAL_BYTES } from '../../../shared/dossier/bounds.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
@@ -17,6 +18,8 @@ import { verzonden } from '../../fixtures/levens.ts';
 
 const metTwee = maakDossierMetTwee();
 const { documentHash } = metTwee;
+/** The last whole minute before midnight of the last day; winter time began meanwhile. */
+const LAST_MINUTE = (8 * 7 * 24 + 14) * 60 - 1;
 
 const teken = (wie: number, hash = documentHash): Gebeurtenis => ({
   soort: 'teken',
@@ -87,7 +90,7 @@ describe('signing', () => {
   it.each<[string, Dossier, Gebeurtenis, number, Reden]>([
     ['something else', metTwee, teken(1, 'c'.repeat(64)), 2, 'andere-inhoud'],
     ['by nobody who was asked', metTwee, teken(3), 2, 'geen-ondertekenaar'],
-    ['after the last moment', metTwee, teken(1), 8 * 7 * 24 * 60, 'past-niet-bij-status'],
+    ['after the last moment', metTwee, teken(1), LAST_MINUTE + 1, 'past-niet-bij-status'],
     [
       'after it was withdrawn',
       na(metTwee, { soort: 'trek-in' }),
@@ -100,14 +103,14 @@ describe('signing', () => {
   });
 
   it('is possible up to the last moment', () => {
-    expect(verlooptOp(metTwee)).toBe(minutenLater(8 * 7 * 24 * 60));
-    expect(reden(metTwee, teken(1), 8 * 7 * 24 * 60 - 1)).toBe('ok');
+    expect(verlooptOp(metTwee)).toBe('2026-11-26T22:59:59.999Z');
+    expect(reden(metTwee, teken(1), LAST_MINUTE)).toBe('ok');
   });
 });
 
 describe('refusing', () => {
-  it('ends the aanvraag, says why, and lets the other requests lapse', () => {
-    const af = na(metTwee, { soort: 'weiger', wie: 1, reden: 'Verkeerde rol' });
+  it('ends the aanvraag, says why, and tells everybody who was asked', () => {
+    const af = na(verzonden(metTwee), { soort: 'weiger', wie: 1, reden: 'Verkeerde rol' });
     expect(af.status).toBe('geweigerd');
     expect(af.gebeurtenissen.at(-1)).toEqual({
       soort: 'geweigerd',
@@ -115,11 +118,10 @@ describe('refusing', () => {
       wie: 1,
       toelichting: 'Verkeerde rol',
     });
-    expect(post(af).slice(-5)).toEqual([
-      '(verzoek ondertekenaar 1)',
-      '(verzoek ondertekenaar 2)',
+    expect(post(af).slice(-4)).toEqual([
       'geweigerd beheerder',
       'geweigerd ssd',
+      'vervallen ondertekenaar 1',
       'vervallen ondertekenaar 2',
     ]);
     expect(reden(af, teken(2))).toBe('past-niet-bij-status');
@@ -130,6 +132,45 @@ describe('refusing', () => {
     expect(reden(getekend, { soort: 'weiger', wie: 1, reden: 'Toch niet' })).toBe(
       'past-niet-bij-status',
     );
+  });
+});
+
+describe('how it ended', () => {
+  const toldOf = (dossier: Dossier): string[] =>
+    post(dossier).filter((mail) => mail.startsWith('vervallen'));
+  const oneSigned = na(verzonden(metTwee), teken(1));
+  const withdraw: Gebeurtenis = { soort: 'trek-in' };
+
+  it.each<[string, Dossier]>([
+    ['withdrawn', na(oneSigned, withdraw)],
+    ['refused', na(oneSigned, { soort: 'weiger', wie: 2, reden: 'Nee' })],
+    ['expired', na(oneSigned, { soort: 'verzending-begonnen', beurt: 'b' }, LAST_MINUTE + 1)],
+    ['rejected', na(oneSigned, { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee' })],
+    [
+      'rejected once all signed',
+      na(na(oneSigned, teken(2)), { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee' }),
+    ],
+  ])('is told to who signed and to who did not: %s', (_, dossier) => {
+    expect(toldOf(dossier)).toEqual(['vervallen ondertekenaar 1', 'vervallen ondertekenaar 2']);
+  });
+
+  it('is not told to who never got a request, nor to an address that it was withdrawn from', () => {
+    expect(toldOf(na(metTwee, withdraw))).toEqual([]);
+    const corrected = na(oneSigned, { soort: 'corrigeer-adres', wie: 2, email: 'nu@example.nl' });
+    expect(toldOf(na(corrected, withdraw))).toEqual(['vervallen ondertekenaar 1']);
+    expect(toldOf(na(verzonden(corrected), withdraw))).toHaveLength(2);
+  });
+
+  it('is told also where an operator has a request sent again that had failed', () => {
+    // The attempt that nobody heard of may have arrived after all.
+    const failed = verzonden(metTwee).berichten.map((bericht) =>
+      bericht.id === '4' ? nieuwBericht('4', 'verzoek', 'ondertekenaar 2', BEGIN) : bericht,
+    );
+    const again = {
+      ...metTwee,
+      berichten: failed.map((bericht) => ({ ...bericht, opnieuwOp: BEGIN })),
+    };
+    expect(toldOf(na(again, withdraw))).toContain('vervallen ondertekenaar 2');
   });
 });
 
@@ -287,7 +328,7 @@ describe.each<[string, (wie: number) => Gebeurtenis]>([
   it('is too late once it ended, or once that person answered', () => {
     expect(reden(na(metTwee, trekIn), act(1))).toBe('past-niet-bij-status');
     expect(reden(na(metTwee, weiger(2)), act(1))).toBe('past-niet-bij-status');
-    expect(reden(metTwee, act(1), 8 * 7 * 24 * 60)).toBe('past-niet-bij-status');
+    expect(reden(metTwee, act(1), LAST_MINUTE + 1)).toBe('past-niet-bij-status');
     const getekend = na(metTwee, teken(1));
     expect(reden(getekend, act(1))).not.toBe('ok');
     expect(reden(getekend, act(2))).toBe('ok');

@@ -1,47 +1,63 @@
 /** The words of the form as the page shows them. Labels, hints and messages of fields stand in `shared/aanvraag/`. */
 export const aanvragen = {
   titel: 'Beheerder aanmelden of wijzigen',
-  inleiding: 'Vul alle velden in, behalve waar staat dat het niet hoeft.',
+  inleiding: 'Vul alle velden in. Staat er “niet verplicht” bij? Dan mag u het veld leeg laten.',
   stapVan: (nummer: number, totaal: number) => `Stap ${nummer} van ${totaal}`,
   stappen: 'Stappen van het formulier',
   terug: 'Terug',
   verder: 'Verder',
+  terugNaarControle: 'Terug naar controleren',
   verstuur: 'Verstuur de aanvraag',
-  nietVerplicht: '(hoeft niet)',
-  foutenKop: 'Verbeter eerst deze punten',
+  nietVerplicht: '(niet verplicht)',
+  foutenKop: 'Controleer deze gegevens',
   letOp: 'Let op:',
 
   later: {
-    kop: 'Later verder gaan',
+    kop: 'Later verdergaan, of alles wissen',
     uitleg:
-      'Wat u invult, blijft in dit tabblad staan, ook als u de pagina opnieuw laadt. Het is weg als u het tabblad sluit.',
-    bestand:
-      'Wilt u later verder gaan, of moet een collega iets invullen? Bewaar dan een bestand op uw computer.',
+      'Wat u invult, blijft in dit tabblad staan tot u het sluit, ook als u de pagina opnieuw laadt.',
+    bestand: 'Gaat u later verder, of moet een collega iets invullen? Bewaar dan een bestand.',
     bewaar: 'Bewaar in een bestand',
     open: 'Open een bewaard bestand',
-    gedeeld: 'Werkt u op een computer die anderen ook gebruiken? Wis dan alles voor u weggaat.',
+    zetTerug: 'Zet terug wat er stond',
+    gedeeld: 'Werkt u op een computer die anderen ook gebruiken? Wis dan alles voordat u weggaat.',
     wis: 'Wis alles wat ik heb ingevuld',
+    zeker: 'Weet u het zeker? Wat u wist, kunt u niet meer terughalen.',
+    wisJa: 'Ja, wis alles',
+    wisNee: 'Nee, laat alles staan',
   },
 
   organisatie: {
     kop: 'Organisatie',
     soort: {
       aanmelding: 'Een nieuwe beheerder aanmelden',
-      wijziging: 'Een beheerder wijzigen die al bekend is bij DUO',
+      wijziging: 'De rollen of gegevens van een bestaande beheerder wijzigen',
     },
-    nummersAnders: 'Vul ten minste het Kvk-nummer in, of een ander nummer.',
+    vervangen: {
+      vraag: 'Komt er een nieuwe beheerder in de plaats van iemand die weggaat?',
+      antwoord:
+        'Meld eerst de nieuwe beheerder aan. Doe daarna een wijziging voor wie weggaat: kies bij elke rol “Intrekken”. Antwoord “Ja” bij eHerkenning, ook als deze persoon het middel niet meer heeft.',
+    },
+    register: {
+      bron: (publisher: string, month: string) => `${publisher}, stand ${month}`,
+      volgens: (source: string) => `Volgens ${source}:`,
+      neemOver: 'Neem deze gegevens over',
+      overgenomen: (source: string) =>
+        `Ingevuld volgens ${source}. Klopt er iets niet? U kunt alles nog wijzigen.`,
+    },
+    nummersAnders: 'Vul het Kvk-nummer of een ander nummer in.',
     geenEiland: 'Geen eiland',
     voorType: (typen: string) => `Voor: ${typen}.`,
     waar: {
       brincode: {
         vraag: 'Waar vindt u de brincode?',
         antwoord:
-          'DUO publiceert op duo.nl een lijst met alle instellingen en hun brincode. Zoek op “open onderwijsdata”.',
+          'Zoek op duo.nl naar “open onderwijsdata”. Daar staan alle instellingen met hun brincode.',
       },
       bestuursnummer: {
         vraag: 'Waar vindt u het bestuursnummer?',
         antwoord:
-          'DUO publiceert op duo.nl een lijst met alle besturen en hun nummer. Zoek op “open onderwijsdata”.',
+          'Zoek op duo.nl naar “open onderwijsdata”. Daar staan alle besturen met hun nummer.',
       },
       gemeentecode: {
         vraag: 'Waar vindt u de gemeentecode?',
@@ -59,9 +75,11 @@ export const aanvragen = {
     uitleg:
       'De beheerder regelt wie in uw organisatie Mijn DUO Zakelijk mag gebruiken. De beheerder bepaalt ook wat elke gebruiker mag doen.',
     post: 'Vult u dit in voor iemand anders? Al onze e-mails gaan naar de beheerder, niet naar u.',
-    account: 'Heeft de beheerder al een Mijn DUO Zakelijk account?',
+    account: 'Heeft de beheerder al een account voor Mijn DUO Zakelijk?',
     eherkenning:
       'Heeft de beheerder al een eHerkenningsmiddel op niveau 3 voor de dienst Mijn DUO?',
+    eherkenningNodig: 'Zonder dit middel kunt u het formulier niet versturen. U regelt het via',
+    eherkenningWaar: 'eherkenning.nl',
     wat: {
       vraag: 'Wat is een eHerkenningsmiddel?',
       antwoord:
@@ -72,11 +90,11 @@ export const aanvragen = {
     eerstRegelen: {
       kop: 'Regel eerst eHerkenning',
       uitleg:
-        'Zonder eHerkenning kan de beheerder niet inloggen. U kunt het formulier daarom nog niet opsturen. Dit regelt u eerst:',
+        'Zonder eHerkenning kan de beheerder niet inloggen. U kunt het formulier daarom nog niet versturen. Regel eerst dit:',
       punten: [
         'Uw organisatie koopt voor de beheerder een eHerkenningsmiddel op niveau EH3 of hoger.',
         'Bij dat middel hoort een machtiging voor de dienst Mijn DUO.',
-        'Een eHerkenningsmiddel is persoonlijk. Met de juiste machtiging werkt het ook bij andere overheden.',
+        'Een eHerkenningsmiddel is persoonlijk. U kunt er ook mee inloggen bij andere organisaties, als het niveau en de machtiging kloppen.',
         'Elke gebruiker van Mijn DUO Zakelijk heeft een eigen middel nodig, niet alleen de beheerder.',
       ],
       link: 'Vraag eHerkenning aan op eherkenning.nl',
@@ -89,35 +107,43 @@ export const aanvragen = {
     kop: 'Beheerautorisaties',
     uitleg: 'Kies de rollen die de beheerder nodig heeft.',
     uitlegWijziging:
-      'Kies per rol wat er moet gebeuren. Laat een rol leeg als de beheerder die niet heeft en niet nodig heeft.',
+      'Kies per rol wat er moet gebeuren. Heeft de beheerder een rol niet, en is die ook niet nodig? Laat dan “Niet van toepassing” staan.',
     uitlegDeurwaarder:
-      'Past geen enkele rol bij een deurwaarder? Schrijf dan in de opmerking wat u vraagt.',
+      'Past geen enkele rol bij een deurwaarder? Schrijf dan bij “Opmerking” wat u vraagt.',
     geenKeuze: 'Niet van toepassing',
-    rolErbij: (rol: string) => `Bij ${rol} hoort nog een rol. Kies er een:`,
+    andereRollen: 'Toon ook de andere rollen',
+    regel: (rollen: string) =>
+      `Kies ook een van deze rollen: ${rollen}. En er is een bestuursnummer nodig.`,
+    advies: (rollen: string) =>
+      `Meestal hoort hier ook een van deze rollen bij: ${rollen}. En een bestuursnummer.`,
+    rolErbij: (rol: string) => `Bij ${rol} hoort nog een rol. Kies er één:`,
+    rolErbijAdvies: (rol: string) => `Bij ${rol} hoort meestal nog een rol:`,
     nummerErbij: (rol: string) => `Bij ${rol} hoort een bestuursnummer.`,
+    nummerErbijAdvies: (rol: string) => `Bij ${rol} hoort meestal een bestuursnummer.`,
     naarNummer: 'Vul het bestuursnummer in',
-    opmerking: 'Is er nog iets dat de Security Service Desk moet weten?',
+    opmerking: 'Opmerking',
+    opmerkingUitleg: 'Wat moet de Security Service Desk nog weten?',
   },
 
   ondertekening: {
     kop: 'Ondertekening',
     wie: {
       stichting:
-        'Het bevoegd gezag van de stichting ondertekent. Dat zijn de bestuursleden die in het handelsregister van de KvK staan.',
+        'Het bevoegd gezag van de overkoepelende stichting ondertekent. Dat zijn de bestuursleden die in het handelsregister van de KvK staan.',
       gemeente:
-        'Voor een gemeente tekent de gemeentesecretaris of een lid van het college van B en W. Een mandaat van de gemeente zelf geldt hier niet.',
-      handelsregister: 'Er tekent iemand die volgens het handelsregister van de KvK bevoegd is.',
+        'Voor een gemeente tekent de gemeentesecretaris of een lid van het college van B en W. Een mandaat dat de gemeente zelf heeft gegeven, is niet genoeg.',
+      handelsregister: 'Iemand die volgens het handelsregister van de KvK bevoegd is, ondertekent.',
     },
     hoe: {
       vraag: 'Hoe werkt digitaal ondertekenen?',
       antwoord:
-        'Elke ondertekenaar krijgt een e-mail met een link. Daar leest deze persoon de aanvraag en tekent met één druk op de knop. Dat kan op elke telefoon of computer.',
+        'Elke ondertekenaar krijgt een e-mail met een link. De ondertekenaar leest daar de aanvraag en ondertekent met één druk op de knop. Dat kan op elke telefoon of computer.',
     },
     ondertekenaar: (nummer: number) => `Ondertekenaar ${nummer}`,
     alsErIs: 'als die er is',
-    erbij: 'Nog een ondertekenaar toevoegen',
-    weg: (nummer: number) => `Ondertekenaar ${nummer} weghalen`,
-    eigenAdres: 'Een eigen adres van deze persoon. Daar sturen wij de link heen.',
+    erbij: 'Voeg een ondertekenaar toe',
+    weg: (nummer: number) => `Haal ondertekenaar ${nummer} weg`,
+    eigenAdres: 'Het eigen e-mailadres van deze persoon. Daar sturen wij de link naartoe.',
     emailAlleenDigitaal: 'Alleen bij digitaal ondertekenen.',
     kiesFunctie: 'Kies een functie',
     gemeentefuncties: 'Voor een gemeente: gemeentesecretaris, burgemeester of wethouder.',
@@ -126,12 +152,14 @@ export const aanvragen = {
   controle: {
     kop: 'Controleren en versturen',
     uitleg: 'Lees alles nog een keer na. Let vooral op de e-mailadressen.',
+    nogDoen: (value: string, error: string) => `${value} Nog doen: ${error}`.trim(),
+    nietKlaar: 'Er ontbreekt nog iets. Daarna kunt u de aanvraag hier versturen.',
     wijzig: (deel: string) => `Wijzig ${deel.toLowerCase()}`,
     postKop: 'Wie krijgt welke e-mail?',
     post: {
-      beheerder: 'De beheerder: een bewijs dat de aanvraag binnen is, en later de uitkomst.',
+      beheerder: 'De beheerder: een bericht dat de aanvraag binnen is, en later de uitkomst.',
       beheerderPapier: 'Daar zit de PDF bij die het bevoegd gezag ondertekent.',
-      ondertekenaars: 'Wie ondertekent: een verzoek met een link om te lezen en te tekenen.',
+      ondertekenaars: 'De ondertekenaars: een verzoek met een link om te lezen en te ondertekenen.',
       ssd: 'De Security Service Desk van DUO: de hele aanvraag.',
     },
   },
@@ -144,7 +172,8 @@ export const inScript = {
   bestandsnaam: 'beheerder-aanvraag.json',
   bewaard:
     'Het bestand is bewaard bij uw downloads. Er staan persoonsgegevens in: bewaar het veilig.',
-  geopend: 'Het bestand is geopend. U kunt verder gaan waar u was.',
+  geopend: 'Het bestand is geopend. U kunt verdergaan waar u was gebleven.',
+  teruggezet: 'Alles staat er weer zoals het was.',
   geenConcept:
     'Dit bestand hoort niet bij dit formulier. Kies een bestand dat u hier hebt bewaard.',
   gewist: 'Alles wat u had ingevuld, is gewist.',
@@ -159,35 +188,4 @@ export const inScript = {
   },
   eerderOntvangen:
     'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u de nieuwe versie toch sturen? Druk dan nog een keer op de knop.',
-  gekopieerd: 'Het kenmerk is gekopieerd.',
-  nietGekopieerd: 'Kopiëren is niet gelukt. Schrijf het kenmerk op.',
-  pdfBezig: 'De PDF wordt gemaakt.',
-  pdfKlaar: 'De PDF is gedownload.',
-  pdfMislukt: 'De PDF ophalen is niet gelukt. Probeer het over een minuut opnieuw.',
-} as const;
-
-/** The words of the page that follows the form. */
-export const ontvangen = {
-  titel: 'Uw aanvraag is binnen, maar nog niet ondertekend',
-  alBinnen: 'Deze aanvraag was al binnen. Hij staat er één keer in.',
-  kenmerk: 'Het kenmerk van uw aanvraag:',
-  kopieer: 'Kopieer het kenmerk',
-  bewaar: 'Bewaar dit kenmerk. Noem het als u ons mailt of belt.',
-  nuKop: 'Wat gebeurt er nu?',
-  beheerder: 'De beheerder krijgt nu een e-mail met alles wat u hebt ingevuld, op:',
-  digitaal: 'Wie ondertekent, krijgt nu een e-mail met een link om te lezen en te tekenen, op:',
-  papier:
-    'Bij de e-mail aan de beheerder zit een PDF. Print die en laat het bevoegd gezag tekenen.',
-  adres: 'Stuur de getekende PDF naar dit adres. Een postzegel is niet nodig.',
-  termijn: 'Ondertekenen kan tot',
-  herinnering: 'Wie nog niet heeft getekend, krijgt eerst een paar herinneringen.',
-  termijnPapier: 'De post moet bij ons zijn voor',
-  daarna:
-    'Daarna controleert de Security Service Desk de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
-  verderKop: 'Volg uw aanvraag',
-  status: 'Bekijk de status van uw aanvraag',
-  linkInMail:
-    'De link naar de status staat in de e-mail aan de beheerder. Die e-mail is al eerder verstuurd.',
-  pdf: 'Download de aanvraag (PDF)',
-  nieuw: 'Nog een aanvraag doen',
 } as const;

@@ -34,21 +34,21 @@ const ingevuld: readonly Groep[] = [
       'beheerder.functie': 'functie',
       'beheerder.telefoon': 'telefoonnummer',
       'beheerder.email': 'e-mailadres',
-      'beheerder.heeftAccount': 'of de beheerder al een Mijn DUO Zakelijk account heeft',
+      'beheerder.heeftAccount': 'of de beheerder al een account voor Mijn DUO Zakelijk heeft',
       'beheerder.heeftEherkenning': 'of de beheerder al eHerkenning heeft',
       beheerautorisaties: 'de rollen, en wat er met elke rol moet gebeuren',
       opmerking: 'uw opmerking',
     },
   },
   {
-    kop: 'Over wie er tekent',
+    kop: 'Over de ondertekenaars',
     velden: {
-      'ondertekening.wijze': 'of u digitaal of op papier tekent',
-      'ondertekening.ondertekenaars': 'hoeveel mensen er tekenen',
+      'ondertekening.wijze': 'of u digitaal of op papier ondertekent',
+      'ondertekening.ondertekenaars': 'hoeveel mensen ondertekenen',
       'ondertekening.ondertekenaars.*.naam': 'naam van elke ondertekenaar',
       'ondertekening.ondertekenaars.*.functie': 'functie van elke ondertekenaar',
       'ondertekening.ondertekenaars.*.email':
-        'e-mailadres van elke ondertekenaar, als u digitaal tekent',
+        'e-mailadres van elke ondertekenaar, als u digitaal ondertekent',
       reden: 'de reden, als een ondertekenaar weigert',
       toelichting: 'de uitleg van de Security Service Desk, bij een stap',
     },
@@ -76,11 +76,11 @@ export const privacy = {
   daarna: [
     'het kenmerk van de aanvraag, een controlecode en een code waaraan wij dubbele aanvragen herkennen',
     'elke stap, met de dag en de tijd: van binnengekomen tot verwerkt',
-    'wie er tekende of weigerde, wanneer, en via welk e-mailadres',
-    'welke uitleg over tekenen die persoon las',
+    'wie heeft getekend of geweigerd, wanneer, en via welk e-mailadres',
+    'welke uitleg over ondertekenen die persoon heeft gezien',
     'een verbeterd e-mailadres van een ondertekenaar',
-    'welke e-mails wij stuurden, aan wie en wanneer, en of dat lukte',
-    'welke medewerker uw gegevens bekeek, aan u gaf of wiste, en wanneer',
+    'welke e-mails wij hebben verstuurd, aan wie en wanneer, en of dat is gelukt',
+    'welke medewerker uw gegevens heeft bekeken, aan u gegeven of gewist, en wanneer',
   ],
   vandaan:
     'Deze gegevens krijgen wij van degene die het formulier invult, van de ondertekenaars en van de Security Service Desk.',
@@ -92,7 +92,7 @@ export const privacy = {
     'Om u te laten weten hoe het met de aanvraag gaat.',
   ],
   grond:
-    'Dit hoort bij de wettelijke taak van DUO. Zonder deze gegevens kunnen wij de aanvraag niet uitvoeren. Velden met “hoeft niet” mag u leeg laten.',
+    'Dit hoort bij de wettelijke taak van DUO. Zonder deze gegevens kunnen wij de aanvraag niet uitvoeren. Velden met “niet verplicht” mag u leeg laten.',
   mens: 'Een medewerker van de Security Service Desk beslist over uw aanvraag. Dat doet niet de computer.',
 
   hoelangKop: 'Hoe lang bewaren wij ze?',
@@ -100,7 +100,7 @@ export const privacy = {
     'Zolang de aanvraag loopt, bewaren wij alles.',
     `Is de aanvraag verwerkt of afgewezen? Dan bewaren wij de gegevens nog ${afgehandeldDays} dagen.`,
     `Is de aanvraag geweigerd, ingetrokken of verlopen? Dan bewaren wij de gegevens nog ${otherDays} dagen.`,
-    'Daarna wist de computer ze vanzelf. Dat kan een paar dagen duren. In een reservekopie staan ze dan nog ten hoogste 35 dagen.',
+    'Daarna wist de computer ze vanzelf. Dat kan een paar dagen duren. In een reservekopie staan ze dan nog maximaal 35 dagen.',
   ],
   hoelangMail:
     'De Security Service Desk krijgt uw aanvraag ook als e-mail. Vraag daar hoe lang die e-mail bewaard blijft.',
@@ -109,7 +109,9 @@ export const privacy = {
   wieZiet: [
     'De beheerder krijgt een e-mail met alles wat er is ingevuld.',
     'De Security Service Desk krijgt alles, ook de handtekeningen.',
-    'De ondertekenaars kunnen de hele aanvraag lezen, met de namen van de andere ondertekenaars.',
+    'De ondertekenaars lezen de aanvraag: de organisatie, de beheerder met telefoonnummer en e-mailadres, de rollen en uw opmerking.',
+    'Zij zien van elkaar de naam, de functie, en wie wanneer heeft getekend of geweigerd.',
+    'Weigert iemand? Dan lezen de beheerder en de andere ondertekenaars ook de reden.',
     'Wie een link uit een e-mail heeft, kan de aanvraag openen. Geef zo’n link dus niet door.',
   ],
   verwerker: [
@@ -142,5 +144,5 @@ export const privacy = {
   klacht: 'Vindt u dat wij niet goed met uw gegevens omgaan? Dan kunt u klagen bij de:',
   klachtLink: 'Autoriteit Persoonsgegevens',
 
-  bijgewerkt: 'Deze pagina is bijgewerkt op 24 november 2026.',
+  bijgewerkt: 'Deze pagina is bijgewerkt op 29 november 2026.',
 } as const;

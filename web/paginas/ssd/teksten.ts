@@ -1,10 +1,19 @@
 import type { Stap } from '../../../shared/dossier/stappen.ts';
 
-const stappen: Record<Stap, { kop: string; uitleg: string; knop: string; gelukt: string }> = {
+type Staptekst = {
+  readonly kop: string;
+  readonly uitleg: string;
+  readonly knop: string;
+  /** Asked before a step that ends the dossier: whom it mails. */
+  readonly vraag?: { readonly question: string; readonly yes: string };
+  readonly gelukt: string;
+};
+
+const stappen: Record<Stap, Staptekst> = {
   'papier-ontvangen': {
     kop: 'Papier ontvangen',
     uitleg: 'De aanvraag is op papier binnen en alle handtekeningen staan erop.',
-    knop: 'Leg vast: papier ontvangen',
+    knop: 'Papier is ontvangen',
     gelukt: 'Vastgelegd: het papier is ontvangen. De beheerder krijgt een e-mail.',
   },
   'in-behandeling': {
@@ -16,13 +25,23 @@ const stappen: Record<Stap, { kop: string; uitleg: string; knop: string; gelukt:
   verwerkt: {
     kop: 'Verwerkt',
     uitleg: 'De beheerder krijgt een e-mail dat de aanvraag is verwerkt. Dit is de laatste stap.',
-    knop: 'Leg vast: verwerkt',
+    knop: 'Aanvraag is verwerkt',
+    vraag: {
+      question:
+        'Weet u het zeker? De beheerder krijgt dan een e-mail dat de aanvraag is verwerkt. Uw toelichting staat op de statuspagina. U kunt dit niet terugdraaien.',
+      yes: 'Ja, de aanvraag is verwerkt',
+    },
     gelukt: 'Vastgelegd: de aanvraag is verwerkt. De beheerder krijgt een e-mail.',
   },
   afgewezen: {
     kop: 'Afwijzen',
-    uitleg: 'De aanvraag stopt dan. De beheerder krijgt een e-mail met uw toelichting.',
+    uitleg: 'De aanvraag stopt dan. De beheerder leest uw toelichting.',
     knop: 'Wijs de aanvraag af',
+    vraag: {
+      question:
+        'Weet u het zeker? De aanvraag stopt dan. De beheerder krijgt een e-mail, en ook wie nog moest ondertekenen. Zij kunnen uw toelichting lezen. U kunt dit niet terugdraaien.',
+      yes: 'Ja, wijs de aanvraag af',
+    },
     gelukt: 'Vastgelegd: de aanvraag is afgewezen. De beheerder krijgt een e-mail.',
   },
 };
@@ -41,15 +60,23 @@ export const ssdPagina = {
   wijze: 'Ondertekening',
   wijzen: { digitaal: 'Digitaal', papier: 'Op papier' },
 
-  stappenKop: 'Leg vast wat u doet',
-  wachtDigitaal: 'De ondertekenaars moeten nog tekenen. U hoeft nu niets te doen.',
+  stappenKop: 'Volgende stap',
+  wachtDigitaal: 'De ondertekenaars moeten nog ondertekenen. U hoeft nu niets te doen.',
   geenStappen: 'Deze aanvraag is afgesloten. Er is niets meer vast te leggen.',
   stappen,
   toelichting: 'Toelichting',
-  nietVerplicht: 'Toelichting (hoeft niet)',
+  nietVerplicht: 'Toelichting (niet verplicht)',
+  toelichtingNodig: 'Schrijf in een paar woorden waarom.',
   toelichtingUitleg: 'De aanvrager en de ondertekenaars kunnen dit lezen.',
 
   gecorrigeerd: (naam: string, email: string) =>
-    `Het adres van ${naam} is na het indienen veranderd in ${email}. Controleer extra goed wie er tekent.`,
+    `Het adres van ${naam} is na het indienen veranderd in ${email}.`,
+  controleer: {
+    open: 'Controleer extra goed wie er ondertekent.',
+    getekend: 'Controleer extra goed wie er heeft getekend.',
+  },
+
+  overnemenKop: 'Neem deze gegevens over',
+  register: 'Zoek dit nummer op in het handelsregister',
   letOp: 'Let op:',
 } as const;

@@ -3,34 +3,37 @@ import type { Wijze } from '../../../shared/aanvraag/wijzen.ts';
 /** What is waited for, at the end of what happened. */
 const wachtOpTekenen: Record<Wijze, (namen: string, tot: string) => string> = {
   digitaal: (namen, tot) =>
-    `wij wachten op de handtekening van ${namen}. Tekenen kan tot ${tot}. Daarna vervalt de aanvraag.`,
+    `wij wachten op de handtekening van ${namen}. Ondertekenen kan tot en met ${tot}. Daarna vervalt de aanvraag.`,
   papier: (_, tot) =>
-    `wij wachten op de ondertekende aanvraag op papier. Dat kan tot ${tot}. Daarna vervalt de aanvraag.`,
+    `wij wachten op de ondertekende aanvraag op papier. De post moet op ${tot} bij ons zijn, of eerder. Daarna vervalt de aanvraag.`,
 };
 
 /** The words of the status page. */
 export const status = {
   titel: 'Status van uw aanvraag',
   zonderJavaScript:
-    'Deze pagina werkt alleen met JavaScript. Wilt u weten hoe het met uw aanvraag staat? Mail of bel de Security Service Desk. Noem het kenmerk uit uw e-mail.',
+    'Deze pagina werkt alleen met JavaScript. Wilt u weten hoe het met uw aanvraag staat? Vraag het ons en noem het kenmerk uit uw e-mail.',
   wachtOpTekenen,
+  eersteStappen: 'Dit doet de beheerder nu:',
   wachtOpSsd: 'wij wachten op de Security Service Desk.',
 
-  papierKop: 'Zo tekent u op papier',
+  papierKop: 'Zo ondertekent u op papier',
   papier: [
     'Download de PDF en print hem.',
     'Laat elke ondertekenaar de PDF ondertekenen.',
-    'Stuur de PDF naar het adres hieronder. Een postzegel is niet nodig.',
+    'Stuur de PDF per post naar het adres hieronder, of mail een scan van alle pagina’s.',
   ],
+  post: 'Per post, zonder postzegel:',
+  scan: 'Of mail een scan naar:',
 
   adres: (email: string) => `E-mailadres: ${email}`,
   gecorrigeerd: 'Dit adres is verbeterd na het indienen.',
-  kwamNietAan: 'Onze e-mail aan deze persoon kwam niet aan. Verbeter het e-mailadres.',
+  kwamNietAan: 'Onze e-mail aan deze persoon is niet aangekomen. Verbeter het e-mailadres.',
   corrigeerKop: 'Het e-mailadres klopt niet',
   corrigeerVoor: (naam: string) => `, van ${naam}`,
   corrigeerUitleg:
-    'Wij sturen een nieuw verzoek naar het goede adres. De oude link werkt dan niet meer.',
-  nieuwAdres: 'Het goede e-mailadres',
+    'Wij sturen een nieuw verzoek naar het juiste adres. De oude link werkt dan niet meer.',
+  nieuwAdres: 'Het juiste e-mailadres',
   corrigeer: 'Verbeter het adres',
   gecorrigeerdVoor: (naam: string) =>
     `Het e-mailadres van ${naam} is verbeterd. Het nieuwe verzoek is onderweg.`,

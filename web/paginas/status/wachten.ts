@@ -1,5 +1,5 @@
 import type { Inzage } from '../../../shared/api/responses.ts';
-import { leesbareTijd } from '../../../shared/time/readable-time.ts';
+import { lastDayOf } from '../../dossier/termijn.ts';
 import { status as teksten } from './teksten.ts';
 
 /** Names as one says them: `A. Bakker, B. Visser en C. Jansen`. */
@@ -15,10 +15,7 @@ const nogOpen = ({ ondertekenaars }: Inzage): string[] =>
 export function wachtOp(inzage: Inzage): string | undefined {
   switch (inzage.status) {
     case 'wacht-op-ondertekening':
-      return teksten.wachtOpTekenen[inzage.wijze](
-        opsomming(nogOpen(inzage)),
-        leesbareTijd(inzage.verlooptOp),
-      );
+      return teksten.wachtOpTekenen[inzage.wijze](opsomming(nogOpen(inzage)), lastDayOf(inzage));
     case 'ondertekend':
     case 'in-behandeling':
       return teksten.wachtOpSsd;

@@ -31,7 +31,7 @@ export const toegankelijkheid = {
   status: 'De status van deze website is: D, voldoet niet.',
   statusUitleg: [
     'Dat komt doordat er nog geen volledig onderzoek is gedaan door een onderzoeker. Er is ook nog geen datum voor.',
-    'Wij hebben de website wel zelf getest. Daarbij vonden wij geen fouten die nog openstaan.',
+    'Wij hebben de website wel zelf getest. Daarbij hebben wij geen fouten gevonden die nog openstaan.',
     'Een bestuurder van DUO moet deze verklaring nog goedkeuren. Daarna komt hij in het register op toegankelijkheidsverklaring.nl.',
   ],
   statussenKop: 'Wat betekenen de statussen?',
@@ -40,7 +40,7 @@ export const toegankelijkheid = {
 
   getestKop: 'Wat hebben wij getest?',
   getest:
-    'Deze tests doen wij bij elke nieuwe versie van de website. Voor deze verklaring deden wij ze op 24 november 2026.',
+    'Deze tests doen wij bij elke nieuwe versie van de website. Voor deze verklaring hebben wij ze gedaan op 24 november 2026.',
   tests: [
     'Alle pagina’s met het programma axe, op de eisen van WCAG 2.0, 2.1 en 2.2 op niveau A en AA.',
     'Het hele formulier met alleen het toetsenbord.',
@@ -58,7 +58,7 @@ export const toegankelijkheid = {
     'Een programma vindt maar een deel van de fouten. Niet alle eisen zijn dus onderzocht.',
   ],
   zonderScript:
-    'De pagina’s om te tekenen en om de status te zien, werken alleen met JavaScript. Lukt dat niet? Mail of bel ons dan.',
+    'De pagina’s om te ondertekenen en om de status te zien, werken alleen met JavaScript. Lukt dat niet? Mail of bel ons dan.',
 
   meldenKop: 'Werkt er iets niet voor u?',
   melden: `Mail de Security Service Desk op ${ssd.email}, of bel ${ssd.telefoon}. Bellen kan ${ssd.bereikbaar}.`,

@@ -1,0 +1,2 @@
+/** What the worker says once it is there. */
+export const READY = 'ready';
