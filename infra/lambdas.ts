@@ -27,6 +27,8 @@ export type Behoefte = {
   readonly noDossiers?: true;
   /** Asks who is signed in at the desk, or lets somebody sign in. */
   readonly desk?: true;
+  /** Shows the texts of the desk to begin with. */
+  readonly deskTexts?: true;
   /** Asks the index of the desk's list. */
   readonly workList?: true;
   /** Says or asks whether four eyes are needed. */
@@ -83,6 +85,7 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     grenzen: true,
     rekenbewijs: true,
     form: true,
+    desk: true,
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
   },
@@ -102,7 +105,7 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
   },
-  inzien: shows,
+  inzien: { ...shows, deskTexts: true },
   'start-sign-in': {
     tabel: ['PutItem'],
     noDossiers: true,
