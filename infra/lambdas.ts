@@ -23,14 +23,16 @@ export type Behoefte = {
   readonly rekenbewijs?: true;
   /** Takes a form, of pages of the site only. */
   readonly form?: true;
-  /** Asks who is signed in at the desk, or lets somebody sign in. */
-  readonly desk?: true;
-  /** Asks the index of the desk's list. */
-  readonly workList?: true;
-  /** Knows whether who takes an aanvraag up may not be who finishes it. */
-  readonly fourEyes?: true;
   /** Its items are sessions, no dossiers: it need not know for how long those are kept. */
   readonly noDossiers?: true;
+  /** Asks who is signed in at the desk, or lets somebody sign in. */
+  readonly desk?: true;
+  /** Shows the texts of the desk to begin with. */
+  readonly deskTexts?: true;
+  /** Asks the index of the desk's list. */
+  readonly workList?: true;
+  /** Says or asks whether four eyes are needed. */
+  readonly fourEyes?: true;
   /** Leads to the provider of the desk's sign-in, and back. */
   readonly provider?: true;
   /** Shows itself to that provider by a secret of its own, or publishes the public half of it. */
@@ -83,6 +85,7 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     grenzen: true,
     rekenbewijs: true,
     form: true,
+    desk: true,
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
   },
@@ -96,12 +99,13 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   'record-checks': deskChanges,
   'list-work': {
     tabel: ['GetItem', 'UpdateItem'],
+    noDossiers: true,
     workList: true,
     desk: true,
     geheugenMb: 1024,
     maxSeconden: ANTWOORDTIJD,
   },
-  inzien: shows,
+  inzien: { ...shows, deskTexts: true },
   'start-sign-in': {
     tabel: ['PutItem'],
     noDossiers: true,

@@ -1,4 +1,5 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
+import type { Employee } from '../../shared/desk/actor.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { dienIn } from '../../shared/dossier/indienen.ts';
@@ -34,6 +35,8 @@ class GeenKenmerkVrij extends Error {
 export type Offered = {
   readonly aanvraag: Aanvraag;
   readonly registerSignalen: readonly RegisterSignaal[];
+  /** Who fills it in at the desk, for somebody who called. */
+  readonly namens?: Employee;
 };
 
 /** At least one. */
@@ -110,7 +113,7 @@ const isOpen = (ontvangst: Ontvangst): boolean =>
 const isSome = (sleutels: readonly string[]): sleutels is Keys => sleutels.length > 0;
 
 async function neemAanMet(
-  { aanvraag, registerSignalen }: Offered,
+  { aanvraag, ...offered }: Offered,
   sleutel: string,
   moment: Moment,
   dossiers: Dossiers,
@@ -118,7 +121,7 @@ async function neemAanMet(
   const sleutelHash = sha256Hex(sleutel);
   const hash = documentHash(aanvraag);
   for (const kenmerk of kenmerkenVan(sleutelHash)) {
-    const indiening = { kenmerk, sleutelHash, documentHash: hash, aanvraag, registerSignalen };
+    const indiening = { kenmerk, sleutelHash, documentHash: hash, aanvraag, ...offered };
     const dossier = dienIn(indiening, moment);
     if (await dossiers.voegToe(dossier)) return { soort: 'aangenomen', dossier, herhaald: false };
     const bestaand = await dossiers.lees(kenmerk);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { controleer } from '../../shared/aanvraag/check.ts';
 import type { Moment } from '../../shared/time/moment.ts';
+import { deskModeEnv } from '../desk/env.ts';
 import {
   createHttpDeps,
   createHttpHandler,
@@ -33,6 +34,7 @@ import {
   zoekAangenomen,
 } from './accept.ts';
 import { type Afwijzing, checkProof, countMails } from './admission.ts';
+import { createOnBehalf, type OnBehalf } from './on-behalf.ts';
 import { type RegisterSource, registerSource } from './register-source.ts';
 import { aangenomen, alsPagina, eerderOntvangen, ongeldig } from './responses.ts';
 import { type Inzending, leesInzending } from './submission.ts';
@@ -48,6 +50,7 @@ export const envSchema = z.object({
   SITE_URL: z.optional(siteOmgeving.SITE_URL),
   /** Where the registers are, on one machine; in a bundle they lie beside the code. */
   REGISTERS_DIR: z.optional(z.string()),
+  ...deskModeEnv,
 });
 
 type Deps = Pick<HttpDeps, 'logger'> & {
@@ -57,6 +60,7 @@ type Deps = Pick<HttpDeps, 'logger'> & {
   readonly sleutelbos: () => Promise<Sleutelbos>;
   readonly proofOfWorkKeys: () => Promise<Sleutelbos>;
   readonly registers: RegisterSource;
+  readonly onBehalf: OnBehalf;
 };
 
 /** Takes an aanvraag in: a 201 means that it is stored, and its mails owed. */
@@ -75,6 +79,7 @@ export function createSubmit(
     sleutelbos: sleutelbosUit(settings, readSecret),
     proofOfWorkKeys: proofOfWorkKeysFrom(settings, readSecret),
     registers: registerSource(settings.REGISTERS_DIR, http.logger),
+    onBehalf: createOnBehalf(env, clients, http.logger),
   };
   return createHttpHandler((verzoek) => submit(verzoek, deps), http, {
     body: 'json-of-formulier',
@@ -95,10 +100,16 @@ async function submit(verzoek: Verzoek, deps: Deps): Promise<Result> {
     }
     return ongeldig(inzending, uitkomst.fouten, uitkomst.waarschuwingen);
   }
+  const namens = await deps.onBehalf(verzoek);
+  if (namens !== undefined && 'problem' in namens) return namens;
   // Read the keys first: without them there is no answer to give, and then nothing must be stored.
   const bos = await deps.sleutelbos();
   const registerSignalen = await registers.findInRegisters(uitkomst.aanvraag.organisatie);
-  const offered = { aanvraag: uitkomst.aanvraag, registerSignalen };
+  const offered = {
+    aanvraag: uitkomst.aanvraag,
+    registerSignalen,
+    ...(namens === undefined ? {} : { namens }),
+  };
   const ontvangst = await ontvang(offered, inzending, { headers: verzoek.headers, bos }, deps);
   switch (ontvangst.soort) {
     case 'afgewezen':

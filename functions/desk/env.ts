@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DESK_MODES } from '../../shared/desk/roles.ts';
+import { STANDARD_TEXTS, standardTextsSchema } from '../../shared/desk/standard-texts.ts';
 import { tijdOmgeving } from '../runtime/clock.ts';
 import { siteOmgeving } from '../runtime/site-env.ts';
 import { herkomstOmgeving } from '../security/origin.ts';
@@ -41,6 +42,11 @@ const json = z.pipe(
     }
   }),
 );
+
+/** Texts to begin with, as JSON; those of this service unless a stage has its own. */
+export const deskTextsEnv = {
+  DESK_TEXTS: z._default(z.pipe(json, standardTextsSchema()), STANDARD_TEXTS),
+};
 
 /** The provider, as JSON; only where there is a desk. */
 export const providerEnv = { DESK_PROVIDER: z.optional(z.pipe(json, providerSchema)) };

@@ -2,16 +2,17 @@ import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Inzage } from '../../shared/api/responses.ts';
 import { isOfDesk, seenName, SOME_EMPLOYEE } from '../../shared/desk/actor.ts';
 import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
+import type { StandardTexts } from '../../shared/desk/standard-texts.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
-import { verlooptOp } from '../../shared/dossier/signing-period.ts';
 import { deskView, historyOf } from '../desk/desk-view.ts';
+import { verlooptOp } from '../../shared/dossier/signing-period.ts';
 import type { Toegang } from './access.ts';
 import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
-export function naarInzage({ dossier, houder }: Toegang): Inzage {
+export function naarInzage({ dossier, houder }: Toegang, standaardteksten: StandardTexts): Inzage {
   const { kenmerk, status, ingediendOp, documentHash, aanvraag, berichten, signalen } = dossier;
   const { namens } = dossier;
   const isOndertekenaar = houder.rol === 'ondertekenaar';
@@ -38,7 +39,7 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
     ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier), signalen } : {}),
     ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
-    ...(isAtDesk ? deskView(dossier) : {}),
+    ...(isAtDesk ? { ...deskView(dossier), standaardteksten } : {}),
   };
 }
 

@@ -24,7 +24,7 @@ async function pdf(dossier: Dossier, reader: Houder): Promise<Bijlage> {
 
 /** `aanvraag` is exactly what was hashed. */
 function json(dossier: Dossier): Bijlage {
-  const { kenmerk, status, ingediendOp, documentHash, aanvraag, signalen } = dossier;
+  const { kenmerk, status, ingediendOp, documentHash, aanvraag, signalen, namens } = dossier;
   const ondertekeningen = dossier.ondertekenaars.flatMap((stand, index) => {
     const persoon = aanvraag.ondertekening.ondertekenaars[index];
     if (stand.staat !== 'getekend' || persoon === undefined) return [];
@@ -35,6 +35,7 @@ function json(dossier: Dossier): Bijlage {
   const inhoud = {
     ...{ kenmerk, status, ingediendOp, documentHash },
     ...{ aanvraag, ondertekeningen, signalen },
+    ...(namens === undefined ? {} : { namens: { door: { naam: namens.name } } }),
   };
   return {
     filename: `aanvraag-${kenmerk}.json`,

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Env } from '../../functions/runtime/env.ts';
-import { clientSecretEnv, fourEyesEnv, providerEnv } from '../../functions/desk/env.ts';
+import {
+  clientSecretEnv,
+  deskTextsEnv,
+  fourEyesEnv,
+  providerEnv,
+} from '../../functions/desk/env.ts';
 import { misbruikOmgeving } from '../../functions/security/env.ts';
 import { opslagOmgeving } from '../../functions/store/env.ts';
 import { postOmgeving } from '../../functions/mail/env.ts';
@@ -49,6 +54,7 @@ const instellingenSchema = z.object({
   /** Both ways to a dossier, so that either can be tried. */
   DESK_MODE: z._default(z.enum(DESK_MODES), 'both'),
   ...fourEyesEnv,
+  ...deskTextsEnv,
   /** A provider of elsewhere, in the place of the stand-in. */
   ...providerEnv,
   SIGN_IN_SECRET: clientSecretEnv.SIGN_IN_SECRET,
@@ -87,6 +93,7 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
   MAX_CONCURRENT_REQUESTS: COUNT,
   DESK_MODE: DESK_MODES.join(', '),
   DESK_FOUR_EYES: ON_OR_OFF,
+  DESK_TEXTS: 'texts for asking and rejecting as JSON, as docs/desk.md says',
   DESK_PROVIDER: 'a provider of OpenID Connect as JSON, as docs/desk.md says',
   SIGN_IN_SECRET: 'the client secret as JSON, as docs/desk.md says',
   RETRY_UNIT_SECONDS: 'a number of seconds above 0, at most 3600',

@@ -207,13 +207,13 @@ export const velden = {
   'teruggebeld.nummer': {
     nummer: '',
     label: 'Gebeld nummer',
-    opdracht: 'Vul het nummer in dat u belde',
+    opdracht: 'Vul het nummer in dat u hebt gebeld',
     maxTekens: 30,
   },
   'teruggebeld.bron': {
     nummer: '',
     label: 'Vindplaats van het nummer',
-    opdracht: 'Schrijf op waar u het nummer vond',
+    opdracht: 'Schrijf op waar u het nummer hebt gevonden',
     maxTekens: 200,
   },
 } as const satisfies Record<string, Veld>;

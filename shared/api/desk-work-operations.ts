@@ -61,6 +61,9 @@ const atDesk = (operation: Parameters<typeof wijziging>[0]): Operatie => ({
   session: true,
 });
 
+/** What is deleted needs no body (RFC 9110, 9.3.5). */
+const withoutBody = ({ requestBody: _none, ...operation }: Operatie): Operatie => operation;
+
 /** The same of what the link in a mail opens as well. */
 export const atDeskToo = (operation: Operatie, isChange: boolean): Operatie => ({
   ...operation,
@@ -91,12 +94,15 @@ export const deskWorkOperations = {
       fouten: ['al-opgepakt', 'past-niet-bij-status', 'balie-vol'],
     }),
   'give-back': () =>
-    atDesk({
-      samenvatting: 'Geef een aanvraag terug',
-      uitleg: 'Alleen wie de aanvraag heeft, kan dat. Daarna kan een collega de aanvraag oppakken.',
-      gelukt: { status: 200, schema: verwijzing('Stand') },
-      fouten: ['al-opgepakt', 'past-niet-bij-status'],
-    }),
+    withoutBody(
+      atDesk({
+        samenvatting: 'Geef een aanvraag terug',
+        uitleg:
+          'Alleen wie de aanvraag heeft, kan dat. Daarna kan een collega de aanvraag oppakken.',
+        gelukt: { status: 200, schema: verwijzing('Stand') },
+        fouten: ['al-opgepakt', 'past-niet-bij-status'],
+      }),
+    ),
   'write-note': () =>
     atDesk({
       samenvatting: 'Schrijf een notitie bij een aanvraag',

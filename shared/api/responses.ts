@@ -5,6 +5,7 @@ import { WIJZEN } from '../aanvraag/wijzen.ts';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
 import { STAPPEN } from '../dossier/stappen.ts';
 import { BERICHTSOORTEN, ONTVANGERS } from '../dossier/berichtsoorten.ts';
+import { standardTextsSchema } from '../desk/standard-texts.ts';
 import { DESK_EVENTS, OPENBARE_GEBEURTENISSEN, STATUSSEN } from '../dossier/transitions.ts';
 
 const tijd = z.iso.datetime();
@@ -89,6 +90,8 @@ export const inzageSchema = z.object({
   namens: z.optional(z.object({ door: actorNameSchema })),
   /** At the desk only: who has it. */
   behandelaar: z.optional(z.nullable(actorNameSchema)),
+  /** At the desk only: texts to begin with, for the steps that ask one. */
+  standaardteksten: z.optional(standardTextsSchema()),
   /** At the desk only, in order. */
   notities: z.optional(z.array(z.object({ tekst: z.string(), tijd, door: actorNameSchema }))),
   /** At the desk only: what was checked; `null` when nothing was written down yet. */

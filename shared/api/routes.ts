@@ -140,7 +140,7 @@ export const operaties: Record<
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
     uitleg:
-      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode.',
+      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Wie met de rol behandelaar is ingelogd bij de balie, vult de aanvraag in voor iemand die belt: dat staat er dan bij (namens).',
     parameters: [idempotencyKey, rekenbewijs],
     requestBody: {
       required: true,
@@ -172,6 +172,8 @@ export const operaties: Record<
       'geen-utf-8',
       'idempotency-key-ontbreekt',
       'andere-site',
+      'niet-aangemeld',
+      'geen-rol',
       'te-groot',
       'verkeerd-mediatype',
       'ongeldige-aanvraag',

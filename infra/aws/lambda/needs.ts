@@ -86,11 +86,12 @@ function signInSecretFor(
 
 function deskEnv(behoefte: Behoefte, middelen: Middelen): Record<string, string> {
   if (!behoefte.desk) return {};
-  const { mode, fourEyes, provider } = deskEnvFrom(verplicht(middelen, 'desk'));
+  const { mode, fourEyes, texts, provider } = deskEnvFrom(verplicht(middelen, 'desk'));
   const signInSecret = signInSecretFor(behoefte, middelen);
   return {
     ...mode,
     ...(behoefte.fourEyes && fourEyes),
+    ...(behoefte.deskTexts && texts),
     ...(behoefte.provider && provider),
     ...(signInSecret && { SIGN_IN_SECRET_ARN: signInSecret.secretArn }),
   };
@@ -127,6 +128,9 @@ export function rechtenVoor(behoefte: Behoefte, middelen: Middelen): PolicyState
       : []),
     ...(behoefte.agenda
       ? [mag(['dynamodb:Query'], [`${tabel.tableArn}/index/${beschrijving.agenda.naam}`])]
+      : []),
+    ...(behoefte.workList
+      ? [mag(['dynamodb:Query'], [`${tabel.tableArn}/index/${beschrijving.work.name}`])]
       : []),
     ...geheimen.map(({ secretArn }) => mag(['secretsmanager:GetSecretValue'], [secretArn])),
     ...(behoefte.post ? [magVersturen(verplicht(middelen, 'post'))] : []),
