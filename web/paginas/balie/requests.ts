@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { type ListedWork, listedWorkSchema } from '../../../shared/api/listed-work.ts';
 import { type SessionAnswer, sessionSchema } from '../../../shared/api/desk-responses.ts';
 import { leesJson, vraag } from '../../verkeer/verzoek.ts';
@@ -16,7 +17,7 @@ export type SessionOutcome =
 export async function askSession(): Promise<SessionOutcome> {
   const response = await vraag('/sessie', { methode: 'GET' });
   if (response?.status === 404) return { kind: 'no-desk' };
-  const session = await bodyOf(response, sessionSchema.safeParse);
+  const session = await bodyOf(response, sessionSchema);
   return typeof session === 'string' ? { kind: session } : { kind: 'signed-in', session };
 }
 
@@ -72,20 +73,18 @@ export async function countNew(since: string): Promise<NewCount | undefined> {
 
 async function askPage(search: URLSearchParams): Promise<ListedWork | NoAnswer['kind']> {
   const response = await vraag(pathOf(search), { methode: 'GET' });
-  return bodyOf(response, listedWorkSchema.safeParse);
+  return bodyOf(response, listedWorkSchema);
 }
 
 const SIGNED_OUT = 401;
 
-type Parse<Body> = (body: unknown) => { success: true; data: Body } | { success: false };
-
 async function bodyOf<Body extends object>(
   response: Response | undefined,
-  parse: Parse<Body>,
+  schema: z.ZodMiniType<Body>,
 ): Promise<Body | NoAnswer['kind']> {
   if (response?.status === SIGNED_OUT) return 'signed-out';
   if (!response?.ok) return 'unreachable';
-  const body = parse(await leesJson(response));
+  const body = schema.safeParse(await leesJson(response));
   return body.success ? body.data : 'unreachable';
 }
 

@@ -110,7 +110,8 @@ export const work = {
   },
   columns,
   days,
-  inStatus: (count: number) => (count === 0 ? 'sinds vandaag' : days(count)),
+  inStatus: (count: number) => (count === 0 ? 'Vandaag deze status' : `${days(count)} deze status`),
+  moreFilters: 'Meer filters',
   nobody: 'Niemand',
   nextPage: 'Volgende pagina',
   firstPage: 'Eerste pagina',
@@ -128,9 +129,9 @@ export const atDesk = {
   others: (name: string) => `${name} heeft deze aanvraag opgepakt.`,
   othersHow: 'Alleen deze collega kan de aanvraag teruggeven. Daarna kan een ander die oppakken.',
   takeUp: 'Pak deze aanvraag op',
-  takenUp: 'U hebt deze aanvraag opgepakt.',
+  takenUp: 'Gelukt: deze aanvraag is nu van u.',
   giveBack: 'Geef deze aanvraag terug',
-  givenBack: 'U hebt deze aanvraag teruggegeven.',
+  givenBack: 'Gelukt: een collega kan deze aanvraag nu oppakken.',
   fourEyes:
     'Bij ons verwerken twee medewerkers een aanvraag: de een pakt de aanvraag op, een ander legt vast dat die is verwerkt.',
 

@@ -1,0 +1,4 @@
+import { toetsToestanden } from './toetsen.ts';
+import { deskToestanden } from './toestanden/desk.ts';
+
+toetsToestanden(deskToestanden);
