@@ -171,8 +171,8 @@ describe('the desk', () => {
     const state = await page.context().cookies();
     await page.context().clearCookies();
     await druk(page, atDesk.saveNote);
-    const notice = page.getByRole('alert').filter({ hasText: desk.ended.text });
-    await expect.poll(() => heeftFocus(notice)).toBe(true);
+    const notice = page.getByRole('dialog', { name: desk.ended.heading });
+    await notice.waitFor();
     expect(await page.getByLabel(atDesk.note).inputValue()).toBe('Wordt bewaard.');
     const elsewhere = page.context().waitForEvent('page');
     await page.getByRole('link', { name: desk.ended.link }).click();
@@ -182,9 +182,29 @@ describe('the desk', () => {
     expect(await page.context().cookies()).not.toEqual(state);
     await druk(page, desk.ended.check);
     await expect.poll(() => notice.count()).toBe(0);
+    const save = page.getByRole('button', { name: atDesk.saveNote });
+    await expect.poll(() => heeftFocus(save)).toBe(true);
     await druk(page, atDesk.saveNote);
     await page.getByText(atDesk.noteSaved).waitFor();
     await page.getByText('Wordt bewaard.').waitFor();
+  });
+
+  it('warns before the session ends, and goes on with one press', async () => {
+    const page = await visit.open('/balie/');
+    await page.clock.install();
+    await page.reload();
+    await signInAs(page, 'Bo Behandelaar');
+    await page.getByText(desk.signedInAs('Bo Behandelaar')).waitFor();
+    await page.clock.fastForward('28:30');
+    const soon = page.getByRole('dialog', { name: desk.endsSoon.heading });
+    await soon.getByRole('button', { name: desk.endsSoon.button }).click();
+    await expect.poll(() => soon.count()).toBe(0);
+    await page.clock.fastForward('28:30');
+    await soon.waitFor();
+    await page.clock.fastForward('02:10');
+    await page.getByRole('dialog', { name: desk.ended.heading }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it('fills in for somebody who calls, and says so in the form and in the dossier', async () => {

@@ -1,5 +1,4 @@
 import { createContext } from 'svelte';
-import { focus } from '../../componenten/focus.ts';
 import { askSession, endSession, type SessionOutcome } from './requests.ts';
 
 /** Before it ends somebody is told so, and can go on with one press: milliseconds. */
@@ -47,7 +46,7 @@ export class DeskSession {
   #keep(outcome: SessionOutcome): void {
     this.outcome = outcome;
     if (outcome.kind !== 'signed-in') return;
-    this.#idleMs = Date.parse(outcome.session.verlooptOp) - Date.now();
+    this.#idleMs = outcome.lastsMs;
     this.heard(true);
   }
 
@@ -57,17 +56,21 @@ export class DeskSession {
     this.endsSoon = false;
     this.hasEnded = !isSignedIn;
     if (isSignedIn) this.#timer = setTimeout(() => this.#warn(), this.#idleMs - WARN_MS);
-    else void focus('sessie-afgelopen');
   };
 
   #warn(): void {
     this.endsSoon = true;
-    // The focus stays where somebody may be typing.
     this.#timer = setTimeout(() => {
       this.endsSoon = false;
       this.hasEnded = true;
     }, WARN_MS);
   }
+
+  /** Somebody has read it. What they try next says it again. */
+  readonly dismiss = (): void => {
+    this.hasEnded = false;
+    this.endsSoon = false;
+  };
 
   async signOut(): Promise<void> {
     this.isStuck = !(await endSession());

@@ -9,7 +9,12 @@ export type Row = ListedWork['aanvragen'][number];
 type NoAnswer = { readonly kind: 'signed-out' | 'unreachable' };
 
 export type SessionOutcome =
-  | { readonly kind: 'signed-in'; readonly session: SessionAnswer }
+  | {
+      readonly kind: 'signed-in';
+      readonly session: SessionAnswer;
+      /** How long it lasts when nothing more is asked. */
+      readonly lastsMs: number;
+    }
   /** This organisation has no desk. */
   | { readonly kind: 'no-desk' }
   | NoAnswer;
@@ -18,7 +23,10 @@ export async function askSession(): Promise<SessionOutcome> {
   const response = await vraag('/sessie', { methode: 'GET' });
   if (response?.status === 404) return { kind: 'no-desk' };
   const session = await bodyOf(response, sessionSchema);
-  return typeof session === 'string' ? { kind: session } : { kind: 'signed-in', session };
+  if (typeof session === 'string') return { kind: session };
+  // By the clock that it ends by: that of a computer may be wrong.
+  const now = Date.parse(response?.headers.get('date') ?? '') || Date.now();
+  return { kind: 'signed-in', session, lastsMs: Date.parse(session.verlooptOp) - now };
 }
 
 /** @returns whether the session has ended; it has too when there was none */

@@ -39,11 +39,13 @@ export const desk = {
   signOut: 'Uitloggen',
   signOutFailed: 'Uitloggen is niet gelukt. Probeer het opnieuw.',
   ended: {
-    text: 'Uw sessie is afgelopen. Wat u hebt getypt, staat er nog. Log in het nieuwe tabblad in, kom hier terug en probeer het opnieuw.',
+    heading: 'Uw sessie is afgelopen',
+    text: 'Wat u hebt getypt, staat er nog. Log in het nieuwe tabblad in, kom hier terug en probeer het opnieuw.',
     link: 'Log opnieuw in (nieuw tabblad)',
     check: 'Ik ben weer ingelogd',
   },
   endsSoon: {
+    heading: 'Bent u er nog?',
     text: 'U hebt een tijd niets gedaan. Over twee minuten loopt uw sessie af. Wat u hebt getypt, blijft staan.',
     button: 'Blijf ingelogd',
   },
