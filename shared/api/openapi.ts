@@ -76,6 +76,7 @@ export function openapi(): Json {
 }
 
 function paden(): Json {
+  const operations = operaties();
   const perPad = Map.groupBy(
     routes as readonly ((typeof routes)[number] & Route)[],
     ({ pad }) => pad,
@@ -86,7 +87,7 @@ function paden(): Json {
       Object.fromEntries(
         opPad.map(({ methode, functie }) => [
           methode.toLowerCase(),
-          operatie(functie, operaties[functie]()),
+          operatie(functie, operations[functie]()),
         ]),
       ),
     ]),

@@ -130,7 +130,7 @@ const lezingAtDesk = (operation: Parameters<typeof lezing>[0]): Operatie =>
   atDeskToo(lezing(operation), false);
 
 /** What each route does, in words; made when it is asked, so that a bundle without the description leaves it out. */
-export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> = {
+export const operaties: () => Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> = () => ({
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
     uitleg:
@@ -269,4 +269,4 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
     gelukt: { status: 200, schema: { type: 'object' } },
     fouten: ['interne-fout'],
   }),
-};
+});
