@@ -5,7 +5,7 @@ import {
 } from '../shared/api/routes.ts';
 
 /** A file in `functions/handlers/`: a Lambda function. */
-export type Functienaam = Routefunctie | 'versturen' | 'bezorging' | 'peilen';
+export type Functienaam = Routefunctie | 'versturen' | 'bezorging' | 'peilen' | 'watch-work';
 
 /** What a function needs. From it follow its role and its environment, and nothing else gets in either. */
 export type Behoefte = {
@@ -162,5 +162,7 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
     maxSeconden: 86,
   },
   bezorging: { tabel: ['GetItem', 'PutItem'], geheugenMb: 512, maxSeconden: 30 },
+  // One partition after the other: nobody waits for it.
+  'watch-work': { tabel: [], noDossiers: true, workList: true, geheugenMb: 512, maxSeconden: 60 },
   peilen: { site: true, geheugenMb: 256, maxSeconden: 20 },
 };

@@ -16,7 +16,7 @@ import type { Clients } from '../runtime/clients.ts';
 import { momentNu } from '../runtime/clock.ts';
 import { type Env, leesOmgeving } from '../runtime/env.ts';
 import { herkomstOmgeving } from '../security/origin.ts';
-import { type Period, WorkList } from '../store/work-list.ts';
+import { BEGINNING, type Period, WorkList } from '../store/work-list.ts';
 import { sessionEnv } from './env.ts';
 import { createRequireSession } from './require-session.ts';
 import { type Cursor, parseCursor, writeCursor } from './work-cursor.ts';
@@ -59,8 +59,6 @@ function parseQuery(search: URLSearchParams): WorkQuery | undefined {
 
 /** What has ended is asked for by period; of the last year where none is given. */
 const DEFAULT_CLOSED_DAYS = 365;
-/** Nothing is older. */
-const BEGINNING = '2020-01-01T00:00:00.000Z';
 
 function periodOf({ toestand, vanaf, tot }: WorkQuery, now: string): Period {
   const until = tot === undefined ? now : endOfDay(tot);

@@ -5,7 +5,8 @@ import {
   type AccessDeps,
   createAccessDeps,
   envSchema as accessEnvSchema,
-  geefToegang,
+  type CreateOpener,
+  openByLink,
   type Toegang,
 } from '../dossier/access.ts';
 import type { Verzoek } from '../http/http-handler.ts';
@@ -55,14 +56,14 @@ export async function openDossier(
   roles: readonly Role[],
 ): Promise<Toegang | ProblemResult> {
   if (!isByLink(request)) return openAtDesk(request, access, roles);
-  const toegang = await geefToegang(request, access);
-  return toegang === undefined || (toegang.houder.rol === 'ssd' && !access.acceptsSsdLink)
+  const toegang = await openByLink(request, access);
+  return 'houder' in toegang && toegang.houder.rol === 'ssd' && !access.acceptsSsdLink
     ? problemResult('niet-gevonden')
     : toegang;
 }
 
 /** The same for who is signed in only. */
-export async function openAtDesk(
+async function openAtDesk(
   request: Verzoek,
   { requireSession, dossiers }: DeskAccess,
   roles: readonly Role[],
@@ -77,3 +78,15 @@ export async function openAtDesk(
   const { subject, name } = session.employee;
   return { dossier, houder: { rol: 'ssd', employee: { subject, name } } };
 }
+
+/** For what changes a dossier: for who holds a link, or is signed in as a behandelaar. */
+export const byLinkOrAtDesk: CreateOpener = (env, clients, logger) => {
+  const access = createDeskAccess(env, clients, logger);
+  return (request) => openDossier(request, access, ['behandelaar']);
+};
+
+/** The same for who is signed in only. */
+export const onlyAtDesk: CreateOpener = (env, clients, logger) => {
+  const access = createDeskAccess(env, clients, logger);
+  return (request) => openAtDesk(request, access, ['behandelaar']);
+};

@@ -1,7 +1,6 @@
 import { isWanted } from '../../shared/desk/work-filter.ts';
 import { isFiltered, type Listed, type WorkQuery } from '../../shared/desk/work-query.ts';
 import { closedPartition, OPEN_PARTITIONS } from '../../shared/desk/work-row.ts';
-import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import type { Period, WorkList } from '../store/work-list.ts';
 import type { Cursor, Position } from './work-cursor.ts';
 
@@ -70,7 +69,7 @@ class Lane {
 }
 
 const positionOf = (line: Listed | undefined): Position =>
-  line === undefined ? null : { ingediendOp: line.ingediendOp, kenmerk: line.kenmerk as Kenmerk };
+  line === undefined ? null : { ingediendOp: line.ingediendOp, kenmerk: line.kenmerk };
 
 /**
  * One page of the list, oldest first. What is open is spread over partitions that are read side by side; what has ended stands in

@@ -20,12 +20,6 @@ import { type Kalender, momentNu, tijdOmgeving } from '../runtime/clock.ts';
 import { type Env, leesOmgeving } from '../runtime/env.ts';
 import { misbruikOmgeving } from '../security/env.ts';
 import { sha256Hex } from '../security/hash.ts';
-import {
-  createDeskAccess,
-  type DeskAccess,
-  openAtDesk,
-  openDossier,
-} from '../desk/open-dossier.ts';
 import type { Houder } from '../security/holder.ts';
 import { countOnFirstDays, countToday } from '../security/mail-counting.ts';
 import { type Afloop, type ProposedChange, type Reservation, wijzig } from '../store/change.ts';
@@ -34,8 +28,9 @@ import {
   type AccessDeps,
   createAccessDeps,
   envSchema as accessEnvSchema,
-  geefToegang,
-  type Toegang,
+  type CreateOpener,
+  openByLink,
+  type Opener,
 } from './access.ts';
 
 /** What every function that changes a dossier reads from the environment. */
@@ -51,8 +46,8 @@ type WithoutRoom = 'refuse' | 'defer';
 type Change<Schema extends z.ZodMiniType, Rol extends Houder['rol']> = {
   /** Whose link opens it; to every other it does not exist. */
   readonly rol: Rol;
-  /** Whether who is signed in at the desk may do it too, or nobody else may. */
-  readonly desk?: 'too' | 'only';
+  /** How the dossier is opened; by a link alone when it is left out. */
+  readonly opener?: CreateOpener;
   /** Only where an aanvraag can become ondertekend. */
   readonly kalender?: Kalender;
   /** The body; refused as a whole when it does not fit. */
@@ -72,8 +67,9 @@ type Change<Schema extends z.ZodMiniType, Rol extends Houder['rol']> = {
   readonly answer: (dossier: Dossier, holder: Extract<Houder, { rol: Rol }>) => Result;
 };
 
-type Deps = (AccessDeps | DeskAccess) &
+type Deps = AccessDeps &
   Pick<HttpDeps, 'logger'> & {
+    readonly open: Opener;
     readonly grenzen: Grenzen;
     readonly moment: () => Moment;
     /** Without it there is no limit. */
@@ -89,10 +85,11 @@ export const changeHandler =
   (env: Env, clients: Pick<Clients, 'dynamoClient' | 'readSecret'>): HttpHandler => {
     const settings = leesOmgeving(envSchema, env);
     const http = createHttpDeps(env, clients);
+    const access = createAccessDeps(env, clients);
     const deps: Deps = {
-      ...(change.desk === undefined
-        ? createAccessDeps(env, clients)
-        : createDeskAccess(env, clients, http.logger)),
+      ...access,
+      open:
+        change.opener?.(env, clients, http.logger) ?? ((verzoek) => openByLink(verzoek, access)),
       logger: http.logger,
       grenzen: new Grenzen(clients.dynamoClient, settings.TABEL),
       moment: () => momentNu(settings.RETRY_UNIT_SECONDS, change.kalender),
@@ -104,12 +101,12 @@ export const changeHandler =
   };
 
 async function apply<Schema extends z.ZodMiniType, Rol extends Houder['rol']>(
-  { rol, desk, schema, withoutRoom, gebeurtenis, answer }: Change<Schema, Rol>,
+  { rol, schema, withoutRoom, gebeurtenis, answer }: Change<Schema, Rol>,
   verzoek: Verzoek,
   deps: Deps,
 ): Promise<Result> {
   const { dossiers, moment } = deps;
-  const open = () => openAs(rol, verzoek, desk, deps);
+  const open = () => openAs(rol, verzoek, deps);
   const toegang = await open();
   if ('problem' in toegang) return toegang;
   const { dossier, houder } = toegang;
@@ -156,25 +153,12 @@ function reserveFor(
 async function openAs<Rol extends Houder['rol']>(
   rol: Rol,
   verzoek: Verzoek,
-  desk: 'too' | 'only' | undefined,
-  deps: Deps,
+  { open }: Deps,
 ): Promise<{ dossier: Dossier; houder: Extract<Houder, { rol: Rol }> } | ProblemResult> {
-  const toegang = await openFor(verzoek, desk, deps);
+  const toegang = await open(verzoek);
   if ('problem' in toegang) return toegang;
   const { dossier, houder } = toegang;
   return isVan(houder, rol) ? { dossier, houder } : problemResult('niet-gevonden');
-}
-
-async function openFor(
-  verzoek: Verzoek,
-  desk: 'too' | 'only' | undefined,
-  deps: Deps,
-): Promise<Toegang | ProblemResult> {
-  if (desk === undefined || !('requireSession' in deps)) {
-    return (await geefToegang(verzoek, deps)) ?? problemResult('niet-gevonden');
-  }
-  const open = desk === 'only' ? openAtDesk : openDossier;
-  return open(verzoek, deps, ['behandelaar']);
 }
 
 const isVan = <Rol extends Houder['rol']>(

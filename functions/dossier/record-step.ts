@@ -3,7 +3,7 @@ import { afhandelingSchema } from '../../shared/api/requests.ts';
 import { LINK } from '../../shared/desk/actor.ts';
 import { werkdagenLater } from '../../shared/time/working-days.ts';
 import { fourEyesEnv } from '../desk/env.ts';
-import { envSchema as deskAccessEnvSchema } from '../desk/open-dossier.ts';
+import { byLinkOrAtDesk, envSchema as deskAccessEnvSchema } from '../desk/open-dossier.ts';
 import type { HttpHandler } from '../http/http-handler.ts';
 import type { Clients } from '../runtime/clients.ts';
 import { tijdOmgeving } from '../runtime/clock.ts';
@@ -21,7 +21,7 @@ export function createRecordStep(
   const fourEyes = leesOmgeving(z.object(fourEyesEnv), env).DESK_FOUR_EYES === 'on';
   return changeHandler({
     rol: 'ssd',
-    desk: 'too',
+    opener: byLinkOrAtDesk,
     kalender: werkdagenLater,
     schema: afhandelingSchema,
     gebeurtenis: ({ body: { stap, toelichting }, holder: { employee } }) => ({

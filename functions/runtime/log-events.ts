@@ -27,4 +27,6 @@ export const meetpunten = {
   registersOpened: 'registers-opened',
   /** A file of the registers is not there or is damaged: an aanvraag was not compared with it. */
   registersUnreadable: 'registers-unreadable',
+  /** Once a day. `count`: how many aanvragen wait for the SSD for too long. */
+  workWatched: 'work-watched',
 } as const;

@@ -27,6 +27,9 @@ export class WorkRowUnreadable extends Error {
 /** Between these moments, the ends included. */
 export type Period = { readonly from: string; readonly until: string };
 
+/** Nothing came in before it. */
+export const BEGINNING = '2020-01-01T00:00:00.000Z';
+
 type Page = {
   readonly lines: readonly Listed[];
   /** Whether there is nothing after it. */

@@ -1,4 +1,5 @@
 import type { Opdracht } from './command.ts';
+import { audit } from './commands/audit.ts';
 import { archief } from './commands/archief.ts';
 import { exporteer } from './commands/exporteer.ts';
 import { lijst } from './commands/lijst.ts';
@@ -25,6 +26,7 @@ export const opdrachten: Readonly<Record<string, Opdracht>> = {
   'papier-ontvangen': papierOntvangen,
   exporteer,
   archief,
+  audit,
   wis,
   sleutels,
   'sleutel-toevoegen': sleutelToevoegen,

@@ -15,7 +15,7 @@ const query = (name: string, description: string, schema: Json): Json => ({
 const day: Json = { type: 'string', format: 'date' };
 
 /** What the list can be asked. */
-const parameters: readonly Json[] = [
+const parameters = (): readonly Json[] => [
   query('toestand', 'Wat nog open is, of wat is afgelopen.', {
     type: 'string',
     enum: ['open', 'dicht'],
@@ -77,7 +77,7 @@ export const deskWorkOperations = {
     samenvatting: 'Bekijk de lijst van aanvragen',
     uitleg:
       'De oudste eerst. Met Accept: text/csv komt dezelfde lijst als CSV, met puntkomma’s; de volgende pagina staat dan in de header Link. Een pagina kan korter zijn dan gevraagd terwijl er meer is: kijk naar volgende.',
-    parameters,
+    parameters: parameters(),
     gelukt: {
       status: 200,
       schema: verwijzing('Lijst'),

@@ -1,10 +1,8 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
-import { deskOperations } from './desk-operations.ts';
-import { deskWorkOperations } from './desk-work-operations.ts';
 import { checksSchema, noteSchema } from './desk-work.ts';
-import { listedWorkSchema } from './listed-work.ts';
 import { jwksSchema, sessionSchema } from './desk-responses.ts';
+import { listedWorkSchema } from './listed-work.ts';
 import {
   getekendSchema,
   gezondheidSchema,
@@ -79,7 +77,7 @@ export function openapi(): Json {
 }
 
 function paden(): Json {
-  const described = { ...operaties, ...deskWorkOperations, ...deskOperations };
+  const operations = operaties();
   const perPad = Map.groupBy(
     routes as readonly ((typeof routes)[number] & Route)[],
     ({ pad }) => pad,
@@ -90,7 +88,7 @@ function paden(): Json {
       Object.fromEntries(
         opPad.map(({ methode, functie }) => [
           methode.toLowerCase(),
-          operatie(functie, described[functie]()),
+          operatie(functie, operations[functie]()),
         ]),
       ),
     ]),

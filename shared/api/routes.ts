@@ -1,6 +1,6 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
-import type { deskOperations } from './desk-operations.ts';
-import { atDeskToo, type deskWorkOperations } from './desk-work-operations.ts';
+import { atDeskToo, deskWorkOperations } from './desk-work-operations.ts';
+import { deskOperations } from './desk-operations.ts';
 import { type Json, verwijzing } from './json-schema.ts';
 import { lezing, type Operatie, wijziging } from './operation.ts';
 
@@ -129,14 +129,8 @@ const ondertekenaarParameter: Json = {
 const lezingAtDesk = (operation: Parameters<typeof lezing>[0]): Operatie =>
   atDeskToo(lezing(operation), false);
 
-/** Described in files of their own, which a page that only needs the paths would carry if they were a part of this table. */
-type DescribedElsewhere = keyof typeof deskOperations | keyof typeof deskWorkOperations;
-
 /** What each route does, in words; made when it is asked, so that a bundle without the description leaves it out. */
-export const operaties: Record<
-  Exclude<Routefunctie, 'onbekend' | DescribedElsewhere>,
-  () => Operatie
-> = {
+export const operaties: () => Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> = () => ({
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
     uitleg:
@@ -261,6 +255,8 @@ export const operaties: Record<
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
     }),
+  ...deskWorkOperations,
+  ...deskOperations,
   gezondheid: () => ({
     samenvatting: 'Kan het loket een aanvraag aannemen?',
     uitleg: 'Geeft 200 als de opslag bereikbaar is.',
@@ -273,4 +269,4 @@ export const operaties: Record<
     gelukt: { status: 200, schema: { type: 'object' } },
     fouten: ['interne-fout'],
   }),
-};
+});

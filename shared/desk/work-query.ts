@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
+import type { Kenmerk } from '../dossier/kenmerk.ts';
 import { STATUSSEN } from '../dossier/transitions.ts';
 import type { WorkRow } from './work-row.ts';
 
 /** A line of the list, as it is stored. */
 export type Listed = {
-  readonly kenmerk: string;
+  readonly kenmerk: Kenmerk;
   readonly ingediendOp: string;
   readonly row: WorkRow;
 };

@@ -42,6 +42,7 @@ const AANROEPEN: readonly string[] = [
   `papier-ontvangen ${papier.kenmerk}`,
   'exporteer --email j.devries@example.nl --stdout',
   `archief ${einde.kenmerk} --naar ${join(archive, 'new')}`,
+  'audit --vanaf 2020-01-01 --tot 2099-12-31',
   `wis ${einde.kenmerk} --ja`,
   'sleutels',
   'sleutel-toevoegen',

@@ -24,7 +24,7 @@ const { api, mail } = sjablonen;
 const namen = Object.keys(functies) as Functienaam[];
 const deelVan = (naam: Functienaam): Deel => {
   if (naam === 'versturen' || naam === 'bezorging') return 'mail';
-  return naam === 'peilen' ? 'monitoring' : 'api';
+  return naam === 'peilen' || naam === 'watch-work' ? 'monitoring' : 'api';
 };
 const sjabloonVan = (naam: Functienaam): Template => sjablonen[deelVan(naam)];
 const rechten = (naam: Functienaam): Recht[] => rechtenVan(sjablonen, sjabloonVan(naam), naam);
@@ -133,7 +133,7 @@ describe.each(namen)('the function %s', (naam) => {
       'REGISTERS_DIR',
       // This stage has no domain of its own, and no desk; tests below have those.
       ...(naam === 'indienen' || functies[naam].desk ? ['SITE_URL'] : []),
-      ...['DESK_PROVIDER', 'SIGN_IN_SECRET_ARN', 'SIGN_IN_SECRET'],
+      ...['DESK_PROVIDER', 'DESK_TEXTS', 'SIGN_IN_SECRET_ARN', 'SIGN_IN_SECRET'],
     ];
     const gevraagd = Object.keys(envSchema?.shape ?? {});
     expect(variabelen.map(([sleutel]) => sleutel).sort()).toEqual(
@@ -211,11 +211,12 @@ describe('the table', () => {
   it('is open to each function for what it does, and no more', () => {
     expect(Object.fromEntries(namen.map((naam) => [naam, opTabel(naam)]))).toEqual({
       indienen: ['GetItem', 'PutItem', 'UpdateItem'],
-      inzien: ['GetItem'],
-      document: ['GetItem'],
+      // UpdateItem writes down that a session is used.
+      inzien: ['GetItem', 'UpdateItem'],
+      document: ['GetItem', 'UpdateItem'],
+      'list-work': ['GetItem', 'UpdateItem', 'Query /index/work'],
+      'watch-work': ['Query /index/work'],
       ...Object.fromEntries(wijzigt.map((naam) => [naam, ['GetItem', 'PutItem', 'UpdateItem']])),
-      // It counts no mail: what the SSD does is not limited.
-      afhandelen: ['GetItem', 'PutItem'],
       'start-sign-in': ['PutItem'],
       'finish-sign-in': ['DeleteItem', 'PutItem'],
       'sign-in-keys': [],
@@ -263,6 +264,7 @@ describe('the secrets', () => {
       versturen: ['TokenKeys'],
       bezorging: [],
       peilen: [],
+      'watch-work': [],
     });
   });
 

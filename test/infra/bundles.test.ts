@@ -18,25 +18,26 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [395_000, 785_000],
+  indienen: [395_000, 800_000],
   inzien: [345_000, 515_000],
-  document: [345_000, 1_500_000],
+  document: [362_000, 1_500_000],
   ...(Object.fromEntries(
-    changingFunctions().map((functie) => [functie, [368_000, 540_000]]),
+    changingFunctions().map((functie) => [functie, [380_000, 555_000]]),
   ) as unknown as Record<ChangingFunction, [number, number]>),
-  corrigeren: [362_000, 535_000],
+  corrigeren: [372_000, 545_000],
   'list-work': [362_000, 535_000],
-  'start-sign-in': [375_000, 700_000],
-  'finish-sign-in': [375_000, 700_000],
+  'start-sign-in': [375_000, 765_000],
+  'finish-sign-in': [375_000, 765_000],
   'sign-in-keys': [97_000, 445_000],
   'view-session': [320_000, 490_000],
   'sign-out': [320_000, 490_000],
   uitdaging: [85_000, 440_000],
   gezondheid: [335_000, 510_000],
-  openapi: [163_000, 510_000],
+  openapi: [168_000, 510_000],
   onbekend: [76_000, 425_000],
-  versturen: [375_000, 1_735_000],
+  versturen: [384_000, 1_735_000],
   bezorging: [335_000, 485_000],
+  'watch-work': [285_000, 450_000],
   peilen: [49_000, 49_000],
 };
 
@@ -101,7 +102,7 @@ describe('the bundle of a function', () => {
       wat: 'the client of Secrets Manager',
       bron: '@aws-sdk/client-secrets-manager',
       bijStart: [],
-      alles: namen.filter((naam) => !['bezorging', 'peilen'].includes(naam)),
+      alles: namen.filter((naam) => !['bezorging', 'peilen', 'watch-work'].includes(naam)),
     },
     {
       wat: 'the rules of the form',
@@ -124,9 +125,9 @@ describe('the bundle of a function', () => {
     {
       wat: 'the calendar',
       bron: 'date-easter',
-      bijStart: ['ondertekenen', 'afhandelen'],
+      bijStart: ['ondertekenen', 'afhandelen', 'watch-work'],
       // In the mails and the PDF: post comes on a working day.
-      alles: ['ondertekenen', 'afhandelen', 'document', 'versturen'],
+      alles: ['ondertekenen', 'afhandelen', 'document', 'versturen', 'watch-work'],
     },
     {
       wat: 'the description of the API',

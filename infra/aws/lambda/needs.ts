@@ -118,7 +118,7 @@ export function rechtenVoor(behoefte: Behoefte, middelen: Middelen): PolicyState
     ...(herkomst ? [herkomst] : []),
   ];
   return [
-    ...(behoefte.tabel
+    ...(behoefte.tabel && behoefte.tabel.length > 0
       ? [
           mag(
             behoefte.tabel.map((actie) => `dynamodb:${actie}`),

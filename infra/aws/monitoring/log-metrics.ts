@@ -28,6 +28,7 @@ export const metingen = {
     alleen: { veld: 'soort', waarde: 'ssd-herinnerd' },
   },
   onleesbaar: { metricName: 'DossierUnreadable' },
+  workWatched: { metricName: 'WorkWaiting', waarde: 'count' },
   buitenom: { metricName: 'PastCloudFront' },
   signInRefused: { metricName: 'SignInRefused' },
   providerAway: { metricName: 'ProviderAway' },
