@@ -3,10 +3,11 @@
  * it weighs now, so that somebody decides about growth; the form never more than 52 KB. The others have no script.
  */
 export const MAX_SCRIPT: Readonly<Record<string, number>> = {
-  'aanvragen/index.html': 56_000,
-  'status/index.html': 40_500,
-  'ondertekenen/index.html': 39_000,
-  'ssd/index.html': 41_500,
+  'aanvragen/index.html': 57_000,
+  'status/index.html': 41_500,
+  'ondertekenen/index.html': 40_000,
+  'ssd/index.html': 43_500,
+  'balie/index.html': 51_000,
   'index.html': 0,
   'privacy/index.html': 0,
   'toegankelijkheid/index.html': 0,
