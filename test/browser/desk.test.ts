@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { problemen } from '../../shared/api/problems.ts';
@@ -15,9 +16,12 @@ import { ontvangBezoekers } from './bezoekers.ts';
 import { verstuur, wachtOpOntvangst } from './formulier.ts';
 import { druk, heeftFocus, kop } from './handelingen.ts';
 import { vulAllesIn } from './invullen.ts';
+import { Toetsenbord } from './toetsenbord.ts';
 
 const visit = ontvangBezoekers();
-const fourEyed = ontvangBezoekers({ DESK_FOUR_EYES: 'on' });
+/** More aanvragen than one page of the list shows, about the same people. */
+const MANY = { MAILS_PER_ADDRESS_PER_DAY: '1000' };
+const fourEyed = ontvangBezoekers({ DESK_FOUR_EYES: 'on', ...MANY });
 
 const onPaper = () => opPapier(maakAanvraag('onderwijsinstelling'));
 
@@ -231,6 +235,34 @@ describe('the desk', () => {
     await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
   });
 
+  it('can be worked with the keyboard alone', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('deurwaarder'));
+    const page = await visit.open('/balie/');
+    const keys = new Toetsenbord(page);
+    const press = async (name: string): Promise<void> => {
+      await keys.naar(page.getByRole('button', { name, exact: true }));
+      await keys.druk('Enter');
+    };
+    await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
+    await press(desk.signedOut.button);
+    await press('Bo Behandelaar');
+    await keys.typ(page.getByLabel(work.fields.zoek), kenmerk);
+    await keys.druk('Enter');
+    const found = page.getByRole('row').filter({ hasText: kenmerk }).getByRole('link');
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
+    await keys.naar(found);
+    await keys.druk('Enter');
+    await page.getByText(atDesk.nobody).waitFor();
+    await press(atDesk.takeUp);
+    await page.getByText(atDesk.takenUp).waitFor();
+    await keys.typ(page.getByLabel(atDesk.note), 'Zonder muis.');
+    await press(atDesk.saveNote);
+    await page.getByText(atDesk.noteSaved).waitFor();
+    await keys.vinkAan(page.getByLabel(atDesk.checkList.nummers));
+    await press(atDesk.saveChecks);
+    await page.getByText(atDesk.checksSaved).waitFor();
+  });
+
   it('shows what to look at beside each aanvraag', async () => {
     const aanvraag = maakAanvraag('bestuur');
     const [signatory] = aanvraag.ondertekening.ondertekenaars;
@@ -242,6 +274,41 @@ describe('the desk', () => {
     const page = await open('', 'Lou Lezer');
     const row = page.getByRole('row').filter({ hasText: kenmerk });
     await row.getByText(signaalTexts['vrij-maildomein'].title).waitFor();
+  });
+});
+
+describe('a long list', () => {
+  it('goes by pages, oldest first, each with an address of its own', async () => {
+    const sent = [];
+    for (let number = 0; number < 53; number += 1) {
+      sent.push((await stuurIn(fourEyed.loket, maakAanvraag('gemeente'))).kenmerk);
+    }
+    const page = await open('#type=gemeente', 'Lou Lezer', fourEyed);
+    const rows = page.getByRole('row');
+    // One for the heading.
+    await expect.poll(() => rows.count()).toBe(51);
+    await rows
+      .nth(1)
+      .getByText(sent[0] ?? '')
+      .waitFor();
+    await page.getByRole('link', { name: work.nextPage }).click();
+    await expect.poll(() => rows.count()).toBe(4);
+    await page.reload();
+    await rows
+      .last()
+      .getByText(sent.at(-1) ?? '')
+      .waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), druk(page, work.csv)]);
+    const lines = (await text(await download.createReadStream())).trim().split('\n');
+    expect(lines.length).toBe(sent.length + 1);
+    expect(lines.filter((line) => line.includes('Kenmerk')).length).toBe(1);
+    await page.getByRole('link', { name: work.firstPage }).click();
+    await expect.poll(() => rows.count()).toBe(51);
+    // An address that somebody changed leads nowhere; the page says where it does go on.
+    await page.goto('/balie/#type=gemeente&na=verzonnen');
+    await page.getByText(desk.unreachable.text).waitFor();
+    await page.getByRole('link', { name: work.firstPage }).click();
+    await expect.poll(() => rows.count()).toBe(51);
   });
 });
 

@@ -23,7 +23,7 @@ export const NO_FILTER: Readonly<WorkFilter> = {
   tot: '',
 };
 
-const MAX_SEARCH = 100;
+export const MAX_SEARCH = 100;
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** What each part may be: an address comes from outside. */

@@ -4,12 +4,15 @@
  */
 const KEY = 'beheerdersloket.balie-gezien';
 
-/** @returns when that was before now; nothing when it is the first time */
+/** Once for as long as the page is open: what is new stays so while somebody goes through it. */
+let before: string | undefined;
+
+/** @returns when that was before this page was opened; nothing when it is the first time */
 export function lookNow(now: string): string | undefined {
   try {
-    const before = localStorage.getItem(KEY);
+    before ??= localStorage.getItem(KEY) ?? '';
     localStorage.setItem(KEY, now);
-    return before !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(before) ? before : undefined;
+    return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(before) ? before : undefined;
   } catch {
     return undefined;
   }

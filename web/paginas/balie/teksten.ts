@@ -40,7 +40,7 @@ export const desk = {
   signOutFailed: 'Uitloggen is niet gelukt. Probeer het opnieuw.',
   ended: {
     heading: 'Uw sessie is afgelopen',
-    text: 'Wat u hebt getypt, staat er nog. Log in het nieuwe tabblad in, kom hier terug en probeer het opnieuw.',
+    text: 'Wat u hebt getypt, staat er nog. Log opnieuw in: dat gaat in een nieuw tabblad. Kom daarna hier terug en probeer het opnieuw.',
     link: 'Log opnieuw in (nieuw tabblad)',
     check: 'Ik ben weer ingelogd',
   },
