@@ -129,8 +129,10 @@ const ondertekenaarParameter: Json = {
 const lezingAtDesk = (operation: Parameters<typeof lezing>[0]): Operatie =>
   atDeskToo(lezing(operation), false);
 
-/** What each route does, in words; made when it is asked, so that a bundle without the description leaves it out. */
-export const operaties: () => Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> = () => ({
+type OwnFunction = Exclude<Routefunctie, 'onbekend' | DeskFunction | keyof typeof deskOperations>;
+
+/** The routes of the form and of a dossier; those of the desk have a file of their own. */
+const ownOperations: Record<OwnFunction, () => Operatie> = {
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
     uitleg:
@@ -255,8 +257,6 @@ export const operaties: () => Record<Exclude<Routefunctie, 'onbekend'>, () => Op
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
     }),
-  ...deskWorkOperations,
-  ...deskOperations,
   gezondheid: () => ({
     samenvatting: 'Kan het loket een aanvraag aannemen?',
     uitleg: 'Geeft 200 als de opslag bereikbaar is.',
@@ -269,4 +269,11 @@ export const operaties: () => Record<Exclude<Routefunctie, 'onbekend'>, () => Op
     gelukt: { status: 200, schema: { type: 'object' } },
     fouten: ['interne-fout'],
   }),
+};
+
+/** What each route does, in words; put together when it is asked, so that a bundle without the description leaves it out. */
+export const operaties = (): Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> => ({
+  ...ownOperations,
+  ...deskOperations,
+  ...deskWorkOperations,
 });

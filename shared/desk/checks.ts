@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What the SSD checks before it goes on, in the order of its work. */
-export const CHECKS = ['handelsregister', 'tekenbevoegd', 'nummers'] as const;
-
-/** As it is stored, without the rules of the form: what was once accepted is read. */
+/** What the SSD checks before it goes on, as it is stored, without the rules of the form: what was once accepted is read. */
 export const storedChecksSchema = () =>
   z.object({
     /** The organisation stands in the trade register as it was filled in. */

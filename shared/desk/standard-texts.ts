@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 
-/** The steps that a text goes with: what the SSD asks, and why it rejects. */
-export const STEPS_WITH_TEXT = ['aanvulling-vragen', 'afgewezen'] as const;
-
 const text = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
 
 /** A toelichting takes 1,000 characters; more than these nobody chooses from. */
 const texts = () =>
   z.array(z.strictObject({ titel: text(80), tekst: text(1_000) })).check(z.maxLength(20));
 
-/** Texts to begin with: who takes one changes it before it is sent, and what is sent is kept with the step. */
+/** Texts to begin with, by the step that they go with: who takes one changes it before it is sent, and what is sent is kept with the step. */
 export const standardTextsSchema = () =>
   z.strictObject({ 'aanvulling-vragen': texts(), afgewezen: texts() });
 export type StandardTexts = z.infer<ReturnType<typeof standardTextsSchema>>;

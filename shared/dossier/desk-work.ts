@@ -34,13 +34,10 @@ function giveBack(dossier: Dossier, { door }: Of<'geef-terug'>, { nu }: Moment):
   return gewijzigd(naGebeurtenis(free, { soort: 'teruggegeven', tijd: nu, door }));
 }
 
-/** The same note once more, straight after it, is a request that was sent again. */
+/** The same note once more, with no other after it, is a request that was sent again. */
 function writeNote(dossier: Dossier, { tekst, door }: Of<'noteer'>, { nu }: Moment): Uitkomst {
-  const last = dossier.gebeurtenissen.at(-1);
-  const isRepeated =
-    last?.soort === 'genoteerd' &&
-    last.toelichting === tekst &&
-    subjectOfActor(last.door) === door.subject;
+  const last = dossier.gebeurtenissen.findLast(({ soort }) => soort === 'genoteerd');
+  const isRepeated = last?.toelichting === tekst && subjectOfActor(last.door) === door.subject;
   if (isRepeated) return geweigerd('al-gedaan');
   return withRoom(dossier, { soort: 'genoteerd', tijd: nu, toelichting: tekst, door });
 }

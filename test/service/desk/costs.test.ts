@@ -64,7 +64,10 @@ async function costOf(ask: () => Promise<unknown>): Promise<string[]> {
   await ask();
   return motor.opdrachten
     .slice(before)
-    .map(({ operatie, inhoud }) => [operatie, inhoud['IndexName'] ?? 'table'].join(' '))
+    .map(
+      ({ operatie, inhoud }) =>
+        `${operatie} ${(inhoud['IndexName'] as string | undefined) ?? 'table'}`,
+    )
     .sort();
 }
 

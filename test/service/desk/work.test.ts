@@ -192,3 +192,20 @@ describe('an aanvraag at the desk', () => {
     expect((await askAtDesk(loket, ended, ['GET', `/aanvragen/${kenmerk}`])).status).toBe(401);
   });
 });
+
+describe('where signing in is the only way to a dossier', () => {
+  it('opens nothing any more by a link that the SSD was mailed before', async () => {
+    const before = await startLoket({ DESK_MODE: 'both' });
+    const { kenmerk, statusToken } = (await dienIn(before, maakAanvraag())).inhoud;
+    const ssd = tokenUit(await linkVanSsd(before, kenmerk));
+    expect((await vraagOp(before, kenmerk, ssd)).status).toBe(200);
+    await before.stop();
+    const after = await startLoket({ DESK_MODE: 'sign-in', DATA_DIR: before.dataMap });
+    expect((await vraagOp(after, kenmerk, ssd)).status).toBe(404);
+    expect((await vraagOp(after, kenmerk, statusToken)).status).toBe(200);
+    const path = `/aanvragen/${kenmerk}/afhandelingen`;
+    const body = { stap: 'afgewezen', toelichting: 'Nee.' };
+    expect((await metLink(after, 'POST', path, ssd, body)).status).toBe(404);
+    await ruimOp(after);
+  });
+});
