@@ -195,6 +195,7 @@ describe('the desk', () => {
 
   it('warns before the session ends, and goes on with one press', async () => {
     const page = await visit.open('/balie/');
+    page.setDefaultTimeout(6000);
     await page.clock.install();
     await page.reload();
     await signInAs(page, 'Bo Behandelaar');
