@@ -97,7 +97,8 @@ export const work = {
     `${count === 1 ? '1 aanvraag' : `${count} aanvragen`} op deze pagina${isMore ? ', en er zijn er meer' : ''}.`,
   none: { all: 'Er ligt niets. Alles is afgesloten.', filtered: 'Niets gevonden.' },
   noneMore: 'Hier nog niets gevonden. Kijk op de volgende pagina.',
-  news: (count: string, since: string) => `${count} sinds u hier voor het laatst keek: ${since}.`,
+  news: (count: string, since: string) =>
+    `${count} sinds u hier voor het laatst hebt gekeken: ${since}.`,
   newCount: (count: number, isAtLeast: boolean) => {
     if (count === 0) return 'Niets nieuws';
     return `${isAtLeast ? 'Minstens ' : ''}${count === 1 ? '1 nieuwe aanvraag' : `${count} nieuwe aanvragen`}`;
@@ -124,7 +125,7 @@ export const work = {
 export const atDesk = {
   back: 'Terug naar de lijst',
   filledInBy: (name: string) =>
-    `${name} heeft deze aanvraag aan de telefoon ingevuld, voor iemand die belde.`,
+    `${name} heeft deze aanvraag aan de telefoon ingevuld, voor iemand die heeft gebeld.`,
   whose: 'Wie heeft deze aanvraag?',
   nobody: 'Nog niemand heeft deze aanvraag opgepakt.',
   mine: 'U hebt deze aanvraag opgepakt.',
@@ -135,7 +136,7 @@ export const atDesk = {
   giveBack: 'Geef deze aanvraag terug',
   givenBack: 'Gelukt: een collega kan deze aanvraag nu oppakken.',
   fourEyes:
-    'Bij ons verwerken twee medewerkers een aanvraag: de een pakt de aanvraag op, een ander legt vast dat die is verwerkt.',
+    'Bij ons verwerken twee medewerkers een aanvraag. De een pakt de aanvraag op. Een ander legt vast dat die is verwerkt.',
 
   checks: 'Controles',
   checkList: {
@@ -148,7 +149,10 @@ export const atDesk = {
   phone: 'Gebeld nummer',
   source: 'Waar komt dat nummer vandaan?',
   sourceHint: 'Bijvoorbeeld: eigen administratie. Niet uit de aanvraag.',
-  needed: { phone: 'Vul in welk nummer u hebt gebeld.', source: 'Vul in waar u het nummer vond.' },
+  needed: {
+    phone: 'Vul in welk nummer u hebt gebeld.',
+    source: 'Vul in waar u het nummer hebt gevonden.',
+  },
   saveChecks: 'Bewaar controles',
   checksSaved: 'De controles zijn bewaard.',
   noChecks: 'Er is nog niets gecontroleerd.',
