@@ -21,6 +21,7 @@ import { Toetsenbord } from './toetsenbord.ts';
 const visit = ontvangBezoekers();
 /** More aanvragen than one page of the list shows, about the same people. */
 const MANY = { MAILS_PER_ADDRESS_PER_DAY: '1000' };
+const withoutDesk = ontvangBezoekers({ DESK_MODE: 'link' });
 const fourEyed = ontvangBezoekers({ DESK_FOUR_EYES: 'on', ...MANY });
 
 const onPaper = () => opPapier(maakAanvraag('onderwijsinstelling'));
@@ -276,6 +277,13 @@ describe('the desk', () => {
     const page = await open('', 'Lou Lezer');
     const row = page.getByRole('row').filter({ hasText: kenmerk });
     await row.getByText(signaalTexts['vrij-maildomein'].title).waitFor();
+  });
+});
+
+describe('where an organisation has no desk', () => {
+  it('says that aanvragen are handled by the link in a mail', async () => {
+    const page = await withoutDesk.open('/balie/');
+    await kop(page, desk.noDesk.heading);
   });
 });
 

@@ -18,10 +18,6 @@ export const desk = {
     heading: 'Er is hier geen balie',
     text: 'Deze organisatie behandelt aanvragen met de link uit de e-mail. Open die link.',
   },
-  noRole: {
-    heading: 'U hebt geen toegang tot de balie',
-    text: 'U bent ingelogd, maar uw account heeft niet de rol die nodig is. Vraag uw leidinggevende om die rol aan te vragen. Log daarna opnieuw in.',
-  },
   unreachable: {
     heading: 'De balie is even niet bereikbaar',
     text: 'Er is niets verloren. Probeer het over een minuut opnieuw.',
