@@ -66,7 +66,7 @@ function holderOf(functie: Routefunctie): Houder | undefined {
   return rol === undefined ? undefined : holders[rol];
 }
 const withBody = (routes as readonly (Route & { functie: Routefunctie })[]).filter(
-  ({ methode }) => methode !== 'GET',
+  ({ methode }) => methode !== 'GET' && methode !== 'DELETE',
 );
 
 async function send(
