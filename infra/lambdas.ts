@@ -72,8 +72,9 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   },
   document: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
   ...changing,
-  // Nobody counts the mail that follows from what the SSD does.
+  // Nobody counts the mail that follows from what the SSD does, nor mail to it.
   afhandelen: wijzigt,
+  aanvullen: wijzigt,
   inzien: { tabel: ['GetItem'], sleutels: true, geheugenMb: 1024, maxSeconden: ANTWOORDTIJD },
   'start-sign-in': {
     tabel: ['PutItem'],

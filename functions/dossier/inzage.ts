@@ -3,6 +3,7 @@ import type { Inzage } from '../../shared/api/responses.ts';
 import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { isAboutQuestion } from '../../shared/dossier/questions.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
 import { verlooptOp } from '../../shared/dossier/signing-period.ts';
 import type { Toegang } from './access.ts';
@@ -29,9 +30,11 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
       regels: regels.filter(({ veld }) => maySee(houder, veld)),
     })),
     ondertekenaars: ondertekenaarsVan(dossier, houder),
-    gebeurtenissen: gebeurtenissenVan(dossier),
+    gebeurtenissen: gebeurtenissenVan(dossier, houder),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
-    ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier), signalen } : {}),
+    ...(houder.rol === 'ssd'
+      ? { stappen: mogelijkeStappen(dossier), signalen, ...replacementsOf(dossier) }
+      : {}),
     ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
   };
 }
@@ -52,11 +55,23 @@ function ondertekenaarsVan(dossier: Dossier, houder: Houder): Inzage['onderteken
   });
 }
 
-/** What happened, without what only the operator is to know: who there did it, and who looked. */
-const gebeurtenissenVan = (dossier: Dossier): Inzage['gebeurtenissen'] =>
-  dossier.gebeurtenissen.flatMap(({ soort, door: _operator, ...gebeurd }) =>
-    isOpenbaar(soort) ? [{ ...gebeurd, soort }] : [],
-  );
+const replacementsOf = ({ vervangt, vervangenDoor }: Dossier) => ({
+  ...(vervangt === undefined ? {} : { vervangt }),
+  ...(vervangenDoor === undefined ? {} : { vervangenDoor }),
+});
+
+/**
+ * What happened, without what only the operator is to know: who there did it, and who looked. What the SSD asks the
+ * beheerder, and the answer, is not for a signatory.
+ */
+const gebeurtenissenVan = (dossier: Dossier, houder: Houder): Inzage['gebeurtenissen'] =>
+  dossier.gebeurtenissen.flatMap(({ soort, door: _operator, toelichting, ...gebeurd }) => {
+    if (!isOpenbaar(soort)) return [];
+    const isHidden = houder.rol === 'ondertekenaar' && isAboutQuestion(soort);
+    return [
+      { ...gebeurd, soort, ...(isHidden || toelichting === undefined ? {} : { toelichting }) },
+    ];
+  });
 
 /** A role, never an address; nothing for a mail that has lapsed before it was sent. */
 function berichtInzage(bericht: Bericht): NonNullable<Inzage['berichten']> {

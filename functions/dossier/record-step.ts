@@ -10,6 +10,11 @@ export const createRecordStep = changeHandler({
   rol: 'ssd',
   kalender: werkdagenLater,
   schema: afhandelingSchema,
-  gebeurtenis: ({ body: { stap, toelichting } }) => ({ soort: 'neem-stap', stap, toelichting }),
+  gebeurtenis: ({ body: { stap, toelichting, termijnDagen } }) => ({
+    soort: 'neem-stap',
+    stap,
+    toelichting,
+    termijnDagen,
+  }),
   answer: (dossier) => standAntwoord(201, dossier),
 });

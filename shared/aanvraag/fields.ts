@@ -198,6 +198,12 @@ export const velden = {
     opdracht: 'Schrijf in een paar woorden waarom',
     maxTekens: 1000,
   },
+  antwoord: {
+    nummer: '',
+    label: 'Uw antwoord',
+    opdracht: 'Schrijf uw antwoord op de vraag',
+    maxTekens: 2000,
+  },
 } as const satisfies Record<string, Veld>;
 
 export type VeldSleutel = keyof typeof velden;

@@ -34,6 +34,7 @@ export const routes = [
   { methode: 'POST', pad: '/aanvragen/{kenmerk}/weigeringen', functie: 'weigeren' },
   { methode: 'POST', pad: '/aanvragen/{kenmerk}/intrekking', functie: 'intrekken' },
   { methode: 'POST', pad: '/aanvragen/{kenmerk}/afhandelingen', functie: 'afhandelen' },
+  { methode: 'POST', pad: '/aanvragen/{kenmerk}/aanvullingen', functie: 'aanvullen' },
   { methode: 'PATCH', pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}', functie: 'corrigeren' },
   {
     methode: 'POST',
@@ -122,12 +123,12 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
     uitleg:
-      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode.',
+      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Vervangt deze aanvraag een andere? Zet dan het kenmerk van die aanvraag in vervangt, en de statusToken van die aanvraag in Authorization. Ten hoogste vijf aanvragen kunnen dezelfde aanvraag vervangen.',
     parameters: [idempotencyKey, rekenbewijs],
     requestBody: {
       required: true,
       content: {
-        'application/json': { schema: verwijzing('Aanvraag') },
+        'application/json': { schema: verwijzing('Indiening') },
         'application/x-www-form-urlencoded': {
           schema: {
             type: 'object',
@@ -154,15 +155,18 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
       'geen-utf-8',
       'idempotency-key-ontbreekt',
       'andere-site',
+      'niet-gevonden',
       'te-groot',
       'verkeerd-mediatype',
       'ongeldige-aanvraag',
       'idempotency-key-hergebruikt',
       'rekenbewijs-nodig',
       'te-veel-post',
+      'te-vaak',
       'interne-fout',
       'even-niet-beschikbaar',
     ],
+    token: 'optional',
   }),
   inzien: () =>
     lezing({
@@ -199,15 +203,25 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
   intrekken: () =>
     wijziging({
       samenvatting: 'Trek een aanvraag in',
-      uitleg: 'Met de statuslink, zolang de aanvraag op ondertekening wacht.',
+      uitleg: 'Met de statuslink, zolang de aanvraag op ondertekening of op een aanvulling wacht.',
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status'],
     }),
   afhandelen: () =>
     wijziging({
       samenvatting: 'Leg een stap van de SSD vast',
-      uitleg: 'Met de link van de SSD. Bij afgewezen hoort een toelichting.',
+      uitleg:
+        'Met de link van de SSD. Bij afgewezen hoort een toelichting. Bij aanvulling-vragen is de toelichting de vraag, en zegt termijnDagen hoelang de beheerder kan antwoorden: 14 dagen als het er niet bij staat. Ten hoogste vijf vragen per aanvraag.',
       inhoud: 'Afhandeling',
+      gelukt: { status: 201, schema: verwijzing('Stand') },
+      fouten: ['past-niet-bij-status', 'te-vaak'],
+    }),
+  aanvullen: () =>
+    wijziging({
+      samenvatting: 'Beantwoord een vraag van de SSD',
+      uitleg:
+        'Met de statuslink, zolang de aanvraag op een aanvulling wacht. Hetzelfde antwoord nog een keer sturen verandert niets.',
+      inhoud: 'Aanvulling',
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status'],
     }),

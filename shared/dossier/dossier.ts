@@ -16,8 +16,10 @@ const gebeurdSchema = () =>
     soort: z.enum(GEBEURTENISSEN),
     tijd: tijdstipSchema,
     wie: z.optional(z.int()),
-    /** Why: of a refusal, a rejection, or what the SSD noted. */
+    /** Why: of a refusal, a rejection, or what the SSD noted; what the SSD asked, and the answer to it. */
     toelichting: z.optional(z.string()),
+    /** The last moment to answer, of a question of the SSD. */
+    tot: z.optional(tijdstipSchema),
     /** Which operator did it, by the name or the identity in AWS; nothing when it was nobody at the operator. */
     door: z.optional(z.string()),
   });
@@ -39,6 +41,10 @@ export const dossierSchema = z.lazy(() =>
     ingediendOp: tijdstipSchema,
     /** Frozen once sent in. */
     aanvraag: bewaardeAanvraagSchema(),
+    /** The dossier that this one replaces, as who sent it in says and showed to hold. */
+    vervangt: z.optional(kenmerkSchema),
+    /** The dossiers that replace this one. */
+    vervangenDoor: z.optional(z.array(kenmerkSchema)),
     /** How each signatory stands, in the order of the aanvraag. */
     ondertekenaars: z.array(ondertekenaarSchema()),
     /** When the SSD is reminded, once everything is signed. */

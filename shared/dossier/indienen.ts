@@ -13,6 +13,8 @@ export type Indiening = {
   readonly sleutelHash: string;
   readonly documentHash: string;
   readonly aanvraag: Aanvraag;
+  /** The dossier that it replaces. */
+  readonly vervangt?: Kenmerk;
   /** What differs from a register. */
   readonly registerSignalen?: readonly RegisterSignaal[];
 };

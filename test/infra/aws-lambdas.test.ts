@@ -214,8 +214,9 @@ describe('the table', () => {
       inzien: ['GetItem'],
       document: ['GetItem'],
       ...Object.fromEntries(wijzigt.map((naam) => [naam, ['GetItem', 'PutItem', 'UpdateItem']])),
-      // It counts no mail: what the SSD does is not limited.
+      // They count no mail: what the SSD does is not limited, nor is mail to it.
       afhandelen: ['GetItem', 'PutItem'],
+      aanvullen: ['GetItem', 'PutItem'],
       'start-sign-in': ['PutItem'],
       'finish-sign-in': ['DeleteItem', 'PutItem'],
       'sign-in-keys': [],

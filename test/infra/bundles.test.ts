@@ -18,13 +18,13 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [397_000, 795_000],
+  indienen: [412_000, 810_000],
   inzien: [345_000, 515_000],
-  document: [354_000, 1_500_000],
+  document: [356_000, 1_510_000],
   ...(Object.fromEntries(
-    changingFunctions().map((functie) => [functie, [377_000, 545_000]]),
+    changingFunctions().map((functie) => [functie, [380_000, 549_000]]),
   ) as unknown as Record<ChangingFunction, [number, number]>),
-  corrigeren: [372_000, 540_000],
+  corrigeren: [374_000, 545_000],
   'start-sign-in': [375_000, 765_000],
   'finish-sign-in': [375_000, 765_000],
   'sign-in-keys': [97_000, 445_000],
@@ -32,9 +32,9 @@ const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: nu
   'sign-out': [320_000, 490_000],
   uitdaging: [89_000, 440_000],
   gezondheid: [335_000, 510_000],
-  openapi: [163_000, 510_000],
+  openapi: [167_000, 515_000],
   onbekend: [76_000, 425_000],
-  versturen: [375_000, 1_735_000],
+  versturen: [379_000, 1_745_000],
   bezorging: [335_000, 485_000],
   peilen: [53_000, 53_000],
 };

@@ -86,10 +86,13 @@ const keren = ({ gebeurtenissen }: Dossier, welke: Gebeurtenissoort): number =>
 
 function tel(telling: Telling, { gedaan, dossier }: Wereld): void {
   telling.reeksen += 1;
-  for (const soort of ['adres-gecorrigeerd', 'opnieuw-gevraagd'] as const) {
+  for (const soort of ['adres-gecorrigeerd', 'opnieuw-gevraagd', 'aanvulling-gevraagd'] as const) {
     telling.gezien.add(`${soort} ${keren(dossier, soort)} times`);
   }
   telling.opdrachten += gedaan;
+  if (dossier.status === 'ingetrokken' && keren(dossier, 'aanvulling-gevraagd') > 0) {
+    telling.gezien.add('withdrawn while an answer is awaited');
+  }
   telling.gezien.add(dossier.status);
   for (const { soort } of dossier.gebeurtenissen) telling.gezien.add(soort);
   for (const { soort, status } of dossier.berichten)

@@ -7,6 +7,7 @@ export const openers: Record<ChangingFunction | 'inzien' | 'document', readonly 
   document: ['aanvrager', 'ondertekenaar', 'ssd'],
   ondertekenen: ['ondertekenaar'],
   weigeren: ['ondertekenaar'],
+  aanvullen: ['aanvrager'],
   intrekken: ['aanvrager'],
   corrigeren: ['aanvrager'],
   'opnieuw-vragen': ['aanvrager'],

@@ -128,6 +128,8 @@ describe('the mails to the SSD', () => {
     expect([...states].sort()).toEqual(
       [
         'BEL',
+        'IN BEHANDELING',
+        'WACHT OP AANVULLING',
         'KLAAR OM TE BEHANDELEN',
         'NIETS TE DOEN',
         'NOG NIET OPGEPAKT',

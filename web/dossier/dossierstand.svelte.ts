@@ -27,6 +27,11 @@ export class Dossierstand {
   bezig = $state<string | undefined>();
   #link: Link | undefined;
 
+  /** What opened it: a copy of it says what it replaces. */
+  get link(): Link | undefined {
+    return this.#link;
+  }
+
   /** Shows the dossier of the link in the address. */
   async open(): Promise<void> {
     const link = leesLink(location.hash);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/form.ts';
 import { keepInTab, readFromTab, removeFromTab } from '../../../../verkeer/tab-storage.ts';
-import { KOPIE } from '../../kopie.ts';
+import { forgetReplaced, KOPIE } from '../../kopie.ts';
 
 const DRAFT = 'beheerdersloket.concept';
 
@@ -30,7 +30,10 @@ export function readDraft(): Draft {
 /** What the tab cannot keep stands in the page all the same: only a reload loses it. */
 export const saveDraft = (draft: Draft): void => void keepInTab(DRAFT, draft);
 
-export const wipeDraft = (): void => removeFromTab(DRAFT);
+export function wipeDraft(): void {
+  removeFromTab(DRAFT);
+  forgetReplaced();
+}
 
 /** The draft as a file, to go on later or elsewhere. */
 export const toFile = (draft: Draft): Blob =>

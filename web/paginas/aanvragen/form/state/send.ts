@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Aanvraag } from '../../../../../shared/aanvraag/aanvraag.ts';
 import { HERHAALD_HEADER } from '../../../../../shared/api/routes.ts';
 import { leesJson, vraag } from '../../../../verkeer/verzoek.ts';
+import { forgetReplaced, readReplaced } from '../../kopie.ts';
 import type { ProofFailure, Rekenuitkomst } from '../../rekenen/reken.ts';
 import { forgetProofOfWork, proofOfWork } from './proof-of-work.ts';
 
@@ -15,7 +16,7 @@ const invalidSchema = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
 });
 const reusedSchema = z.object({ code: z.literal('idempotency-key-hergebruikt') });
-const tooMuchSchema = z.object({ code: z.literal('te-veel-post'), detail: z.string() });
+const tooMuchSchema = z.object({ code: z.enum(['te-veel-post', 'te-vaak']), detail: z.string() });
 
 /** Precondition Required (RFC 6585). */
 const PROOF_NEEDED = 428;
@@ -51,10 +52,23 @@ export async function send(aanvraag: Aanvraag, key: string): Promise<SendOutcome
     ({ response, proof } = await post(aanvraag, key));
   }
   if (response === undefined) return { kind: 'netwerk' };
+  // What it replaces is gone: then it is a new aanvraag like any other.
+  if (response.status === 404 && readReplaced() !== undefined) {
+    forgetReplaced();
+    return send(aanvraag, key);
+  }
   if (response.status === PROOF_NEEDED) {
     return { kind: proof.soort === 'mislukt' ? proof.reden : 'dienst' };
   }
   return parseOutcome(response, await leesJson(response));
+}
+
+/** A copy says what it replaces, and shows the token that allows it. */
+function sentWith(aanvraag: Aanvraag): { readonly inhoud: unknown; readonly token?: string } {
+  const replaced = readReplaced();
+  return replaced === undefined
+    ? { inhoud: aanvraag }
+    : { inhoud: { ...aanvraag, vervangt: replaced.kenmerk }, token: replaced.token };
 }
 
 /** Whoever has no proof sends without: not every stage asks for one. */
@@ -67,7 +81,7 @@ async function post(
     methode: 'POST',
     sleutel: key,
     rekenbewijs: proof.soort === 'gemaakt' ? proof.bewijs : undefined,
-    inhoud: aanvraag,
+    ...sentWith(aanvraag),
   });
   return { response, proof };
 }
