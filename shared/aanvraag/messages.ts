@@ -95,10 +95,6 @@ export const meldingen = {
     'Bij ondertekenen op papier is geen e-mailadres nodig. Maak dit veld leeg.',
   functieGemeente:
     'Voor een gemeente ondertekent de gemeentesecretaris, de burgemeester of een wethouder. Kies een van deze functies.',
-  vraagVerplicht: 'Schrijf op wat u van de beheerder wilt weten.',
-  termijnOngeldig: 'Kies een termijn van 1 tot en met 60 dagen.',
-  termijnAlleenBijVraag: 'Een termijn hoort alleen bij een vraag. Haal de termijn weg.',
-  kenmerkOngeldig: 'Dit is geen kenmerk. Controleer het kenmerk van de aanvraag die u vervangt.',
   redenVerplicht: 'Schrijf in een paar woorden waarom.',
   akkoordNodig: 'U ondertekent alleen als u akkoord gaat. Zet akkoord op true.',
   hashOngeldig: 'Stuur de controlecode mee die bij de aanvraag staat: 64 tekens, 0-9 en a-f.',

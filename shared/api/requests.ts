@@ -4,6 +4,7 @@ import { emailveld } from '../aanvraag/email-field.ts';
 import { meldingen } from '../aanvraag/messages.ts';
 import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/text-field.ts';
 import { MAX_TERM_DAYS, type Stap, STAPPEN } from '../dossier/stappen.ts';
+import { requestMessages } from './request-messages.ts';
 
 /** The bodies of the requests about a dossier, for the pages and the functions alike. */
 
@@ -31,19 +32,19 @@ export const aanvullingSchema = z.strictObject({
 });
 
 const termijnSchema = z
-  .int({ error: meldingen.termijnOngeldig })
+  .int({ error: requestMessages.termijnOngeldig })
   .check(
     regel(
       'termijn-ongeldig',
       (days: number) => days >= 1 && days <= MAX_TERM_DAYS,
-      meldingen.termijnOngeldig,
+      requestMessages.termijnOngeldig,
     ),
   );
 
 /** The steps that say something. */
 const needsText: Partial<Record<Stap, string>> = {
   afgewezen: meldingen.redenVerplicht,
-  'aanvulling-vragen': meldingen.vraagVerplicht,
+  'aanvulling-vragen': requestMessages.vraagVerplicht,
 };
 
 /** A rejection says why and a question what; the other steps may say something. */
@@ -71,7 +72,7 @@ export const afhandelingSchema = z
         issues.push({
           code: 'custom',
           path: ['termijnDagen'],
-          message: meldingen.termijnAlleenBijVraag,
+          message: requestMessages.termijnAlleenBijVraag,
           params: { code: 'onbekend-veld' },
           input: termijnDagen,
         });

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { type Fout, naarPointer } from '../aanvraag/errors.ts';
-import { meldingen } from '../aanvraag/messages.ts';
 import { type Kenmerk, leesKenmerk } from '../dossier/kenmerk.ts';
+import { requestMessages } from './request-messages.ts';
 
 /** What is sent in as JSON: an aanvraag, and beside it which one it replaces. */
 export const indieningSchema = z.extend(aanvraagvelden, {
@@ -35,5 +35,5 @@ export function partsOf(input: unknown): Parts {
 const NO_KENMERK: Fout = {
   pointer: naarPointer(['vervangt']),
   code: 'geen-kenmerk',
-  detail: meldingen.kenmerkOngeldig,
+  detail: requestMessages.kenmerkOngeldig,
 };

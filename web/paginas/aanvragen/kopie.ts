@@ -8,8 +8,6 @@ const REPLACED = 'beheerdersloket.vervangt';
 
 /** The dossier that a copy replaces, and the token of its status page, which shows that one may say so. */
 export type Replaced = { readonly kenmerk: string; readonly token: string };
-const replacedSchema = z.object({ kenmerk: z.string(), token: z.string() });
-
 /**
  * Lets the form begin with an earlier aanvraag filled in. The form itself reads it, so that no other page carries the
  * form's rules.
@@ -18,10 +16,14 @@ const replacedSchema = z.object({ kenmerk: z.string(), token: z.string() });
 export const bewaarKopie = (aanvraag: unknown, replaced: Replaced): boolean =>
   keepInTab(KOPIE, aanvraag) && keepInTab(REPLACED, replaced);
 
-/** What the draft of this tab replaces; nothing when it is no copy. */
-export function readReplaced(): Replaced | undefined {
-  const replaced = replacedSchema.safeParse(readFromTab(REPLACED));
-  return replaced.success ? replaced.data : undefined;
-}
+/** The copy has become the draft with this Idempotency-Key: another draft in this tab replaces nothing. */
+export const bindReplaced = (key: string): void =>
+  void keepInTab(REPLACED, { ...Object(readFromTab(REPLACED)), key });
+
+/** What the draft with this key replaces; nothing when it is no copy. */
+export const readReplaced = (key: string): Replaced | undefined =>
+  z
+    .object({ kenmerk: z.string(), token: z.string(), key: z.literal(key) })
+    .safeParse(readFromTab(REPLACED)).data;
 
 export const forgetReplaced = (): void => removeFromTab(REPLACED);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/form.ts';
 import { keepInTab, readFromTab, removeFromTab } from '../../../../verkeer/tab-storage.ts';
-import { forgetReplaced, KOPIE } from '../../kopie.ts';
+import { bindReplaced, forgetReplaced, KOPIE } from '../../kopie.ts';
 
 const DRAFT = 'beheerdersloket.concept';
 
@@ -23,7 +23,11 @@ export const emptyDraft = (velden: Formuliervelden = {}): Draft => ({
 export function readDraft(): Draft {
   const copy = readFromTab(KOPIE);
   removeFromTab(KOPIE);
-  if (copy !== undefined) return emptyDraft(naarFormulier(copy));
+  if (copy !== undefined) {
+    const draft = emptyDraft(naarFormulier(copy));
+    bindReplaced(draft.sleutel);
+    return draft;
+  }
   return toDraft(readFromTab(DRAFT)) ?? emptyDraft();
 }
 

@@ -53,7 +53,7 @@ export async function send(aanvraag: Aanvraag, key: string): Promise<SendOutcome
   }
   if (response === undefined) return { kind: 'netwerk' };
   // What it replaces is gone: then it is a new aanvraag like any other.
-  if (response.status === 404 && readReplaced() !== undefined) {
+  if (response.status === 404 && readReplaced(key) !== undefined) {
     forgetReplaced();
     return send(aanvraag, key);
   }
@@ -63,25 +63,20 @@ export async function send(aanvraag: Aanvraag, key: string): Promise<SendOutcome
   return parseOutcome(response, await leesJson(response));
 }
 
-/** A copy says what it replaces, and shows the token that allows it. */
-function sentWith(aanvraag: Aanvraag): { readonly inhoud: unknown; readonly token?: string } {
-  const replaced = readReplaced();
-  return replaced === undefined
-    ? { inhoud: aanvraag }
-    : { inhoud: { ...aanvraag, vervangt: replaced.kenmerk }, token: replaced.token };
-}
-
 /** Whoever has no proof sends without: not every stage asks for one. */
 async function post(
   aanvraag: Aanvraag,
   key: string,
 ): Promise<{ response: Response | undefined; proof: Rekenuitkomst }> {
   const proof = await proofOfWork();
+  // A copy says what it replaces, and shows the token that allows it.
+  const replaced = readReplaced(key);
   const response = await vraag('/aanvragen', {
     methode: 'POST',
     sleutel: key,
     rekenbewijs: proof.soort === 'gemaakt' ? proof.bewijs : undefined,
-    ...sentWith(aanvraag),
+    inhoud: { ...aanvraag, vervangt: replaced?.kenmerk },
+    ...(replaced && { token: replaced.token }),
   });
   return { response, proof };
 }
