@@ -180,6 +180,16 @@ describe('an answer that was not asked for', () => {
     expect((await comeBack(jar, right)).status).toBe(302);
   });
 
+  it('is not used up by HEAD', async () => {
+    const { jar, asked } = await start();
+    const right = answerTo(asked);
+    const looked = await askWith(jar, at(`/terug?${new URLSearchParams(right)}`), {
+      method: 'HEAD',
+    });
+    expect([looked.status, looked.headers.getSetCookie()]).toEqual([400, []]);
+    expect((await comeBack(jar, right)).status).toBe(302);
+  });
+
   it('without a state, or without a cookie, is refused', async () => {
     const { jar, asked } = await start();
     const { state: _, ...stateless } = answerTo(asked);
