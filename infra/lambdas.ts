@@ -46,14 +46,17 @@ export type Behoefte = {
 /** API Gateway itself gives up after 30 s; who waits for a page does so sooner. */
 const ANTWOORDTIJD = 10;
 
-/** What changes a dossier for an applicant or a signatory: one read, one write, and it counts who gets mail because of it. */
-const vraagtPost: Behoefte = {
-  tabel: ['GetItem', 'PutItem', 'UpdateItem'],
+/** What changes a dossier: one read, one write. */
+const wijzigt: Behoefte = {
+  tabel: ['GetItem', 'PutItem'],
   sleutels: true,
   grenzen: true,
   geheugenMb: 1024,
   maxSeconden: ANTWOORDTIJD,
 };
+
+/** What changes a dossier for an applicant or a signatory: it counts who gets mail because of it. */
+const vraagtPost: Behoefte = { ...wijzigt, tabel: ['GetItem', 'PutItem', 'UpdateItem'] };
 
 /** What changes a dossier for who is signed in. UpdateItem writes down that a session is used. */
 const deskChanges: Behoefte = {
@@ -91,8 +94,9 @@ export const functies: Readonly<Record<Functienaam, Behoefte>> = {
   },
   document: shows,
   ...changing,
-  // Nobody counts the mail that follows from what the SSD does.
+  // Nobody counts the mail that follows from what the SSD does, nor mail to it.
   afhandelen: { ...deskChanges, sleutels: true, fourEyes: true },
+  aanvullen: wijzigt,
   'take-up': deskChanges,
   'give-back': deskChanges,
   'write-note': deskChanges,

@@ -43,7 +43,7 @@ async function bouwScripts(input: Record<string, string>, isEerste: boolean): Pr
       assetsInlineLimit: 0,
       manifest: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input },
+      rolldownOptions: { input, optimization: { inlineConst: true } },
     },
   });
   const pad = join(siteMap, '.vite/manifest.json');
@@ -70,6 +70,10 @@ async function bouwVoorServer(manifest: Manifest): Promise<void> {
       outDir: weergaveMap,
       emptyOutDir: true,
       rolldownOptions: {
+        // What a browser fetches later is in one piece with the rest here.
+        onLog: (level, log, report) => {
+          if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') report(level, log);
+        },
         input: {
           paginas: 'web/weergave/paginas.ts',
           bericht: 'web/weergave/bericht.ts',

@@ -37,6 +37,8 @@ export type Offered = {
   readonly registerSignalen: readonly RegisterSignaal[];
   /** Who fills it in at the desk, for somebody who called. */
   readonly namens?: Employee;
+  /** The dossier that it replaces, as it is now. */
+  readonly replaced?: Dossier;
 };
 
 /** At least one. */
@@ -80,16 +82,16 @@ export async function neemAan(
  * @throws OpslagOnbereikbaar
  */
 export async function zoekAangenomen(
-  aanvraag: Aanvraag,
+  offered: Offered,
   sleutels: Keys,
   dossiers: Dossiers,
 ): Promise<Ontvangst | { readonly soort: 'free'; readonly sleutel: string }> {
   const [sleutel, ...others] = sleutels;
   const bestaand = await zoek(sha256Hex(sleutel), dossiers);
   if (bestaand === undefined) return { soort: 'free', sleutel };
-  const ontvangst = alsOntvangst(bestaand, documentHash(aanvraag));
+  const ontvangst = alsOntvangst(bestaand, offered);
   return isSome(others) && !isOpen(ontvangst)
-    ? zoekAangenomen(aanvraag, others, dossiers)
+    ? zoekAangenomen(offered, others, dossiers)
     : ontvangst;
 }
 
@@ -113,19 +115,21 @@ const isOpen = (ontvangst: Ontvangst): boolean =>
 const isSome = (sleutels: readonly string[]): sleutels is Keys => sleutels.length > 0;
 
 async function neemAanMet(
-  { aanvraag, ...offered }: Offered,
+  offered: Offered,
   sleutel: string,
   moment: Moment,
   dossiers: Dossiers,
 ): Promise<Ontvangst> {
+  const { replaced, ...content } = offered;
   const sleutelHash = sha256Hex(sleutel);
-  const hash = documentHash(aanvraag);
+  const hash = documentHash(content.aanvraag);
   for (const kenmerk of kenmerkenVan(sleutelHash)) {
-    const indiening = { kenmerk, sleutelHash, documentHash: hash, aanvraag, ...offered };
-    const dossier = dienIn(indiening, moment);
+    const indiening = { kenmerk, sleutelHash, documentHash: hash, ...content };
+    const vervangt = replaced === undefined ? {} : { vervangt: replaced.kenmerk };
+    const dossier = dienIn({ ...indiening, ...vervangt }, moment);
     if (await dossiers.voegToe(dossier)) return { soort: 'aangenomen', dossier, herhaald: false };
     const bestaand = await dossiers.lees(kenmerk);
-    if (bestaand?.sleutelHash === sleutelHash) return alsOntvangst(bestaand, hash);
+    if (bestaand?.sleutelHash === sleutelHash) return alsOntvangst(bestaand, offered);
   }
   throw new GeenKenmerkVrij();
 }
@@ -138,8 +142,9 @@ async function zoek(sleutelHash: string, dossiers: Dossiers): Promise<Dossier | 
   return undefined;
 }
 
-const alsOntvangst = (dossier: Dossier, hash: string): Ontvangst =>
-  dossier.documentHash === hash
+/** What it replaces is no part of what is signed, but it is part of what was sent. */
+const alsOntvangst = (dossier: Dossier, { aanvraag, replaced }: Offered): Ontvangst =>
+  dossier.documentHash === documentHash(aanvraag) && dossier.vervangt === replaced?.kenmerk
     ? { soort: 'aangenomen', dossier, herhaald: true }
     : { soort: 'sleutel-hergebruikt' };
 

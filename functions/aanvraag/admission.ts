@@ -12,7 +12,7 @@ import type { Sleutelbos } from '../security/tokens.ts';
 /** Why an aanvraag is not taken now. */
 export type Afwijzing = {
   readonly soort: 'afgewezen';
-  readonly code: Extract<Probleemcode, 'rekenbewijs-nodig' | 'te-veel-post'>;
+  readonly code: Extract<Probleemcode, 'rekenbewijs-nodig' | 'te-veel-post' | 'te-vaak'>;
   /** From when it can be tried again. */
   readonly retryAt?: Tijdstip;
 };

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { controleer } from '../../shared/aanvraag/check.ts';
+import { partsOf, type Parts } from '../../shared/api/submission.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { mayBeReplaced } from '../../shared/dossier/replacement.ts';
 import type { Moment } from '../../shared/time/moment.ts';
 import { deskModeEnv } from '../desk/env.ts';
 import {
@@ -35,6 +38,7 @@ import {
 } from './accept.ts';
 import { type Afwijzing, checkProof, countMails } from './admission.ts';
 import { createOnBehalf, type OnBehalf } from './on-behalf.ts';
+import { findReplaced, recordReplacement } from './replacement.ts';
 import { type RegisterSource, registerSource } from './register-source.ts';
 import { aangenomen, alsPagina, eerderOntvangen, ongeldig } from './responses.ts';
 import { type Inzending, leesInzending } from './submission.ts';
@@ -92,23 +96,28 @@ async function submit(verzoek: Verzoek, deps: Deps): Promise<Result> {
   const { logger, registers } = deps;
   const inzending = leesInzending(verzoek);
   if (inzending === undefined) return problemResult('idempotency-key-ontbreekt');
-  const uitkomst = controleer(inzending.invoer);
-  if (!uitkomst.ok) {
+  const { aanvraag: invoer, vervangt, errors } = sentParts(inzending);
+  const uitkomst = controleer(invoer);
+  if (!uitkomst.ok || errors.length > 0) {
+    const fouten = [...(uitkomst.ok ? [] : uitkomst.fouten), ...errors];
     // A line for each rule, once, so that they can be counted apart.
-    for (const regel of new Set(uitkomst.fouten.map(({ code }) => code))) {
+    for (const regel of new Set(fouten.map(({ code }) => code))) {
       logger.info(meetpunten.aanvraagGeweigerd, { regel });
     }
-    return ongeldig(inzending, uitkomst.fouten, uitkomst.waarschuwingen);
+    return ongeldig(inzending, fouten, uitkomst.waarschuwingen);
   }
   const namens = await deps.onBehalf(verzoek);
   if (namens !== undefined && 'problem' in namens) return namens;
   // Read the keys first: without them there is no answer to give, and then nothing must be stored.
   const bos = await deps.sleutelbos();
   const registerSignalen = await registers.findInRegisters(uitkomst.aanvraag.organisatie);
+  const replaced = vervangt === undefined ? undefined : await findReplaced(vervangt, verzoek, deps);
+  if (vervangt !== undefined && replaced === undefined) return problemResult('niet-gevonden');
   const offered = {
     aanvraag: uitkomst.aanvraag,
     registerSignalen,
     ...(namens === undefined ? {} : { namens }),
+    ...(replaced === undefined ? {} : { replaced }),
   };
   const ontvangst = await ontvang(offered, inzending, { headers: verzoek.headers, bos }, deps);
   switch (ontvangst.soort) {
@@ -120,6 +129,7 @@ async function submit(verzoek: Verzoek, deps: Deps): Promise<Result> {
         : problemResult('idempotency-key-hergebruikt');
     case 'aangenomen': {
       const { dossier } = ontvangst;
+      if (replaced !== undefined) await nameReplacement(replaced, dossier, deps);
       logger.info('aanvraag-ingediend', { kenmerk: dossier.kenmerk });
       const bereik = { doel: 'status', kenmerk: dossier.kenmerk, onderwerp: '' } as const;
       const token = maakToken(bos, bereik);
@@ -129,6 +139,21 @@ async function submit(verzoek: Verzoek, deps: Deps): Promise<Result> {
     }
   }
 }
+
+const nameReplacement = (replaced: Dossier, by: Dossier, { settings, dossiers }: Deps) =>
+  recordReplacement(replaced, by, {
+    dossiers,
+    moment: () => momentNu(settings.RETRY_UNIT_SECONDS),
+  });
+
+const replacedTooOften = ({ replaced }: Offered): Afwijzing | undefined =>
+  replaced === undefined || mayBeReplaced(replaced)
+    ? undefined
+    : { soort: 'afgewezen', code: 'te-vaak' };
+
+/** The form has no field for what it replaces. */
+const sentParts = ({ soort, invoer }: Inzending): Parts =>
+  soort === 'json' ? partsOf(invoer) : { aanvraag: invoer, errors: [] };
 
 /** What came in before is answered as before, whatever is asked of something new. */
 async function ontvang(
@@ -143,14 +168,11 @@ async function ontvang(
   const sleutels = sleutelsVan(inzending, aanvraag, moment.nu);
   const isFormulier = inzending.soort === 'formulier';
   const verzoek = sha256Hex(sleutels[0]);
-  const afwijzing = await checkProof(
-    { verzoek, headers, isFormulier },
-    settings,
-    proofOfWorkKeys,
-    grenzen,
-  );
+  const proof = { verzoek, headers, isFormulier };
+  const afwijzing =
+    (await checkProof(proof, settings, proofOfWorkKeys, grenzen)) ?? replacedTooOften(offered);
   if (afwijzing !== undefined) {
-    const before = await zoekAangenomen(aanvraag, sleutels, dossiers);
+    const before = await zoekAangenomen(offered, sleutels, dossiers);
     return before.soort === 'free' ? afwijzing : before;
   }
   const maximum = settings.MAILS_PER_ADDRESS_PER_DAY;
@@ -174,7 +196,7 @@ async function acceptCounted(
   { settings, dossiers, grenzen }: Deps,
 ): Promise<Ontvangst | Afwijzing> {
   const { aanvraag } = offered;
-  const place = await zoekAangenomen(aanvraag, sleutels, dossiers);
+  const place = await zoekAangenomen(offered, sleutels, dossiers);
   if (place.soort !== 'free') return place;
   const { sleutel } = place;
   const offer = { ...mailsOf(aanvraag, sleutel, moment), nu: moment.nu, isFormulier };

@@ -124,10 +124,9 @@ async function start({ query }: Verzoek, { provider, attempts }: Desk): Promise<
 async function finish(request: Verzoek, { provider, attempts, sessions }: Desk): Promise<Result> {
   const id = cookieValue(request, SIGN_IN_COOKIE);
   const state = request.query.get('state');
-  const attempt =
-    id === undefined || state === null
-      ? undefined
-      : await attempts.take(id, state, momentNu(60).nu);
+  // HEAD changes nothing (RFC 9110, 9.2.1): what only looks at a link must not use it up.
+  const isComplete = id !== undefined && state !== null && request.methode !== 'HEAD';
+  const attempt = !isComplete ? undefined : await attempts.take(id, state, momentNu(60).nu);
   if (attempt === undefined) throw new SignInRefused('no-attempt');
   const employee = await provider.finish(request.query, attempt);
   const session = await sessions.start(employee, momentNu(60).nu);

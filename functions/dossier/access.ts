@@ -50,7 +50,7 @@ export type Toegang = { readonly dossier: Dossier; readonly houder: Houder };
  * to the same answer.
  */
 export async function geefToegang(
-  { headers, parameters }: Verzoek,
+  { headers, parameters }: Pick<Verzoek, 'headers' | 'parameters'>,
   { dossiers, sleutelbos }: AccessDeps,
 ): Promise<Toegang | undefined> {
   const kenmerk = leesKenmerk(parameters['kenmerk'] ?? '');

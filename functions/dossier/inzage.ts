@@ -5,6 +5,7 @@ import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
 import type { StandardTexts } from '../../shared/desk/standard-texts.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { isAboutQuestion } from '../../shared/dossier/questions.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
 import { deskView, historyOf } from '../desk/desk-view.ts';
 import { verlooptOp } from '../../shared/dossier/signing-period.ts';
@@ -34,10 +35,12 @@ export function naarInzage({ dossier, houder }: Toegang, standaardteksten: Stand
       regels: regels.filter(({ veld }) => maySee(houder, veld)),
     })),
     ondertekenaars: ondertekenaarsVan(dossier, houder),
-    gebeurtenissen: isAtDesk ? historyOf(dossier) : gebeurtenissenVan(dossier),
+    gebeurtenissen: isAtDesk ? historyOf(dossier) : gebeurtenissenVan(dossier, houder),
     ...(namens === undefined ? {} : { namens: { door: { naam: seenName(namens, isAtDesk) } } }),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
-    ...(houder.rol === 'ssd' ? { stappen: mogelijkeStappen(dossier), signalen } : {}),
+    ...(houder.rol === 'ssd'
+      ? { stappen: mogelijkeStappen(dossier), signalen, ...replacementsOf(dossier) }
+      : {}),
     ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
     ...(isAtDesk ? { ...deskView(dossier), standaardteksten } : {}),
   };
@@ -59,13 +62,28 @@ function ondertekenaarsVan(dossier: Dossier, houder: Houder): Inzage['onderteken
   });
 }
 
-/** What happened, without what only the desk and the operator are to know: who did it there, and who looked. */
-const gebeurtenissenVan = (dossier: Dossier): Inzage['gebeurtenissen'] =>
-  dossier.gebeurtenissen.flatMap(({ soort, door, ...gebeurd }) =>
-    isOpenbaar(soort)
-      ? [{ ...gebeurd, soort, ...(isOfDesk(door) ? { door: { naam: SOME_EMPLOYEE } } : {}) }]
-      : [],
-  );
+const replacementsOf = ({ vervangt, vervangenDoor }: Dossier) => ({
+  ...(vervangt === undefined ? {} : { vervangt }),
+  ...(vervangenDoor === undefined ? {} : { vervangenDoor }),
+});
+
+/**
+ * What happened, without what only the desk and the operator are to know: who did it there, and who looked. What the SSD
+ * asks the beheerder, and the answer, is not for a signatory.
+ */
+const gebeurtenissenVan = (dossier: Dossier, houder: Houder): Inzage['gebeurtenissen'] =>
+  dossier.gebeurtenissen.flatMap(({ soort, door, toelichting, ...gebeurd }) => {
+    if (!isOpenbaar(soort)) return [];
+    const isHidden = houder.rol === 'ondertekenaar' && isAboutQuestion(soort);
+    return [
+      {
+        ...gebeurd,
+        soort,
+        ...(isHidden || toelichting === undefined ? {} : { toelichting }),
+        ...(isOfDesk(door) ? { door: { naam: SOME_EMPLOYEE } } : {}),
+      },
+    ];
+  });
 
 /** A role, never an address; nothing for a mail that has lapsed before it was sent. */
 function berichtInzage(bericht: Bericht): NonNullable<Inzage['berichten']> {

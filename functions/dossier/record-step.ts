@@ -24,10 +24,11 @@ export function createRecordStep(
     opener: byLinkOrAtDesk,
     kalender: werkdagenLater,
     schema: afhandelingSchema,
-    gebeurtenis: ({ body: { stap, toelichting }, holder: { employee } }) => ({
+    gebeurtenis: ({ body: { stap, toelichting, termijnDagen }, holder: { employee } }) => ({
       soort: 'neem-stap',
       stap,
       toelichting,
+      termijnDagen,
       door: employee ?? LINK,
       fourEyes,
     }),

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { aanvullingenVan } from '../../shared/dossier/questions.ts';
 import { documentVan } from '../pdf/dossier-document.ts';
 import type { Houder } from '../security/holder.ts';
 import type { Bijlage } from './mime.ts';
@@ -25,6 +26,7 @@ async function pdf(dossier: Dossier, reader: Houder): Promise<Bijlage> {
 /** `aanvraag` is exactly what was hashed. */
 function json(dossier: Dossier): Bijlage {
   const { kenmerk, status, ingediendOp, documentHash, aanvraag, signalen, namens } = dossier;
+  const { vervangt, vervangenDoor } = dossier;
   const ondertekeningen = dossier.ondertekenaars.flatMap((stand, index) => {
     const persoon = aanvraag.ondertekening.ondertekenaars[index];
     if (stand.staat !== 'getekend' || persoon === undefined) return [];
@@ -36,6 +38,9 @@ function json(dossier: Dossier): Bijlage {
     ...{ kenmerk, status, ingediendOp, documentHash },
     ...{ aanvraag, ondertekeningen, signalen },
     ...(namens === undefined ? {} : { namens: { door: { naam: namens.name } } }),
+    aanvullingen: aanvullingenVan(dossier.gebeurtenissen),
+    // Left out of JSON where there is none.
+    ...{ vervangt, vervangenDoor },
   };
   return {
     filename: `aanvraag-${kenmerk}.json`,

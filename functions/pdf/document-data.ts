@@ -1,3 +1,4 @@
+import type { Aanvulling } from '../../shared/dossier/questions.ts';
 import type { Samenvattingsdeel } from '../../shared/aanvraag/samenvatting.ts';
 
 /** One signatory, and how they stand. */
@@ -33,6 +34,11 @@ export type Documentgegevens = {
   /** What the SSD should look at and do first; empty for everybody else. */
   readonly signalen: readonly string[];
   readonly delen: readonly Samenvattingsdeel[];
+  /** What the SSD asked and what the beheerder answered; not for a signatory. */
+  readonly aanvullingen: readonly Aanvulling[];
+  /** Which dossiers this one replaces and is replaced by; for the SSD. */
+  readonly vervangt?: string | undefined;
+  readonly vervangenDoor?: readonly string[] | undefined;
   /** What signing means, sentence by sentence. */
   readonly verklaring: readonly string[];
   /** What a signature by a link is worth. */

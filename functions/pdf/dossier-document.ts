@@ -1,6 +1,7 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import { seenName } from '../../shared/desk/actor.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { aanvullingenVan } from '../../shared/dossier/questions.ts';
 import { CALL_BACK, signaalSentences } from '../../shared/dossier/signaal-texts.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { isDefinitief } from '../../shared/dossier/transitions.ts';
@@ -38,6 +39,8 @@ export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buf
       ...deel,
       regels: regels.filter(({ veld }) => maySee(reader, veld)),
     })),
+    aanvullingen: reader.rol === 'ondertekenaar' ? [] : aanvullingenVan(dossier.gebeurtenissen),
+    ...(isForSsd ? { vervangt: dossier.vervangt, vervangenDoor: dossier.vervangenDoor } : {}),
     verklaring: verklaring(aanvraag),
     evidence: isForSsd ? BEWIJSKRACHT_TO_SSD : BEWIJSKRACHT,
     ondertekenaars: signatories(dossier, reader),

@@ -59,6 +59,23 @@ export function aanvraagtabellen(vel: Vel, gegevens: Documentgegevens): void {
   }
 }
 
+/** What was asked after it was signed, and answered. */
+export function questionTables(vel: Vel, { aanvullingen }: Documentgegevens): void {
+  const kolommen = kolommenVan(vel);
+  for (const { vraag, gevraagdOp, antwoord, beantwoordOp } of aanvullingen) {
+    const rijen: Rij[] = [
+      { label: teksten.vraag, waarde: vraag },
+      { label: teksten.gevraagdOp, waarde: leesbareTijd(gevraagdOp) },
+      { label: teksten.antwoord, waarde: antwoord ?? teksten.geenAntwoord },
+      ...(beantwoordOp === undefined
+        ? []
+        : [{ label: teksten.beantwoordOp, waarde: leesbareTijd(beantwoordOp) }]),
+    ];
+    kop(vel, vel.wortel, teksten.aanvulling, hoogteVanRijen(vel, rijen.slice(0, 2), kolommen));
+    tabel(vel, vel.wortel, rijen, kolommen);
+  }
+}
+
 /** A section of one row with the section's own name needs no heading of its own. */
 const isEenRegel = ({ titel, regels }: Documentgegevens['delen'][number]): boolean =>
   regels.length === 1 && regels[0]?.label === titel;
@@ -66,6 +83,7 @@ const isEenRegel = ({ titel, regels }: Documentgegevens['delen'][number]): boole
 function stand(gegevens: Documentgegevens): Rij[] {
   const { status, ingediendOp, lastDay, wijze, documentHash, delen, signalen, filledInBy } =
     gegevens;
+  const { vervangt, vervangenDoor = [] } = gegevens;
   return [
     ...signalen.map((waarde) => ({ label: teksten.letOp, waarde, stijl: 'nadruk' as const })),
     ...delen.filter(isEenRegel).flatMap(({ regels }) => regels),
@@ -73,6 +91,8 @@ function stand(gegevens: Documentgegevens): Rij[] {
     { label: teksten.ingediendOp, waarde: leesbareTijd(ingediendOp) },
     ...(filledInBy === undefined ? [] : [{ label: teksten.filledInBy, waarde: filledInBy }]),
     ...(vraagtHandtekening(gegevens) ? [{ label: teksten.until[wijze], waarde: lastDay }] : []),
+    ...(vervangt === undefined ? [] : [{ label: teksten.vervangt, waarde: vervangt }]),
+    ...vervangenDoor.map((waarde) => ({ label: teksten.vervangenDoor, waarde })),
     { label: teksten.controlecode, waarde: documentHash, stijl: 'code' },
   ];
 }

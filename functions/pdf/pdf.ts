@@ -9,7 +9,7 @@ import { tekenkeuring } from './characters.ts';
 import { teksten } from './teksten.ts';
 import { type Doc, RAND, type Vel } from './sheet.ts';
 import { voeten } from './footer.ts';
-import { aanvraagtabellen, titelblok } from './front.ts';
+import { aanvraagtabellen, questionTables, titelblok } from './front.ts';
 
 export type { Documentgegevens } from './document-data.ts';
 
@@ -61,6 +61,8 @@ function opgemaakt(
   };
   const vel = { ...leeg, ...passendeMaat(leeg, gegevens) };
   vul(vel, gegevens);
+  // Of any length: they do not make what was signed smaller.
+  questionTables({ ...vel, ...MATEN[0] }, gegevens);
   voeten(vel, gegevens.kenmerk);
   attachJson(doc, gegevens);
   return doc;

@@ -15,6 +15,7 @@ export const routeFactories: Readonly<Record<Routefunctie, () => Promise<Factory
   ondertekenen: async () => (await import('../../functions/dossier/sign.ts')).createSign,
   weigeren: async () => (await import('../../functions/dossier/refuse.ts')).createRefuse,
   intrekken: async () => (await import('../../functions/dossier/withdraw.ts')).createWithdraw,
+  aanvullen: async () => (await import('../../functions/dossier/supplement.ts')).createSupplement,
   afhandelen: async () => (await import('../../functions/dossier/record-step.ts')).createRecordStep,
   corrigeren: async () =>
     (await import('../../functions/dossier/correct-address.ts')).createCorrectAddress,

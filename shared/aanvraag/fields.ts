@@ -216,6 +216,12 @@ export const velden = {
     opdracht: 'Schrijf op waar u het nummer hebt gevonden',
     maxTekens: 200,
   },
+  antwoord: {
+    nummer: '',
+    label: 'Uw antwoord',
+    opdracht: 'Schrijf uw antwoord op de vraag',
+    maxTekens: 2000,
+  },
 } as const satisfies Record<string, Veld>;
 
 export type VeldSleutel = keyof typeof velden;

@@ -99,7 +99,8 @@ export const meldingen = {
   redenVerplicht: 'Schrijf in een paar woorden waarom.',
   akkoordNodig: 'U ondertekent alleen als u akkoord gaat. Zet akkoord op true.',
   hashOngeldig: 'Stuur de controlecode mee die bij de aanvraag staat: 64 tekens, 0-9 en a-f.',
-  stapOngeldig: 'Kies een stap: papier-ontvangen, in-behandeling, verwerkt of afgewezen.',
+  stapOngeldig:
+    'Kies een stap: papier-ontvangen, in-behandeling, aanvulling-vragen, verwerkt of afgewezen.',
   ondertekenaarDubbel:
     'Dit e-mailadres staat al bij een andere ondertekenaar. Iedereen tekent met een eigen adres. Vul een ander e-mailadres in.',
 } as const;

@@ -1,4 +1,5 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
+import { indieningSchema } from './submission.ts';
 import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
 import { checksSchema, noteSchema } from './desk-work.ts';
 import { jwksSchema, sessionSchema } from './desk-responses.ts';
@@ -18,6 +19,7 @@ import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from './problems.ts'
 import { uitdagingSchema } from './proof-of-work.ts';
 import { API_BASIS, API_VERSIE, operaties, type Route, routes } from './routes.ts';
 import {
+  aanvullingSchema,
   adresSchema,
   afhandelingSchema,
   ondertekeningSchema,
@@ -40,11 +42,13 @@ export function openapi(): Json {
     components: {
       schemas: {
         Aanvraag: naarJsonSchema(aanvraagvelden, 'input'),
+        Indiening: naarJsonSchema(indieningSchema, 'input'),
         Ontvangen: naarJsonSchema(ontvangenSchema, 'output'),
         Inzage: naarJsonSchema(inzageSchema, 'output'),
         Ondertekening: naarJsonSchema(ondertekeningSchema, 'input'),
         Weigering: naarJsonSchema(weigeringSchema, 'input'),
         Afhandeling: naarJsonSchema(afhandelingSchema, 'input'),
+        Aanvulling: naarJsonSchema(aanvullingSchema, 'input'),
         Adres: naarJsonSchema(adresSchema, 'input'),
         Getekend: naarJsonSchema(getekendSchema, 'output'),
         Stand: naarJsonSchema(standSchema, 'output'),
@@ -113,7 +117,7 @@ function operatie(naam: string, gegevens: Operatie): Json {
     description: uitleg,
     ...(parameters === undefined ? {} : { parameters }),
     ...(requestBody === undefined ? {} : { requestBody }),
-    security: [...(token ? [{ token: [] }] : []), ...(session ? [{ session: [] }] : [])],
+    security: [...securityOf(token), ...(session ? [{ session: [] }] : [])],
     responses: {
       [gelukt.status]: {
         description: 'Gelukt',
@@ -137,6 +141,12 @@ function operatie(naam: string, gegevens: Operatie): Json {
     },
   };
 }
+
+/** An empty requirement beside the other makes it optional. */
+const securityOf = (token: Operatie['token']): Json[] =>
+  token === undefined || token === false
+    ? []
+    : [{ token: [] }, ...(token === 'optional' ? [{}] : [])];
 
 const versieheader: Json = {
   'API-Version': { description: 'De versie van de API.', schema: { type: 'string' } },

@@ -20,7 +20,8 @@ export type Operatie = {
   /** Other answers without a body, by status. */
   readonly ookGelukt?: Readonly<Record<number, string>>;
   readonly fouten: readonly Probleemcode[];
-  readonly token?: boolean;
+  /** Whether it takes the token of a link; `optional` where one can do without. */
+  readonly token?: boolean | 'optional';
   /** Whether the session of the desk opens it. */
   readonly session?: boolean;
 };

@@ -135,7 +135,7 @@ export const problemen = {
   'te-vaak': {
     status: 429,
     title: 'Dat is al vaak genoeg gebeurd',
-    detail: `Een verzoek kan drie keer per dag opnieuw, en vijftien keer per aanvraag. Een e-mailadres verbeteren kan vijf keer per persoon. Probeer het morgen weer. Het kan ook anders: begin een nieuwe aanvraag op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
+    detail: `Een verzoek kan drie keer per dag opnieuw, en vijftien keer per aanvraag. Een e-mailadres verbeteren kan vijf keer per persoon. Een vraag stellen of een aanvraag vervangen kan vijf keer. Probeer het morgen weer. Het kan ook anders: begin een nieuwe aanvraag op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
   },
   'te-veel-verzoeken': {
     status: 429,

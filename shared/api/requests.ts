@@ -3,7 +3,8 @@ import { normaliseerRegels } from '../aanvraag/characters.ts';
 import { emailveld } from '../aanvraag/email-field.ts';
 import { meldingen } from '../aanvraag/messages.ts';
 import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/text-field.ts';
-import { STAPPEN } from '../dossier/stappen.ts';
+import { MAX_TERM_DAYS, type Stap, STAPPEN } from '../dossier/stappen.ts';
+import { requestMessages } from './request-messages.ts';
 
 /** The bodies of the requests about a dossier, for the pages and the functions alike. */
 
@@ -26,21 +27,55 @@ export const adresSchema = z.strictObject({
   email: emailveld('ondertekening.ondertekenaars.*.email'),
 });
 
-/** A rejection says why; the other steps may say something. */
+export const aanvullingSchema = z.strictObject({
+  antwoord: tekstveld('antwoord', [], normaliseerRegels),
+});
+
+const termijnSchema = z
+  .int({ error: requestMessages.termijnOngeldig })
+  .check(
+    regel(
+      'termijn-ongeldig',
+      (days: number) => days >= 1 && days <= MAX_TERM_DAYS,
+      requestMessages.termijnOngeldig,
+    ),
+  );
+
+/** The steps that say something. */
+const needsText: Partial<Record<Stap, string>> = {
+  afgewezen: meldingen.redenVerplicht,
+  'aanvulling-vragen': requestMessages.vraagVerplicht,
+};
+
+/** A rejection says why and a question what; the other steps may say something. */
 export const afhandelingSchema = z
   .strictObject({
     stap: z.enum(STAPPEN, { error: meldingen.stapOngeldig }),
     toelichting: optioneelTekstveld('toelichting'),
+    /** How many days a question waits for its answer; 14 where it is left out. */
+    termijnDagen: z.optional(termijnSchema),
   })
   .check(
-    z.check(({ value: { stap, toelichting }, issues }) => {
-      if (stap !== 'afgewezen' || toelichting !== '') return;
-      issues.push({
-        code: 'custom',
-        path: ['toelichting'],
-        message: meldingen.redenVerplicht,
-        params: { code: 'verplicht' },
-        input: toelichting,
-      });
+    z.check(({ value: { stap, toelichting, termijnDagen }, issues }) => {
+      const message = needsText[stap];
+      if (message !== undefined && toelichting === '') {
+        const params = { code: 'verplicht' };
+        issues.push({
+          code: 'custom',
+          path: ['toelichting'],
+          message,
+          params,
+          input: toelichting,
+        });
+      }
+      if (termijnDagen !== undefined && stap !== 'aanvulling-vragen') {
+        issues.push({
+          code: 'custom',
+          path: ['termijnDagen'],
+          message: requestMessages.termijnAlleenBijVraag,
+          params: { code: 'onbekend-veld' },
+          input: termijnDagen,
+        });
+      }
     }),
   );

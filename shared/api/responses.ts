@@ -81,9 +81,12 @@ export const inzageSchema = z.object({
       soort: z.enum([...OPENBARE_GEBEURTENISSEN, ...DESK_EVENTS]),
       tijd,
       wie: z.optional(z.int()),
+      /** Why, what was asked or what was answered. Questions and answers not to a signatory. */
       toelichting: z.optional(z.string()),
       /** At the desk who did it; to anybody else that an employee did, never who. */
       door: z.optional(actorNameSchema),
+      /** The last moment to answer a question. */
+      tot: z.optional(tijd),
     }),
   ),
   /** Of an aanvraag that an employee filled in for somebody who called. */
@@ -109,6 +112,9 @@ export const inzageSchema = z.object({
   berichten: z.optional(z.array(berichtSchema)),
   /** To the SSD: the steps that fit the dossier now. */
   stappen: z.optional(z.array(z.enum(STAPPEN))),
+  /** To the SSD: the dossier that this one replaces, and those that replace it. */
+  vervangt: z.optional(z.string()),
+  vervangenDoor: z.optional(z.array(z.string())),
   /** To the SSD: what to look at. More codes may come. */
   signalen: z.optional(z.array(z.object({ code: z.string(), detail: z.string() }))),
   /** To the applicant: as it was sent in, for a copy. */

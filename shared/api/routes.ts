@@ -35,6 +35,7 @@ export const routes = [
   { methode: 'POST', pad: '/aanvragen/{kenmerk}/weigeringen', functie: 'weigeren' },
   { methode: 'POST', pad: '/aanvragen/{kenmerk}/intrekking', functie: 'intrekken' },
   { methode: 'POST', pad: '/aanvragen/{kenmerk}/afhandelingen', functie: 'afhandelen' },
+  { methode: 'POST', pad: '/aanvragen/{kenmerk}/aanvullingen', functie: 'aanvullen' },
   { methode: 'PATCH', pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}', functie: 'corrigeren' },
   {
     methode: 'POST',
@@ -136,12 +137,12 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
     uitleg:
-      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Wie met de rol behandelaar is ingelogd bij de balie, vult de aanvraag in voor iemand die belt: dat staat er dan bij (namens).',
+      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Vervangt deze aanvraag een andere? Zet dan het kenmerk van die aanvraag in vervangt, en de statusToken van die aanvraag in Authorization. Ten hoogste vijf aanvragen kunnen dezelfde aanvraag vervangen. Wie met de rol behandelaar is ingelogd bij de balie, vult de aanvraag in voor iemand die belt: dat staat er dan bij (namens).',
     parameters: [idempotencyKey, rekenbewijs],
     requestBody: {
       required: true,
       content: {
-        'application/json': { schema: verwijzing('Aanvraag') },
+        'application/json': { schema: verwijzing('Indiening') },
         'application/x-www-form-urlencoded': {
           schema: {
             type: 'object',
@@ -170,15 +171,18 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
       'andere-site',
       'niet-aangemeld',
       'geen-rol',
+      'niet-gevonden',
       'te-groot',
       'verkeerd-mediatype',
       'ongeldige-aanvraag',
       'idempotency-key-hergebruikt',
       'rekenbewijs-nodig',
       'te-veel-post',
+      'te-vaak',
       'interne-fout',
       'even-niet-beschikbaar',
     ],
+    token: 'optional',
   }),
   inzien: () =>
     lezingAtDesk({
@@ -215,7 +219,7 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
   intrekken: () =>
     wijziging({
       samenvatting: 'Trek een aanvraag in',
-      uitleg: 'Met de statuslink, zolang de aanvraag op ondertekening wacht.',
+      uitleg: 'Met de statuslink, zolang de aanvraag op ondertekening of op een aanvulling wacht.',
       gelukt: { status: 201, schema: verwijzing('Stand') },
       fouten: ['past-niet-bij-status'],
     }),
@@ -224,13 +228,22 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
       wijziging({
         samenvatting: 'Leg een stap van de SSD vast',
         uitleg:
-          'Met de link van de SSD, of ingelogd bij de balie. Bij afgewezen hoort een toelichting. Werkt de balie met vier ogen, dan kan alleen een ander dan wie de aanvraag oppakte hem verwerken, en niet met de link.',
+          'Met de link van de SSD, of ingelogd bij de balie. Bij afgewezen hoort een toelichting. Bij aanvulling-vragen is de toelichting de vraag, en zegt termijnDagen hoelang de beheerder kan antwoorden: 14 dagen als het er niet bij staat. Ten hoogste vijf vragen per aanvraag. Werkt de balie met vier ogen, dan kan alleen een ander dan wie de aanvraag oppakte hem verwerken, en niet met de link.',
         inhoud: 'Afhandeling',
         gelukt: { status: 201, schema: verwijzing('Stand') },
-        fouten: ['past-niet-bij-status', 'vier-ogen'],
+        fouten: ['past-niet-bij-status', 'te-vaak', 'vier-ogen'],
       }),
       true,
     ),
+  aanvullen: () =>
+    wijziging({
+      samenvatting: 'Beantwoord een vraag van de SSD',
+      uitleg:
+        'Met de statuslink, zolang de aanvraag op een aanvulling wacht. Hetzelfde antwoord nog een keer sturen verandert niets.',
+      inhoud: 'Aanvulling',
+      gelukt: { status: 201, schema: verwijzing('Stand') },
+      fouten: ['past-niet-bij-status'],
+    }),
   corrigeren: () =>
     wijziging({
       samenvatting: 'Verbeter het e-mailadres van een ondertekenaar',

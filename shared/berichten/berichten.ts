@@ -1,5 +1,11 @@
 import type { Berichtsoort } from '../dossier/berichtsoorten.ts';
 import {
+  aangevuld,
+  aanvullingGevraagd,
+  aanvullingHerinnering,
+  aanvullingUitgebleven,
+} from './aanvulling.ts';
+import {
   adresWerktNiet,
   afgewezen,
   geweigerd,
@@ -33,6 +39,10 @@ export const berichten: Record<Berichtsoort, (gegevens: Berichtgegevens) => Beri
   'adres-werkt-niet': adresWerktNiet,
   'beheerder-niet-bereikt': beheerderNietBereikt,
   'ssd-herinnering': ssdHerinnering,
+  'aanvulling-gevraagd': aanvullingGevraagd,
+  'aanvulling-herinnering': aanvullingHerinnering,
+  aangevuld,
+  'aanvulling-uitgebleven': aanvullingUitgebleven,
   verwerkt,
   afgewezen,
 };

@@ -45,6 +45,8 @@ function stateOf(status: Dossierstatus): string {
       return 'NOG NIETS TE DOEN';
     case 'ondertekend':
       return 'KLAAR OM TE BEHANDELEN';
+    case 'wacht-op-aanvulling':
+      return 'WACHT OP AANVULLING';
     default:
       return 'IN BEHANDELING';
   }
@@ -72,6 +74,7 @@ export function toSsd(dossier: Dossier, link: string, mail: SsdMail): Berichtinh
             ? []
             : [gegevensregel('Aan de telefoon ingevuld door', dossier.namens.name)]),
           ...regels,
+          ...replacementLines(dossier),
         ],
       },
       ...blokken,
@@ -87,6 +90,14 @@ export function toSsd(dossier: Dossier, link: string, mail: SsdMail): Berichtinh
     ...(bijlagen === undefined ? {} : { bijlagen }),
   };
 }
+
+/** Which dossiers this one replaces, and is replaced by. */
+const replacementLines = ({ vervangt, vervangenDoor = [] }: Dossier): Gegevensregel[] => [
+  ...(vervangt === undefined ? [] : [gegevensregel('Vervangt', vervangt)]),
+  ...(vervangenDoor.length === 0
+    ? []
+    : [gegevensregel('Vervangen door', vervangenDoor.join(', '))]),
+];
 
 /** `Toekennen: HO, RIO Algemeen. Jet de Vries, 058 251 23 45.` */
 function inOneLine({ beheerautorisaties, beheerder }: Aanvraag): string {

@@ -1,9 +1,10 @@
 import { type Actor, LINK } from '../desk/actor.ts';
 import { isFourEyed } from './desk-work.ts';
+import { askAanvulling, mayAskAgain } from './aanvulling.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './record.ts';
-import { kanBij, overgangen } from './transitions.ts';
-import { STAPPEN, type Stap } from './stappen.ts';
+import { kanBij, overgangen, type Overgangsoort } from './transitions.ts';
+import { DEFAULT_TERM_DAYS, STAPPEN, type Stap } from './stappen.ts';
 import type { Moment } from '../time/moment.ts';
 import { geweigerd, gewijzigd, type Uitkomst } from './outcome.ts';
 
@@ -11,28 +12,46 @@ export type NeemStap = {
   readonly soort: 'neem-stap';
   readonly stap: Stap;
   readonly toelichting: string;
+  /** Only with a question: how many days it waits for the answer. */
+  readonly termijnDagen?: number | undefined;
   /** Left out for who only holds the link of the SSD. */
   readonly door?: Actor;
   /** Whether who took it up may not finish it. */
   readonly fourEyes?: boolean;
 };
 
-/** Which steps fit the dossier as it is now. A paper can only come in for an aanvraag that is signed on paper. */
+/** What happens by each step. */
+export const eventOfStep = {
+  'papier-ontvangen': 'papier-ontvangen',
+  'in-behandeling': 'in-behandeling',
+  'aanvulling-vragen': 'aanvulling-gevraagd',
+  verwerkt: 'verwerkt',
+  afgewezen: 'afgewezen',
+} as const satisfies Record<Stap, Overgangsoort>;
+
+/**
+ * Which steps fit the dossier as it is now. A paper can only come in for an aanvraag that is signed on paper, and a question
+ * can be asked so often.
+ */
 export const mogelijkeStappen = (dossier: Dossier): Stap[] =>
   STAPPEN.filter(
     (stap) =>
-      kanBij(stap, dossier.status) &&
-      (stap !== 'papier-ontvangen' || dossier.aanvraag.ondertekening.wijze === 'papier'),
+      kanBij(eventOfStep[stap], dossier.status) &&
+      (stap !== 'papier-ontvangen' || dossier.aanvraag.ondertekening.wijze === 'papier') &&
+      (stap !== 'aanvulling-vragen' || mayAskAgain(dossier)),
   );
 
 /** What the SSD records. The same step twice is one step. */
 export function neemStap(
   dossier: Dossier,
-  { stap, toelichting, door = LINK, fourEyes = false }: NeemStap,
+  { stap, toelichting, termijnDagen = DEFAULT_TERM_DAYS, door = LINK, fourEyes = false }: NeemStap,
   moment: Moment,
 ): Uitkomst {
+  if (stap === 'aanvulling-vragen') {
+    return askAanvulling(dossier, { toelichting, termijnDagen, door }, moment);
+  }
   const laatste = dossier.gebeurtenissen.findLast(({ soort }) =>
-    (STAPPEN as readonly string[]).includes(soort),
+    (Object.values(eventOfStep) as readonly string[]).includes(soort),
   );
   if (laatste?.soort === stap && dossier.status === overgangen[stap].naar) {
     return geweigerd('al-gedaan');

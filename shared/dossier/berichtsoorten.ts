@@ -16,6 +16,10 @@ export const BERICHTSOORTEN = [
   'adres-werkt-niet',
   'beheerder-niet-bereikt',
   'ssd-herinnering',
+  'aanvulling-gevraagd',
+  'aanvulling-herinnering',
+  'aangevuld',
+  'aanvulling-uitgebleven',
   'verwerkt',
   'afgewezen',
 ] as const;

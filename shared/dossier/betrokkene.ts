@@ -111,7 +111,7 @@ function isAan(dossier: Dossier, bericht: Bericht, rol: Rol, email: string): boo
 
 /** Who else it was about, and what they wrote, is not this person's; nor is who at the operator did it. */
 function eigenGebeurd(gebeurd: Gebeurd, rollen: readonly Rol[]): Omit<Gebeurd, 'door'> {
-  const { soort, tijd, wie, toelichting } = gebeurd;
+  const { soort, tijd, wie, toelichting, tot } = gebeurd;
   const isEigen = rollen.some((rol) =>
     rol.rol === 'beheerder' ? wie === undefined : rol.nummer === wie && !rol.isVervangen,
   );
@@ -121,5 +121,6 @@ function eigenGebeurd(gebeurd: Gebeurd, rollen: readonly Rol[]): Omit<Gebeurd, '
     tijd,
     ...(wie === undefined ? {} : { wie }),
     ...(toelichting === undefined ? {} : { toelichting }),
+    ...(tot === undefined ? {} : { tot }),
   };
 }

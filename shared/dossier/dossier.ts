@@ -18,8 +18,10 @@ const gebeurdSchema = () =>
     soort: z.enum(GEBEURTENISSEN),
     tijd: tijdstipSchema,
     wie: z.optional(z.int()),
-    /** Why: of a refusal, a rejection, or what the SSD noted. */
+    /** Why: of a refusal, a rejection, or what the SSD noted; what the SSD asked, and the answer to it. */
     toelichting: z.optional(z.string()),
+    /** The last moment to answer, of a question of the SSD. */
+    tot: z.optional(tijdstipSchema),
     /** Who did it, where that is known: an operator, an employee, or the link in the mail to the SSD. */
     door: z.optional(actorSchema()),
   });
@@ -47,6 +49,10 @@ export const dossierSchema = z.lazy(() =>
     behandelaar: z.optional(employeeSchema()),
     /** What was checked at the desk. */
     controles: z.optional(storedChecksSchema()),
+    /** The dossier that this one replaces, as who sent it in says and showed to hold. */
+    vervangt: z.optional(kenmerkSchema),
+    /** The dossiers that replace this one. */
+    vervangenDoor: z.optional(z.array(kenmerkSchema)),
     /** How each signatory stands, in the order of the aanvraag. */
     ondertekenaars: z.array(ondertekenaarSchema()),
     /** When the SSD is reminded, once everything is signed. */

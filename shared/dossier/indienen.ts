@@ -16,6 +16,8 @@ export type Indiening = {
   readonly aanvraag: Aanvraag;
   /** Who filled it in at the desk, for somebody who called. */
   readonly namens?: Employee;
+  /** The dossier that it replaces. */
+  readonly vervangt?: Kenmerk;
   /** What differs from a register. */
   readonly registerSignalen?: readonly RegisterSignaal[];
 };

@@ -60,6 +60,22 @@ export const statusTexts = {
         'De handtekeningen zijn al binnen. De Security Service Desk behandelt de aanvraag nu.',
     },
   },
+  'wacht-op-aanvulling': {
+    label: 'Wacht op aanvulling',
+    ssd: 'Wacht op aanvulling van de beheerder',
+    applicant: {
+      kop: 'Wij hebben een vraag',
+      uitleg:
+        'De Security Service Desk kan nog niet verder. Beantwoord de vraag hieronder. Daarna gaan wij verder met de aanvraag.',
+    },
+    signed:
+      'Alle handtekeningen zijn binnen. De Security Service Desk heeft nog een vraag aan de beheerder. U hoeft niets meer te doen.',
+    tooLate: {
+      kop: 'U hoeft niet meer te ondertekenen',
+      uitleg:
+        'De handtekeningen zijn al binnen. De Security Service Desk heeft nog een vraag aan de beheerder.',
+    },
+  },
   verwerkt: {
     label: 'Verwerkt',
     ssd: 'Verwerkt',

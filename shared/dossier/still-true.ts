@@ -1,9 +1,10 @@
 import type { Bericht } from './bericht.ts';
 import { type Berichtsoort, ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
+import { lastQuestion } from './questions.ts';
 import { isOpHuidigAdres, nogOpen, onbereikbaar } from './ondertekenaars.ts';
 
-type Rule = (dossier: Dossier, bericht: Pick<Bericht, 'id' | 'aan'>) => boolean;
+type Rule = (dossier: Dossier, bericht: Pick<Bericht, 'id' | 'aan' | 'aangemaaktOp'>) => boolean;
 
 const isStillAsked: Rule = (dossier, { id, aan }) => {
   const nummer = ondertekenaarNummer(aan);
@@ -15,12 +16,20 @@ const isStillAsked: Rule = (dossier, { id, aan }) => {
   );
 };
 
+/** The answer to this very question, and not to one before it. */
+const isAnswerAwaited: Rule = ({ status, gebeurtenissen }, { aangemaaktOp }) => {
+  const asked = lastQuestion(gebeurtenissen)?.tijd;
+  return status === 'wacht-op-aanvulling' && asked !== undefined && asked <= aangemaaktOp;
+};
+
 /** Until when the mails are true that do not stay so; what any other says has happened. */
 const trueWhile: Partial<Record<Berichtsoort, Rule>> = {
   verzoek: isStillAsked,
   herinnering: isStillAsked,
   'herinnering-beheerder': ({ status }) => status === 'wacht-op-ondertekening',
   'adres-werkt-niet': (dossier) => onbereikbaar(dossier).length > 0,
+  'aanvulling-gevraagd': isAnswerAwaited,
+  'aanvulling-herinnering': isAnswerAwaited,
   'ssd-herinnering': ({ status }) => status === 'ondertekend',
 };
 

@@ -1,5 +1,6 @@
 import type { Dossier } from './dossier.ts';
 import { type Dossierstatus, isDefinitief, laatsteOvergang } from './transitions.ts';
+import { lastQuestion } from './questions.ts';
 import { nogOpen } from './ondertekenaars.ts';
 import { dagenLater, type Tijdstip } from '../time/moment.ts';
 import { verlooptOp } from './signing-period.ts';
@@ -20,7 +21,8 @@ export const remindsBeheerder = (
 
 /** What the clock alone makes happen. */
 export type Termijn = {
-  readonly soort: 'herinnerd' | 'verlopen' | 'ssd-herinnerd';
+  readonly soort:
+    'herinnerd' | 'verlopen' | 'ssd-herinnerd' | 'aanvulling-herinnerd' | 'aanvulling-uitgebleven';
   readonly op: Tijdstip;
 };
 
@@ -31,6 +33,7 @@ const terms: Partial<Record<Dossierstatus, (dossier: Dossier) => Termijn[]>> = {
     { soort: 'verlopen', op: verlooptOp(dossier) },
   ],
   ondertekend: wachtOpSsd,
+  'wacht-op-aanvulling': awaitsAnswer,
 };
 
 const termsOf = (dossier: Dossier): Termijn[] => terms[dossier.status]?.(dossier) ?? [];
@@ -62,6 +65,25 @@ function wachtOpSsd(dossier: Dossier): Termijn[] {
   if (laatsteKeer(dossier, 'ssd-herinnerd') !== undefined) return [];
   return [{ soort: 'ssd-herinnerd', op: oppakkenVoor }];
 }
+
+/** One reminder halfway, at the hour at which was asked; the SSD's own term does not run meanwhile. */
+function awaitsAnswer({ gebeurtenissen }: Dossier): Termijn[] {
+  const { tijd, tot } = lastQuestion(gebeurtenissen) ?? {};
+  if (tijd === undefined || tot === undefined) return [];
+  const days = Math.floor((Date.parse(tot) - Date.parse(tijd)) / DAY_MS);
+  const halfway = dagenLater(tijd, Math.max(1, Math.floor(days / 2)));
+  const isReminded = gebeurtenissen.some(
+    (gebeurd) => gebeurd.soort === 'aanvulling-herinnerd' && gebeurd.tijd >= tijd,
+  );
+  return [
+    ...(isReminded || halfway >= tot
+      ? []
+      : [{ soort: 'aanvulling-herinnerd', op: halfway } as const]),
+    { soort: 'aanvulling-uitgebleven', op: tot },
+  ];
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export const laatsteKeer = (
   dossier: Dossier,

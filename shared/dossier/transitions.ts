@@ -5,6 +5,7 @@ export const STATUSSEN = [
   'wacht-op-ondertekening',
   'ondertekend',
   'in-behandeling',
+  'wacht-op-aanvulling',
   'verwerkt',
   'afgewezen',
   'geweigerd',
@@ -37,6 +38,7 @@ type Overgang = {
 };
 
 const WACHT = 'wacht-op-ondertekening';
+const WACHT_OP_AANVULLING = 'wacht-op-aanvulling';
 
 const endsWith = (soort: Berichtsoort): readonly MailRow[] => [
   { soort, aan: 'beheerder' },
@@ -70,7 +72,11 @@ export const overgangen = {
     ],
   },
   geweigerd: { van: [WACHT], naar: 'geweigerd', mails: endsWith('geweigerd') },
-  ingetrokken: { van: [WACHT], naar: 'ingetrokken', mails: endsWith('ingetrokken') },
+  ingetrokken: {
+    van: [WACHT, WACHT_OP_AANVULLING],
+    naar: 'ingetrokken',
+    mails: endsWith('ingetrokken'),
+  },
   verlopen: { van: [WACHT], naar: 'verlopen', mails: endsWith('verlopen') },
   herinnerd: {
     van: [WACHT],
@@ -105,13 +111,35 @@ export const overgangen = {
     mails: [{ soort: 'ssd-herinnering', aan: 'ssd' }],
   },
   'in-behandeling': { van: ['ondertekend'], naar: 'in-behandeling', mails: [] },
+  /** The SSD asks for what is missing. */
+  'aanvulling-gevraagd': {
+    van: ['ondertekend', 'in-behandeling'],
+    naar: WACHT_OP_AANVULLING,
+    mails: [{ soort: 'aanvulling-gevraagd', aan: 'beheerder' }],
+  },
+  'aanvulling-herinnerd': {
+    van: [WACHT_OP_AANVULLING],
+    naar: WACHT_OP_AANVULLING,
+    mails: [{ soort: 'aanvulling-herinnering', aan: 'beheerder' }],
+  },
+  aangevuld: {
+    van: [WACHT_OP_AANVULLING],
+    naar: 'in-behandeling',
+    mails: [{ soort: 'aangevuld', aan: 'ssd' }],
+  },
+  /** The last day to answer has passed. */
+  'aanvulling-uitgebleven': {
+    van: [WACHT_OP_AANVULLING],
+    naar: 'in-behandeling',
+    mails: [{ soort: 'aanvulling-uitgebleven', aan: 'ssd' }],
+  },
   verwerkt: {
     van: ['in-behandeling'],
     naar: 'verwerkt',
     mails: [{ soort: 'verwerkt', aan: 'beheerder' }],
   },
   afgewezen: {
-    van: [WACHT, 'ondertekend', 'in-behandeling'],
+    van: [WACHT, 'ondertekend', 'in-behandeling', WACHT_OP_AANVULLING],
     naar: 'afgewezen',
     mails: [
       { soort: 'afgewezen', aan: 'beheerder' },

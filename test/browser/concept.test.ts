@@ -6,7 +6,14 @@ import { received as ontvangen } from '../../web/received/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
-import { naarStap, openLater, verstuur, wachtOpOntvangst, stepHeading } from './formulier.ts';
+import {
+  naarStap,
+  openConcept,
+  openLater,
+  verstuur,
+  wachtOpOntvangst,
+  stepHeading,
+} from './formulier.ts';
 import { druk, kop } from './handelingen.ts';
 import { verder, vulStapIn, vulVeldIn } from './invullen.ts';
 import { opNaam } from './op-naam.ts';
@@ -99,6 +106,15 @@ describe('a draft in a file', () => {
       await status(page, inScript.geenConcept);
     }
     expect(await opNaam(page, 'organisatie.naam').inputValue()).toBe('Stichting Verzonnen');
+  });
+});
+
+describe('a draft with a choice that nobody knows', () => {
+  it('shows what it has on the check page, and what to choose', async () => {
+    await openConcept(page, { 'organisatie.type': 'iets', 'organisatie.naam': 'Verzonnen' });
+    await naarStap(page, 'controle');
+    await kop(page, aanvragen.foutenKop);
+    await page.getByRole('definition').filter({ hasText: 'Verzonnen' }).waitFor();
   });
 });
 

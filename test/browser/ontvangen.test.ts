@@ -5,13 +5,14 @@ import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { readableLastDay } from '../../shared/time/readable-time.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
+import { lastPostDay } from '../../shared/dossier/last-post-day.ts';
 import { verlooptOp } from '../../shared/dossier/signing-period.ts';
 import { received as ontvangen } from '../../web/received/teksten.ts';
 import { alleItems } from '../lokaal/opslag.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { ontvangBezoekers } from './bezoekers.ts';
 import { openControle, stepHeading, verstuur, wachtOpOntvangst } from './formulier.ts';
-import { druk, kop } from './handelingen.ts';
+import { druk, heeftFocus, kop } from './handelingen.ts';
 import { vulAllesIn } from './invullen.ts';
 import { opNaam } from './op-naam.ts';
 
@@ -25,10 +26,13 @@ async function stuurIn(aanvraag: Aanvraag): Promise<{ page: Page; kenmerk: strin
 }
 
 /** The last day to sign, as the service keeps it. */
-async function tekenenTot(kenmerk: string): Promise<string> {
+async function lastDayOf(
+  kenmerk: string,
+  end: (dossier: { ingediendOp: string }) => string = verlooptOp,
+): Promise<string> {
   const items = await alleItems(bezoek.loket);
   const item = items.find((gevonden) => gevonden['kenmerk'] === kenmerk);
-  return readableLastDay(verlooptOp({ ingediendOp: String(item?.['ingediendOp']) }));
+  return readableLastDay(end({ ingediendOp: String(item?.['ingediendOp']) }));
 }
 
 const zegt = (page: Page, tekst: string): Promise<void> =>
@@ -71,13 +75,13 @@ describe('the page after sending', () => {
     const digitaal = maakAanvraag();
     const { page, kenmerk } = await stuurIn(digitaal);
     const [tekenaar] = digitaal.ondertekening.ondertekenaars;
-    const tot = ontvangen.termijn(await tekenenTot(kenmerk));
+    const tot = ontvangen.termijn(await lastDayOf(kenmerk));
     for (const tekst of [digitaal.beheerder.email, tekenaar?.email, tot]) {
       expect(await gang(page)).toContain(tekst);
     }
     expect(await gang(page)).not.toContain(ontvangen.papier);
     const papier = await stuurIn(opPapier(digitaal));
-    const voor = ontvangen.opsturen(await tekenenTot(papier.kenmerk));
+    const voor = ontvangen.opsturen(await lastDayOf(papier.kenmerk, lastPostDay));
     for (const tekst of [ontvangen.papier, ...ssd.retouradres, voor]) {
       expect(await gang(papier.page)).toContain(tekst);
     }
@@ -97,5 +101,17 @@ describe('the page after sending', () => {
     await vulAllesIn(page, { ...first, beheerder: { ...first.beheerder, naam: 'P. Jansen' } });
     await verstuur(page);
     expect(await wachtOpOntvangst(page)).not.toBe(kenmerk);
+  });
+
+  it('shows the kenmerk and the status link also where the rest of it does not come', async () => {
+    const page = await bezoek.open('/');
+    await page.route('**/Received-*.js', (route) => route.abort());
+    await openControle(page, maakAanvraag());
+    await verstuur(page);
+    const kenmerk = await wachtOpOntvangst(page);
+    expect((await alleItems(bezoek.loket)).map((item) => item['kenmerk'])).toContain(kenmerk);
+    expect(await heeftFocus(page.getByRole('heading', { level: 1 }))).toBe(true);
+    await page.getByRole('link', { name: ontvangen.status }).click();
+    await kop(page, statusTexts['wacht-op-ondertekening'].applicant.kop);
   });
 });

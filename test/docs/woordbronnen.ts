@@ -8,6 +8,7 @@ import { formulierdelen } from '../../shared/aanvraag/samenvatting.ts';
 import { soorten } from '../../shared/aanvraag/soort.ts';
 import { type Veld, velden } from '../../shared/aanvraag/fields.ts';
 import { wijzen } from '../../shared/aanvraag/wijzen.ts';
+import { requestMessages } from '../../shared/api/request-messages.ts';
 import { problemen } from '../../shared/api/problems.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { registerTexts } from '../../shared/registers/register-texts.ts';
@@ -43,6 +44,7 @@ export function uitTabellen(): Woordbron[] {
     keuzes: { soorten, wijzen, organisatietypen, acties, formulierdelen, sectoren },
     beheerrollen,
     problemen,
+    requestMessages,
     purposes,
     verklaring: [...allDeclarations(), BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD],
     statusTexts,

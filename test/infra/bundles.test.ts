@@ -18,27 +18,27 @@ const namen = Object.keys(functies) as Functienaam[];
  * so that somebody decides about growth.
  */
 const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
-  indienen: [395_000, 800_000],
+  indienen: [412_000, 816_000],
   inzien: [345_000, 515_000],
-  document: [362_000, 1_500_000],
+  document: [356_000, 1_510_000],
   ...(Object.fromEntries(
     changingFunctions().map((functie) => [functie, [380_000, 555_000]]),
   ) as unknown as Record<ChangingFunction, [number, number]>),
-  corrigeren: [372_000, 545_000],
+  corrigeren: [376_000, 545_000],
   'list-work': [362_000, 535_000],
   'start-sign-in': [375_000, 765_000],
   'finish-sign-in': [375_000, 765_000],
   'sign-in-keys': [97_000, 445_000],
   'view-session': [320_000, 490_000],
   'sign-out': [320_000, 490_000],
-  uitdaging: [85_000, 440_000],
+  uitdaging: [89_000, 440_000],
   gezondheid: [335_000, 510_000],
-  openapi: [168_000, 510_000],
+  openapi: [167_000, 515_000],
   onbekend: [76_000, 425_000],
-  versturen: [384_000, 1_735_000],
+  versturen: [379_000, 1_745_000],
   bezorging: [335_000, 485_000],
   'watch-work': [285_000, 450_000],
-  peilen: [49_000, 49_000],
+  peilen: [53_000, 53_000],
 };
 
 const houden = (bron: string | RegExp, wanneer: 'bijStart' | 'alles'): Functienaam[] =>

@@ -8,10 +8,17 @@ import type { Reden } from '../../shared/dossier/outcome.ts';
 import { type Gebeurtenissoort, isOvergang, kanBij } from '../../shared/dossier/transitions.ts';
 import { isTrue } from './mails.ts';
 import { isDue } from './sending.ts';
-import { alsTekst, alsTijd, DAG, statusAt, termijnen, type Tijd } from './timing.ts';
+import {
+  alsTekst,
+  alsTijd,
+  BY_CLOCK,
+  DAG,
+  questionOf,
+  statusAt,
+  termijnen,
+  type Tijd,
+} from './timing.ts';
 import { HASH, writes } from './wensen.ts';
-
-const BY_CLOCK: readonly Gebeurtenissoort[] = ['herinnerd', 'verlopen', 'ssd-herinnerd'];
 
 const isSame = (een: string | undefined, ander: string): boolean =>
   een?.toLowerCase() === ander.toLowerCase();
@@ -43,9 +50,26 @@ export function guardAct(before: Dossier, after: Dossier, act: Gebeurtenis, nu: 
     `what ${act.soort} writes in the log`,
   );
   guardSignatories(before, after, act, nu);
+  guardQuestion(after, act, nu);
   const isCompleted = before.status === 'wacht-op-ondertekening' && after.status === 'ondertekend';
   const oppakkenVoor = isCompleted ? alsTekst(nu + 5 * DAG) : before.oppakkenVoor;
   assert.equal(after.oppakkenVoor, oppakkenVoor, 'when the SSD is reminded');
+}
+
+/** What is asked and answered stands there word for word, and the last day ends at midnight in Amsterdam. */
+function guardQuestion(after: Dossier, act: Gebeurtenis, nu: Tijd): void {
+  const last = after.gebeurtenissen.at(-1);
+  if (act.soort === 'vul-aan') assert.equal(last?.toelichting, act.antwoord);
+  if (act.soort !== 'neem-stap' || act.stap !== 'aanvulling-vragen') return;
+  assert.equal(last?.toelichting, act.toelichting);
+  const { end } = questionOf(after);
+  const days = act.termijnDagen ?? 14;
+  // A day more for what is left of the first one, and an hour for the change of the clock.
+  assert.ok(end > nu + days * DAG - DAG / 24 && end < nu + (days + 1) * DAG + DAG / 24, 'its term');
+  const clock = new Date(Date.parse(alsTekst(end)) + 1).toLocaleTimeString('nl-NL', {
+    timeZone: 'Europe/Amsterdam',
+  });
+  assert.equal(clock, '00:00:00', 'it ends at the end of a day');
 }
 
 const isSignedByAll = ({ ondertekenaars }: Dossier): boolean =>
@@ -98,11 +122,12 @@ const holds: Record<Reden, (dossier: Dossier, act: Gebeurtenis, nu: Tijd) => boo
       (_, index) => index + 1 !== act.wie && isSame(emailVan(dossier, index + 1), act.email),
     ),
   'te-vaak': (dossier, act, nu) => {
+    if (act.soort === 'word-vervangen') return (dossier.vervangenDoor ?? []).length >= 5;
     const own = writes(act);
     if (own === undefined) return false;
     const asked = standOf(dossier, wieOf(act))?.opnieuwGevraagdOp ?? [];
     return (
-      times(dossier, own) >= 15 ||
+      times(dossier, own) >= (own === 'aanvulling-gevraagd' ? 5 : 15) ||
       (own === 'adres-gecorrigeerd' && times(dossier, own, wieOf(act)) >= 5) ||
       (own === 'opnieuw-gevraagd' && asked.filter((op) => nu - alsTijd(op) < DAG).length >= 3)
     );
@@ -154,6 +179,7 @@ function isDone(dossier: Dossier, act: Gebeurtenis): boolean {
   if (act.soort === 'pak-op') return dossier.behandelaar?.subject === act.door.subject;
   if (act.soort === 'geef-terug') return dossier.behandelaar === undefined;
   if (act.soort === 'controleer') return isDeepStrictEqual(dossier.controles, act.controles);
+  if (act.soort === 'word-vervangen') return dossier.vervangenDoor?.includes(act.door) === true;
   if (act.soort === 'corrigeer-adres') return isSame(emailVan(dossier, act.wie), act.email);
   if (act.soort === 'niet-bezorgd') {
     const mail = dossier.berichten.find(({ id }) => id === act.bericht);
@@ -184,14 +210,27 @@ function hasNothingToDo(dossier: Dossier, act: Gebeurtenis, nu: Tijd): boolean {
   );
 }
 
+/** Whether this was the answer to the last question. */
+function isLastAnswer({ gebeurtenissen }: Dossier, antwoord: string): boolean {
+  const last = gebeurtenissen.findLast(({ soort }) =>
+    ['aanvulling-gevraagd', 'aangevuld', 'aanvulling-uitgebleven'].includes(soort),
+  );
+  return last?.soort === 'aangevuld' && last.toelichting === antwoord;
+}
+
 /** Whether exactly this was the last that people did: whoever asks again must get the same answer. */
 function isRepetition(dossier: Dossier, act: Gebeurtenis): boolean {
   if (act.soort === 'teken') return standOf(dossier, act.wie)?.staat === 'getekend';
+  if (act.soort === 'vul-aan') return isLastAnswer(dossier, act.antwoord);
   if (!['weiger', 'trek-in', 'neem-stap'].includes(act.soort)) return false;
   const last = dossier.gebeurtenissen.findLast(
     ({ soort }) => isOvergang(soort) && !BY_CLOCK.includes(soort),
   );
-  return last !== undefined && last.soort === writes(act) && last.wie === wieOf(act);
+  const isSameText =
+    act.soort !== 'neem-stap' ||
+    act.stap !== 'aanvulling-vragen' ||
+    last?.toelichting === act.toelichting;
+  return last !== undefined && last.soort === writes(act) && last.wie === wieOf(act) && isSameText;
 }
 
 /** Whoever is refused something is told why, and it is so. @throws AssertionError */

@@ -34,6 +34,7 @@ async function rondAllesAf(wereld: Wereld): Promise<void> {
 async function isTotRust(wereld: Wereld): Promise<void> {
   const { status, berichten, gebeurtenissen, kenmerk } = await wereld.lees();
   assert.notEqual(status, 'wacht-op-ondertekening');
+  assert.notEqual(status, 'wacht-op-aanvulling');
   if (status === 'ondertekend') {
     assert.ok(gebeurtenissen.some(({ soort }) => soort === 'ssd-herinnerd'));
   }

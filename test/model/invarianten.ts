@@ -28,7 +28,10 @@ export function bewaak(vorige: Dossier, volgende: Dossier): void {
   staatOpAgenda(volgende);
 }
 
-const BEVROREN = ['kenmerk', 'sleutelHash', 'documentHash', 'ingediendOp', 'gewistOp'] as const;
+const BEVROREN = [
+  ...(['kenmerk', 'sleutelHash', 'documentHash', 'ingediendOp', 'gewistOp'] as const),
+  'vervangt' as const,
+];
 
 /** A signature and a refusal stay, byte for byte, with the aanvraag that they are about. */
 function blijftBevroren(vorige: Dossier, volgende: Dossier): void {
@@ -114,6 +117,7 @@ function staatOpAgenda(dossier: Dossier): void {
 
 /** What follows from the clock, a bounce, a signature or the SSD: each comes once, or once for each mail. */
 const NOT_ASKED_FOR: readonly string[] = [
+  ...['aanvulling-herinnering', 'aanvulling-uitgebleven'],
   ...[
     'herinnering',
     'herinnering-beheerder',
@@ -136,5 +140,7 @@ function staysWithinBounds(dossier: Dossier): void {
     assert.ok(own.length <= 5, 'too many corrections of one address');
   }
   const asked = berichten.filter(({ soort }) => !NOT_ASKED_FOR.includes(soort));
-  assert.ok(asked.length <= 60, `${asked.length} mails were asked for`);
+  assert.ok(aantal(dossier, 'aanvulling-gevraagd') <= 5, 'too many questions');
+  assert.ok((dossier.vervangenDoor ?? []).length <= 5, 'replaced too often');
+  assert.ok(asked.length <= 70, `${asked.length} mails were asked for`);
 }

@@ -4,7 +4,7 @@ import { berichtovergangen } from '../../shared/dossier/bericht.ts';
 import { GEBEURTENISSEN, STATUSSEN } from '../../shared/dossier/transitions.ts';
 import { geheugendeur } from './deur.ts';
 import { speel } from './loop.ts';
-import { persistentWishes } from './wensen.ts';
+import { persistentWishes, questioningWishes } from './wensen.ts';
 
 const REEKSEN = 20_000;
 
@@ -16,9 +16,10 @@ describe('a dossier, whatever happens to it in whatever order', () => {
     });
     console.log(`${reeksen} sequences of ${(opdrachten / reeksen).toFixed(1)} commands each`);
     const overal = [
-      ...STATUSSEN.filter((status) => status !== 'wacht-op-ondertekening'),
+      ...STATUSSEN.filter((status) => !status.startsWith('wacht-op-')),
       ...GEBEURTENISSEN,
       ...['verwerkt with four eyes', 'verwerkt without four eyes'],
+      'withdrawn while an answer is awaited',
       ...BERICHTSOORTEN.map((soort) => `mail ${soort}`),
       ...berichtovergangen.map(({ naar }) => naar).filter((naar) => naar !== 'te-versturen'),
     ];
@@ -33,5 +34,13 @@ describe('a dossier, whatever happens to it in whatever order', () => {
     expect(gezien).toContain('adres-gecorrigeerd 15 times');
     expect(gezien).toContain('opnieuw-gevraagd 15 times');
     expect(gezien).toContain('mail verzoek-ingetrokken');
+  }, 120_000);
+
+  it('comes to rest too when the SSD asks for as long as it may', async () => {
+    const { gezien } = await speel(geheugendeur, {
+      ...{ reeksen: 500, maxOpdrachten: 120 },
+      wensen: questioningWishes,
+    });
+    expect(gezien).toContain('aanvulling-gevraagd 5 times');
   }, 120_000);
 });

@@ -91,10 +91,13 @@ const keren = ({ gebeurtenissen }: Dossier, welke: Gebeurtenissoort): number =>
 
 function tel(telling: Telling, { gedaan, dossier, fourEyes }: Wereld): void {
   telling.reeksen += 1;
-  for (const soort of ['adres-gecorrigeerd', 'opnieuw-gevraagd'] as const) {
+  for (const soort of ['adres-gecorrigeerd', 'opnieuw-gevraagd', 'aanvulling-gevraagd'] as const) {
     telling.gezien.add(`${soort} ${keren(dossier, soort)} times`);
   }
   telling.opdrachten += gedaan;
+  if (dossier.status === 'ingetrokken' && keren(dossier, 'aanvulling-gevraagd') > 0) {
+    telling.gezien.add('withdrawn while an answer is awaited');
+  }
   telling.gezien.add(dossier.status);
   telling.gezien.add(`${dossier.status} with${fourEyes ? '' : 'out'} four eyes`);
   for (const { soort } of dossier.gebeurtenissen) telling.gezien.add(soort);

@@ -5,7 +5,7 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import { emailFor, emailVan } from '../../shared/dossier/ondertekenaars.ts';
 import { type ExpectedMail, expectedMails } from './expected-mails.ts';
-import { alsTijd, DAG } from './timing.ts';
+import { alsTijd, DAG, questionOf } from './timing.ts';
 
 /** Who still has to sign, and can by a link. */
 export const askedOf = (dossier: Dossier): number[] =>
@@ -41,6 +41,12 @@ const isReturned = ({ status }: Bericht): boolean => status === 'niet-bezorgd';
 export function isTrue(dossier: Dossier, mail: Bericht): boolean {
   if (mail.soort === 'verzoek' || mail.soort === 'herinnering') return isAsking(dossier, mail);
   if (mail.soort === 'herinnering-beheerder') return dossier.status === 'wacht-op-ondertekening';
+  if (mail.soort === 'aanvulling-gevraagd' || mail.soort === 'aanvulling-herinnering') {
+    return (
+      dossier.status === 'wacht-op-aanvulling' &&
+      alsTijd(mail.aangemaaktOp) >= questionOf(dossier).asked
+    );
+  }
   if (mail.soort === 'ssd-herinnering') return dossier.status === 'ondertekend';
   if (mail.soort !== 'adres-werkt-niet') return true;
   return dossier.berichten.some((other) => isReturned(other) && isAsking(dossier, other));

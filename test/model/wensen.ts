@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { LINK } from '../../shared/desk/actor.ts';
 import { type Stap, STAPPEN } from '../../shared/dossier/stappen.ts';
+import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import type { Dossierstatus, Gebeurtenissoort } from '../../shared/dossier/transitions.ts';
 import type { Wereld } from './wereld.ts';
@@ -31,7 +32,9 @@ const written: Writes = {
   'trek-in': () => 'ingetrokken',
   'corrigeer-adres': () => 'adres-gecorrigeerd',
   'vraag-opnieuw': () => 'opnieuw-gevraagd',
-  'neem-stap': ({ stap }) => stap,
+  'neem-stap': ({ stap }) => (stap === 'aanvulling-vragen' ? 'aanvulling-gevraagd' : stap),
+  'vul-aan': () => 'aangevuld',
+  'word-vervangen': () => undefined,
   'verstuur-opnieuw': () => 'opnieuw-verstuurd',
   'leg-inzage-vast': ({ wat }) => wat,
   wis: () => 'gewist',
@@ -136,6 +139,35 @@ const atDesk: fc.Arbitrary<Wens> = fc
     },
   }));
 
+/** The same two questions now and then, for as short, as long and as many days as one may. */
+const ask: fc.Arbitrary<Wens> = fc
+  .tuple(fc.constantFrom('Wie is dit?', 'Klopt het nummer?'), fc.constantFrom(1, 2, 14, 60))
+  .map(([toelichting, termijnDagen]) => ({
+    tekst: `neem-stap aanvulling-vragen ${toelichting} ${termijnDagen}`,
+    gebeurtenis: () => ({
+      soort: 'neem-stap',
+      stap: 'aanvulling-vragen',
+      toelichting,
+      termijnDagen,
+    }),
+  }));
+
+const answer: fc.Arbitrary<Wens> = fc
+  .constantFrom('Dat ben ik', 'Ja, dat klopt')
+  .map((antwoord) => ({
+    tekst: `vul-aan ${antwoord}`,
+    gebeurtenis: () => ({ soort: 'vul-aan', antwoord }),
+  }));
+
+/** More others than may replace it. */
+const replace: fc.Arbitrary<Wens> = fc.integer({ min: 0, max: 6 }).map((getal) => ({
+  tekst: `word-vervangen ${getal}`,
+  gebeurtenis: () => ({
+    soort: 'word-vervangen',
+    door: kenmerkUitHash(Uint8Array.from([9, 9, 9, 9, 9, 9, getal])),
+  }),
+}));
+
 const volgendeStap: Partial<Record<Dossierstatus, Stap>> = {
   'wacht-op-ondertekening': 'papier-ontvangen',
   ondertekend: 'in-behandeling',
@@ -178,6 +210,9 @@ export const wensen: fc.Arbitrary<Wens> = fc.oneof(
   { arbitrary: teken, weight: 8 },
   { arbitrary: neemStap, weight: 6 },
   { arbitrary: atDesk, weight: 5 },
+  { arbitrary: ask, weight: 3 },
+  { arbitrary: answer, weight: 3 },
+  { arbitrary: replace, weight: 1 },
   { arbitrary: bounce, weight: 4 },
   { arbitrary: corrigeer, weight: 3 },
   { arbitrary: overIemand('vraag-opnieuw'), weight: 3 },
@@ -205,5 +240,13 @@ export const persistentWishes: fc.Arbitrary<Wens> = fc.oneof(
   { arbitrary: correctAgain, weight: 20 },
   { arbitrary: overIemand('vraag-opnieuw'), weight: 20 },
   { arbitrary: teken, weight: 1 },
+  { arbitrary: trekIn, weight: 1 },
+);
+
+/** An SSD that never stops asking, and a beheerder who answers now and then. */
+export const questioningWishes: fc.Arbitrary<Wens> = fc.oneof(
+  { arbitrary: teken, weight: 4 },
+  { arbitrary: ask, weight: 20 },
+  { arbitrary: answer, weight: 12 },
   { arbitrary: trekIn, weight: 1 },
 );

@@ -10,6 +10,7 @@ export const openers: Record<
   document: ['aanvrager', 'ondertekenaar', 'ssd'],
   ondertekenen: ['ondertekenaar'],
   weigeren: ['ondertekenaar'],
+  aanvullen: ['aanvrager'],
   intrekken: ['aanvrager'],
   corrigeren: ['aanvrager'],
   'opnieuw-vragen': ['aanvrager'],

@@ -128,6 +128,8 @@ describe('the mails to the SSD', () => {
     expect([...states].sort()).toEqual(
       [
         'BEL',
+        'IN BEHANDELING',
+        'WACHT OP AANVULLING',
         'KLAAR OM TE BEHANDELEN',
         'NIETS TE DOEN',
         'NOG NIET OPGEPAKT',
@@ -200,13 +202,13 @@ describe('a question to the SSD', () => {
     for (const { inhoud, dossier, soort } of toOthers) {
       const links = inhoud.blokken.flatMap((blok) =>
         blok.soort === 'alinea' && blok.link !== undefined
-          ? [{ ...blok.link, tekst: blok.tekst }]
+          ? [{ ...blok.link, around: blok.tekst }]
           : [],
       );
       expect(links, soort).toHaveLength(1);
-      for (const { text, href, tekst } of links) {
+      for (const { text, href, around } of links) {
         expect(href).toBe(`mailto:${text}?subject=Vraag%20over%20${dossier.kenmerk}`);
-        expect(tekst.split(text)).toHaveLength(2);
+        expect(around.split(text)).toHaveLength(2);
       }
     }
   });

@@ -3,11 +3,11 @@
  * it weighs now, so that somebody decides about growth; the form never more than 52 KB. The others have no script.
  */
 export const MAX_SCRIPT: Readonly<Record<string, number>> = {
-  'aanvragen/index.html': 57_000,
-  'status/index.html': 41_500,
+  'aanvragen/index.html': 53_200,
+  'status/index.html': 42_500,
   'ondertekenen/index.html': 40_000,
-  'ssd/index.html': 43_500,
-  'balie/index.html': 51_000,
+  'ssd/index.html': 44_500,
+  'balie/index.html': 52_000,
   'index.html': 0,
   'privacy/index.html': 0,
   'toegankelijkheid/index.html': 0,
@@ -15,8 +15,10 @@ export const MAX_SCRIPT: Readonly<Record<string, number>> = {
 };
 
 /** All pages share one style; never more than 10 KB. */
-export const MAX_STIJL = 10_000;
+export const MAX_STIJL = 9_000;
 
-/** What only helps may come later, once somebody filled in a number: without it the form works as well. */
-export const FETCHED_LATER = /\/lookup-/;
-export const MAX_LATER = 3_500;
+/**
+ * What comes while somebody fills in the form: the code of the registers, with the first number, and the page after sending.
+ * Without them the form works as well: see what the browser tests say of one that does not come.
+ */
+export const FETCHED_LATER = { '/lookup-': 3_500, '/Received-': 5_500 } as const;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { colours } from '../../shared/house-style.ts';
+import { type Colour, colours } from '../../shared/house-style.ts';
 import { donkereKleur, kleur } from '../../web/bericht/stijl.ts';
-import { colourRules, colourTokens } from '../../web/stijl/colour-tokens.ts';
+import { colourRules, colourToken } from '../../web/stijl/colour-tokens.ts';
 import { startBrowser } from '../browser/browser.ts';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
@@ -16,28 +16,28 @@ type Paar = readonly [soort: Soort, voor: string, achter: string];
 const paren = (soort: Soort, voor: readonly string[], achter: readonly string[]): Paar[] =>
   voor.flatMap((een) => achter.map((ander): Paar => [soort, een, ander]));
 
-const MELDINGEN = ['fout-vlak', 'goed-vlak', 'let-op-vlak'];
-const OVERAL = ['achtergrond', 'vlak', ...MELDINGEN];
+const MELDINGEN = ['error-surface', 'good-surface', 'attention-surface'];
+const OVERAL = ['background', 'surface', ...MELDINGEN];
 
 /** Every pair of tokens that a page can show. */
 const opPagina: readonly Paar[] = [
   // A message may hold plain text, a small line and a link.
-  ...paren('tekst', ['tekst', 'zacht', 'huis', 'huis-sterk'], OVERAL),
-  ...paren('tekst', ['op-huis'], ['huis', 'huis-sterk']),
-  ...paren('tekst', ['op-kop'], ['kop']),
-  ...paren('tekst', ['fout'], ['achtergrond', 'fout-vlak']),
+  ...paren('tekst', ['text', 'text-soft', 'house', 'house-strong'], OVERAL),
+  ...paren('tekst', ['on-house'], ['house', 'house-strong']),
+  ...paren('tekst', ['on-header'], ['header']),
+  ...paren('tekst', ['error'], ['background', 'error-surface']),
   // The sign before a message is a hole in its colour.
-  ...paren('tekst', ['achtergrond'], ['fout']),
-  ...paren('rand', ['rand', 'huis', 'huis-sterk'], ['achtergrond', 'vlak']),
-  ...paren('rand', ['fout', 'goed', 'let-op'], ['achtergrond']),
-  ...MELDINGEN.flatMap((vlak) => paren('rand', [vlak.replace('-vlak', '')], [vlak])),
+  ...paren('tekst', ['background'], ['error']),
+  ...paren('rand', ['edge', 'house', 'house-strong'], ['background', 'surface']),
+  ...paren('rand', ['error', 'good', 'attention'], ['background']),
+  ...MELDINGEN.flatMap((vlak) => paren('rand', [vlak.replace('-surface', '')], [vlak])),
 ];
 
 /** Of two rings around what has the focus, one must show. */
-const ringen = ['focus', 'focus-binnen'] as const;
+const ringen = ['focus', 'focus-inner'] as const;
 
 /** Lines that part what space parts already: nothing is lost with them (WCAG 1.4.11 asks nothing of those). */
-const SIER = ['lijn'];
+const SIER = ['line'];
 
 const inMail: readonly Paar[] = [
   ...paren('tekst', ['tekst'], ['achtergrond', 'vlak']),
@@ -86,7 +86,7 @@ const contrast = (voor: string, achter: string): Promise<number> =>
     [voor, achter] as const,
   );
 
-const token = (naam: string): string => `var(--kleur-${naam})`;
+const token = (naam: string): string => `var(--colour-${naam})`;
 
 /** The pairs that differ too little: a line for each. */
 async function teZwak(alle: readonly Paar[], css: (naam: string) => string): Promise<string[]> {
@@ -114,7 +114,7 @@ describe.each(['light', 'dark'] as const)('the colours of the pages, %s', (color
     expect(await teZwak(opPagina, token)).toEqual([]);
   });
 
-  it.each([...OVERAL, 'kop', 'huis'])('show the focus on %s', async (achter) => {
+  it.each([...OVERAL, 'header', 'house'])('show the focus on %s', async (achter) => {
     const verschillen = await Promise.all(
       ringen.map((ring) => contrast(token(ring), token(achter))),
     );
@@ -137,7 +137,7 @@ describe('the table of colours', () => {
   it('has a place in the pairs above for each', () => {
     const genoemd = opPagina.flatMap(([, voor, achter]) => [voor, achter]);
     expect([...new Set([...genoemd, ...ringen, ...SIER])].sort()).toEqual(
-      Object.values(colourTokens).sort(),
+      (Object.keys(colours) as Colour[]).map(colourToken).sort(),
     );
   });
 
@@ -148,9 +148,12 @@ describe('the table of colours', () => {
       .map((name) => readFileSync(join(web, name), 'utf8'))
       .join('\n');
     const names = (pattern: RegExp) => [...sheets.matchAll(pattern)].map(([, name = '']) => name);
-    const asked = names(/var\(--kleur-([\w-]+)/g);
+    const asked = names(/var\(--colour-([\w-]+)/g);
     expect(asked.length).toBeGreaterThan(20);
-    const known = [...Object.values(colourTokens), ...names(/--kleur-([\w-]+):/g)];
+    const known = [
+      ...(Object.keys(colours) as Colour[]).map(colourToken),
+      ...names(/--colour-([\w-]+):/g),
+    ];
     expect(asked.filter((name) => !known.includes(name))).toEqual([]);
   });
 

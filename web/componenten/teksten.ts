@@ -1,7 +1,6 @@
 /** Words of the parts that pages share. */
 export const onderdelen = {
   naarFormulier: 'Naar het formulier',
-  naarBalie: 'Naar de balie',
   terugNaarFormulier: 'Ga terug met de knop van uw browser. Wat u hebt ingevuld, staat er dan nog.',
   mail: 'Mail de Security Service Desk:',
   ofBel: 'of bel',
@@ -9,3 +8,6 @@ export const onderdelen = {
   gekopieerd: 'Gekopieerd',
   nietGekopieerd: 'Kopiëren is niet gelukt',
 } as const;
+
+/** Apart, since only a page that the server makes says this. */
+export const notSignedIn = { toDesk: 'Naar de balie' } as const;

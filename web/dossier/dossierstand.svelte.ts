@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { focus } from '../componenten/focus.ts';
-import { type Access, alsFragment, leesLink, zelfdeLink } from './link.ts';
+import { type Access, alsFragment, leesLink, type Link, zelfdeLink } from './link.ts';
 import { dossier as teksten } from './teksten.ts';
 import {
   haalDocument,
@@ -38,6 +38,12 @@ export class Dossierstand {
   /** @param desk left out where the link in the address opens it */
   constructor(desk?: DeskEntrance) {
     this.#desk = desk;
+  }
+
+  /** What opened it, where that was a link: a copy of it says what it replaces. */
+  get link(): Link | undefined {
+    const access = this.#access;
+    return access?.token === undefined ? undefined : access;
   }
 
   /** Shows the dossier of the link in the address, or of the desk. */

@@ -15,6 +15,12 @@ const gebeurtenissen: Record<OpenbareSoort | DeskEvent, (wie: string) => string>
   'papier-ontvangen': () => 'De ondertekende aanvraag is op papier binnengekomen.',
   'ssd-herinnerd': () => 'De Security Service Desk heeft een herinnering gekregen.',
   'in-behandeling': () => 'De Security Service Desk heeft de aanvraag in behandeling genomen.',
+  'aanvulling-gevraagd': () => 'De Security Service Desk heeft een vraag gesteld.',
+  'aanvulling-herinnerd': () =>
+    'De beheerder heeft een herinnering gekregen om de vraag te beantwoorden.',
+  aangevuld: () => 'De beheerder heeft de vraag beantwoord.',
+  'aanvulling-uitgebleven': () =>
+    'De laatste dag om te antwoorden is voorbij. De Security Service Desk gaat verder zonder antwoord.',
   verwerkt: () => 'De Security Service Desk heeft de aanvraag verwerkt.',
   afgewezen: () => 'De Security Service Desk heeft de aanvraag afgewezen.',
   'opnieuw-verstuurd': () => 'Een medewerker heeft mislukte e-mails opnieuw verstuurd.',
@@ -41,6 +47,10 @@ const berichten: Record<Berichtsoort, string> = {
   'adres-werkt-niet': 'Bericht dat een e-mailadres niet werkt',
   'beheerder-niet-bereikt': 'Bericht dat de beheerder geen e-mail krijgt',
   'ssd-herinnering': 'Herinnering om de aanvraag op te pakken',
+  'aanvulling-gevraagd': 'Bericht dat er een vraag is',
+  'aanvulling-herinnering': 'Herinnering om de vraag te beantwoorden',
+  aangevuld: 'Bericht dat de vraag is beantwoord',
+  'aanvulling-uitgebleven': 'Bericht dat de vraag niet is beantwoord',
   verwerkt: 'Bericht dat de aanvraag is verwerkt',
   afgewezen: 'Bericht dat de aanvraag is afgewezen',
 };
@@ -107,6 +117,14 @@ export const dossier = {
   opPapier: 'Ondertekent op papier',
   opPapierGetekend: 'Getekend op papier',
   hoeftNietMeer: 'Niet getekend',
+
+  vragenKop: 'Vragen van de Security Service Desk',
+  vraag: 'Vraag:',
+  gevraagdOp: (tijd: string) => `Gevraagd op ${tijd}`,
+  antwoord: 'Antwoord:',
+  beantwoordOp: (tijd: string) => `Beantwoord op ${tijd}`,
+  nietBeantwoord: 'Nog geen antwoord',
+  antwoordenTot: 'Antwoorden kan tot en met',
 
   tijdlijnKop: 'Wat is er gebeurd?',
   gebeurtenissen,

@@ -1,8 +1,9 @@
+import { receivedBasics } from './basics.ts';
+
 /** The words of the page that follows the form. */
 export const received = {
-  titel: 'Uw aanvraag is binnen, maar nog niet ondertekend',
+  ...receivedBasics,
   alBinnen: 'Deze aanvraag was al binnen. Wij hebben hem niet nog een keer opgeslagen.',
-  kenmerk: 'Het kenmerk van uw aanvraag:',
   kopieer: 'Kopieer het kenmerk',
   bewaar: 'Bewaar dit kenmerk. Noem het als u ons mailt of belt.',
 
@@ -21,7 +22,6 @@ export const received = {
     'Daarna controleert de Security Service Desk de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
 
   verderKop: 'Volg uw aanvraag',
-  status: 'Bekijk de status van uw aanvraag',
   zonderScript:
     'De statuspagina werkt alleen met JavaScript. Lukt dat hier niet? Open de link dan op een ander apparaat. Hij staat ook in de e-mail aan de beheerder.',
   vraagStatus: 'U kunt de status ook vragen. Noem dan het kenmerk.',

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { isLoopback } from '../../../functions/desk/provider-settings.ts';
-import { API_BASIS } from '../../../shared/api/routes.ts';
+import { API_BASIS, API_VERSIE } from '../../../shared/api/routes.ts';
+import { beveiligingsheaders } from '../../security-headers.ts';
 
 /**
  * Lets who signs in begin at the one name that the provider leads back to: this machine has two, and a browser keeps the
@@ -13,7 +14,8 @@ export function atOneHost(siteUrl: string, site: RequestListener): RequestListen
     const isOtherName =
       headers.host !== host && isLoopback(siteUrl) && isLoopback(`http://${headers.host}`);
     if (isOtherName && url.startsWith(`${API_BASIS}/sessie/start`)) {
-      response.writeHead(302, { location: siteUrl + url, 'cache-control': 'no-store' }).end();
+      const ofApi = { 'cache-control': 'no-store', 'api-version': API_VERSIE };
+      response.writeHead(302, { ...beveiligingsheaders, ...ofApi, location: siteUrl + url }).end();
       return;
     }
     site(request, response);

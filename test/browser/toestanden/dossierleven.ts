@@ -39,6 +39,9 @@ export class Dossierleven {
   handelAf = (stap: Stap, toelichting = ''): Promise<void> =>
     this.#doe(this.links.ssd, 'afhandelingen', { stap, toelichting });
 
+  vulAan = (antwoord: string): Promise<void> =>
+    this.#doe(this.links.aanvrager, 'aanvullingen', { antwoord });
+
   /** The old link dies; the one that goes to the new address takes its place. */
   async verbeterAdres(nummer: number, email: string): Promise<void> {
     await this.#doe(this.links.aanvrager, `ondertekenaars/${nummer}`, { email }, 'PATCH');

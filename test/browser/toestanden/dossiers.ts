@@ -22,6 +22,21 @@ const levens = {
   'half-getekend': [metTwee, (leven: Dossierleven) => leven.teken(1)],
   ondertekend: [metTwee, tekenSamen],
   'in-behandeling': [metTwee, (leven: Dossierleven) => pakOp(leven)],
+  'aanvulling-gevraagd': [
+    metTwee,
+    async (leven: Dossierleven) => {
+      await pakOp(leven);
+      await leven.handelAf('aanvulling-vragen', 'Is mevrouw Bakker nog voorzitter?');
+    },
+  ],
+  aangevuld: [
+    metTwee,
+    async (leven: Dossierleven) => {
+      await tekenSamen(leven);
+      await leven.handelAf('aanvulling-vragen', 'Is mevrouw Bakker nog voorzitter?');
+      await leven.vulAan('Ja, sinds 1 september.\nHet register loopt achter.');
+    },
+  ],
   verwerkt: [
     metTwee,
     async (leven: Dossierleven) => {

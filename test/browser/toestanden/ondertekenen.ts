@@ -23,6 +23,7 @@ const gewoon = [
   }),
   metDossier('ondertekenen', 'ondertekend', { kop: teksten.getekendKop }),
   metDossier('ondertekenen', 'in-behandeling', { kop: teksten.getekendKop }),
+  metDossier('ondertekenen', 'aanvulling-gevraagd', { kop: teksten.getekendKop }),
   metDossier('ondertekenen', 'verwerkt', { kop: teksten.getekendKop }),
   metDossier('ondertekenen', 'afgewezen', { kop: teksten.getekendKop }),
   metDossier('ondertekenen', 'geweigerd', { kop: teksten.geweigerdKop, beeld: 'geweigerd' }),

@@ -15,6 +15,11 @@ const gewoon = [
   metDossier('ssd', 'adres-verbeterd', { kop: wacht }),
   metDossier('ssd', 'adres-werkt-niet', { kop: wacht }),
   metDossier('ssd', 'in-behandeling', { kop: statusTexts['in-behandeling'].ssd }),
+  metDossier('ssd', 'aanvulling-gevraagd', { kop: statusTexts['wacht-op-aanvulling'].ssd }),
+  metDossier('ssd', 'aangevuld', {
+    kop: statusTexts['in-behandeling'].ssd,
+    beeld: 'aangevuld',
+  }),
   metDossier('ssd', 'verwerkt', { kop: statusTexts.verwerkt.ssd }),
   metDossier('ssd', 'afgewezen', { kop: statusTexts.afgewezen.ssd }),
   metDossier('ssd', 'geweigerd', { kop: statusTexts.geweigerd.ssd }),
@@ -24,6 +29,16 @@ const gewoon = [
 ];
 
 const bezig = [
+  metDossier('ssd', 'ondertekend', {
+    naam: 'vraagt zonder tekst om een aanvulling',
+    kop: statusTexts.ondertekend.ssd,
+    beeld: 'vragen',
+    doe: async (page) => {
+      await page.getByText(teksten.stappen['aanvulling-vragen'].kop, { exact: true }).click();
+      await druk(page, teksten.stappen['aanvulling-vragen'].knop);
+      await page.locator('[aria-invalid="true"]').waitFor();
+    },
+  }),
   metDossier('ssd', 'ondertekend', {
     naam: 'wijst af zonder toelichting',
     kop: statusTexts.ondertekend.ssd,

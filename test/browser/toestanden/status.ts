@@ -12,6 +12,11 @@ const gewoon = [
   metDossier('status', 'half-getekend', { kop: wacht, beeld: 'half-getekend' }),
   metDossier('status', 'ondertekend', { kop: statusTexts.ondertekend.applicant.kop }),
   metDossier('status', 'in-behandeling', { kop: statusTexts['in-behandeling'].applicant.kop }),
+  metDossier('status', 'aanvulling-gevraagd', {
+    kop: statusTexts['wacht-op-aanvulling'].applicant.kop,
+    beeld: 'aanvulling-gevraagd',
+  }),
+  metDossier('status', 'aangevuld', { kop: statusTexts['in-behandeling'].applicant.kop }),
   metDossier('status', 'verwerkt', { kop: statusTexts.verwerkt.applicant.kop, beeld: 'verwerkt' }),
   metDossier('status', 'afgewezen', { kop: statusTexts.afgewezen.applicant.kop }),
   metDossier('status', 'geweigerd', { kop: statusTexts.geweigerd.applicant.kop }),
@@ -42,6 +47,14 @@ const bezig = [
       await page.route('**/verzoeken', (route) => route.fulfill({ status: 201, json: {} }));
       await druk(page, teksten.vraagOpnieuw);
       await page.locator('#melding').waitFor();
+    },
+  }),
+  metDossier('status', 'aanvulling-gevraagd', {
+    naam: 'antwoordt zonder tekst',
+    kop: statusTexts['wacht-op-aanvulling'].applicant.kop,
+    doe: async (page) => {
+      await druk(page, teksten.antwoord);
+      await page.locator('[aria-invalid="true"]').waitFor();
     },
   }),
   metDossier('status', 'een-ondertekenaar', {

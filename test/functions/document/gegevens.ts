@@ -25,6 +25,7 @@ export function maakGegevens(
     signalen: [],
     delen: samenvatting(aanvraag),
     evidence: BEWIJSKRACHT,
+    aanvullingen: [],
     verklaring: verklaring(aanvraag),
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }) => ({
       naam,

@@ -3,20 +3,22 @@ import { askWith, CookieJar } from '../../lokaal/cookie-jar.ts';
 import { type Asked, FakeProvider, PERSON, type Twist } from '../../lokaal/fake-provider.ts';
 import { type Loket, ruimOp, startLoket } from '../../lokaal/loket.ts';
 
+const SETTINGS = {
+  clientId: 'loket',
+  clientAuth: 'client_secret_post',
+  acr: ['substantial', 'high'],
+  roleClaim: 'groups',
+  roles: { behandelaar: ['g-behandelaar'], lezer: ['g-lezer'] },
+};
+const SECRET = JSON.stringify({ clientSecret: 'geheim-kanarie-0123456789' });
+
 let provider: FakeProvider;
 let loket: Loket;
 beforeAll(async () => {
   provider = await FakeProvider.start();
   loket = await startLoket({
-    DESK_PROVIDER: JSON.stringify({
-      issuer: provider.issuer,
-      clientId: 'loket',
-      clientAuth: 'client_secret_post',
-      acr: ['substantial', 'high'],
-      roleClaim: 'groups',
-      roles: { behandelaar: ['g-behandelaar'], lezer: ['g-lezer'] },
-    }),
-    SIGN_IN_SECRET: JSON.stringify({ clientSecret: 'geheim-kanarie-0123456789' }),
+    DESK_PROVIDER: JSON.stringify({ ...SETTINGS, issuer: provider.issuer }),
+    SIGN_IN_SECRET: SECRET,
   });
 });
 afterAll(async () => {
@@ -178,6 +180,16 @@ describe('an answer that was not asked for', () => {
     expect((await comeBack(jar, right)).status).toBe(302);
   });
 
+  it('is not used up by HEAD', async () => {
+    const { jar, asked } = await start();
+    const right = answerTo(asked);
+    const looked = await askWith(jar, at(`/terug?${new URLSearchParams(right)}`), {
+      method: 'HEAD',
+    });
+    expect([looked.status, looked.headers.getSetCookie()]).toEqual([400, []]);
+    expect((await comeBack(jar, right)).status).toBe(302);
+  });
+
   it('without a state, or without a cookie, is refused', async () => {
     const { jar, asked } = await start();
     const { state: _, ...stateless } = answerTo(asked);
@@ -247,6 +259,26 @@ describe('an answer that was not asked for', () => {
       'inloggen-mislukt',
       'provider-refused',
     ]);
+  });
+});
+
+describe('a provider that is away', () => {
+  it('is said to be so, and nobody waits for it long', async () => {
+    const gone = await FakeProvider.start();
+    const { issuer } = gone;
+    await gone.stop();
+    const settings = { ...SETTINGS, issuer };
+    const alone = await startLoket({
+      DESK_PROVIDER: JSON.stringify(settings),
+      SIGN_IN_SECRET: SECRET,
+    });
+    const response = await fetch(`${alone.site}/api/v1/sessie/start`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await response.json()).toMatchObject({ code: 'inlogdienst-niet-bereikbaar' });
+    await expect.poll(alone.uitvoer).toMatch(/"message":"provider-away".*"reason":"provider-away"/);
+    // Whoever is at the desk already works on.
+    expect((await fetch(`${alone.site}/api/v1/gezondheid`)).status).toBe(200);
+    await ruimOp(alone);
   });
 });
 

@@ -31,8 +31,8 @@ describe('a step of the SSD', () => {
   it.each<[string, Dossier, Stap[]]>([
     ['waits for signatures by a link', digitaal, ['afgewezen']],
     ['waits for a paper', papier, ['papier-ontvangen', 'afgewezen']],
-    ['is signed', ondertekend, ['in-behandeling', 'afgewezen']],
-    ['is taken up', inBehandeling, ['verwerkt', 'afgewezen']],
+    ['is signed', ondertekend, ['in-behandeling', 'aanvulling-vragen', 'afgewezen']],
+    ['is taken up', inBehandeling, ['aanvulling-vragen', 'verwerkt', 'afgewezen']],
     ['was processed', verwerkt, []],
     ['was turned down', afgewezen, []],
     ['was withdrawn', ingetrokken, []],

@@ -1,7 +1,6 @@
 import { hydrate } from 'svelte';
 import AanvraagPage from './form/AanvraagPage.svelte';
 import { PageState } from './form/state/page-state.svelte.ts';
-import { isStep } from './form/state/steps.ts';
 
 /** What somebody filled in before the page was ready. */
 function readTyped(form: HTMLFormElement | null): Record<string, string> {
@@ -22,7 +21,6 @@ const typed = readTyped(target.querySelector('form'));
 setTimeout(() => {
   hydrate(AanvraagPage, { target, props: { state } });
   setTimeout(() => {
-    const here = document.activeElement?.closest('.stap')?.id ?? '';
-    state.start({ ...typed, ...state.form.filledIn }, isStep(here) ? here : undefined);
+    state.start({ ...typed, ...state.form.filledIn });
   });
 });

@@ -22,9 +22,9 @@ export const aanvragen = {
     zetTerug: 'Zet terug wat er stond',
     gedeeld: 'Werkt u op een computer die anderen ook gebruiken? Wis dan alles voordat u weggaat.',
     wis: 'Wis alles wat ik heb ingevuld',
-    zeker: 'Weet u het zeker? Wat u wist, kunt u niet meer terughalen.',
+    zeker: 'Weet u het zeker? U kunt dit niet terugdraaien.',
     wisJa: 'Ja, wis alles',
-    wisNee: 'Nee, laat alles staan',
+    wisNee: 'Nee, wis niets',
   },
 
   organisatie: {
@@ -42,8 +42,7 @@ export const aanvragen = {
       bron: (publisher: string, month: string) => `${publisher}, stand ${month}`,
       volgens: (source: string) => `Volgens ${source}:`,
       neemOver: 'Neem deze gegevens over',
-      overgenomen: (source: string) =>
-        `Ingevuld volgens ${source}. Klopt er iets niet? U kunt alles nog wijzigen.`,
+      overgenomen: (source: string) => `Ingevuld volgens ${source}. U kunt alles nog wijzigen.`,
     },
     nummersAnders: 'Vul het Kvk-nummer of een ander nummer in.',
     geenEiland: 'Geen eiland',
@@ -98,8 +97,7 @@ export const aanvragen = {
         'Elke gebruiker van Mijn DUO Zakelijk heeft een eigen middel nodig, niet alleen de beheerder.',
       ],
       link: 'Vraag eHerkenning aan op eherkenning.nl',
-      bewaard:
-        'Wat u hebt ingevuld, blijft staan in dit tabblad. U kunt het ook in een bestand bewaren.',
+      bewaard: 'Wat u hebt ingevuld, blijft staan.',
     },
   },
 
@@ -122,7 +120,7 @@ export const aanvragen = {
     nummerErbijAdvies: (rol: string) => `Bij ${rol} hoort meestal een bestuursnummer.`,
     naarNummer: 'Vul het bestuursnummer in',
     opmerking: 'Opmerking',
-    opmerkingUitleg: 'Wat moet de Security Service Desk nog weten?',
+    opmerkingUitleg: 'Wat moeten wij nog weten?',
   },
 
   ondertekening: {
@@ -153,7 +151,7 @@ export const aanvragen = {
     kop: 'Controleren en versturen',
     uitleg: 'Lees alles nog een keer na. Let vooral op de e-mailadressen.',
     nogDoen: (value: string, error: string) => `${value} Nog doen: ${error}`.trim(),
-    nietKlaar: 'Er ontbreekt nog iets. Daarna kunt u de aanvraag hier versturen.',
+    nietKlaar: 'Er ontbreekt nog iets. Vul dat eerst in.',
     wijzig: (deel: string) => `Wijzig ${deel.toLowerCase()}`,
     postKop: 'Wie krijgt welke e-mail?',
     post: {
@@ -178,7 +176,7 @@ export const inScript = {
   bewaard:
     'Het bestand is bewaard bij uw downloads. Er staan persoonsgegevens in: bewaar het veilig.',
   geopend: 'Het bestand is geopend. U kunt verdergaan waar u was gebleven.',
-  teruggezet: 'Alles staat er weer zoals het was.',
+  teruggezet: 'Alles staat er weer.',
   geenConcept:
     'Dit bestand hoort niet bij dit formulier. Kies een bestand dat u hier hebt bewaard.',
   gewist: 'Alles wat u had ingevuld, is gewist.',

@@ -134,7 +134,7 @@ export const privacy = {
     'Vraagt u iets aan, ondertekent u, of kijkt u hoe het met een aanvraag gaat? Dan gebruikt deze website geen cookies. Wij volgen u niet, ook niet in onze e-mails.',
     'Alleen een medewerker van de Security Service Desk die hier inlogt, krijgt cookies. Eén is nodig tijdens het inloggen, maximaal tien minuten. De andere houdt de medewerker ingelogd, maximaal acht uur. Na uitloggen of een half uur niets doen werkt die niet meer.',
     'De browser van die medewerker onthoudt ook wanneer die de lijst met aanvragen voor het laatst heeft geopend.',
-    'Zolang die medewerker is ingelogd, bewaren wij de naam, de rol en een code van die persoon.',
+    'Zolang die medewerker is ingelogd, bewaren wij de naam, de rol en een code van die persoon. Daarna wist de computer ze vanzelf. Dat kan een paar dagen duren.',
     'Zolang u het formulier niet verstuurt, blijft wat u invult op uw eigen apparaat.',
     'Sluit u het tabblad? Dan is het daar weg. Wij krijgen het niet te zien.',
     'Uw browser maakt een rekensom voordat u verstuurt. Zo houden wij misbruik tegen. Daarvoor gaat er niets naar anderen.',

@@ -22,6 +22,13 @@ const stappen: Record<Stap, Staptekst> = {
     knop: 'Neem in behandeling',
     gelukt: 'Vastgelegd: de aanvraag is in behandeling.',
   },
+  'aanvulling-vragen': {
+    kop: 'Om aanvulling vragen',
+    uitleg:
+      'De beheerder krijgt een e-mail met een link naar uw vraag, en antwoordt op de statuspagina. Zolang u wacht, loopt uw eigen termijn niet door.',
+    knop: 'Stuur de vraag',
+    gelukt: 'De vraag is verstuurd. U krijgt een e-mail als de beheerder antwoordt.',
+  },
   verwerkt: {
     kop: 'Verwerkt',
     uitleg: 'De beheerder krijgt een e-mail dat de aanvraag is verwerkt. Dit is de laatste stap.',
@@ -61,12 +68,23 @@ export const ssdPagina = {
   wijzen: { digitaal: 'Digitaal', papier: 'Op papier' },
 
   stappenKop: 'Volgende stap',
-  wachtDigitaal: 'De ondertekenaars moeten nog ondertekenen. U hoeft nu niets te doen.',
+  wacht: {
+    digitaal: 'De ondertekenaars moeten nog ondertekenen. U hoeft nu niets te doen.',
+    aanvulling: 'De beheerder moet uw vraag nog beantwoorden. U hoeft nu niets te doen.',
+  },
   geenStappen: 'Deze aanvraag is afgesloten. Er is niets meer vast te leggen.',
   stappen,
   toelichting: 'Toelichting',
   nietVerplicht: 'Toelichting (niet verplicht)',
   toelichtingNodig: 'Schrijf in een paar woorden waarom.',
+  vraagVeld: 'Uw vraag',
+  vraagNodig: 'Schrijf op wat u van de beheerder wilt weten.',
+  vraagUitleg: 'De beheerder leest deze vraag op de statuspagina.',
+  termijn: 'Hoeveel dagen mag de beheerder erover doen?',
+  termijnUitleg: 'Kies 1 tot en met 60 dagen. Na de laatste dag gaat u verder zonder antwoord.',
+  termijnOngeldig: 'Kies een termijn van 1 tot en met 60 dagen.',
+  vervangt: 'Vervangt aanvraag',
+  vervangenDoor: 'Vervangen door aanvraag',
   toelichtingUitleg: 'De aanvrager en de ondertekenaars kunnen dit lezen.',
 
   standardText: 'Standaardtekst',

@@ -17,6 +17,17 @@ export const status = {
   eersteStappen: 'Dit doet de beheerder nu:',
   wachtOpSsd: 'wij wachten op de Security Service Desk.',
 
+  wachtOpAntwoord: (tot: string) =>
+    `wij wachten op het antwoord van de beheerder. Dat kan tot en met ${tot}.`,
+
+  antwoordTot: (dag: string) =>
+    `Antwoorden kan tot en met ${dag}. Krijgen wij geen antwoord? Dan beslissen wij over de aanvraag zoals hij nu is.`,
+  antwoordLabel: 'Uw antwoord',
+  antwoordUitleg:
+    'U kunt dit niet meer veranderen als het is verstuurd. De ondertekenaars zien uw antwoord niet.',
+  antwoord: 'Stuur het antwoord',
+  beantwoord: 'Uw antwoord is verstuurd. De Security Service Desk gaat verder met de aanvraag.',
+
   papierKop: 'Zo ondertekent u op papier',
   papier: [
     'Download de PDF en print hem.',
@@ -48,8 +59,7 @@ export const status = {
   kopieWijzig:
     'Klopt er iets niet in de aanvraag? Trek hem dan in. Begin daarna een nieuwe aanvraag met deze gegevens.',
   intrekKop: 'Trek de aanvraag in',
-  intrekUitleg:
-    'Weet u het zeker? De aanvraag stopt dan en niemand kan meer tekenen. U kunt dit niet terugdraaien.',
+  intrekUitleg: 'Weet u het zeker? De aanvraag stopt dan. U kunt dit niet terugdraaien.',
   trekIn: 'Ja, trek de aanvraag in',
   ingetrokken: 'De aanvraag is ingetrokken.',
 } as const;

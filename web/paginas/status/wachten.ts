@@ -1,4 +1,6 @@
 import type { Inzage } from '../../../shared/api/responses.ts';
+import { lastQuestion } from '../../../shared/dossier/questions.ts';
+import { readableLastDay } from '../../../shared/time/readable-time.ts';
 import { lastDayOf } from '../../dossier/termijn.ts';
 import { status as teksten } from './teksten.ts';
 
@@ -16,6 +18,10 @@ export function wachtOp(inzage: Inzage): string | undefined {
   switch (inzage.status) {
     case 'wacht-op-ondertekening':
       return teksten.wachtOpTekenen[inzage.wijze](opsomming(nogOpen(inzage)), lastDayOf(inzage));
+    case 'wacht-op-aanvulling':
+      return teksten.wachtOpAntwoord(
+        readableLastDay(lastQuestion(inzage.gebeurtenissen)?.tot ?? ''),
+      );
     case 'ondertekend':
     case 'in-behandeling':
       return teksten.wachtOpSsd;

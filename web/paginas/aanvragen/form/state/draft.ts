@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/form.ts';
 import { keepInTab, readFromTab, removeFromTab } from '../../../../verkeer/tab-storage.ts';
-import { KOPIE } from '../../kopie.ts';
+import { bindReplaced, forgetReplaced, KOPIE } from '../../kopie.ts';
 
 const DRAFT = 'beheerdersloket.concept';
 
@@ -23,14 +23,21 @@ export const emptyDraft = (velden: Formuliervelden = {}): Draft => ({
 export function readDraft(): Draft {
   const copy = readFromTab(KOPIE);
   removeFromTab(KOPIE);
-  if (copy !== undefined) return emptyDraft(naarFormulier(copy));
+  if (copy !== undefined) {
+    const draft = emptyDraft(naarFormulier(copy));
+    bindReplaced(draft.sleutel);
+    return draft;
+  }
   return toDraft(readFromTab(DRAFT)) ?? emptyDraft();
 }
 
 /** What the tab cannot keep stands in the page all the same: only a reload loses it. */
 export const saveDraft = (draft: Draft): void => void keepInTab(DRAFT, draft);
 
-export const wipeDraft = (): void => removeFromTab(DRAFT);
+export function wipeDraft(): void {
+  removeFromTab(DRAFT);
+  forgetReplaced();
+}
 
 /** The draft as a file, to go on later or elsewhere. */
 export const toFile = (draft: Draft): Blob =>

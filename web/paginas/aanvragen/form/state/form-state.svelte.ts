@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
 import { opslagvorm } from '../../../../../shared/aanvraag/stored-form.ts';
 import { MAX_ONDERTEKENAARS } from '../../../../../shared/aanvraag/wijzen.ts';
@@ -174,6 +173,3 @@ export class FormState {
 /** One error for each of these fields. */
 const firstOfEach = (errors: readonly FieldFinding[], names: readonly string[]): FieldFinding[] =>
   names.flatMap((name) => errors.find((error) => error.name === name) ?? []);
-
-/** How the parts of the form reach it. */
-export const [formState, setFormState] = createContext<FormState>();

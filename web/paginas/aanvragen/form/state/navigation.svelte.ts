@@ -19,7 +19,7 @@ export const placeInHistory = (): z.infer<typeof placeSchema> =>
   placeSchema.safeParse(history.state).data ?? {};
 
 /** The step that the address names: the first in an address without a place, none for another place on the page. */
-export function stepInAddress(): StepCode | undefined {
+function stepInAddress(): StepCode | undefined {
   const code = location.hash.slice(1) || steps[0].code;
   return isStep(code) ? code : undefined;
 }
@@ -43,12 +43,11 @@ export class Navigation {
     return `${error}${kop}, ${aanvragen.stapVan(stepNumber(this.step), steps.length)}`;
   });
 
-  /** @param isHere somebody typed on this step before the page was ready: they stay there, where they are */
-  start(isHere: StepCode | undefined): void {
+  start(): void {
     // A browser that goes back to where it was scrolled to goes there on another step.
     history.scrollRestoration = 'manual';
     const named = location.hash === '' ? undefined : stepInAddress();
-    this.step = named ?? isHere ?? steps[0].code;
+    this.step = named ?? steps[0].code;
     this.#rememberPlace(placeInHistory().fromCheck);
     flushSync();
     this.#look();

@@ -1,19 +1,7 @@
-import {
-  acties,
-  type Actie,
-  ROLCODES,
-  beheerrollen,
-} from '../../../../../shared/aanvraag/beheerautorisaties.ts';
-import { eilanden, type Eiland } from '../../../../../shared/aanvraag/eilanden.ts';
-import { type Formuliervelden, ROLLENGROEP } from '../../../../../shared/aanvraag/form.ts';
-import {
-  organisatietypen,
-  type TypeOrganisatie,
-} from '../../../../../shared/aanvraag/organisatietypen.ts';
-import type { Formulierdeel } from '../../../../../shared/aanvraag/samenvatting.ts';
-import { type Soort, soorten } from '../../../../../shared/aanvraag/soort.ts';
+import { beheerrollen, ROLCODES } from '../../../../../shared/aanvraag/beheerautorisaties.ts';
 import { type VeldSleutel, velden } from '../../../../../shared/aanvraag/fields.ts';
-import { type Wijze, wijzen } from '../../../../../shared/aanvraag/wijzen.ts';
+import { type Formuliervelden, ROLLENGROEP } from '../../../../../shared/aanvraag/form.ts';
+import type { Formulierdeel } from '../../../../../shared/aanvraag/samenvatting.ts';
 import type { FieldFinding } from './begin.ts';
 import { inFormOrder } from './form-order.ts';
 import { visibleFields } from './visible-fields.ts';
@@ -24,14 +12,6 @@ export type OverviewLine = {
   readonly label: string;
   readonly waarde: string;
   readonly error: string | undefined;
-};
-
-/** How the choice in a field reads; what was typed reads as it is. */
-const words: Readonly<Record<string, (value: string) => string>> = {
-  soort: (value) => soorten[value as Soort],
-  'organisatie.type': (value) => organisatietypen[value as TypeOrganisatie].label,
-  'organisatie.adres.eiland': (value) => eilanden[value as Eiland],
-  'ondertekening.wijze': (value) => wijzen[value as Wijze],
 };
 
 function labelOf(name: string): string {
@@ -57,16 +37,10 @@ export function overview(all: Formuliervelden, errors: readonly FieldFinding[]):
   const values = visibleFields(all);
   const filledIn = Object.keys(values).filter((name) => values[name] !== '');
   const names = new Set([...filledIn, ...errors.map(({ name }) => name)]);
-  return inFormOrder([...names].filter(isField).map((name) => ({ name }))).map(({ name }) => {
-    const value = values[name] ?? '';
-    const read = name.startsWith('beheerautorisaties.') ? readActie : words[name];
-    return {
-      name,
-      label: labelOf(name),
-      waarde: value === '' || read === undefined ? value : read(value),
-      error: errors.find((error) => error.name === name)?.detail,
-    };
-  });
+  return inFormOrder([...names].filter(isField).map((name) => ({ name }))).map(({ name }) => ({
+    name,
+    label: labelOf(name),
+    waarde: values[name] ?? '',
+    error: errors.find((error) => error.name === name)?.detail,
+  }));
 }
-
-const readActie = (value: string): string => acties[value as Actie];

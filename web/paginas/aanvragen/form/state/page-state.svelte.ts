@@ -2,7 +2,7 @@ import { createContext, flushSync } from 'svelte';
 import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/form.ts';
 import { readFromTab, removeFromTab } from '../../../../verkeer/tab-storage.ts';
 import { sameOrganisation } from '../../../../received/same-organisation.ts';
-import { received as words } from '../../../../received/teksten.ts';
+import { receivedBasics as words } from '../../../../received/basics.ts';
 import { adressen } from '../../adressen.ts';
 import { ON_THE_PHONE } from '../../on-the-phone.ts';
 import { inScript } from '../../teksten.ts';
@@ -12,9 +12,9 @@ import { focusOn } from './focus.ts';
 import { FormState } from './form-state.svelte.ts';
 import { Navigation, placeInHistory } from './navigation.svelte.ts';
 import { forgetProofOfWork } from './proof-of-work.ts';
+import { ReceivedPage } from './received-page.svelte.ts';
 import { findReceived, type Received, saveReceived, wipeReceived } from './received.ts';
 import { send, type SendOutcome } from './send.ts';
-import type { StepCode } from './steps.ts';
 
 /** What the address says once the aanvraag is in. */
 const RECEIVED_PLACE = '#ontvangen';
@@ -25,6 +25,7 @@ export class PageState {
   readonly navigation: Navigation;
   /** What was sent from here: then the page shows that, whatever place of it is asked for. */
   received: Received | undefined = $state.raw();
+  readonly receivedPage = new ReceivedPage();
   isBusy = $state.raw(false);
   /** Why it was not sent: said beside the buttons. */
   failure = $state.raw('');
@@ -43,9 +44,8 @@ export class PageState {
   /**
    * Makes of the long page a form that goes step by step.
    * @param typed what somebody filled in before the page was ready: it wins from an older draft
-   * @param isHere the step on which they are doing that
    */
-  start(typed: Formuliervelden, isHere: StepCode | undefined): void {
+  start(typed: Formuliervelden): void {
     // Not popstate: after that the browser still takes the focus away, for a place that cannot have it.
     addEventListener('hashchange', () => this.#followAddress());
     const employee = readFromTab(ON_THE_PHONE);
@@ -57,7 +57,7 @@ export class PageState {
     }
     const draft = readDraft();
     this.#begin({ ...draft, velden: { ...draft.velden, ...typed } });
-    this.navigation.start(isHere);
+    this.navigation.start();
   }
 
   #begin(draft: Draft): void {
@@ -95,7 +95,9 @@ export class PageState {
     if (this.isBusy) return;
     this.isBusy = true;
     const { sleutel } = this.form.draft;
+    void this.receivedPage.fetch();
     const sent = await send(outcome.aanvraag, sleutel);
+    if (sent.kind === 'received') await this.receivedPage.arrival();
     this.isBusy = false;
     if (sent.kind === 'received') {
       const { aanvraag } = outcome;
@@ -133,6 +135,13 @@ export class PageState {
 
   #showReceived(received: Received): void {
     this.received = received;
+    flushSync();
+    focusOn(document.querySelector('h1'));
+    if (this.receivedPage.component === undefined) void this.#completeReceived();
+  }
+
+  async #completeReceived(): Promise<void> {
+    await this.receivedPage.fetch();
     flushSync();
     focusOn(document.querySelector('h1'));
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Aanvraag } from '../../../../../shared/aanvraag/aanvraag.ts';
 import { HERHAALD_HEADER } from '../../../../../shared/api/routes.ts';
 import { leesJson, vraag } from '../../../../verkeer/verzoek.ts';
+import { forgetReplaced, readReplaced } from '../../kopie.ts';
 import type { ProofFailure, Rekenuitkomst } from '../../rekenen/reken.ts';
 import { forgetProofOfWork, proofOfWork } from './proof-of-work.ts';
 
@@ -16,7 +17,7 @@ const invalidSchema = z.object({
 });
 const reusedSchema = z.object({ code: z.literal('idempotency-key-hergebruikt') });
 const refusedSchema = z.object({
-  code: z.enum(['te-veel-post', 'geen-rol']),
+  code: z.enum(['te-veel-post', 'te-vaak', 'geen-rol']),
   detail: z.string(),
 });
 
@@ -57,6 +58,11 @@ export async function send(aanvraag: Aanvraag, key: string): Promise<SendOutcome
     ({ response, proof } = await post(aanvraag, key));
   }
   if (response === undefined) return { kind: 'netwerk' };
+  // What it replaces is gone: then it is a new aanvraag like any other.
+  if (response.status === 404 && readReplaced(key) !== undefined) {
+    forgetReplaced();
+    return send(aanvraag, key);
+  }
   if (response.status === PROOF_NEEDED) {
     return { kind: proof.soort === 'mislukt' ? proof.reden : 'dienst' };
   }
@@ -69,11 +75,14 @@ async function post(
   key: string,
 ): Promise<{ response: Response | undefined; proof: Rekenuitkomst }> {
   const proof = await proofOfWork();
+  // A copy says what it replaces, and shows the token that allows it.
+  const replaced = readReplaced(key);
   const response = await vraag('/aanvragen', {
     methode: 'POST',
     sleutel: key,
     rekenbewijs: proof.soort === 'gemaakt' ? proof.bewijs : undefined,
-    inhoud: aanvraag,
+    inhoud: { ...aanvraag, vervangt: replaced?.kenmerk },
+    ...(replaced && { token: replaced.token }),
   });
   return { response, proof };
 }

@@ -22,7 +22,7 @@ export function visibleFields(values: Formuliervelden): Formuliervelden {
   );
 }
 
-export function isVisible(name: string, values: Formuliervelden): boolean {
+function isVisible(name: string, values: Formuliervelden): boolean {
   const type = chosenType(values);
   if (name === 'organisatie.typeAnders') return type === 'anders';
   if (name === 'organisatie.adres.postcode') return !values['organisatie.adres.eiland'];

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
+import { type Fout, naarPointer } from '../aanvraag/errors.ts';
+import { type Kenmerk, leesKenmerk } from '../dossier/kenmerk.ts';
+import { requestMessages } from './request-messages.ts';
+
+/** What is sent in as JSON: an aanvraag, and beside it which one it replaces. */
+export const indieningSchema = z.extend(aanvraagvelden, {
+  /** The kenmerk of the dossier that it replaces; that one's status token comes along as `Authorization`. */
+  vervangt: z.optional(z.string()),
+});
+
+/** What is sent in, taken apart: what is signed, and what is not. */
+export type Parts = {
+  readonly aanvraag: unknown;
+  readonly vervangt?: Kenmerk;
+  readonly errors: readonly Fout[];
+};
+
+const replacing = z.looseObject({ vervangt: z.unknown() });
+
+/** Whether it is valid otherwise is up to the aanvraag's own schema. */
+export function partsOf(input: unknown): Parts {
+  const parsed = replacing.safeParse(input);
+  if (!parsed.success || !Object.hasOwn(parsed.data, 'vervangt')) {
+    return { aanvraag: input, errors: [] };
+  }
+  const { vervangt, ...aanvraag } = parsed.data;
+  const kenmerk = typeof vervangt === 'string' ? leesKenmerk(vervangt) : undefined;
+  return kenmerk === undefined
+    ? { aanvraag, errors: [NO_KENMERK] }
+    : { aanvraag, vervangt: kenmerk, errors: [] };
+}
+
+const NO_KENMERK: Fout = {
+  pointer: naarPointer(['vervangt']),
+  code: 'geen-kenmerk',
+  detail: requestMessages.kenmerkOngeldig,
+};

@@ -1,0 +1,49 @@
+import type { Gebeurtenissoort } from './transitions.ts';
+import type { Tijdstip } from '../time/moment.ts';
+
+/** What happened, in the dossier as in the API. */
+type Happened = {
+  readonly soort: Gebeurtenissoort;
+  readonly tijd: Tijdstip;
+  readonly toelichting?: string | undefined;
+  readonly tot?: Tijdstip | undefined;
+};
+
+const OF_QUESTION: readonly Gebeurtenissoort[] = [
+  'aanvulling-gevraagd',
+  'aangevuld',
+  'aanvulling-uitgebleven',
+];
+
+/** Whether it opens or closes a question of the SSD. */
+export const isAboutQuestion = (soort: Gebeurtenissoort): boolean => OF_QUESTION.includes(soort);
+
+/** What the SSD asked last; nothing when it never did. */
+export const lastQuestion = <Gebeurd extends Happened>(
+  gebeurtenissen: readonly Gebeurd[],
+): Gebeurd | undefined => gebeurtenissen.findLast(({ soort }) => soort === 'aanvulling-gevraagd');
+
+/** One question of the SSD, and what became of it. */
+export type Aanvulling = {
+  readonly gevraagdOp: Tijdstip;
+  readonly vraag: string;
+  /** The last moment to answer. */
+  readonly uiterlijk: Tijdstip;
+  readonly beantwoordOp?: Tijdstip;
+  readonly antwoord?: string;
+};
+
+/** Every question with its answer, in order. */
+export function aanvullingenVan(gebeurtenissen: readonly Happened[]): Aanvulling[] {
+  const all: Aanvulling[] = [];
+  for (const { soort, tijd, toelichting = '', tot = tijd } of gebeurtenissen) {
+    if (soort === 'aanvulling-gevraagd') {
+      all.push({ gevraagdOp: tijd, vraag: toelichting, uiterlijk: tot });
+    }
+    const open = all.at(-1);
+    if (soort === 'aangevuld' && open !== undefined) {
+      all[all.length - 1] = { ...open, beantwoordOp: tijd, antwoord: toelichting };
+    }
+  }
+  return all;
+}
