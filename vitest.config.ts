@@ -29,8 +29,7 @@ export default defineConfig({
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000, interval: 30 } },
     hookTimeout: 60_000,
-    // A third of their time these tests wait, for a clock, a browser or the service: three keep two cores busy.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // What runs at the same time within one file waits; five at a time would wait three times as long.
     maxConcurrency: 20,
     coverage: { include: ['{shared,functions,infra,web}/**/*.{ts,svelte}'], reporter: ['text'] },

@@ -44,7 +44,7 @@ export const teksten = {
     'Lees alle pagina’s van deze aanvraag. Klopt er iets niet? Onderteken dan niet, maar bel of mail ons.',
     'Elke ondertekenaar vult plaats en datum in en zet een handtekening in het eigen vak.',
     'Stuur alle pagina’s per post, of mail een scan. De adressen staan onder de handtekeningen.',
-    `Alles moet op zijn laatst op ${lastDay} bij ons zijn. Daarna vervalt de aanvraag.`,
+    `Alles moet op zijn laatst op ${lastDay} bij ons zijn. Daarna verloopt de aanvraag.`,
   ],
   opsturen: 'Hier stuurt u de pagina’s naartoe',
   perPost: 'Per post, een postzegel is niet nodig:',

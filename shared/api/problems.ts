@@ -114,7 +114,7 @@ export const problemen = {
       'Met deze sleutel is eerder een andere aanvraag binnengekomen. Gebruik een nieuwe sleutel.',
     /** For people, who know of no key. */
     formulier:
-      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u deze versie ook sturen? Verstuur dan nog een keer.',
+      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u deze versie ook versturen? Verstuur het formulier dan nog een keer.',
   },
   'ongeldige-inhoud': {
     status: 422,
@@ -129,18 +129,18 @@ export const problemen = {
   },
   'te-veel-post': {
     status: 429,
-    title: 'Er is vandaag al te veel post naar dit adres gegaan',
+    title: 'Er zijn vandaag al te veel e-mails naar dit adres verstuurd',
     detail: `Naar een e-mailadres in deze aanvraag zijn vandaag al veel e-mails verstuurd. Probeer het morgen weer. Het kan ook anders: onderteken op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
   },
   'te-vaak': {
     status: 429,
     title: 'Dat is al vaak genoeg gebeurd',
-    detail: `Een verzoek kan drie keer per dag opnieuw, en vijftien keer per aanvraag. Een e-mailadres verbeteren kan vijf keer per persoon. Een vraag stellen of een aanvraag vervangen kan vijf keer. Probeer het morgen weer. Het kan ook anders: begin een nieuwe aanvraag op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
+    detail: `Een verzoek kan drie keer per dag opnieuw, en vijftien keer per aanvraag. Een e-mailadres verbeteren kan vijf keer per persoon. Een vraag stellen of een aanvraag vervangen kan vijf keer. Gaat het om een verzoek? Probeer het dan morgen weer. Het kan ook anders: begin een nieuwe aanvraag op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
   },
   'te-veel-verzoeken': {
     status: 429,
     title: 'Er komen te veel verzoeken van uw internetverbinding',
-    detail: `Wacht vijf minuten en probeer het opnieuw. Lukt het niet? Het kan ook op papier, of bel de Security Service Desk op ${ssd.telefoon}.`,
+    detail: `Wacht vijf minuten en probeer het opnieuw. Lukt het niet? Dan kan het ook op papier. Of bel de Security Service Desk op ${ssd.telefoon}.`,
   },
   'interne-fout': {
     status: 500,

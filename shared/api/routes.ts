@@ -137,7 +137,7 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
     uitleg:
-      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Vervangt deze aanvraag een andere? Zet dan het kenmerk van die aanvraag in vervangt, en de statusToken van die aanvraag in Authorization. Ten hoogste vijf aanvragen kunnen dezelfde aanvraag vervangen. Wie met de rol behandelaar is ingelogd bij de balie, vult de aanvraag in voor iemand die belt: dat staat er dan bij (namens).',
+      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Vervangt deze aanvraag een andere? Zet dan het kenmerk van die aanvraag in vervangt, en de statusToken van die aanvraag in Authorization. Maximaal vijf aanvragen kunnen dezelfde aanvraag vervangen. Wie met de rol behandelaar is ingelogd bij de balie, vult de aanvraag in voor iemand die belt: dat staat er dan bij (namens).',
     parameters: [idempotencyKey, rekenbewijs],
     requestBody: {
       required: true,
@@ -159,7 +159,7 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
       headers: {
         Location: { description: 'Het adres van de aanvraag.', schema: { type: 'string' } },
         [HERHAALD_HEADER]: {
-          description: 'Staat erbij als deze aanvraag met deze sleutel al eerder binnenkwam.',
+          description: 'Staat erbij als deze aanvraag met deze sleutel al eerder is binnengekomen.',
           schema: { type: 'string', const: 'true' },
         },
       },
@@ -228,7 +228,7 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
       wijziging({
         samenvatting: 'Leg een stap van de SSD vast',
         uitleg:
-          'Met de link van de SSD, of ingelogd bij de balie. Bij afgewezen hoort een toelichting. Bij aanvulling-vragen is de toelichting de vraag, en zegt termijnDagen hoelang de beheerder kan antwoorden: 14 dagen als het er niet bij staat. Ten hoogste vijf vragen per aanvraag. Werkt de balie met vier ogen, dan kan alleen een ander dan wie de aanvraag oppakte hem verwerken, en niet met de link.',
+          'Met de link van de SSD, of ingelogd bij de balie. Bij afgewezen hoort een toelichting. Bij aanvulling-vragen is de toelichting de vraag, en zegt termijnDagen hoelang de beheerder kan antwoorden: 14 dagen als het er niet bij staat. Maximaal vijf vragen per aanvraag. Werkt de balie met vier ogen, dan kan alleen een ander dan wie de aanvraag oppakte hem verwerken, en niet met de link.',
         inhoud: 'Afhandeling',
         gelukt: { status: 201, schema: verwijzing('Stand') },
         fouten: ['past-niet-bij-status', 'te-vaak', 'vier-ogen'],
@@ -248,7 +248,7 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
     wijziging({
       samenvatting: 'Verbeter het e-mailadres van een ondertekenaar',
       uitleg:
-        'Met de statuslink, zolang deze ondertekenaar nog niet tekende. De oude link vervalt en het oude adres krijgt daarvan bericht. Ten hoogste vijf keer per ondertekenaar en vijftien keer per aanvraag.',
+        'Met de statuslink, zolang deze ondertekenaar nog niet heeft ondertekend. De oude link vervalt en het oude adres krijgt daarvan bericht. Maximaal vijf keer per ondertekenaar en vijftien keer per aanvraag.',
       parameters: [ondertekenaarParameter],
       inhoud: 'Adres',
       gelukt: { status: 200, schema: verwijzing('Stand') },

@@ -28,7 +28,7 @@ export const ondertekend = (gegevens: Berichtgegevens): Berichtinhoud =>
       ? 'De ondertekende PDF is binnen'
       : 'Iedereen heeft ondertekend',
     kop: 'Uw aanvraag is ondertekend',
-    kern: 'De Security Service Desk van DUO controleert de aanvraag nu. U hoeft niets te doen.',
+    kern: 'De Security Service Desk van DUO gaat de aanvraag controleren. U hoeft niets te doen.',
     blokken: [
       alinea('U krijgt een e-mail met de uitkomst.'),
       statuslink(gegevens.link, true),
@@ -120,7 +120,7 @@ export function adresWerktNiet(gegevens: Berichtgegevens): Berichtinhoud {
     blokken: [
       alinea('Misschien staat er een typefout in het adres. Of de mailbox is vol.'),
       alinea('Hebt u het adres verbeterd? Dan sturen wij het verzoek opnieuw.'),
-      alinea(`Ondertekenen kan tot en met ${lastDay(dossier)}. Daarna vervalt de aanvraag.`),
+      alinea(`Ondertekenen kan tot en met ${lastDay(dossier)}. Daarna verloopt de aanvraag.`),
       { soort: 'link', tekst: 'Verbeter het e-mailadres', href: gegevens.link },
       linkIsVanU,
     ],

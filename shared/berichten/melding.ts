@@ -55,7 +55,7 @@ export const ssdHerinnering = ({ dossier, link }: Berichtgegevens): Berichtinhou
   toSsd(dossier, link, {
     kop: 'Deze aanvraag is nog niet opgepakt',
     state: 'NOG NIET OPGEPAKT',
-    short: `Al ${OPPAKKEN_WERKDAGEN} werkdagen ondertekend.`,
+    short: `De aanvraag is al ${OPPAKKEN_WERKDAGEN} werkdagen geleden ondertekend.`,
     uitleg: [
       alinea('Niemand heeft de aanvraag in behandeling genomen. Wilt u dat nu doen?'),
       ...toLookAt(dossier),

@@ -3,7 +3,7 @@ import { alinea, type Blok } from './content.ts';
 
 /** How to sign on paper, in a mail that the PDF goes along with. */
 export const onPaper: readonly Blok[] = [
-  alinea('U hebt gekozen voor ondertekenen op papier. Zo doet u dat:'),
+  alinea('Er is gekozen voor ondertekenen op papier. Zo doet u dat:'),
   {
     soort: 'lijst',
     punten: [

@@ -31,7 +31,7 @@ export const verzoek = (gegevens: Berichtgegevens): Berichtinhoud => ({
 export const herinnering = (gegevens: Berichtgegevens): Berichtinhoud => ({
   onderwerp: onderwerp(gegevens.dossier, 'Herinnering om te ondertekenen'),
   kop: 'Uw handtekening is nog nodig',
-  kern: `U hebt nog niet ondertekend. Dat kan tot en met ${lastDay(gegevens.dossier)}. Daarna vervalt de aanvraag.`,
+  kern: `U hebt nog niet ondertekend. Dat kan tot en met ${lastDay(gegevens.dossier)}. Daarna verloopt de aanvraag.`,
   blokken: request(gegevens),
 });
 

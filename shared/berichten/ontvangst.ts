@@ -74,7 +74,7 @@ function waiting(dossier: Dossier): Waiting {
     toDo: [
       alinea('Het bevoegd gezag moet de aanvraag nog ondertekenen.'),
       ...(isOnPaper(dossier) ? onPaper : byLink),
-      alinea(`${untilWhen(dossier)} Daarna vervalt de aanvraag.`),
+      alinea(`${untilWhen(dossier)} Daarna verloopt de aanvraag.`),
     ],
   };
 }

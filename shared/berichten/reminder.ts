@@ -20,13 +20,15 @@ function signatureIsMissing({ dossier, link }: Berichtgegevens): Berichtinhoud {
   return {
     onderwerp: onderwerp(dossier, 'Handtekening ontbreekt nog'),
     kop: 'Nog niet iedereen heeft ondertekend',
-    kern: `${namesOf(dossier, open)} ${verb} nog niet ondertekend. Dat kan tot en met ${lastDay(dossier)}. Daarna vervalt de aanvraag.`,
+    kern: `${namesOf(dossier, open)} ${verb} nog niet ondertekend. Dat kan tot en met ${lastDay(dossier)}. Daarna verloopt de aanvraag.`,
     blokken: [
       greeting,
       aboutOrganisation(dossier.aanvraag.organisatie.naam),
       alinea('Wij hebben ook een herinnering gestuurd aan wie nog moet ondertekenen.'),
       ...notReached(dossier),
-      alinea('Heeft een ondertekenaar onze e-mail niet? Dan kunt u het verzoek opnieuw sturen.'),
+      alinea(
+        'Heeft een ondertekenaar onze e-mail niet gekregen? Dan kunt u het verzoek opnieuw sturen.',
+      ),
       alinea('Klopt het e-mailadres niet? Verbeter het dan op dezelfde pagina.'),
       {
         soort: 'link',
@@ -49,7 +51,7 @@ function paperIsMissing({ dossier, link }: Berichtgegevens): Berichtinhoud {
       aboutOrganisation(dossier.aanvraag.organisatie.naam),
       alinea(`Deze handtekeningen zijn nodig: ${namesOf(dossier, nogOpen(dossier))}.`),
       ...onPaper,
-      alinea(`${untilWhen(dossier)} Daarna vervalt de aanvraag.`),
+      alinea(`${untilWhen(dossier)} Daarna verloopt de aanvraag.`),
       alinea('Hebt u de PDF al gestuurd? Dan hoeft u niets te doen.'),
       statuslink(link),
       linkIsVanU,

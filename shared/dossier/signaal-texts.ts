@@ -32,7 +32,7 @@ export const signaalTexts: Readonly<Record<Signaalcode, SignaalText>> = {
   },
   'adres-gecorrigeerd': {
     title: 'E-mailadres is na het indienen veranderd',
-    check: 'Controleer extra goed wie er heeft ondertekend.',
+    check: 'Controleer extra goed wie de ondertekenaar is.',
   },
   'ondertekenaar-is-beheerder': {
     title: 'Ondertekenaar is ook de beheerder',
@@ -74,4 +74,4 @@ export const signaalSentences = (
 
 /** Stands with the signalen, and where there are none: who wrote the form may have made up the number in it. */
 export const CALL_BACK =
-  'Bel de organisatie terug voordat u de aanvraag verwerkt. Gebruik een nummer uit uw eigen administratie, niet het nummer uit de aanvraag.';
+  'Bel de organisatie voordat u de aanvraag verwerkt. Gebruik een nummer uit uw eigen administratie, niet het nummer uit de aanvraag.';

@@ -34,14 +34,14 @@ export const statusTexts = {
     applicant: {
       kop: 'Ondertekend',
       uitleg:
-        'Het bevoegd gezag heeft ondertekend. De Security Service Desk controleert de aanvraag nu.',
+        'Het bevoegd gezag heeft ondertekend. De Security Service Desk gaat de aanvraag controleren.',
     },
     signed:
-      'Alle handtekeningen zijn binnen. De Security Service Desk controleert de aanvraag nu. U hoeft niets meer te doen.',
+      'Alle handtekeningen zijn binnen. De Security Service Desk gaat de aanvraag controleren. U hoeft niets meer te doen.',
     tooLate: {
       kop: 'U hoeft niet meer te ondertekenen',
       uitleg:
-        'De handtekeningen zijn al binnen. De Security Service Desk controleert de aanvraag nu.',
+        'De handtekeningen zijn al binnen. De Security Service Desk gaat de aanvraag controleren.',
     },
   },
   'in-behandeling': {

@@ -12,20 +12,24 @@ const tijdFormaat = bijEersteGebruik(
 /** Before `uur` a space that never breaks at the end of a line. */
 const UUR = '\u00A0uur';
 
+/** `dinsdag 24 november 2026` and `10:15`. */
+function dayAndTime(moment: Date): [day: string, time: string] {
+  const [day = '', time = ''] = tijdFormaat().format(moment).split(' om ');
+  return [day, time];
+}
+
 /** A moment as people in the Netherlands read it: `dinsdag 24 november 2026 om 10.15 uur`. */
-export const leesbareTijd = (tijdstip: string): string =>
-  tijdFormaat()
-    .format(new Date(tijdstip))
-    .replace(/0?(\d+):(\d\d)$/, `$1.$2${UUR}`);
+export function leesbareTijd(tijdstip: string): string {
+  const [day, time] = dayAndTime(new Date(tijdstip));
+  return `${day} om ${time.replace(/^0/, '').replace(':', '.')}${UUR}`;
+}
 
 /**
  * The last day of a term as people read it: `zondag 24 januari 2027`.
  * @param end when the term is over; a term until midnight ends on the day before
  */
 export const readableLastDay = (end: string): string =>
-  tijdFormaat()
-    .format(new Date(Date.parse(end) - 1))
-    .replace(/ om .*$/, '');
+  dayAndTime(new Date(Date.parse(end) - 1))[0];
 
 /** Makes what {@link leesbareTijd} needs ahead of its first use: it takes a slow phone as long as drawing a page. */
 export const bereidTijdVoor = (): void => void tijdFormaat();

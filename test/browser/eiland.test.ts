@@ -37,7 +37,7 @@ describe.each([true, false])(
       if (!javaScriptEnabled) await vulPaginaIn(page, aanvraag);
       else {
         await vulAllesIn(page, aanvraag);
-        await page.getByRole('definition').getByText(eilanden[eiland], { exact: true }).waitFor();
+        await page.getByRole('definition').getByText(eilanden[eiland]).first().waitFor();
       }
       await sendIn(page, aanvraag);
     });

@@ -11,7 +11,7 @@ export const druk = (page: Page, naam: string): Promise<void> =>
 export async function teken(page: Page): Promise<void> {
   await page.getByLabel('Ik heb de hele aanvraag gelezen en ik ga akkoord.').check();
   await page.getByRole('button', { name: 'Onderteken', exact: true }).dblclick();
-  await kop(page, 'U hebt getekend');
+  await kop(page, 'U hebt ondertekend');
 }
 
 export const heeftFocus = (plek: Locator): Promise<boolean> =>

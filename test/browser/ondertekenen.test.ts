@@ -52,7 +52,7 @@ describe('signing', () => {
     await kop(bram, 'Uw handtekening is gevraagd');
     await anna.getByText('Stichting Verzonnen Scholen wil J. de Vries aanmelden').waitFor();
     await teken(anna);
-    await anna.getByText('Nog niet getekend: B. Visser.').waitFor();
+    await anna.getByText('Nog niet ondertekend: B. Visser.').waitFor();
 
     const aanvrager = await open(statuslink);
     await kop(aanvrager, 'Wacht op ondertekening');
@@ -115,7 +115,7 @@ describe('signing', () => {
     await druk(anna, 'Onderteken');
     await anna.getByRole('alert').getByText('Het is niet gelukt.').waitFor();
     await druk(anna, 'Onderteken');
-    await kop(anna, 'U hebt getekend');
+    await kop(anna, 'U hebt ondertekend');
     expect(pogingen).toBe(2);
   });
 });

@@ -65,6 +65,10 @@ async function bezoek(link: string): Promise<{ beeld: Beeld; verkeerd: string[] 
   });
   await page.goto(new URL(link, loket.site).href);
   await page.locator('dl').first().waitFor();
+  // Which signalen there are differs with what was typed.
+  await page.locator('.signaal').evaluateAll((found) => {
+    for (const one of found) one.remove();
+  });
   const beeld = await leesBeeld(page);
   await page.close();
   return { beeld, verkeerd };

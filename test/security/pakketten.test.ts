@@ -38,7 +38,6 @@ const BOUW = ['web/bouw.ts', 'web/vite.ts', 'web/stijl/ongebruikt.ts'];
 /** Packages that no import names, and why they are there. */
 const nergensGenoemd: Readonly<Record<string, string>> = {
   '@expo-google-fonts/noto-sans': 'files, found by the name of their package',
-  '@aws-sdk/client-secrets-manager': 'what @aws-lambda-powertools/parameters reads a secret with',
 };
 const BRON = /(?:from|import|import\()\s*'([^'.#][^']*)'/g;
 

@@ -4,12 +4,12 @@ import type { DeskEvent, OpenbareSoort } from '../../shared/dossier/transitions.
 
 const gebeurtenissen: Record<OpenbareSoort | DeskEvent, (wie: string) => string> = {
   ingediend: () => 'De aanvraag is binnengekomen.',
-  getekend: (wie) => `${wie} heeft getekend.`,
-  ondertekend: () => 'Iedereen heeft getekend.',
+  getekend: (wie) => `${wie} heeft ondertekend.`,
+  ondertekend: () => 'Iedereen heeft ondertekend.',
   geweigerd: (wie) => `${wie} heeft geweigerd. De aanvraag is gestopt.`,
   ingetrokken: () => 'De aanvraag is ingetrokken.',
-  verlopen: () => 'De tijd om te tekenen is voorbij. De aanvraag is verlopen.',
-  herinnerd: () => 'Wie nog niet had getekend, heeft een herinnering gekregen.',
+  verlopen: () => 'De tijd om te ondertekenen is voorbij. De aanvraag is verlopen.',
+  herinnerd: () => 'Wie nog niet had ondertekend, heeft een herinnering gekregen.',
   'adres-gecorrigeerd': (wie) => `Het e-mailadres van ${wie} is verbeterd.`,
   'opnieuw-gevraagd': (wie) => `Het verzoek aan ${wie} is nog een keer verstuurd.`,
   'papier-ontvangen': () => 'De ondertekende aanvraag is op papier binnengekomen.',
@@ -90,7 +90,7 @@ export const dossier = {
     'andere-inhoud':
       'Dit is niet gelukt. Deze pagina was anders dan wat er in de aanvraag staat. Lees de aanvraag hieronder opnieuw.',
     'te-vaak':
-      'Dit verzoek is vandaag al drie keer opnieuw verstuurd, of het adres is al te vaak verbeterd. Probeer het morgen weer, of bel deze persoon.',
+      'Dit is al te vaak gedaan. Is het verzoek vandaag al drie keer opnieuw verstuurd? Probeer het dan morgen weer. Of bel deze persoon.',
     'te-veel-post':
       'Naar dit e-mailadres zijn vandaag al veel e-mails verstuurd. Probeer het morgen weer, of bel de Security Service Desk.',
   },
@@ -103,20 +103,20 @@ export const dossier = {
   soort: 'Soort aanvraag',
   soorten: { aanmelding: 'Aanmelding', wijziging: 'Wijziging' },
   ingediend: 'Ingediend op',
-  tekenenTot: { digitaal: 'Ondertekenen kan tot en met', papier: 'Post moet bij ons zijn op' },
+  tekenenTot: { digitaal: 'Ondertekenen kan tot en met', papier: 'Op zijn laatst bij ons op' },
   controlecode: 'Controlecode (SHA-256)',
 
   samenvattingKop: 'Dit is aangevraagd',
   watIsControlecode: 'Waarvoor is de controlecode?',
   controlecodeUitleg:
     'De code hoort bij precies deze aanvraag. Verandert er iets in de aanvraag? Dan is de code anders.',
-  ondertekenaarsKop: { open: 'Wie ondertekent?', over: 'Wie heeft getekend?' },
-  getekendOp: (tijd: string) => `Getekend op ${tijd}`,
+  ondertekenaarsKop: { open: 'Wie ondertekent?', over: 'Wie heeft ondertekend?' },
+  getekendOp: (tijd: string) => `Ondertekend op ${tijd}`,
   geweigerdOp: (tijd: string) => `Geweigerd op ${tijd}`,
-  nogNiet: 'Nog niet getekend',
+  nogNiet: 'Nog niet ondertekend',
   opPapier: 'Ondertekent op papier',
-  opPapierGetekend: 'Getekend op papier',
-  hoeftNietMeer: 'Niet getekend',
+  opPapierGetekend: 'Ondertekend op papier',
+  hoeftNietMeer: 'Niet ondertekend',
 
   vragenKop: 'Vragen van de Security Service Desk',
   vraag: 'Vraag:',

@@ -8,15 +8,15 @@ export const received = {
   bewaar: 'Bewaar dit kenmerk. Noem het als u ons mailt of belt.',
 
   nuKop: 'Wat gebeurt er nu?',
-  beheerder: 'De beheerder krijgt nu een e-mail met alles wat u hebt ingevuld, op:',
+  beheerder: 'De beheerder krijgt nu een e-mail met wat u hebt ingevuld, op:',
   digitaal:
     'De ondertekenaars krijgen nu een e-mail met een link om te lezen en te ondertekenen, op:',
   termijn: (dag: string) =>
-    `Ondertekenen kan tot en met ${dag}. Wie nog niet heeft getekend, krijgt tussendoor een paar herinneringen.`,
+    `Ondertekenen kan tot en met ${dag}. Wie nog niet heeft ondertekend, krijgt tussendoor een paar herinneringen.`,
   papier:
     'Bij de e-mail aan de beheerder zit een PDF. Print die en laat het bevoegd gezag ondertekenen.',
   opsturen: (dag: string) =>
-    `Stuur de getekende PDF naar het adres hieronder. Een postzegel is niet nodig. De post moet op ${dag} of eerder bij ons zijn.`,
+    `Stuur de ondertekende PDF naar het adres hieronder. Een postzegel is niet nodig. De post moet op ${dag} of eerder bij ons zijn.`,
   scan: 'U kunt ook een scan van alle pagina’s mailen naar:',
   daarna:
     'Daarna controleert de Security Service Desk de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
@@ -24,7 +24,7 @@ export const received = {
   verderKop: 'Volg uw aanvraag',
   zonderScript:
     'De statuspagina werkt alleen met JavaScript. Lukt dat hier niet? Open de link dan op een ander apparaat. Hij staat ook in de e-mail aan de beheerder.',
-  vraagStatus: 'U kunt de status ook vragen. Noem dan het kenmerk.',
+  vraagStatus: 'U kunt ook naar de status vragen. Noem dan het kenmerk.',
   linkInMail:
     'De link naar de status staat in de e-mail aan de beheerder. Die e-mail is al eerder verstuurd.',
   pdf: 'Download de aanvraag (PDF)',

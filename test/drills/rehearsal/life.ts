@@ -112,12 +112,19 @@ export async function liveToTheEnd(
     assert.equal((await visitor.status(sent))['status'], 'ondertekend');
     await visitor.allSent(sent);
   });
-  await steps.take('the SSD takes it up and ends it by the link in its mail', async () => {
-    for (const stap of ['in-behandeling', 'verwerkt']) {
-      const link = visitor.linkOf(kenmerk, visitor.ssd, 'ssd');
-      const body = { stap, toelichting: '' };
-      await visitor.api(201, 'POST', `${below}/afhandelingen`, { token: link, body });
-    }
+  await steps.take('the SSD asks, gets an answer and ends it by the link in its mail', async () => {
+    const step = (body: Record<string, unknown>) =>
+      visitor.api(201, 'POST', `${below}/afhandelingen`, {
+        token: visitor.linkOf(kenmerk, visitor.ssd, 'ssd'),
+        body,
+      });
+    await step({ stap: 'aanvulling-vragen', toelichting: 'Welke school is dit?', termijnDagen: 7 });
+    const answer = { antwoord: 'De school aan de Kerkstraat.' };
+    await visitor.api(201, 'POST', `${below}/aanvullingen`, {
+      token: sent.statusToken,
+      body: answer,
+    });
+    await step({ stap: 'verwerkt', toelichting: '' });
     assert.equal((await visitor.status(sent))['status'], 'verwerkt');
     await visitor.allSent(sent);
   });

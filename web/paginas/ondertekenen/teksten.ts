@@ -10,7 +10,7 @@ export const ondertekenen = {
   u: (naam: string, functie: string) => sentence(`U bent ${naam}, ${functie}`),
   leesAlles: 'Lees eerst de hele aanvraag, hieronder',
   gecorrigeerd: (email: string) =>
-    `Uw e-mailadres is na het indienen verbeterd in ${email}. In de aanvraag zelf staat nog het eerdere adres. Dat is niet erg.`,
+    `Uw e-mailadres is na het indienen veranderd in ${email}. In de aanvraag zelf staat nog het eerdere adres. Dat is niet erg.`,
   nietU: 'Bent u iemand anders? Onderteken dan niet, en mail of bel de Security Service Desk.',
 
   betekenisKop: 'Wat betekent uw handtekening?',
@@ -19,8 +19,8 @@ export const ondertekenen = {
 
   anderenKop: 'Wie ondertekent nog meer?',
   stand: {
-    nogNiet: 'nog niet getekend',
-    getekend: (tijd: string) => `getekend op ${tijd}`,
+    nogNiet: 'nog niet ondertekend',
+    getekend: (tijd: string) => `ondertekend op ${tijd}`,
     geweigerd: (tijd: string) => `geweigerd op ${tijd}`,
   },
 
@@ -38,9 +38,9 @@ export const ondertekenen = {
   weiger: 'Weiger te ondertekenen',
   geweigerd: 'Uw weigering is ontvangen. De aanvraag is gestopt.',
 
-  getekendKop: 'U hebt getekend',
-  getekendOp: (tijd: string) => `U hebt getekend op ${tijd}.`,
-  wachtOp: (namen: string) => sentence(`Nog niet getekend: ${namen}`),
+  getekendKop: 'U hebt ondertekend',
+  getekendOp: (tijd: string) => `U hebt ondertekend op ${tijd}.`,
+  wachtOp: (namen: string) => sentence(`Nog niet ondertekend: ${namen}`),
   wachtTot: (dag: string) => `Ondertekenen kan tot en met ${dag}.`,
   geweigerdKop: 'U hebt geweigerd',
   geweigerdUitleg: (tijd: string) =>

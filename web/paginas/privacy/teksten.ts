@@ -49,8 +49,14 @@ const ingevuld: readonly Groep[] = [
       'ondertekening.ondertekenaars.*.functie': 'functie van elke ondertekenaar',
       'ondertekening.ondertekenaars.*.email':
         'e-mailadres van elke ondertekenaar, als u digitaal ondertekent',
+    },
+  },
+  {
+    kop: 'Over de behandeling van de aanvraag',
+    velden: {
       reden: 'de reden, als een ondertekenaar weigert',
-      toelichting: 'de uitleg van de Security Service Desk, bij een stap',
+      toelichting: 'wat de Security Service Desk bij een stap uitlegt of vraagt',
+      antwoord: 'het antwoord van de beheerder op een vraag van de Security Service Desk',
     },
   },
   {
@@ -78,13 +84,13 @@ export const privacy = {
   ],
 
   watKop: 'Welke gegevens bewaren wij?',
-  wat: 'Wij bewaren wat u in het formulier invult:',
+  wat: 'Wij bewaren wat er is ingevuld:',
   ingevuld,
   daarnaKop: 'Over wat er daarna gebeurt',
   daarna: [
     'het kenmerk van de aanvraag, een controlecode en een code waaraan wij dubbele aanvragen herkennen',
     'elke stap, met de dag en de tijd: van binnengekomen tot verwerkt',
-    'wie heeft getekend of geweigerd, wanneer, en via welk e-mailadres',
+    'wie heeft ondertekend of geweigerd, wanneer, en via welk e-mailadres',
     'welke uitleg over ondertekenen die persoon heeft gezien',
     'een verbeterd e-mailadres van een ondertekenaar',
     'welke e-mails wij hebben verstuurd, aan wie en wanneer, en of dat is gelukt',
@@ -100,7 +106,7 @@ export const privacy = {
     'Om u te laten weten hoe het met de aanvraag gaat.',
   ],
   grond:
-    'Dit hoort bij de wettelijke taak van DUO. Zonder deze gegevens kunnen wij de aanvraag niet uitvoeren. Velden met “niet verplicht” mag u leeg laten.',
+    'Dit hoort bij de wettelijke taak van DUO. Zonder deze gegevens kunnen wij de aanvraag niet behandelen. Velden met “niet verplicht” mag u leeg laten.',
   mens: 'Een medewerker van de Security Service Desk beslist over uw aanvraag. Dat doet niet de computer.',
 
   hoelangKop: 'Hoe lang bewaren wij ze?',
@@ -115,11 +121,12 @@ export const privacy = {
 
   wieZietKop: 'Wie krijgt de gegevens?',
   wieZiet: [
-    'De beheerder krijgt een e-mail met alles wat er is ingevuld.',
+    'De beheerder krijgt een e-mail met wat er is ingevuld, en kan de hele aanvraag lezen.',
     'De Security Service Desk krijgt alles, ook de handtekeningen.',
     'De ondertekenaars lezen de aanvraag: de organisatie, de beheerder met telefoonnummer en e-mailadres, de rollen en uw opmerking.',
-    'Zij zien van elkaar de naam, de functie, en wie wanneer heeft getekend of geweigerd.',
+    'Zij zien van elkaar de naam, de functie, en wie wanneer heeft ondertekend of geweigerd.',
     'Weigert iemand? Dan lezen de beheerder en de andere ondertekenaars ook de reden.',
+    'Wat de Security Service Desk uitlegt, lezen zij ook. Vragen aan de beheerder en de antwoorden lezen zij niet.',
     'Wie een link uit een e-mail heeft, kan de aanvraag openen. Geef zo’n link dus niet door.',
   ],
   verwerker: [
@@ -146,7 +153,7 @@ export const privacy = {
   rechtenVooraf: 'Staan er gegevens van u in een aanvraag? Dan kunt u dit vragen:',
   rechten: [
     'Inzage: wij laten zien welke gegevens wij van u hebben.',
-    'Correctie: wij verbeteren wat niet klopt. Een aanvraag zelf verandert nooit: daarvoor trekt u hem in.',
+    'Correctie: wij verbeteren wat niet klopt. De aanvraag zelf verandert nooit. Klopt daar iets niet? Trek hem dan in, als dat nog kan.',
     'Verwijdering: wij wissen uw gegevens, als dat van de wet mag.',
     'Beperking: wij gebruiken uw gegevens een tijd niet.',
     'Bezwaar: u vindt dat wij uw gegevens niet mogen gebruiken, en wij kijken er opnieuw naar.',

@@ -23,7 +23,7 @@ const stappen: Record<Stap, Staptekst> = {
     gelukt: 'Vastgelegd: de aanvraag is in behandeling.',
   },
   'aanvulling-vragen': {
-    kop: 'Om aanvulling vragen',
+    kop: 'Om een aanvulling vragen',
     uitleg:
       'De beheerder krijgt een e-mail met een link naar uw vraag, en antwoordt op de statuspagina. Zolang u wacht, loopt uw eigen termijn niet door.',
     knop: 'Stuur de vraag',
@@ -35,7 +35,7 @@ const stappen: Record<Stap, Staptekst> = {
     knop: 'Aanvraag is verwerkt',
     vraag: {
       question:
-        'Weet u het zeker? De beheerder krijgt dan een e-mail dat de aanvraag is verwerkt. Uw toelichting staat op de statuspagina. U kunt dit niet terugdraaien.',
+        'Weet u het zeker? De beheerder krijgt dan een e-mail dat de aanvraag is verwerkt. Uw toelichting staat in die e-mail en op de statuspagina. U kunt dit niet terugdraaien.',
       yes: 'Ja, de aanvraag is verwerkt',
     },
     gelukt: 'Vastgelegd: de aanvraag is verwerkt. De beheerder krijgt een e-mail.',
@@ -46,7 +46,7 @@ const stappen: Record<Stap, Staptekst> = {
     knop: 'Wijs de aanvraag af',
     vraag: {
       question:
-        'Weet u het zeker? De aanvraag stopt dan. De beheerder krijgt een e-mail, en ook wie nog moest ondertekenen. Zij kunnen uw toelichting lezen. U kunt dit niet terugdraaien.',
+        'Weet u het zeker? De aanvraag stopt dan. De beheerder krijgt een e-mail, en ook iedereen die wij om een handtekening hebben gevraagd. Zij kunnen uw toelichting lezen. U kunt dit niet terugdraaien.',
       yes: 'Ja, wijs de aanvraag af',
     },
     gelukt: 'Vastgelegd: de aanvraag is afgewezen. De beheerder krijgt een e-mail.',
@@ -72,7 +72,7 @@ export const ssdPagina = {
     digitaal: 'De ondertekenaars moeten nog ondertekenen. U hoeft nu niets te doen.',
     aanvulling: 'De beheerder moet uw vraag nog beantwoorden. U hoeft nu niets te doen.',
   },
-  geenStappen: 'Deze aanvraag is afgesloten. Er is niets meer vast te leggen.',
+  geenStappen: 'Deze aanvraag is afgesloten. U kunt niets meer vastleggen.',
   stappen,
   toelichting: 'Toelichting',
   nietVerplicht: 'Toelichting (niet verplicht)',
@@ -95,7 +95,7 @@ export const ssdPagina = {
     `Het adres van ${naam} is na het indienen veranderd in ${email}.`,
   controleer: {
     open: 'Controleer extra goed wie er ondertekent.',
-    getekend: 'Controleer extra goed wie er heeft getekend.',
+    getekend: 'Controleer extra goed wie er heeft ondertekend.',
   },
 
   overnemenKop: 'Neem deze gegevens over',

@@ -6,7 +6,7 @@ export const start = {
   inleiding:
     'Met dit formulier meldt u een beheerder van Mijn DUO aan. U kunt ook de rollen of de gegevens van een beheerder wijzigen.',
   beheerder:
-    'De beheerder is verantwoordelijk voor de toegang van uw organisatie tot Mijn DUO Zakelijk. De beheerder bepaalt wie van uw collega’s inlogt, en wat zij daar mogen doen.',
+    'De beheerder is verantwoordelijk voor de toegang van uw organisatie tot Mijn DUO Zakelijk. De beheerder bepaalt welke collega’s mogen inloggen, en wat zij daar mogen doen.',
   voorWieKop: 'Voor wie is dit formulier?',
   voorWie:
     'Voor scholen, besturen, gemeenten, deurwaarders en andere organisaties die met DUO werken.',
@@ -22,14 +22,14 @@ export const start = {
   gangKop: 'Zo gaat het',
   gang: [
     'U vult het formulier in. Dat duurt ongeveer tien minuten.',
-    'U krijgt een kenmerk. De beheerder krijgt een e-mail met alles wat u hebt ingevuld.',
+    'U krijgt een kenmerk. De beheerder krijgt een e-mail met wat u hebt ingevuld.',
     'Het bevoegd gezag ondertekent de aanvraag.',
     'De Security Service Desk van DUO controleert de aanvraag en verwerkt hem.',
   ],
   begin: 'Begin met het formulier',
   voorwaardenKop: 'Gebruiksvoorwaarden',
   voorwaarden:
-    'Voor Mijn DUO Zakelijk gelden gebruiksvoorwaarden. Met de handtekening verklaart het bevoegd gezag dat het die kent.',
+    'Voor Mijn DUO Zakelijk gelden gebruiksvoorwaarden. Met de handtekening verklaart het bevoegd gezag dat het deze voorwaarden kent.',
   voorwaardenLink: 'Lees de gebruiksvoorwaarden op duo.nl/zakelijk',
   papierKop: 'Liever ondertekenen op papier?',
   papier: 'U kunt hier ook kiezen voor ondertekenen op papier. U krijgt dan een ingevulde PDF.',

@@ -3,9 +3,9 @@ import type { Wijze } from '../../../shared/aanvraag/wijzen.ts';
 /** What is waited for, at the end of what happened. */
 const wachtOpTekenen: Record<Wijze, (namen: string, tot: string) => string> = {
   digitaal: (namen, tot) =>
-    `wij wachten op de handtekening van ${namen}. Ondertekenen kan tot en met ${tot}. Daarna vervalt de aanvraag.`,
+    `wij wachten op de handtekening van ${namen}. Ondertekenen kan tot en met ${tot}. Daarna verloopt de aanvraag.`,
   papier: (_, tot) =>
-    `wij wachten op de ondertekende aanvraag op papier. De post moet op ${tot} bij ons zijn, of eerder. Daarna vervalt de aanvraag.`,
+    `wij wachten op de ondertekende aanvraag op papier. De post moet op ${tot} of eerder bij ons zijn. Daarna verloopt de aanvraag.`,
 };
 
 /** The words of the status page. */

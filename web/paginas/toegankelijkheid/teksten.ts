@@ -16,13 +16,13 @@ const statussen = {
 export const toegankelijkheid = {
   titel: 'Toegankelijkheidsverklaring',
   omschrijving:
-    'Hoe toegankelijk het Beheerdersloket Mijn DUO is, wat wij getest hebben en waar u een probleem meldt.',
+    'Hoe toegankelijk het Beheerdersloket Mijn DUO is, wat wij hebben getest en waar u een probleem meldt.',
   inleiding:
     'Iedereen moet deze website kunnen gebruiken, ook met een beperking. Hier leest u hoe ver wij zijn.',
 
   welkeKop: 'Voor welke website geldt dit?',
   welke: [
-    `Deze verklaring is van de Dienst Uitvoering Onderwijs (DUO). Hij geldt voor de website ${dienstnaam}.`,
+    `Deze verklaring is van de Dienst Uitvoering Onderwijs (DUO). De verklaring geldt voor de website ${dienstnaam}.`,
     'Het gaat om alle pagina’s op dit webadres, en om de PDF’s en e-mails die u van ons krijgt.',
     'Voor overheden geldt het Besluit digitale toegankelijkheid overheid. De eisen staan in EN 301 549 en WCAG 2.1, niveau A en AA.',
   ],
@@ -32,7 +32,7 @@ export const toegankelijkheid = {
   statusUitleg: [
     'Dat komt doordat er nog geen volledig onderzoek is gedaan door een onderzoeker. Er is ook nog geen datum voor.',
     'Wij hebben de website wel zelf getest. Daarbij hebben wij geen fouten gevonden die nog openstaan.',
-    'Een bestuurder van DUO moet deze verklaring nog goedkeuren. Daarna komt hij in het register op toegankelijkheidsverklaring.nl.',
+    'Een bestuurder van DUO moet deze verklaring nog goedkeuren. Daarna komt de verklaring in het register op toegankelijkheidsverklaring.nl.',
   ],
   statussenKop: 'Wat betekenen de statussen?',
   statusLetter: (letter: string) => `Status ${letter}`,
