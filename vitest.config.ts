@@ -3,11 +3,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Half a minute each; last, one of them would leave a worker with nothing to do. */
 const langst = [
-  'browser/dossierpaginas',
-  'browser/formulierpaginas',
-  'faults/drill',
-  'model/opslag',
-  'browser/zonder-javascript',
+  'browser/dossier-pages',
+  'browser/form-pages',
+  'drills/faults/drill',
+  'drills/model/store',
+  'browser/without-javascript',
 ];
 
 class LangsteEerst extends BaseSequencer {
@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     // Node reads the sources itself; passing them through Vite takes longer and changes nothing.
     experimental: { viteModuleRunner: false },
-    globalSetup: ['test/browser/chromium.ts', 'test/infra/synthesis-folder.ts'],
+    globalSetup: ['test/browser/chromium.ts', 'test/service/infra/synthesis-folder.ts'],
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000, interval: 30 } },

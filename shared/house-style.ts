@@ -1,6 +1,6 @@
 /**
  * The colours of the house: site, mails and PDF all take theirs from this one table. A body that reuses this service puts
- * its own house style here; `test/web/kleuren.test.ts` checks each pair that is shown together. The PDF is printed on
+ * its own house style here; `test/unit/web/colours.test.ts` checks each pair that is shown together. The PDF is printed on
  * white, so it takes the light ones.
  */
 export type Shade = { readonly light: string; readonly dark: string };

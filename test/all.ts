@@ -8,7 +8,7 @@ import { type Check, checks, close, type Count, run, runCheck, runChecks } from 
  * `npm test`: builds the site, runs every check and every test, and ends with one plain line that counts them. Each
  * check counts as one test. What stands behind `npm test --` goes to vitest, such as `--coverage`.
  */
-const build: Check = { name: 'build of the site', command: ['node', 'web/bouw.ts'] };
+const build: Check = { name: 'build of the site', command: ['node', 'web/build.ts'] };
 
 const resultSchema = z.object({
   numPassedTests: z.int(),

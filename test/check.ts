@@ -7,7 +7,7 @@ import { checks, close, runChecks } from './checks.ts';
 const [types, others] = await Promise.all([
   runChecks([checks.types, checks.componentTypes, checks.unused]),
   runChecks([
-    { name: 'unit tests', command: ['vitest', 'run', 'test/shared', 'test/functions'] },
+    { name: 'unit tests', command: ['vitest', 'run', 'test/unit/shared', 'test/unit/functions'] },
     checks.siteLint,
     checks.lint,
   ]),

@@ -1,25 +1,25 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { InlineConfig, Plugin } from 'vite';
-import { colourRules } from './stijl/colour-tokens.ts';
+import { colourRules } from './styles/colour-tokens.ts';
 
 /** The folder of the project. */
 export const wortel = join(import.meta.dirname, '..');
 
 /** The script of each page that has one, from the root of the project. */
 export const scripts = {
-  aanvragen: 'web/paginas/aanvragen/client.ts',
-  balie: 'web/paginas/balie/client.ts',
-  ondertekenen: 'web/paginas/ondertekenen/client.ts',
-  ssd: 'web/paginas/ssd/client.ts',
-  status: 'web/paginas/status/client.ts',
+  aanvragen: 'web/pages/aanvragen/client.ts',
+  balie: 'web/pages/balie/client.ts',
+  ondertekenen: 'web/pages/ondertekenen/client.ts',
+  ssd: 'web/pages/ssd/client.ts',
+  status: 'web/pages/status/client.ts',
 } as const;
 
 /** The style of every page. */
-export const stijl = 'web/stijl/loket.css';
+export const stijl = 'web/styles/site.css';
 
 /** Files that are served as they are. */
-export const openbaar = join(wortel, 'web/openbaar');
+export const openbaar = join(wortel, 'web/public');
 
 /** What a script fetches later stands alone: there is nothing to fetch ahead for it, and Vite's code for that weighs 0.8 KB. */
 const withoutPreload: Plugin = {

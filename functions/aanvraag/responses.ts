@@ -32,7 +32,7 @@ export async function aangenomen(
     ...(herhaald ? { [HERHAALD_HEADER]: 'true' } : {}),
   };
   if (inzending.soort === 'formulier') {
-    const { toonOntvangen } = await import('#weergave/paginas');
+    const { toonOntvangen } = await import('#render/pages');
     return htmlAntwoord(
       201,
       toonOntvangen({
@@ -61,7 +61,7 @@ export async function ongeldig(
   waarschuwingen: readonly Waarschuwing[],
 ): Promise<Result> {
   if (inzending.soort === 'json') return problemResult('ongeldige-aanvraag', { errors });
-  const { toonFormulier } = await import('#weergave/paginas');
+  const { toonFormulier } = await import('#render/pages');
   const perVeld = (bevindingen: readonly Fout[]) =>
     bevindingen.map(({ pointer, detail }) => ({ name: inzending.naamVan(pointer), detail }));
   const html = toonFormulier({
@@ -77,7 +77,7 @@ export async function ongeldig(
 export async function eerderOntvangen({
   velden,
 }: Extract<Inzending, { soort: 'formulier' }>): Promise<Result> {
-  const { toonFormulier } = await import('#weergave/paginas');
+  const { toonFormulier } = await import('#render/pages');
   const errors = [
     { name: 'formulier', detail: problemen['idempotency-key-hergebruikt'].formulier },
   ];
@@ -86,6 +86,6 @@ export async function eerderOntvangen({
 
 /** A refusal or a fault as a page, for a form that was sent without JavaScript. */
 export async function alsPagina(probleem: Probleem): Promise<string> {
-  const { toonProbleem } = await import('#weergave/paginas');
+  const { toonProbleem } = await import('#render/pages');
   return toonProbleem(probleem);
 }

@@ -95,7 +95,7 @@ function createSignInHandler(
 }
 
 async function asPage(problem: Probleem): Promise<string> {
-  const { toonProbleem } = await import('#weergave/paginas');
+  const { toonProbleem } = await import('#render/pages');
   return toonProbleem(problem);
 }
 

@@ -11,7 +11,7 @@ import { createHttpDeps, createHttpHandler, type HttpHandler } from '../http/htt
 import { jsonAntwoord } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
 import type { Env } from '../runtime/env.ts';
-import { naarInzage } from './inzage.ts';
+import { naarInzage } from './dossier-view.ts';
 
 export const envSchema = z.extend(accessEnvSchema, deskTextsEnv);
 

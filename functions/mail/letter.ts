@@ -1,4 +1,4 @@
-import { renderBericht } from '#weergave/bericht';
+import { renderBericht } from '#render/bericht';
 import { berichten } from '../../shared/berichten/berichten.ts';
 import { SERVICE } from '../../shared/berichten/closing.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';

@@ -25,7 +25,7 @@ export const siteEnv = ({ bewaartermijnen, organisation }: SiteSettings) => ({
 
 /** Builds the site for a stage, so that what it says is what the functions of that stage do. @throws BouwMislukt */
 export function bouwSite(settings: SiteSettings): void {
-  const { status, error } = spawnSync(process.execPath, ['web/bouw.ts'], {
+  const { status, error } = spawnSync(process.execPath, ['web/build.ts'], {
     cwd: project,
     env: { ...process.env, ...siteEnv(settings) },
     stdio: 'inherit',

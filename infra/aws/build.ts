@@ -20,7 +20,7 @@ const SOURCES = [
   'tsconfig.json',
   'node_modules/.package-lock.json',
 ].map(inProject);
-const RESULTS = ['dist/site', 'dist/weergave', 'dist/functions'].map(inProject);
+const RESULTS = ['dist/site', 'dist/render', 'dist/functions'].map(inProject);
 /** What the last build was made of, and what it made. */
 const STAMP = inProject('dist/build.json');
 

@@ -49,7 +49,7 @@ export const bundelopties = {
   sourcesContent: false,
   legalComments: 'none',
   banner: { js: banner },
-  // Without the paths of tsconfig.json: those lead `#weergave/` to its types, package.json leads it to what was built.
+  // Without the paths of tsconfig.json: those lead `#render/` to its types, package.json leads it to what was built.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   logLevel: 'warning',
   metafile: true,
@@ -60,7 +60,7 @@ export const bundelopties = {
  * @throws SiteNietGebouwd when the pages that functions render were not built
  */
 export async function bundelFuncties(): Promise<void> {
-  for (const map of ['dist/site', 'dist/weergave']) {
+  for (const map of ['dist/site', 'dist/render']) {
     if (!existsSync(join(project, map))) throw new SiteNietGebouwd(map);
   }
   await Promise.all((Object.keys(functies) as Functienaam[]).map(bundel));

@@ -3,7 +3,7 @@ import { OmgevingKloptNiet } from '../../functions/runtime/env.ts';
 import { algemeenGebruik, gebruikVan } from './usage.ts';
 import { type Aanroep, Gebruiksfout, ontleed } from './parse-arguments.ts';
 import type { Afloop } from './command.ts';
-import { SettingError } from '../lokaal/setting-error.ts';
+import { SettingError } from '../local/setting-error.ts';
 import { originOf } from './reach.ts';
 import { GeenSleutels } from './key-vault.ts';
 

@@ -7,9 +7,9 @@ import { sleutelOmgeving } from '../../functions/security/env.ts';
 import { tijdOmgeving } from '../../functions/runtime/clock.ts';
 import { termijnenUit } from '../../functions/store/open-dossiers.ts';
 import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
-import { leesInstellingen } from '../lokaal/instellingen.ts';
+import { leesInstellingen } from '../local/settings.ts';
 import { type ArchiveSettings, readArchiveSettings } from './archive/settings.ts';
-import { HOST } from '../lokaal/luisteren.ts';
+import { HOST } from '../local/listen.ts';
 
 /** Which installation a command works on. */
 export type Plek = {

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { MAX_LEEFTIJD_SECONDEN } from '../../functions/security/secret.ts';
 import { alsGeheim, type Sleutelbos, sleutelbosSchema } from '../../functions/security/tokens.ts';
-import { signInKeysPath, sleutelpad } from '../lokaal/sleutels.ts';
+import { signInKeysPath, sleutelpad } from '../local/keys.ts';
 import type { Plek } from './installation.ts';
 import { CONNECT, nameService } from './reach.ts';
 import {

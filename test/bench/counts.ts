@@ -1,4 +1,4 @@
-import { type Handeling, kosten, type Kosten, somVan, telKosten } from '../lokaal/kosten.ts';
+import { type Handeling, kosten, type Kosten, somVan, telKosten } from '../local/request-counts.ts';
 import { type Onderdeel, regelVan, type Uitslag } from './result.ts';
 
 /** What an aanvraag asks of the engine, counted as the tests count it and held to the same numbers. */

@@ -1,4 +1,4 @@
-import { lambdaContext } from '../../infra/lokaal/lambda.ts';
+import { lambdaContext } from '../../infra/local/lambda.ts';
 import { handler } from '../../functions/handlers/versturen.ts';
 
 /** `versturen` in a process of its own, as Lambda has it: every message is an event, and is answered when it is done. */

@@ -1,4 +1,4 @@
-import { startMotor } from '../../infra/lokaal/motor.ts';
+import { startMotor } from '../../infra/local/engine.ts';
 
 /** The local engine in a process of its own: what it costs is not taken from what is measured beside it. */
 const [dataMap = ''] = process.argv.slice(2);

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { maakTabel } from '../../infra/lokaal/motor.ts';
-import { SAMPLE } from '../lokaal/registers.ts';
+import { maakTabel } from '../../infra/local/engine.ts';
+import { SAMPLE } from '../local/registers.ts';
 import { type Proces, startProces } from './process.ts';
 
 export const TABEL = 'beheerdersloket-dossiers';

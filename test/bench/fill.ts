@@ -10,8 +10,8 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { agendaVakVan, type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { agendaTijd } from '../../shared/dossier/dispatch.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
-import { levensVan, verzonden } from '../fixtures/levens.ts';
-import { vanDagenGeleden } from '../fixtures/tijden.ts';
+import { levensVan, verzonden } from '../fixtures/lives.ts';
+import { vanDagenGeleden } from '../fixtures/times.ts';
 
 /** DynamoDB takes so many items in one request. */
 const PER_VERZOEK = 25;

@@ -1,6 +1,6 @@
 import type { Ondergrond } from './env.ts';
 import { legOndergrond, TABEL } from './env.ts';
-import { kosten, somVan } from '../lokaal/kosten.ts';
+import { kosten, somVan } from '../local/request-counts.ts';
 import { lijngrafiek, type Lijn } from './chart.ts';
 import { type Gemeten, Levensloop, type Stap, STAPPEN } from './lifecycle.ts';
 import { mediaanVan, type Onderdeel, type Regel, regelVan, type Uitslag } from './result.ts';

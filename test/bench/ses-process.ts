@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wacht } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import { HOST } from '../../infra/lokaal/luisteren.ts';
+import { HOST } from '../../infra/local/listen.ts';
 import { agendaVakVan, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 
 /**

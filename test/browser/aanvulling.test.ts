@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dossier } from '../../web/dossier/teksten.ts';
-import { ssdPagina } from '../../web/paginas/ssd/teksten.ts';
-import { status } from '../../web/paginas/status/teksten.ts';
+import { ssdPagina } from '../../web/pages/ssd/teksten.ts';
+import { status } from '../../web/pages/status/teksten.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { linkVanSsd, stuurIn, tokenUit, verzoekAan } from '../lokaal/dossierlinks.ts';
-import { metLink, vraagOp } from '../lokaal/verzoeken.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
-import { naarStap, verstuur, wachtOpOntvangst } from './formulier.ts';
-import { druk, kop } from './handelingen.ts';
+import { linkVanSsd, stuurIn, tokenUit, verzoekAan } from '../local/dossier-links.ts';
+import { metLink, vraagOp } from '../local/requests.ts';
+import { ontvangBezoekers } from './visitors.ts';
+import { naarStap, verstuur, wachtOpOntvangst } from './form.ts';
+import { druk, kop } from './acts.ts';
 
 const bezoek = ontvangBezoekers();
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { desk } from '../../web/paginas/balie/teksten.ts';
-import { druk } from './handelingen.ts';
+import { desk } from '../../web/pages/balie/teksten.ts';
+import { druk } from './acts.ts';
 
 /** Who can sign in at the stand-in, by the names on its buttons. */
 export type Person = 'Bo Behandelaar' | 'Cas Controleur' | 'Lou Lezer' | 'Nico Niemand';

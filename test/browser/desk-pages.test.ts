@@ -1,4 +1,4 @@
-import { toetsToestanden } from './toetsen.ts';
-import { deskToestanden } from './toestanden/desk.ts';
+import { toetsToestanden } from './check-states.ts';
+import { deskToestanden } from './states/desk.ts';
 
 toetsToestanden(deskToestanden);

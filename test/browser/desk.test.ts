@@ -6,17 +6,17 @@ import { signaalTexts } from '../../shared/dossier/signaal-texts.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { STANDARD_TEXTS } from '../../shared/desk/standard-texts.ts';
 import { dossier as dossierTexts } from '../../web/dossier/teksten.ts';
-import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
-import { atDesk, desk, work } from '../../web/paginas/balie/teksten.ts';
-import { ssdPagina } from '../../web/paginas/ssd/teksten.ts';
+import { aanvragen, inScript } from '../../web/pages/aanvragen/teksten.ts';
+import { atDesk, desk, work } from '../../web/pages/balie/teksten.ts';
+import { ssdPagina } from '../../web/pages/ssd/teksten.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
-import { stuurIn } from '../lokaal/dossierlinks.ts';
+import { stuurIn } from '../local/dossier-links.ts';
 import { openDesk, type Person, signInAs } from './at-desk.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
-import { verstuur, wachtOpOntvangst } from './formulier.ts';
-import { druk, heeftFocus, kop } from './handelingen.ts';
-import { vulAllesIn } from './invullen.ts';
-import { Toetsenbord } from './toetsenbord.ts';
+import { ontvangBezoekers } from './visitors.ts';
+import { verstuur, wachtOpOntvangst } from './form.ts';
+import { druk, heeftFocus, kop } from './acts.ts';
+import { vulAllesIn } from './fill-in.ts';
+import { Toetsenbord } from './keyboard.ts';
 
 const visit = ontvangBezoekers();
 /** More aanvragen than one page of the list shows, about the same people. */

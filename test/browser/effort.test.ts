@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { type Formuliervelden, naarFormulier } from '../../shared/aanvraag/form.ts';
 import type { TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
-import { inFormOrder } from '../../web/paginas/aanvragen/form/state/form-order.ts';
-import { stepOf, steps } from '../../web/paginas/aanvragen/form/state/steps.ts';
-import { aanvragen } from '../../web/paginas/aanvragen/teksten.ts';
+import { inFormOrder } from '../../web/pages/aanvragen/form/state/form-order.ts';
+import { stepOf, steps } from '../../web/pages/aanvragen/form/state/steps.ts';
+import { aanvragen } from '../../web/pages/aanvragen/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { compileOwnRegisters } from '../infra/registers/own-registers.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
-import { stepHeading, verstuur, wachtOpOntvangst } from './formulier.ts';
-import { druk, kop } from './handelingen.ts';
-import { verder, vulVeldIn } from './invullen.ts';
-import { opNaam } from './op-naam.ts';
+import { compileOwnRegisters } from '../service/infra/registers/own-registers.ts';
+import { ontvangBezoekers } from './visitors.ts';
+import { stepHeading, verstuur, wachtOpOntvangst } from './form.ts';
+import { druk, kop } from './acts.ts';
+import { verder, vulVeldIn } from './fill-in.ts';
+import { opNaam } from './by-name.ts';
 
 /** What filling in the form takes of somebody: questions answered, presses, and characters typed. */
 type Effort = { answers: number; presses: number; characters: number };

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { received } from '../../web/received/teksten.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
-import { verstuur } from './formulier.ts';
-import { kop } from './handelingen.ts';
-import { vulPaginaIn } from './invullen.ts';
-import { zonderVerbinding } from './toestanden/toestand.ts';
+import { ontvangBezoekers } from './visitors.ts';
+import { verstuur } from './form.ts';
+import { kop } from './acts.ts';
+import { vulPaginaIn } from './fill-in.ts';
+import { zonderVerbinding } from './states/state.ts';
 
 const bezoek = ontvangBezoekers();
 const PHONE = { viewport: { width: 390, height: 844 } };

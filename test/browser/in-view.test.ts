@@ -1,15 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
-import { onderdelen } from '../../web/componenten/teksten.ts';
+import { onderdelen } from '../../web/components/teksten.ts';
 import { describe, expect, it } from 'vitest';
 import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { meldingen } from '../../shared/aanvraag/messages.ts';
 import { velden } from '../../shared/aanvraag/fields.ts';
-import { steps } from '../../web/paginas/aanvragen/form/state/steps.ts';
-import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
+import { steps } from '../../web/pages/aanvragen/form/state/steps.ts';
+import { aanvragen, inScript } from '../../web/pages/aanvragen/teksten.ts';
 import { received as ontvangen } from '../../web/received/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
+import { ontvangBezoekers } from './visitors.ts';
 import {
   conceptbestand,
   naarStap,
@@ -19,10 +19,10 @@ import {
   stepHeading,
   verstuur,
   wachtOpOntvangst,
-} from './formulier.ts';
-import { druk, heeftFocus, kop } from './handelingen.ts';
-import { verder, vulStapIn, vulVeldIn } from './invullen.ts';
-import { opNaam, rolveld } from './op-naam.ts';
+} from './form.ts';
+import { druk, heeftFocus, kop } from './acts.ts';
+import { verder, vulStapIn, vulVeldIn } from './fill-in.ts';
+import { opNaam, rolveld } from './by-name.ts';
 
 const visit = ontvangBezoekers();
 const PHONE = { viewport: { width: 390, height: 844 } };

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderBericht } from '#weergave/bericht';
+import { renderBericht } from '#render/bericht';
 import { naarTekst } from '../../functions/mail/text.ts';
 import type { Berichtinhoud } from '../../shared/berichten/content.ts';
 import { alleMails, mailsMetLangeGegevens, mailVanElkeSoort } from '../fixtures/berichten.ts';
 import { toetsMail, toetsKleuren } from './axe.ts';
 import { startBrowser } from './browser.ts';
-import { watNietPast } from './weergave.ts';
+import { watNietPast } from './rendering.ts';
 
 let browser: Browser;
 let page: Page;

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aanvragen, inScript } from '../../web/paginas/aanvragen/teksten.ts';
-import { status } from '../../web/paginas/status/teksten.ts';
+import { aanvragen, inScript } from '../../web/pages/aanvragen/teksten.ts';
+import { status } from '../../web/pages/status/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { stuurIn } from '../lokaal/dossierlinks.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
-import { openControle, openLater, verstuur, wachtOpOntvangst } from './formulier.ts';
-import { druk } from './handelingen.ts';
-import { opNaam } from './op-naam.ts';
+import { stuurIn } from '../local/dossier-links.ts';
+import { alleItems } from '../local/store.ts';
+import { ontvangBezoekers } from './visitors.ts';
+import { openControle, openLater, verstuur, wachtOpOntvangst } from './form.ts';
+import { druk } from './acts.ts';
+import { opNaam } from './by-name.ts';
 
 const bezoek = ontvangBezoekers();
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { ontvangBezoekers } from './bezoekers.ts';
-import { Dossiers, type Dossiernaam } from './toestanden/dossiers.ts';
-import { linkVan } from './toestanden/dossierpagina.ts';
+import { ontvangBezoekers } from './visitors.ts';
+import { Dossiers, type Dossiernaam } from './states/dossiers.ts';
+import { linkVan } from './states/dossier-page.ts';
 
 const bezoek = ontvangBezoekers();
 

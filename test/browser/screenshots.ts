@@ -1,14 +1,14 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { renderBericht } from '#weergave/bericht';
+import { renderBericht } from '#render/bericht';
 import { mailVanElkeSoort } from '../fixtures/berichten.ts';
-import { ruimOp, startLoket } from '../lokaal/loket.ts';
+import { ruimOp, startLoket } from '../local/service.ts';
 import { startBrowser } from './browser.ts';
-import { type Beeld, overzicht, type Weergave } from './screenshotoverzicht.ts';
-import { alleToestanden } from './toestanden/alle.ts';
-import { Dossiers } from './toestanden/dossiers.ts';
-import { toonToestand } from './toestanden/toestand.ts';
+import { type Beeld, overzicht, type Weergave } from './screenshot-overview.ts';
+import { alleToestanden } from './states/all.ts';
+import { Dossiers } from './states/dossiers.ts';
+import { toonToestand } from './states/state.ts';
 
 /**
  * `npm run screenshots`: makes docs/screenshots/ anew. Every state that has a picture is shown on a phone, the first of

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { toetsAlles } from './axe.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
+import { ontvangBezoekers } from './visitors.ts';
 
 const bezoek = ontvangBezoekers();
 

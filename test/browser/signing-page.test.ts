@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { dienstnaam } from '../../shared/aanvraag/contact.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { dossier } from '../../web/dossier/teksten.ts';
-import { ondertekenen } from '../../web/paginas/ondertekenen/teksten.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
-import { teken } from './handelingen.ts';
-import { linkVan } from './toestanden/dossierpagina.ts';
-import { Dossiers, type Dossiernaam } from './toestanden/dossiers.ts';
+import { ondertekenen } from '../../web/pages/ondertekenen/teksten.ts';
+import { ontvangBezoekers } from './visitors.ts';
+import { teken } from './acts.ts';
+import { linkVan } from './states/dossier-page.ts';
+import { Dossiers, type Dossiernaam } from './states/dossiers.ts';
 
 const bezoek = ontvangBezoekers({ RETRY_UNIT_SECONDS: '1' });
 const PHONE = { viewport: { width: 390, height: 844 } };

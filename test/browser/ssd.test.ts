@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { onderdelen } from '../../web/componenten/teksten.ts';
+import { onderdelen } from '../../web/components/teksten.ts';
 import { dossier } from '../../web/dossier/teksten.ts';
-import { ssdPagina } from '../../web/paginas/ssd/teksten.ts';
+import { ssdPagina } from '../../web/pages/ssd/teksten.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { linkVanSsd, stuurIn } from '../lokaal/dossierlinks.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
-import { druk, heeftFocus } from './handelingen.ts';
+import { linkVanSsd, stuurIn } from '../local/dossier-links.ts';
+import { alleItems } from '../local/store.ts';
+import { ontvangBezoekers } from './visitors.ts';
+import { druk, heeftFocus } from './acts.ts';
 
 const bezoek = ontvangBezoekers();
 const aanvraag = maakAanvraag('bestuur');

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { luister, sluit } from '../../infra/lokaal/luisteren.ts';
+import { luister, sluit } from '../../infra/local/listen.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { stuurIn } from '../lokaal/dossierlinks.ts';
-import { brieven, wachtOpBrieven } from '../lokaal/postbus.ts';
-import { ontvangBezoekers } from './bezoekers.ts';
+import { stuurIn } from '../local/dossier-links.ts';
+import { brieven, wachtOpBrieven } from '../local/mailbox.ts';
+import { ontvangBezoekers } from './visitors.ts';
 
 const bezoek = ontvangBezoekers();
 

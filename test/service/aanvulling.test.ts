@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { linkVanSsd, stuurIn, tokenUit, verzoekAan } from '../lokaal/dossierlinks.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { wachtOpBrief } from '../lokaal/postbus.ts';
-import { maakOuder } from '../lokaal/tijdsprong.ts';
-import { metLink, vraagOp } from '../lokaal/verzoeken.ts';
-import { totdat } from '../lokaal/wachten.ts';
+import { linkVanSsd, stuurIn, tokenUit, verzoekAan } from '../local/dossier-links.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { wachtOpBrief } from '../local/mailbox.ts';
+import { maakOuder } from '../local/time-shift.ts';
+import { metLink, vraagOp } from '../local/requests.ts';
+import { totdat } from '../local/wait.ts';
 
 let loket: Loket;
 beforeAll(async () => {

@@ -9,11 +9,11 @@ import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { dossierMet, ingetrokken, papierdossier } from '../fixtures/beheer.ts';
 import { na } from '../fixtures/dossiers.ts';
-import { alleTekst, leesPdf } from '../functions/document/lees.ts';
-import { readObjects } from '../functions/document/pdf-objects.ts';
-import { beheer, type Beheertafel, objecten, openBeheertafel } from '../lokaal/beheer.ts';
-import { ruimOp, startLoket } from '../lokaal/loket.ts';
-import { dienIn, metLink } from '../lokaal/verzoeken.ts';
+import { alleTekst, leesPdf } from '../unit/functions/pdf/read-pdf.ts';
+import { readObjects } from '../unit/functions/pdf/pdf-objects.ts';
+import { beheer, type Beheertafel, objecten, openBeheertafel } from '../local/beheer.ts';
+import { ruimOp, startLoket } from '../local/service.ts';
+import { dienIn, metLink } from '../local/requests.ts';
 
 /** A name that is no XML as it stands. */
 const NAME = 'Stichting Jan & Piet <Verzonnen> “Scholen” ]]>';

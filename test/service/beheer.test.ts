@@ -4,16 +4,16 @@ import type { Inzage } from '../../shared/api/responses.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { metMislukteMails } from '../fixtures/beheer.ts';
-import { vanDagenGeleden } from '../fixtures/tijden.ts';
+import { vanDagenGeleden } from '../fixtures/times.ts';
 import { naarItem } from '../../functions/store/item.ts';
-import { beheer, type Uitvoering } from '../lokaal/beheer.ts';
-import { linkVanSsd, tokenUit } from '../lokaal/dossierlinks.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems, bewaarItem } from '../lokaal/opslag.ts';
-import { brieven, linkIn, wachtOpBrief, wachtOpBrieven } from '../lokaal/postbus.ts';
-import { dienIn, metLink, vraagOp } from '../lokaal/verzoeken.ts';
-import { totdat } from '../lokaal/wachten.ts';
-import { meldOnbestelbaar } from '../lokaal/terugpost.ts';
+import { beheer, type Uitvoering } from '../local/beheer.ts';
+import { linkVanSsd, tokenUit } from '../local/dossier-links.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems, bewaarItem } from '../local/store.ts';
+import { brieven, linkIn, wachtOpBrief, wachtOpBrieven } from '../local/mailbox.ts';
+import { dienIn, metLink, vraagOp } from '../local/requests.ts';
+import { totdat } from '../local/wait.ts';
+import { meldOnbestelbaar } from '../local/bounces.ts';
 
 let loket: Loket;
 beforeAll(async () => {

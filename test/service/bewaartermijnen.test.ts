@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { vooraf } from '#weergave/paginas';
-import { bewaartermijnenUit } from '../../web/weergave/bewaartermijnen.ts';
+import { vooraf } from '#render/pages';
+import { bewaartermijnenUit } from '../../web/render/bewaartermijnen.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { dienIn, metLink } from '../lokaal/verzoeken.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems } from '../local/store.ts';
+import { dienIn, metLink } from '../local/requests.ts';
 
 const OMGEVING = { BEWAREN_AFGEHANDELD_DAGEN: '33', BEWAREN_ANDERS_DAGEN: '11' };
 const DAG_SECONDEN = 24 * 60 * 60;

@@ -4,10 +4,10 @@ import { meetpunten } from '../../functions/runtime/log-events.ts';
 import { itemBytes } from '../fixtures/item-bytes.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems, bewaarItem } from '../lokaal/opslag.ts';
-import { type Ses, startSes } from '../lokaal/ses.ts';
-import { totdat } from '../lokaal/wachten.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems, bewaarItem } from '../local/store.ts';
+import { type Ses, startSes } from '../local/ses.ts';
+import { totdat } from '../local/wait.ts';
 
 /** DynamoDB takes no item larger than this: bytes. */
 const MAX_ITEM_BYTES = 409_600;

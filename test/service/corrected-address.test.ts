@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { alleTekst, leesPdf, zonderWit } from '../functions/document/lees.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { type Ses, startSes } from '../lokaal/ses.ts';
-import { dienIn, metLink, vraagOp } from '../lokaal/verzoeken.ts';
-import { totdat } from '../lokaal/wachten.ts';
+import { alleTekst, leesPdf, zonderWit } from '../unit/functions/pdf/read-pdf.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { type Ses, startSes } from '../local/ses.ts';
+import { dienIn, metLink, vraagOp } from '../local/requests.ts';
+import { totdat } from '../local/wait.ts';
 
 let ses: Ses;
 let loket: Loket;

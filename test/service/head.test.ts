@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { stuurFormulier } from '../lokaal/verzoeken.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { stuurFormulier } from '../local/requests.ts';
 
 let loket: Loket;
 let kenmerk: string;
@@ -75,7 +75,7 @@ describe('HEAD', () => {
     expect([wrong.status, wrong.bytes]).toEqual([404, 0]);
   });
 
-  it.each(['/', '/aanvragen/', '/status/', '/privacy/', '/robots.txt', '/icoon.svg', '/nergens'])(
+  it.each(['/', '/aanvragen/', '/status/', '/privacy/', '/robots.txt', '/icon.svg', '/nergens'])(
     'of the page %s is answered as GET is',
     async (path) => {
       const [get, head] = [await ask('GET', path), await ask('HEAD', path)];

@@ -5,10 +5,10 @@ import { ROLCODES } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { TYPEN_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { brieven, wachtOpBrieven } from '../lokaal/postbus.ts';
-import { dienIn, vraagOp } from '../lokaal/verzoeken.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems } from '../local/store.ts';
+import { brieven, wachtOpBrieven } from '../local/mailbox.ts';
+import { dienIn, vraagOp } from '../local/requests.ts';
 
 let loket: Loket;
 beforeAll(async () => {

@@ -3,12 +3,12 @@ import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import type { Fout } from '../../shared/aanvraag/errors.ts';
 import type { TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
 import { maakAanvraag, metWaarde, onEiland, type Pad } from '../fixtures/aanvragen.ts';
-import { alleTekst, leesPdf } from '../functions/document/lees.ts';
-import { linkVanSsd, tokenUit, verzoekAan } from '../lokaal/dossierlinks.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { wachtOpBrieven } from '../lokaal/postbus.ts';
-import { dienIn, metLink, stuurFormulier, vraagOp } from '../lokaal/verzoeken.ts';
+import { alleTekst, leesPdf } from '../unit/functions/pdf/read-pdf.ts';
+import { linkVanSsd, tokenUit, verzoekAan } from '../local/dossier-links.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems } from '../local/store.ts';
+import { wachtOpBrieven } from '../local/mailbox.ts';
+import { dienIn, metLink, stuurFormulier, vraagOp } from '../local/requests.ts';
 
 let loket: Loket;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ const HOUSE: Pad = ['organisatie', 'adres', 'huisnummer'];
 const POSTCODE: Pad = ['organisatie', 'adres', 'postcode'];
 const BOARD: Pad = ['organisatie', 'nummers', 'bestuursnummer'];
 
-/** One of each kind; the tables in test/shared/aanvraag/ hold their neighbours. */
+/** One of each kind; the tables in test/unit/shared/aanvraag/ hold their neighbours. */
 const ACCEPTED: [Pad, string, string, TypeOrganisatie?][] = [
   [NAME, 'O\u0092Brien', 'O’Brien'],
   [NAME, 'drs. J.de Vries', 'drs. J.de Vries'],

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { dienIn, metLink } from '../lokaal/verzoeken.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems } from '../local/store.ts';
+import { dienIn, metLink } from '../local/requests.ts';
 
 const MAX = 6;
 

@@ -2,11 +2,11 @@ import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { brieven } from '../lokaal/postbus.ts';
-import { dienIn } from '../lokaal/verzoeken.ts';
-import { toetsPagina } from '../security/pagina.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems } from '../local/store.ts';
+import { brieven } from '../local/mailbox.ts';
+import { dienIn } from '../local/requests.ts';
+import { toetsPagina } from '../drills/security/page.ts';
 
 let loket: Loket;
 let port: string;

@@ -4,11 +4,11 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarItem } from '../../functions/store/item.ts';
 import { maakDossierNu } from '../fixtures/dossiers.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { type Motor, startMotor } from '../lokaal/motor.ts';
-import { alleItems, bewaarItem } from '../lokaal/opslag.ts';
-import { type Ses, startSes } from '../lokaal/ses.ts';
-import { totdat } from '../lokaal/wachten.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { type Motor, startMotor } from '../local/engine.ts';
+import { alleItems, bewaarItem } from '../local/store.ts';
+import { type Ses, startSes } from '../local/ses.ts';
+import { totdat } from '../local/wait.ts';
 
 /** How DynamoDB, or the network, refuses: an error of its own, or a closed connection. */
 const FAULTS = {

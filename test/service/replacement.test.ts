@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { linkVanSsd, stuurIn, tokenUit } from '../lokaal/dossierlinks.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { wachtOpBrief } from '../lokaal/postbus.ts';
-import { dienIn, vraagOp } from '../lokaal/verzoeken.ts';
+import { linkVanSsd, stuurIn, tokenUit } from '../local/dossier-links.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems } from '../local/store.ts';
+import { wachtOpBrief } from '../local/mailbox.ts';
+import { dienIn, vraagOp } from '../local/requests.ts';
 
 let loket: Loket;
 beforeAll(async () => {

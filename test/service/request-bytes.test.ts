@@ -9,10 +9,10 @@ import { kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
 import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { dienIn } from '../lokaal/verzoeken.ts';
-import { type Ingang, leesIngang } from '../security/ingang.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems } from '../local/store.ts';
+import { dienIn } from '../local/requests.ts';
+import { type Ingang, leesIngang } from '../drills/security/entrance.ts';
 import { openers } from './openers.ts';
 
 let loket: Loket;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { stuurIn, tokenUit, verzoekAan } from '../lokaal/dossierlinks.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { metLink, vraagOp } from '../lokaal/verzoeken.ts';
+import { stuurIn, tokenUit, verzoekAan } from '../local/dossier-links.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { metLink, vraagOp } from '../local/requests.ts';
 
 let loket: Loket;
 beforeAll(async () => {

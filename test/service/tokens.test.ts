@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes, volledigPad } from '../../shared/api/routes.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../lokaal/loket.ts';
-import { alleItems } from '../lokaal/opslag.ts';
-import { linkIn, wachtOpBrief, wachtOpBrieven } from '../lokaal/postbus.ts';
-import { dienIn } from '../lokaal/verzoeken.ts';
+import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { alleItems } from '../local/store.ts';
+import { linkIn, wachtOpBrief, wachtOpBrieven } from '../local/mailbox.ts';
+import { dienIn } from '../local/requests.ts';
 import { openers } from './openers.ts';
 
 let loket: Loket;

@@ -2,7 +2,7 @@ import type { Inzage } from '../../shared/api/responses.ts';
 import { lastPostDay } from '../../shared/dossier/last-post-day.ts';
 import { lastQuestion } from '../../shared/dossier/questions.ts';
 import { readableLastDay } from '../../shared/time/readable-time.ts';
-import { stillOpen } from './ondertekenaarstand.ts';
+import { stillOpen } from './ondertekenaar-state.ts';
 import { dossier as teksten } from './teksten.ts';
 
 /** The last day to sign; on paper the last day that the post is brought. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { synthetiseer, uitvoermap } from '../../infra/synthesis.ts';
+import { synthetiseer, uitvoermap } from '../../service/infra/synthesis.ts';
 import { rehearse } from './rehearsal.ts';
 import { readStage, resourcesOf, type Stage } from './stage.ts';
 

@@ -6,7 +6,7 @@ import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import type { Uitdaging } from '../../../shared/api/proof-of-work.ts';
 import { API_BASIS, REKENBEWIJS_HEADER } from '../../../shared/api/routes.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import { linkIn } from '../../lokaal/postbus.ts';
+import { linkIn } from '../../local/mailbox.ts';
 import type { Deployed } from './deployed.ts';
 import type { Mail } from './mailbox.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askWith, CookieJar } from '../../lokaal/cookie-jar.ts';
-import { type Asked, FakeProvider, PERSON, type Twist } from '../../lokaal/fake-provider.ts';
-import { type Loket, ruimOp, startLoket } from '../../lokaal/loket.ts';
+import { askWith, CookieJar } from '../../local/cookie-jar.ts';
+import { type Asked, FakeProvider, PERSON, type Twist } from '../../local/fake-provider.ts';
+import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
 
 const SETTINGS = {
   clientId: 'loket',

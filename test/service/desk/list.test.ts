@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import { askAtDesk, type AtDesk, listWork } from '../../lokaal/desk.ts';
-import { type Loket, ruimOp, startLoket } from '../../lokaal/loket.ts';
-import { bo, cas, lou, startSession } from '../../lokaal/session.ts';
-import { dienIn } from '../../lokaal/verzoeken.ts';
+import { askAtDesk, type AtDesk, listWork } from '../../local/desk.ts';
+import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { bo, cas, lou, startSession } from '../../local/session.ts';
+import { dienIn } from '../../local/requests.ts';
 
 let loket: Loket;
 let asBo: AtDesk;

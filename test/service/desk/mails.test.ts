@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { tokenVoor } from '../../../functions/security/holder.ts';
 import { type Sleutelbos, sleutelbosSchema } from '../../../functions/security/tokens.ts';
 import { readFile } from 'node:fs/promises';
-import { sleutelpad } from '../../../infra/lokaal/sleutels.ts';
+import { sleutelpad } from '../../../infra/local/keys.ts';
 import { dossierSchema } from '../../../shared/dossier/dossier.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../../lokaal/loket.ts';
-import { alleItems } from '../../lokaal/opslag.ts';
-import { wachtOpBrieven } from '../../lokaal/postbus.ts';
-import { dienIn, metLink } from '../../lokaal/verzoeken.ts';
+import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { alleItems } from '../../local/store.ts';
+import { wachtOpBrieven } from '../../local/mailbox.ts';
+import { dienIn, metLink } from '../../local/requests.ts';
 
 let loket: Loket;
 afterEach(() => ruimOp(loket));

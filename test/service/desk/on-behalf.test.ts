@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import { askAtDesk, type AtDesk } from '../../lokaal/desk.ts';
-import { type Loket, ruimOp, startLoket } from '../../lokaal/loket.ts';
-import { wachtOpBrief } from '../../lokaal/postbus.ts';
-import { bo, lou, startSession } from '../../lokaal/session.ts';
-import { dienIn, vraagOp } from '../../lokaal/verzoeken.ts';
+import { askAtDesk, type AtDesk } from '../../local/desk.ts';
+import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { wachtOpBrief } from '../../local/mailbox.ts';
+import { bo, lou, startSession } from '../../local/session.ts';
+import { dienIn, vraagOp } from '../../local/requests.ts';
 
 const TEXTS = {
   'aanvulling-vragen': [{ titel: 'KvK', tekst: 'Stuur een uittreksel.' }],

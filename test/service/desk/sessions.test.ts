@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bo, lou, startSession } from '../../lokaal/session.ts';
-import { type Loket, ruimOp, startLoket } from '../../lokaal/loket.ts';
-import { alleItems } from '../../lokaal/opslag.ts';
+import { bo, lou, startSession } from '../../local/session.ts';
+import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { alleItems } from '../../local/store.ts';
 
 let loket: Loket;
 beforeAll(async () => {

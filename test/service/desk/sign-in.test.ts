@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Loket, ruimOp, startLoket } from '../../lokaal/loket.ts';
-import { askWith } from '../../lokaal/cookie-jar.ts';
-import { signIn } from '../../lokaal/sign-in.ts';
+import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { askWith } from '../../local/cookie-jar.ts';
+import { signIn } from '../../local/sign-in.ts';
 
 let loket: Loket;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import { askAtDesk, type AtDesk } from '../../lokaal/desk.ts';
-import { linkVanSsd, tokenUit, verzoekAan } from '../../lokaal/dossierlinks.ts';
-import { type Loket, ruimOp, startLoket } from '../../lokaal/loket.ts';
-import { bo, cas, lou, startSession } from '../../lokaal/session.ts';
-import { dienIn, metLink, vraagOp } from '../../lokaal/verzoeken.ts';
+import { askAtDesk, type AtDesk } from '../../local/desk.ts';
+import { linkVanSsd, tokenUit, verzoekAan } from '../../local/dossier-links.ts';
+import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { bo, cas, lou, startSession } from '../../local/session.ts';
+import { dienIn, metLink, vraagOp } from '../../local/requests.ts';
 
 const CHECKS = {
   handelsregister: true,

@@ -1,0 +1,4 @@
+import { toetsToestanden } from './check-states.ts';
+import { vasteToestanden } from './states/fixed.ts';
+
+toetsToestanden(vasteToestanden);

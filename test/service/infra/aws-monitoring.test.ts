@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { meetpunten } from '../../../functions/runtime/log-events.ts';
+import { leesInstellingen } from '../../../infra/aws/settings/stage-settings.ts';
+import { functies } from '../../../infra/lambdas.ts';
+import { routes } from '../../../shared/api/routes.ts';
+import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './templates.ts';
+import { type Stage, STAGES } from './synthesis.ts';
+
+const sjablonen = await sjablonenVan('voorbeeld');
+const { edge, mail, monitoring } = sjablonen;
+
+type Alarm = {
+  AlarmName: string;
+  AlarmDescription: string;
+  AlarmActions?: unknown[];
+  OKActions?: unknown[];
+  TreatMissingData: string;
+  Threshold: number;
+};
+const alarmen = [edge, monitoring].flatMap((sjabloon) => [
+  ...vind<Alarm>(sjabloon, 'AWS::CloudWatch::Alarm').values(),
+]);
+const naamVan = ({ AlarmName }: Alarm): string => AlarmName.replace(/^beheerdersloket-[a-z]+-/, '');
+/** What only a stage where people sign in has. */
+const alarmsOfDesk = async (): Promise<Alarm[]> => [
+  ...vind<Alarm>(
+    (await sjablonenVan('voorbeelddns')).monitoring,
+    'AWS::CloudWatch::Alarm',
+  ).values(),
+];
+const alarm = (naam: string): Alarm | undefined => alarmen.find((een) => naamVan(een) === naam);
+
+describe('the alarms', () => {
+  it('are urgent where somebody is stopped now or no mail goes out, and say so', () => {
+    const urgent = alarmen.filter(({ AlarmDescription }) => AlarmDescription.startsWith('URGENT'));
+    expect(urgent.map(naamVan)).toEqual(
+      expect.arrayContaining([
+        'errors-api',
+        'throttled',
+        'oldest-mail',
+        'probe',
+        'dispatch-fails',
+        'table-throttled',
+        'dispatch-stopped',
+      ]),
+    );
+    expect(urgent.length).toBeLessThan(alarmen.length / 3);
+  });
+
+  it('watch every route for faults and slowness', () => {
+    for (const { functie } of routes) {
+      expect(alarm(`errors-${functie}`)).toMatchObject({ MetricName: '5xx', Threshold: 1 });
+      expect(alarm(`slow-${functie}`)).toMatchObject({ ExtendedStatistic: 'p99' });
+    }
+  });
+
+  it('ring when the schedule or the probe falls silent, and never because nothing happens', () => {
+    const stilteIsFout = alarmen.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+    expect(stilteIsFout.map(naamVan).sort()).toEqual(['dispatch-stopped', 'probe']);
+  });
+
+  it('ring at the first mail that comes back from the SSD, which nobody there can notice', () => {
+    expect(alarm('ssd-not-reached')).toMatchObject({
+      ...{ MetricName: 'SsdNotReached', Threshold: 1, EvaluationPeriods: 1, Period: 300 },
+    });
+  });
+
+  it('ring when many are refused at the desk or its provider is away, where there is a desk', async () => {
+    const ofDesk = await alarmsOfDesk();
+    for (const name of ['sign-in-refused', 'provider-away']) {
+      expect(alarm(name)).toBeUndefined();
+      expect(ofDesk.map(naamVan)).toContain(name);
+    }
+  });
+
+  it('ring before SES itself looks into bounces (5%) and complaints (0.1%)', () => {
+    expect(alarm('bounces')?.Threshold).toBeLessThan(0.05);
+    expect(alarm('complaints')?.Threshold).toBeLessThan(0.001);
+  });
+
+  it('stand in the handbook among the urgent ones, or among those that can wait', () => {
+    const [, part = ''] = readFileSync('docs/operations.md', 'utf8').split(
+      '\n## What each alarm means\n',
+    );
+    const [first = ''] = part.split('\nThe others can wait');
+    const described = [...first.matchAll(/^\| `([a-z-]+)`/gm)].map(([, naam]) => naam);
+    const urgent = alarmen.filter(({ AlarmDescription }) => AlarmDescription.startsWith('URGENT'));
+    expect(described.sort()).toEqual(urgent.map(naamVan).sort());
+  });
+
+  it('each have their line in the handbook, and the handbook has no other', async () => {
+    const handboek = readFileSync('docs/operations.md', 'utf8');
+    const deel = /\n## What each alarm means\n(.*?)\n## /s.exec(handboek)?.[1] ?? '';
+    const beschreven = [...deel.matchAll(/^\| `([a-z<>-]+)`/gm)].map(([, naam = '']) => naam);
+    const namen = [...alarmen, ...(await alarmsOfDesk())].map(naamVan).map((naam) => {
+      const perRoute = /^(errors|slow)-(.*)$/.exec(naam);
+      const isRoute = routes.some(({ functie }) => functie === perRoute?.[2]);
+      return isRoute ? `${perRoute?.[1]}-<function>` : naam;
+    });
+    expect(beschreven.sort()).toEqual([...new Set(namen)].sort());
+    for (const { AlarmDescription } of alarmen)
+      expect(AlarmDescription).toContain('docs/operations.md');
+  });
+});
+
+type Statement = {
+  Effect: string;
+  Action: string | string[];
+  Principal: unknown;
+  Resource: Waarde;
+  Condition: { StringEquals: object; ArnLike: Record<string, Waarde> };
+};
+type TopicPolicy = { PolicyDocument: { Statement: Statement[] }; Topics: { Ref: string }[] };
+
+/** Every alarm with each topic that it names and the region that both are in. */
+function ringing(van: Sjablonen, stage: Stage) {
+  const { region } = leesInstellingen(stage);
+  return DELEN.flatMap((deel) =>
+    [...vind<Alarm>(van[deel], 'AWS::CloudWatch::Alarm').values()].flatMap((een) =>
+      [...(een.AlarmActions ?? []), ...(een.OKActions ?? [])].map((actie) => ({
+        deel,
+        region: deel === 'edge' ? 'us-east-1' : region,
+        alarm: een,
+        topic: (actie as { Ref: string }).Ref,
+      })),
+    ),
+  );
+}
+
+describe.each(STAGES)('an alarm of %s', async (stage) => {
+  const van = await sjablonenVan(stage);
+  const calls = ringing(van, stage);
+
+  it('names a topic as it begins and as it ends', () => {
+    for (const deel of DELEN) {
+      for (const een of vind<Alarm>(van[deel], 'AWS::CloudWatch::Alarm').values()) {
+        expect(een.AlarmActions).toHaveLength(1);
+        expect(een.OKActions).toEqual(een.AlarmActions);
+      }
+    }
+    expect(new Set(calls.map(({ region }) => region)).size).toBe(2);
+  });
+
+  it('may publish to each topic that it names, and nobody else may', () => {
+    for (const { deel, region, alarm: een, topic } of calls) {
+      const policies = [...vind<TopicPolicy>(van[deel], 'AWS::SNS::TopicPolicy').values()];
+      const allowed = policies
+        .filter(({ Topics }) => Topics.some(({ Ref }) => Ref === topic))
+        .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+        .filter(({ Effect }) => Effect === 'Allow');
+      expect(allowed).toHaveLength(1);
+      expect(allowed[0]).toMatchObject({
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Resource: { Ref: topic },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      });
+      const source = losOp(van, van[deel], allowed[0]?.Condition.ArnLike['aws:SourceArn'] ?? '');
+      const own = `arn:aws:cloudwatch:${region}:111122223333:alarm:${een.AlarmName}`;
+      expect(source.endsWith('-*')).toBe(true);
+      expect(own.startsWith(source.slice(0, -1))).toBe(true);
+      expect(source).toContain(`:alarm:beheerdersloket-${stage}-`);
+    }
+  });
+
+  it('is mailed to whoever must act on it: the urgent ones apart', () => {
+    const { alarmEmail, urgentAlarmEmail = alarmEmail } = leesInstellingen(stage);
+    type Subscription = { Protocol: string; Endpoint: string; TopicArn: { Ref: string } };
+    for (const { deel, alarm: een, topic } of calls) {
+      const subscriptions = [
+        ...vind<Subscription>(van[deel], 'AWS::SNS::Subscription').values(),
+      ].filter(({ TopicArn }) => TopicArn.Ref === topic);
+      const Endpoint = een.AlarmDescription.startsWith('URGENT') ? urgentAlarmEmail : alarmEmail;
+      expect(subscriptions).toEqual([{ Protocol: 'email', Endpoint, TopicArn: { Ref: topic } }]);
+    }
+  });
+
+  it('says where to read what to do, also for whoever has no checkout', () => {
+    const { handbookUrl = 'docs/operations.md' } = leesInstellingen(stage);
+    for (const { alarm: een } of calls) expect(een.AlarmDescription).toContain(handbookUrl);
+  });
+
+  it('leaves no topic that nothing rings: its confirmation would promise what never comes', () => {
+    const topics = DELEN.flatMap((deel) => [...vind(van[deel], 'AWS::SNS::Topic').keys()]);
+    expect([...new Set(calls.map(({ topic }) => topic))].sort()).toEqual(
+      [...new Set(topics)].sort(),
+    );
+  });
+});
+
+describe('what is measured from the logs', () => {
+  type Filter = {
+    FilterPattern: string;
+    LogGroupName: Waarde;
+    MetricTransformations: { MetricName: string; MetricNamespace: string; MetricValue: string }[];
+  };
+  const filters = [...vind<Filter>(monitoring, 'AWS::Logs::MetricFilter').values()];
+
+  it('is every line that the functions write to be measured, and no other', async () => {
+    const { monitoring: withDesk } = await sjablonenVan('voorbeelddns');
+    const all = [...vind<Filter>(withDesk, 'AWS::Logs::MetricFilter').values()];
+    const gezocht = all.flatMap(
+      ({ FilterPattern }) => /\$\.message = "([^"]+)"/.exec(FilterPattern)?.[1] ?? [],
+    );
+    expect([...new Set(gezocht)].sort()).toEqual(Object.values(meetpunten).sort());
+  });
+
+  it('is read in a log that there is', () => {
+    for (const { LogGroupName } of filters) {
+      expect(losOp(sjablonen, monitoring, LogGroupName)).toMatch(/^AWS::Logs::LogGroup:\w+Log/);
+    }
+  });
+
+  it('is of every function that it ended without an answer: time-out, fault at its start, memory', () => {
+    const ended = filters.filter(({ MetricTransformations: [made] }) =>
+      made?.MetricName.startsWith('FunctionEnded'),
+    );
+    const logs = ended.map(({ LogGroupName }) => losOp(sjablonen, monitoring, LogGroupName));
+    expect(new Set(logs).size).toBe(Object.keys(functies).length);
+    for (const { FilterPattern } of ended) {
+      expect(FilterPattern).toBe(
+        '?"Task timed out" ?"INIT_REPORT" ?"Runtime exited" ?"Uncaught Exception"',
+      );
+    }
+    expect(alarm('functions-ended')).toMatchObject({ MetricName: 'FunctionEnded', Threshold: 1 });
+  });
+
+  it('is what alarms ring by', () => {
+    const namen = filters.flatMap(({ MetricTransformations }) =>
+      MetricTransformations.map(({ MetricName }) => MetricName),
+    );
+    type Gemeten = { Namespace?: string; MetricName?: string };
+    const gebruikt = [...vind<Gemeten>(monitoring, 'AWS::CloudWatch::Alarm').values()]
+      .filter(({ Namespace }) => Namespace === 'Beheerdersloket/voorbeeld')
+      .map(({ MetricName }) => MetricName);
+    // Which rules are broken is for the dashboard: nobody gets up for it.
+    expect([...new Set(gebruikt)].sort()).toEqual(
+      [...new Set(namen)].filter((naam) => naam !== 'AanvraagRefused').sort(),
+    );
+  });
+});
+
+describe('what else watches', () => {
+  it('is a dashboard with what goes wrong in the form, rule by rule', () => {
+    const [overzicht] = vind<{ DashboardBody: unknown }>(
+      monitoring,
+      'AWS::CloudWatch::Dashboard',
+    ).values();
+    const inhoud = JSON.stringify(overzicht?.DashboardBody);
+    expect(inhoud).toContain('{Beheerdersloket/voorbeeld,regel}');
+    for (const wat of ['OldestMail', 'Reputation.BounceRate', 'AWS/WAFV2', 'Latency']) {
+      expect(inhoud).toContain(wat);
+    }
+  });
+
+  it('is a budget that mails the operator by itself', () => {
+    edge.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: { BudgetLimit: { Amount: 60, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+    });
+    type Budget = {
+      NotificationsWithSubscribers: { Subscribers: { Address: string }[] }[];
+    };
+    const [budget] = vind<Budget>(edge, 'AWS::Budgets::Budget').values();
+    for (const { Subscribers } of budget?.NotificationsWithSubscribers ?? []) {
+      expect(Subscribers).toEqual([{ SubscriptionType: 'EMAIL', Address: 'alarm@example.org' }]);
+    }
+  });
+
+  it('is a visit every two minutes, by the way that visitors come', () => {
+    monitoring.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(2 minutes)',
+    });
+  });
+
+  it('is a queue for what was given up', () => {
+    expect(vind(mail, 'AWS::SQS::Queue').size).toBe(1);
+    expect(alarm('dead-letters')).toMatchObject({
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+    });
+  });
+});
