@@ -23,11 +23,12 @@ const gebouwd: InlineConfig = {
   css: { lightningcss: { unusedSymbols: await ongebruikteKlassen() } },
 };
 
-/** The form is built apart: in files shared with the pages about a dossier it would carry what only those use. */
-const { aanvragen, ...overDossier } = scripts;
+/** The form and the desk are built apart: files shared with the pages about a dossier would carry what only one of them uses. */
+const { aanvragen, balie, ...overDossier } = scripts;
 
 const bouwVoorBrowser = async (): Promise<Manifest> => ({
   ...(await bouwScripts({ aanvragen, stijl }, true)),
+  ...(await bouwScripts({ balie }, false)),
   ...(await bouwScripts(overDossier, false)),
 });
 

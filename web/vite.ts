@@ -9,6 +9,7 @@ export const wortel = join(import.meta.dirname, '..');
 /** The script of each page that has one, from the root of the project. */
 export const scripts = {
   aanvragen: 'web/pages/aanvragen/client.ts',
+  balie: 'web/pages/balie/client.ts',
   ondertekenen: 'web/pages/ondertekenen/client.ts',
   ssd: 'web/pages/ssd/client.ts',
   status: 'web/pages/status/client.ts',

@@ -1,4 +1,5 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
+import type { Employee } from '../../shared/desk/actor.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
 import { dienIn } from '../../shared/dossier/indienen.ts';
@@ -34,6 +35,8 @@ class GeenKenmerkVrij extends Error {
 export type Offered = {
   readonly aanvraag: Aanvraag;
   readonly registerSignalen: readonly RegisterSignaal[];
+  /** Who fills it in at the desk, for somebody who called. */
+  readonly namens?: Employee;
   /** The dossier that it replaces, as it is now. */
   readonly replaced?: Dossier;
 };
@@ -117,11 +120,11 @@ async function neemAanMet(
   moment: Moment,
   dossiers: Dossiers,
 ): Promise<Ontvangst> {
-  const { aanvraag, registerSignalen, replaced } = offered;
+  const { replaced, ...content } = offered;
   const sleutelHash = sha256Hex(sleutel);
-  const hash = documentHash(aanvraag);
+  const hash = documentHash(content.aanvraag);
   for (const kenmerk of kenmerkenVan(sleutelHash)) {
-    const indiening = { kenmerk, sleutelHash, documentHash: hash, aanvraag, registerSignalen };
+    const indiening = { kenmerk, sleutelHash, documentHash: hash, ...content };
     const vervangt = replaced === undefined ? {} : { vervangt: replaced.kenmerk };
     const dossier = dienIn({ ...indiening, ...vervangt }, moment);
     if (await dossiers.voegToe(dossier)) return { soort: 'aangenomen', dossier, herhaald: false };

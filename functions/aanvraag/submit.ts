@@ -4,6 +4,7 @@ import { partsOf, type Parts } from '../../shared/api/submission.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { mayBeReplaced } from '../../shared/dossier/replacement.ts';
 import type { Moment } from '../../shared/time/moment.ts';
+import { deskModeEnv } from '../desk/env.ts';
 import {
   createHttpDeps,
   createHttpHandler,
@@ -36,6 +37,7 @@ import {
   zoekAangenomen,
 } from './accept.ts';
 import { type Afwijzing, checkProof, countMails } from './admission.ts';
+import { createOnBehalf, type OnBehalf } from './on-behalf.ts';
 import { findReplaced, recordReplacement } from './replacement.ts';
 import { type RegisterSource, registerSource } from './register-source.ts';
 import { aangenomen, alsPagina, eerderOntvangen, ongeldig } from './responses.ts';
@@ -52,6 +54,7 @@ export const envSchema = z.object({
   SITE_URL: z.optional(siteOmgeving.SITE_URL),
   /** Where the registers are, on one machine; in a bundle they lie beside the code. */
   REGISTERS_DIR: z.optional(z.string()),
+  ...deskModeEnv,
 });
 
 type Deps = Pick<HttpDeps, 'logger'> & {
@@ -61,6 +64,7 @@ type Deps = Pick<HttpDeps, 'logger'> & {
   readonly sleutelbos: () => Promise<Sleutelbos>;
   readonly proofOfWorkKeys: () => Promise<Sleutelbos>;
   readonly registers: RegisterSource;
+  readonly onBehalf: OnBehalf;
 };
 
 /** Takes an aanvraag in: a 201 means that it is stored, and its mails owed. */
@@ -79,6 +83,7 @@ export function createSubmit(
     sleutelbos: sleutelbosUit(settings, readSecret),
     proofOfWorkKeys: proofOfWorkKeysFrom(settings, readSecret),
     registers: registerSource(settings.REGISTERS_DIR, http.logger),
+    onBehalf: createOnBehalf(env, clients, http.logger),
   };
   return createHttpHandler((verzoek) => submit(verzoek, deps), http, {
     body: 'json-of-formulier',
@@ -101,6 +106,8 @@ async function submit(verzoek: Verzoek, deps: Deps): Promise<Result> {
     }
     return ongeldig(inzending, fouten, uitkomst.waarschuwingen);
   }
+  const namens = await deps.onBehalf(verzoek);
+  if (namens !== undefined && 'problem' in namens) return namens;
   // Read the keys first: without them there is no answer to give, and then nothing must be stored.
   const bos = await deps.sleutelbos();
   const registerSignalen = await registers.findInRegisters(uitkomst.aanvraag.organisatie);
@@ -109,6 +116,7 @@ async function submit(verzoek: Verzoek, deps: Deps): Promise<Result> {
   const offered = {
     aanvraag: uitkomst.aanvraag,
     registerSignalen,
+    ...(namens === undefined ? {} : { namens }),
     ...(replaced === undefined ? {} : { replaced }),
   };
   const ontvangst = await ontvang(offered, inzending, { headers: verzoek.headers, bos }, deps);

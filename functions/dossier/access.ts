@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 import type { Verzoek } from '../http/http-handler.ts';
+import { problemResult, type ProblemResult } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
 import { type Env, leesOmgeving } from '../runtime/env.ts';
+import type { Logger } from '../runtime/logger.ts';
 import { opslagOmgeving } from '../store/env.ts';
 import { sleutelOmgeving } from '../security/env.ts';
 import { type Houder, houderVan } from '../security/holder.ts';
@@ -59,3 +61,17 @@ export async function geefToegang(
   const houder = houderVan(bos, token, kenmerk, dossier);
   return houder === undefined || dossier === undefined ? undefined : { dossier, houder };
 }
+
+/** Opens the dossier of a request, or says what to answer. */
+export type Opener = (request: Verzoek) => Promise<Toegang | ProblemResult>;
+export type CreateOpener = (
+  env: Env,
+  clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
+  logger: Logger,
+) => Opener;
+
+export const openByLink = async (
+  request: Verzoek,
+  access: AccessDeps,
+): Promise<Toegang | ProblemResult> =>
+  (await geefToegang(request, access)) ?? problemResult('niet-gevonden');

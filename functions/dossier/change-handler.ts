@@ -14,7 +14,7 @@ import {
   type HttpHandler,
   type Verzoek,
 } from '../http/http-handler.ts';
-import { problemResult, type Result, retryAfter } from '../http/response.ts';
+import { problemResult, type ProblemResult, type Result, retryAfter } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
 import { type Kalender, momentNu, tijdOmgeving } from '../runtime/clock.ts';
 import { type Env, leesOmgeving } from '../runtime/env.ts';
@@ -28,7 +28,9 @@ import {
   type AccessDeps,
   createAccessDeps,
   envSchema as accessEnvSchema,
-  geefToegang,
+  type CreateOpener,
+  openByLink,
+  type Opener,
 } from './access.ts';
 
 /** What every function that changes a dossier reads from the environment. */
@@ -44,6 +46,8 @@ type WithoutRoom = 'refuse' | 'defer';
 type Change<Schema extends z.ZodMiniType, Rol extends Houder['rol']> = {
   /** Whose link opens it; to every other it does not exist. */
   readonly rol: Rol;
+  /** How the dossier is opened; by a link alone when it is left out. */
+  readonly opener?: CreateOpener;
   /** Only where an aanvraag can become ondertekend. */
   readonly kalender?: Kalender;
   /** The body; refused as a whole when it does not fit. */
@@ -65,6 +69,7 @@ type Change<Schema extends z.ZodMiniType, Rol extends Houder['rol']> = {
 
 type Deps = AccessDeps &
   Pick<HttpDeps, 'logger'> & {
+    readonly open: Opener;
     readonly grenzen: Grenzen;
     readonly moment: () => Moment;
     /** Without it there is no limit. */
@@ -80,8 +85,11 @@ export const changeHandler =
   (env: Env, clients: Pick<Clients, 'dynamoClient' | 'readSecret'>): HttpHandler => {
     const settings = leesOmgeving(envSchema, env);
     const http = createHttpDeps(env, clients);
+    const access = createAccessDeps(env, clients);
     const deps: Deps = {
-      ...createAccessDeps(env, clients),
+      ...access,
+      open:
+        change.opener?.(env, clients, http.logger) ?? ((verzoek) => openByLink(verzoek, access)),
       logger: http.logger,
       grenzen: new Grenzen(clients.dynamoClient, settings.TABEL),
       moment: () => momentNu(settings.RETRY_UNIT_SECONDS, change.kalender),
@@ -98,8 +106,9 @@ async function apply<Schema extends z.ZodMiniType, Rol extends Houder['rol']>(
   deps: Deps,
 ): Promise<Result> {
   const { dossiers, moment } = deps;
-  const toegang = await geefToegangAls(rol, verzoek, deps);
-  if (toegang === undefined) return problemResult('niet-gevonden');
+  const open = () => openAs(rol, verzoek, deps);
+  const toegang = await open();
+  if ('problem' in toegang) return toegang;
   const { dossier, houder } = toegang;
   const body = schema.safeParse(verzoek.lichaam, { reportInput: true });
   if (!body.success) return invalid(foutenVan(body.error));
@@ -111,7 +120,10 @@ async function apply<Schema extends z.ZodMiniType, Rol extends Houder['rol']>(
     dossiers,
     moment,
     // What was first may have closed the link: a correction of the address does.
-    lees: async () => (await geefToegangAls(rol, verzoek, deps))?.dossier,
+    lees: async () => {
+      const again = await open();
+      return 'problem' in again ? undefined : again.dossier;
+    },
     ...(reserve === undefined ? {} : { reserve }),
     maxPogingen: MAX_ATTEMPTS,
   });
@@ -137,15 +149,16 @@ function reserveFor(
   };
 }
 
-/** Nothing too when the link is somebody else's. */
-async function geefToegangAls<Rol extends Houder['rol']>(
+/** Somebody else's link opens nothing either. */
+async function openAs<Rol extends Houder['rol']>(
   rol: Rol,
   verzoek: Verzoek,
-  deps: AccessDeps,
-): Promise<{ dossier: Dossier; houder: Extract<Houder, { rol: Rol }> } | undefined> {
-  const toegang = await geefToegang(verzoek, deps);
-  if (toegang === undefined || !isVan(toegang.houder, rol)) return undefined;
-  return { dossier: toegang.dossier, houder: toegang.houder };
+  { open }: Deps,
+): Promise<{ dossier: Dossier; houder: Extract<Houder, { rol: Rol }> } | ProblemResult> {
+  const toegang = await open(verzoek);
+  if ('problem' in toegang) return toegang;
+  const { dossier, houder } = toegang;
+  return isVan(houder, rol) ? { dossier, houder } : problemResult('niet-gevonden');
 }
 
 const isVan = <Rol extends Houder['rol']>(
@@ -159,6 +172,7 @@ function resultOf(
   answer: (dossier: Dossier) => Result,
 ): Result {
   if (reden === 'al-gedaan') return answer(dossier);
+  if (reden === 'al-opgepakt') return heldBySomebody(dossier);
   if (reden === 'adres-van-ander') return invalid([SOMEBODY_ELSES_ADDRESS]);
   if (reden !== undefined) {
     return problemResult(refusals[reden], { headers: retryAfter(retryAt, moment().nu) });
@@ -169,11 +183,15 @@ function resultOf(
 }
 
 /** How whoever asked is told why nothing changed. */
-const refusals: Readonly<Record<Exclude<Reden, 'al-gedaan' | 'adres-van-ander'>, Probleemcode>> = {
+const refusals: Readonly<
+  Record<Exclude<Reden, 'al-gedaan' | 'al-opgepakt' | 'adres-van-ander'>, Probleemcode>
+> = {
   'geen-ondertekenaar': 'niet-gevonden',
   'te-vaak': 'te-vaak',
   'te-veel-post': 'te-veel-post',
   'dossier-vol': 'te-vaak',
+  'balie-vol': 'balie-vol',
+  'vier-ogen': 'vier-ogen',
   'andere-inhoud': 'andere-inhoud',
   'niets-te-doen': 'past-niet-bij-status',
   'berichten-open': 'past-niet-bij-status',
@@ -186,5 +204,11 @@ const SOMEBODY_ELSES_ADDRESS: Fout = {
   code: 'ondertekenaar-dubbel',
   detail: meldingen.ondertekenaarDubbel,
 };
+
+/** Only the desk can come here, and there one may know who. */
+const heldBySomebody = ({ behandelaar }: Dossier): Result =>
+  problemResult('al-opgepakt', {
+    ...(behandelaar === undefined ? {} : { behandelaar: { naam: behandelaar.name } }),
+  });
 
 const invalid = (errors: readonly Fout[]): Result => problemResult('ongeldige-inhoud', { errors });

@@ -1,18 +1,23 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
 import type { Inzage } from '../../shared/api/responses.ts';
+import { isOfDesk, seenName, SOME_EMPLOYEE } from '../../shared/desk/actor.ts';
 import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
+import type { StandardTexts } from '../../shared/desk/standard-texts.ts';
 import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isAboutQuestion } from '../../shared/dossier/questions.ts';
 import { isOpenbaar } from '../../shared/dossier/transitions.ts';
+import { deskView, historyOf } from '../desk/desk-view.ts';
 import { verlooptOp } from '../../shared/dossier/signing-period.ts';
 import type { Toegang } from './access.ts';
 import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
-export function naarInzage({ dossier, houder }: Toegang): Inzage {
+export function naarInzage({ dossier, houder }: Toegang, standaardteksten: StandardTexts): Inzage {
   const { kenmerk, status, ingediendOp, documentHash, aanvraag, berichten, signalen } = dossier;
+  const { namens } = dossier;
   const isOndertekenaar = houder.rol === 'ondertekenaar';
+  const isAtDesk = houder.rol === 'ssd' && houder.employee !== undefined;
   return {
     kenmerk,
     status,
@@ -20,7 +25,7 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
     ingediendOp,
     verlooptOp: verlooptOp(dossier),
     documentHash,
-    houder,
+    houder: houder.rol === 'ondertekenaar' ? houder : { rol: houder.rol },
     organisatie: { type: aanvraag.organisatie.type, naam: aanvraag.organisatie.naam },
     beheerder: aanvraag.beheerder.naam,
     beheerautorisaties: aanvraag.beheerautorisaties,
@@ -30,12 +35,14 @@ export function naarInzage({ dossier, houder }: Toegang): Inzage {
       regels: regels.filter(({ veld }) => maySee(houder, veld)),
     })),
     ondertekenaars: ondertekenaarsVan(dossier, houder),
-    gebeurtenissen: gebeurtenissenVan(dossier, houder),
+    gebeurtenissen: isAtDesk ? historyOf(dossier) : gebeurtenissenVan(dossier, houder),
+    ...(namens === undefined ? {} : { namens: { door: { naam: seenName(namens, isAtDesk) } } }),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
     ...(houder.rol === 'ssd'
       ? { stappen: mogelijkeStappen(dossier), signalen, ...replacementsOf(dossier) }
       : {}),
     ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
+    ...(isAtDesk ? { ...deskView(dossier), standaardteksten } : {}),
   };
 }
 
@@ -61,15 +68,20 @@ const replacementsOf = ({ vervangt, vervangenDoor }: Dossier) => ({
 });
 
 /**
- * What happened, without what only the operator is to know: who there did it, and who looked. What the SSD asks the
- * beheerder, and the answer, is not for a signatory.
+ * What happened, without what only the desk and the operator are to know: who did it there, and who looked. What the SSD
+ * asks the beheerder, and the answer, is not for a signatory.
  */
 const gebeurtenissenVan = (dossier: Dossier, houder: Houder): Inzage['gebeurtenissen'] =>
-  dossier.gebeurtenissen.flatMap(({ soort, door: _operator, toelichting, ...gebeurd }) => {
+  dossier.gebeurtenissen.flatMap(({ soort, door, toelichting, ...gebeurd }) => {
     if (!isOpenbaar(soort)) return [];
     const isHidden = houder.rol === 'ondertekenaar' && isAboutQuestion(soort);
     return [
-      { ...gebeurd, soort, ...(isHidden || toelichting === undefined ? {} : { toelichting }) },
+      {
+        ...gebeurd,
+        soort,
+        ...(isHidden || toelichting === undefined ? {} : { toelichting }),
+        ...(isOfDesk(door) ? { door: { naam: SOME_EMPLOYEE } } : {}),
+      },
     ];
   });
 

@@ -1,25 +1,30 @@
+import * as z from 'zod/mini';
+import { deskTextsEnv } from '../desk/env.ts';
+import {
+  createDeskAccess,
+  envSchema as accessEnvSchema,
+  openDossier,
+} from '../desk/open-dossier.ts';
+import { leesOmgeving } from '../runtime/env.ts';
+import { ROLES } from '../../shared/desk/roles.ts';
 import { createHttpDeps, createHttpHandler, type HttpHandler } from '../http/http-handler.ts';
-import { jsonAntwoord, problemResult } from '../http/response.ts';
+import { jsonAntwoord } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
 import type { Env } from '../runtime/env.ts';
-import { createAccessDeps, geefToegang } from './access.ts';
 import { naarInzage } from './dossier-view.ts';
 
-export { envSchema } from './access.ts';
+export const envSchema = z.extend(accessEnvSchema, deskTextsEnv);
 
-/** Shows a dossier to whoever holds one of its links, as far as that link goes. */
+/** Shows a dossier to whoever holds one of its links, as far as that link goes, or is signed in at the desk. */
 export function createView(
   env: Env,
   clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
 ): HttpHandler {
-  const access = createAccessDeps(env, clients);
-  return createHttpHandler(
-    async (verzoek) => {
-      const toegang = await geefToegang(verzoek, access);
-      return toegang === undefined
-        ? problemResult('niet-gevonden')
-        : jsonAntwoord(200, naarInzage(toegang));
-    },
-    createHttpDeps(env, clients),
-  );
+  const { DESK_TEXTS } = leesOmgeving(z.object(deskTextsEnv), env);
+  const http = createHttpDeps(env, clients);
+  const access = createDeskAccess(env, clients, http.logger);
+  return createHttpHandler(async (verzoek) => {
+    const toegang = await openDossier(verzoek, access, ROLES);
+    return 'problem' in toegang ? toegang : jsonAntwoord(200, naarInzage(toegang, DESK_TEXTS));
+  }, http);
 }

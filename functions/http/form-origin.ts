@@ -19,6 +19,20 @@ export function refuseOtherSites(siteUrl: string | undefined): Middleware {
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
+/**
+ * Whether a page of the site itself asks, for what a cookie alone would allow: a browser says so in at least one of the two
+ * headers, and what has neither is refused.
+ * @param siteUrl where the site is
+ */
+export function createOwnPageCheck(siteUrl: string | undefined): (headers: Headers) => boolean {
+  const own = siteUrl === undefined ? undefined : originsOf(new URL(siteUrl));
+  return (headers) => {
+    const { 'sec-fetch-site': relation, origin } = headers;
+    const isSaid = relation === 'same-origin' || (relation === undefined && origin !== undefined);
+    return isSaid && !isFromElsewhere(headers, own);
+  };
+}
+
 function isFromElsewhere(headers: Headers, own: readonly string[] | undefined): boolean {
   const { 'sec-fetch-site': relation = '', origin = '' } = headers;
   // `none`: by the person's own hand.

@@ -27,6 +27,10 @@ import {
 export type Verzoek = {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** What stands behind the question mark, decoded. */
+  readonly query: URLSearchParams;
+  /** Each as `name=value`. */
+  readonly cookies: readonly string[];
   readonly methode: string;
   readonly pad: string;
   /** The parsed body; nothing where the function takes none. */
@@ -55,12 +59,15 @@ export const createHttpDeps = (
 });
 
 type AsPage = (problem: Probleem) => Promise<string>;
+type WantsPage = (event: Pick<APIGatewayProxyEventV2, 'headers'>) => boolean;
 
 type Options = {
   /** What the function takes as a body. */
   readonly body?: 'none' | BodyKind;
   /** Makes a page of a problem, for whoever sent an HTML form. */
   readonly asPage?: AsPage;
+  /** Who else gets that page. */
+  readonly wantsPage?: WantsPage;
   /** Where forms come from. */
   readonly siteUrl?: string | undefined;
 };
@@ -72,9 +79,9 @@ type Options = {
 export function createHttpHandler(
   handle: (verzoek: Verzoek) => Promise<Result> | Result,
   { logger, isViaCloudFront }: HttpDeps,
-  { body = 'none', asPage, siteUrl }: Options = {},
+  { body = 'none', asPage, wantsPage = isForm, siteUrl }: Options = {},
 ): HttpHandler {
-  const finish = createFinish(logger, asPage);
+  const finish = createFinish(logger, asPage, wantsPage);
   const stack = middy<APIGatewayProxyEventV2, Antwoord>()
     .use(injectLambdaContext(logger))
     .use(answerFaults(finish, logger))
@@ -88,10 +95,12 @@ export function createHttpHandler(
 }
 
 function toVerzoek(event: APIGatewayProxyEventV2, takesBody: boolean): Verzoek {
-  const { headers, pathParameters, requestContext, rawPath } = event;
+  const { headers, pathParameters, requestContext, rawPath, rawQueryString, cookies } = event;
   return {
     headers,
     parameters: pathParameters ?? {},
+    query: new URLSearchParams(rawQueryString),
+    cookies: cookies ?? [],
     methode: requestContext.http.method,
     pad: rawPath,
     lichaam: takesBody ? event.body : undefined,
@@ -100,13 +109,13 @@ function toVerzoek(event: APIGatewayProxyEventV2, takesBody: boolean): Verzoek {
 }
 
 /** Every answer, of a handler or of a fault, leaves with the same headers and one line in the log. */
-function createFinish(logger: Logger, asPage: AsPage | undefined) {
+function createFinish(logger: Logger, asPage: AsPage | undefined, wantsPage: WantsPage) {
   return async (
     event: APIGatewayProxyEventV2,
     context: Context,
     result: Result,
   ): Promise<Antwoord> => {
-    const { headers, ...answer } = await toAntwoord(event, result, asPage);
+    const { headers, ...answer } = await toAntwoord(result, wantsPage(event) ? asPage : undefined);
     const { method } = event.requestContext.http;
     logger.info('verzoek', {
       functie: context.functionName,
@@ -121,14 +130,10 @@ function createFinish(logger: Logger, asPage: AsPage | undefined) {
   };
 }
 
-/** Whoever sent an HTML form gets a page, whatever the answer is. */
-async function toAntwoord(
-  event: APIGatewayProxyEventV2,
-  result: Result,
-  asPage: AsPage | undefined,
-): Promise<Antwoord> {
+/** @param asPage for whoever gets a page, whatever the answer is */
+async function toAntwoord(result: Result, asPage: AsPage | undefined): Promise<Antwoord> {
   if (!isProblem(result)) return result;
-  return asPage !== undefined && isForm(event)
+  return asPage !== undefined
     ? problemAsPage(result, await asPage(result.problem))
     : problemAsJson(result);
 }

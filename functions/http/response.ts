@@ -1,10 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Fout } from '../../shared/aanvraag/errors.ts';
 import {
   maakProbleem,
   PROBLEEM_MEDIATYPE,
   type Probleem,
   type Probleemcode,
+  type ProblemExtra,
 } from '../../shared/api/problems.ts';
 
 export type Antwoord = APIGatewayProxyStructuredResultV2;
@@ -46,9 +46,9 @@ export const isProblem = (result: Result): result is ProblemResult => 'problem' 
 
 export function problemResult(
   code: Probleemcode,
-  { errors, headers = {} }: { errors?: readonly Fout[]; headers?: Headers } = {},
+  { headers = {}, ...extra }: ProblemExtra & { headers?: Headers } = {},
 ): ProblemResult {
-  const problem = maakProbleem(code, errors);
+  const problem = maakProbleem(code, extra);
   const retry = problem.status === 503 ? { 'retry-after': WACHT_SECONDEN } : {};
   return { problem, headers: { ...retry, ...headers } };
 }

@@ -25,7 +25,7 @@ async function pdf(dossier: Dossier, reader: Houder): Promise<Bijlage> {
 
 /** `aanvraag` is exactly what was hashed. */
 function json(dossier: Dossier): Bijlage {
-  const { kenmerk, status, ingediendOp, documentHash, aanvraag, signalen } = dossier;
+  const { kenmerk, status, ingediendOp, documentHash, aanvraag, signalen, namens } = dossier;
   const { vervangt, vervangenDoor } = dossier;
   const ondertekeningen = dossier.ondertekenaars.flatMap((stand, index) => {
     const persoon = aanvraag.ondertekening.ondertekenaars[index];
@@ -37,6 +37,7 @@ function json(dossier: Dossier): Bijlage {
   const inhoud = {
     ...{ kenmerk, status, ingediendOp, documentHash },
     ...{ aanvraag, ondertekeningen, signalen },
+    ...(namens === undefined ? {} : { namens: { door: { naam: namens.name } } }),
     aanvullingen: aanvullingenVan(dossier.gebeurtenissen),
     // Left out of JSON where there is none.
     ...{ vervangt, vervangenDoor },

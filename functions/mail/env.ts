@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DEFAULT_ORGANISATION, organisationSchema } from '../../shared/organisation.ts';
+import { deskModeEnv } from '../desk/env.ts';
 import { siteOmgeving } from '../runtime/site-env.ts';
 
 const configurationSet = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -7,6 +8,8 @@ const configurationSet = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 /** Where links in mails lead, who they come from, and the SSD's mailbox. */
 export const postOmgeving = {
   ...siteOmgeving,
+  /** Where the SSD's mails lead. */
+  ...deskModeEnv,
   AFZENDER: z.string().check(
     z.includes('@'),
     z.refine((afzender) => !/[\r\n]/.test(afzender)),

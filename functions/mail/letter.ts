@@ -3,6 +3,7 @@ import { berichten } from '../../shared/berichten/berichten.ts';
 import { SERVICE } from '../../shared/berichten/closing.ts';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
 import { ondertekenaarNummer, type Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
+import type { DeskMode } from '../../shared/desk/roles.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { DEFAULT_ORGANISATION } from '../../shared/organisation.ts';
 import { type Houder, tokenVoor } from '../security/holder.ts';
@@ -17,6 +18,8 @@ export type Briefinstellingen = {
   readonly SSD_EMAIL: string;
   /** Whose service it is. */
   readonly ORGANISATION?: string;
+  /** How the SSD gets to a dossier. */
+  readonly DESK_MODE?: DeskMode;
 };
 
 /** Which mail, of which dossier, to which address. */
@@ -29,12 +32,12 @@ type Opdracht = {
 /** Makes a mail with its attachments, as bytes. It is everything that is heavy about mail. */
 export async function maakBrief(
   { bericht, dossier, naar }: Opdracht,
-  { SITE_URL, AFZENDER, SSD_EMAIL, ORGANISATION = DEFAULT_ORGANISATION }: Briefinstellingen,
+  settings: Briefinstellingen,
   bos: Sleutelbos,
 ): Promise<Buffer> {
   const lezer = lezerVan(bericht.aan);
-  const token = tokenVoor(bos, lezer, dossier);
-  const link = `${SITE_URL}/${PAGINA[lezer.rol]}/#${dossier.kenmerk}.${token}`;
+  const { SITE_URL, AFZENDER, SSD_EMAIL, ORGANISATION = DEFAULT_ORGANISATION } = settings;
+  const link = linkFor(lezer, dossier, settings, bos);
   const { hostname } = new URL(SITE_URL);
   const inhoud = berichten[bericht.soort]({ dossier, link, aan: bericht.aan });
   return naarMime(inhoud, renderBericht(inhoud, ORGANISATION), {
@@ -48,6 +51,18 @@ export async function maakBrief(
     listId: `${SERVICE} <berichten.${hostname}>`,
     bijlagen: await maakBijlagen(inhoud.bijlagen ?? [], dossier, lezer),
   });
+}
+
+/** Where a mail leads its reader: who signs in needs no key, and then no mail to the SSD holds one. */
+function linkFor(
+  reader: Houder,
+  dossier: Dossier,
+  { SITE_URL, DESK_MODE = 'link' }: Pick<Briefinstellingen, 'SITE_URL' | 'DESK_MODE'>,
+  keys: Sleutelbos,
+): string {
+  return reader.rol === 'ssd' && DESK_MODE === 'sign-in'
+    ? `${SITE_URL}/balie/#${dossier.kenmerk}`
+    : `${SITE_URL}/${PAGINA[reader.rol]}/#${dossier.kenmerk}.${tokenVoor(keys, reader, dossier)}`;
 }
 
 /** The page that each link opens. */

@@ -20,6 +20,8 @@ export type Documentondertekenaar = {
 export type Documentgegevens = {
   readonly kenmerk: string;
   readonly ingediendOp: string;
+  /** Who filled it in on the telephone; nothing when the applicant did it themself. */
+  readonly filledInBy?: string;
   /** The last day to sign, or on which the paper can come in, as people read it. */
   readonly lastDay: string;
   /** One readable line, such as `Wacht op ondertekening`. */

@@ -1,34 +1,32 @@
-import { createAccessDeps, geefToegang } from '../dossier/access.ts';
+import { ROLES } from '../../shared/desk/roles.ts';
+import { createDeskAccess, openDossier } from '../desk/open-dossier.ts';
 import { createHttpDeps, createHttpHandler, type HttpHandler } from '../http/http-handler.ts';
-import { problemResult } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
 import type { Env } from '../runtime/env.ts';
 import { documentVan } from './dossier-document.ts';
 
-export { envSchema } from '../dossier/access.ts';
+export { envSchema } from '../desk/open-dossier.ts';
 
-/** The PDF of a dossier, to whoever holds one of its links. */
+/** The PDF of a dossier, to whoever holds one of its links or is signed in at the desk. */
 export function createDocument(
   env: Env,
   clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
 ): HttpHandler {
-  const access = createAccessDeps(env, clients);
-  return createHttpHandler(
-    async (verzoek) => {
-      const toegang = await geefToegang(verzoek, access);
-      if (toegang === undefined) return problemResult('niet-gevonden');
-      const { dossier, houder } = toegang;
-      const pdf = await documentVan(dossier, houder);
-      return {
-        statusCode: 200,
-        headers: {
-          'content-type': 'application/pdf',
-          'content-disposition': `attachment; filename="aanvraag-${dossier.kenmerk}.pdf"`,
-        },
-        body: pdf.toString('base64'),
-        isBase64Encoded: true,
-      };
-    },
-    createHttpDeps(env, clients),
-  );
+  const http = createHttpDeps(env, clients);
+  const access = createDeskAccess(env, clients, http.logger);
+  return createHttpHandler(async (verzoek) => {
+    const toegang = await openDossier(verzoek, access, ROLES);
+    if ('problem' in toegang) return toegang;
+    const { dossier, houder } = toegang;
+    const pdf = await documentVan(dossier, houder);
+    return {
+      statusCode: 200,
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="aanvraag-${dossier.kenmerk}.pdf"`,
+      },
+      body: pdf.toString('base64'),
+      isBase64Encoded: true,
+    };
+  }, http);
 }

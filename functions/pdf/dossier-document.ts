@@ -1,4 +1,5 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
+import { seenName } from '../../shared/desk/actor.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { aanvullingenVan } from '../../shared/dossier/questions.ts';
 import { CALL_BACK, signaalSentences } from '../../shared/dossier/signaal-texts.ts';
@@ -20,12 +21,13 @@ export async function documentVan(dossier: Dossier, reader: Houder): Promise<Buf
     import('./pdf.ts'),
     import('../../shared/berichten/term.ts'),
   ]);
-  const { kenmerk, ingediendOp, status, documentHash, aanvraag } = dossier;
+  const { kenmerk, ingediendOp, status, documentHash, aanvraag, namens } = dossier;
   const { wijze } = aanvraag.ondertekening;
   const isForSsd = reader.rol === 'ssd';
   return maakDocument({
     kenmerk,
     ingediendOp,
+    ...(namens === undefined ? {} : { filledInBy: seenName(namens, isForSsd) }),
     lastDay: wijze === 'papier' ? lastDayForPost(dossier) : lastDay(dossier),
     status: statusTexts[status].label,
     kanTekenen: status === 'wacht-op-ondertekening',

@@ -81,13 +81,15 @@ const isEenRegel = ({ titel, regels }: Documentgegevens['delen'][number]): boole
   regels.length === 1 && regels[0]?.label === titel;
 
 function stand(gegevens: Documentgegevens): Rij[] {
-  const { status, ingediendOp, lastDay, wijze, documentHash, delen, signalen } = gegevens;
+  const { status, ingediendOp, lastDay, wijze, documentHash, delen, signalen, filledInBy } =
+    gegevens;
   const { vervangt, vervangenDoor = [] } = gegevens;
   return [
     ...signalen.map((waarde) => ({ label: teksten.letOp, waarde, stijl: 'nadruk' as const })),
     ...delen.filter(isEenRegel).flatMap(({ regels }) => regels),
     { label: teksten.status, waarde: status },
     { label: teksten.ingediendOp, waarde: leesbareTijd(ingediendOp) },
+    ...(filledInBy === undefined ? [] : [{ label: teksten.filledInBy, waarde: filledInBy }]),
     ...(vraagtHandtekening(gegevens) ? [{ label: teksten.until[wijze], waarde: lastDay }] : []),
     ...(vervangt === undefined ? [] : [{ label: teksten.vervangt, waarde: vervangt }]),
     ...vervangenDoor.map((waarde) => ({ label: teksten.vervangenDoor, waarde })),

@@ -7,6 +7,7 @@ export const teksten = {
   qrcode: (kenmerk: string) => `QR-code met het kenmerk ${kenmerk}`,
   status: 'Status',
   ingediendOp: 'Ingediend op',
+  filledInBy: 'Aan de telefoon ingevuld door',
   until: {
     digitaal: 'Ondertekenen kan tot en met',
     papier: 'Op zijn laatst bij ons op',

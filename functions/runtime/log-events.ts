@@ -19,8 +19,14 @@ export const meetpunten = {
   onleesbaar: 'dossier-onleesbaar',
   /** A request reached the API past CloudFront. */
   buitenom: 'herkomst-onbekend',
+  /** Somebody did not get in at the desk. `reason`: which check did not hold, a code of ours. */
+  signInRefused: 'sign-in-refused',
+  /** The provider of the desk's sign-in does not answer, or does not take our key. */
+  providerAway: 'provider-away',
   /** The registers are opened, once by each function that compares. `days`: how old their newest source is. */
   registersOpened: 'registers-opened',
   /** A file of the registers is not there or is damaged: an aanvraag was not compared with it. */
   registersUnreadable: 'registers-unreadable',
+  /** Once a day. `count`: how many aanvragen wait for the SSD for too long. */
+  workWatched: 'work-watched',
 } as const;

@@ -1,14 +1,19 @@
 import { emailsleutel } from '../../shared/aanvraag/email-key.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
+import type { Employee } from '../../shared/desk/actor.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import { emailVan } from '../../shared/dossier/ondertekenaars.ts';
 import { maakToken, type Sleutelbos, type Tokenbereik, tokenKlopt } from './tokens.ts';
 
-/** Whoever holds a link of a dossier. */
+/** Whoever holds a link of a dossier, or is signed in at the desk. */
 export type Houder =
   | { readonly rol: 'aanvrager' }
-  | { readonly rol: 'ssd' }
+  | {
+      readonly rol: 'ssd';
+      /** Who that is; known only of who is signed in. */
+      readonly employee?: Employee;
+    }
   /** Counted from 1. */
   | { readonly rol: 'ondertekenaar'; readonly nummer: number };
 

@@ -2,7 +2,7 @@ import { geheimUit, type ReadSecret, type Vindplaats } from './secret.ts';
 import { type Sleutelbos, sleutelbosSchema } from './tokens.ts';
 
 /** Keys could not be read or are not keys. */
-class SleutelbosOnbereikbaar extends Error {
+export class SleutelbosOnbereikbaar extends Error {
   readonly code = 'sleutelbos-onbereikbaar';
   constructor(cause?: unknown) {
     super('The keys could not be read', { cause });

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Dossier, dossierSchema } from '../../shared/dossier/dossier.ts';
+import { workPartitionOf, workRowOf } from '../../shared/desk/work-row.ts';
 import { agendaVakVan } from '../../shared/dossier/kenmerk.ts';
 import {
   BEWAARTERMIJNEN,
@@ -22,14 +23,16 @@ export class DossierOnleesbaar extends Error {
 
 /**
  * The item of a dossier. Only one with something due holds the two attributes of the agenda, a sparse index; only one
- * that has ended holds `bewaarTot`, when the table lets it go.
+ * that has ended holds `bewaarTot`, when the table lets it go. One that was erased is in no list of the desk.
  */
 export function naarItem(dossier: Dossier, termijnen: Bewaartermijnen = BEWAARTERMIJNEN): Item {
   const tijd = agendaTijd(dossier);
   const agenda =
     tijd === undefined ? {} : { agendaVak: agendaVakVan(dossier.kenmerk), agendaTijd: tijd };
+  const workPartition = workPartitionOf(dossier);
+  const work = workPartition === undefined ? {} : { workPartition, workRow: workRowOf(dossier) };
   return marshall(
-    { ...dossier, ...agenda, bewaarTot: bewaarTot(dossier, termijnen) },
+    { ...dossier, ...agenda, ...work, bewaarTot: bewaarTot(dossier, termijnen) },
     { removeUndefinedValues: true },
   );
 }

@@ -15,7 +15,12 @@ export type MailCounter = {
 };
 
 /** What the keys of these items begin with: no kenmerk does. */
-export const geenDossier = { teller: 'teller#', bewijs: 'bewijs#' } as const;
+export const geenDossier = {
+  teller: 'teller#',
+  bewijs: 'bewijs#',
+  session: 'session#',
+  signIn: 'sign-in#',
+} as const;
 
 /** A counter is kept for a day after its own, in seconds; the clocks of two functions may differ a little. */
 const BEWAAR_SECONDEN = 2 * 24 * 60 * 60;

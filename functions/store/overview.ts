@@ -9,7 +9,8 @@ import * as z from 'zod/mini';
 import { BERICHTSTATUSSEN } from '../../shared/dossier/bericht.ts';
 import { ONTVANGERS } from '../../shared/dossier/berichtsoorten.ts';
 import { type Kenmerk, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
-import { type Dossierstatus, STATUSSEN } from '../../shared/dossier/transitions.ts';
+import { actorSchema } from '../../shared/desk/actor.ts';
+import { type Dossierstatus, GEBEURTENISSEN, STATUSSEN } from '../../shared/dossier/transitions.ts';
 import { tijdstipSchema } from '../../shared/time/moment.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import { metOpslag } from './errors.ts';
@@ -38,6 +39,17 @@ export type Keuze = {
   /** Only what came in before this moment. */
   readonly ingediendVoor?: string;
 };
+
+const eventsSchema = z.object({
+  kenmerk: kenmerkSchema,
+  gebeurtenissen: z.array(
+    z.object({
+      soort: z.enum(GEBEURTENISSEN),
+      tijd: tijdstipSchema,
+      door: z.optional(actorSchema()),
+    }),
+  ),
+});
 
 const adressenSchema = z.object({ kenmerk: kenmerkSchema });
 
@@ -75,6 +87,18 @@ export class Overzicht {
     }
   }
 
+  /**
+   * What happened to every dossier that came in by then, with who did it.
+   * @throws OpslagOnbereikbaar
+   */
+  async *events(until: string): AsyncGenerator<z.infer<typeof eventsSchema> | Onleesbaar> {
+    const question = { ...leesAlleen(EVENTS), ...filterVoor({ ingediendVoor: until }) };
+    for await (const item of this.#items(question)) {
+      const read = eventsSchema.safeParse(unmarshall(item));
+      yield read.success ? read.data : { sleutel: item[tabel.sleutel]?.S ?? '' };
+    }
+  }
+
   async *#items(
     vraag: Omit<ScanCommandInput, 'TableName'>,
   ): AsyncGenerator<Record<string, AttributeValue>> {
@@ -92,6 +116,8 @@ export class Overzicht {
 const VELDEN = [
   ...['kenmerk', 'status', 'ingediendOp', 'gewistOp', 'haltedAt', 'agendaTijd', 'berichten'],
 ];
+
+const EVENTS = ['kenmerk', 'ingediendOp', 'gebeurtenissen'];
 
 const nummers = Array.from({ length: MAX_ONDERTEKENAARS }, (_, index) => index);
 const ADRESSEN = [

@@ -23,6 +23,9 @@ export const status = z.enum(STATUSSEN, `must be one of ${STATUSSEN.join(', ')}`
 const aantal = z.string().check(z.regex(/^\d{1,5}$/, 'must be a whole number'));
 export const dagen = z.pipe(aantal, z.transform(Number));
 
+/** A day in the Netherlands. */
+export const day = z.iso.date('must be a date such as 2026-11-01');
+
 /** Not the rule of the form: what is stored may be older than that rule. */
 export const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address'));
 

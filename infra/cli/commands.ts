@@ -1,10 +1,12 @@
 import type { Opdracht } from './command.ts';
+import { audit } from './commands/audit.ts';
 import { archief } from './commands/archief.ts';
 import { exporteer } from './commands/exporteer.ts';
 import { lijst } from './commands/lijst.ts';
 import { papierOntvangen } from './commands/papier-ontvangen.ts';
 import { plekken } from './commands/plekken.ts';
 import { schrijvenHervatten, schrijvenStoppen } from './commands/schrijven.ts';
+import { endSessions } from './commands/sessies-beeindigen.ts';
 import { sleutelInGebruik } from './commands/sleutel-in-gebruik.ts';
 import { sleutelToevoegen } from './commands/sleutel-toevoegen.ts';
 import { sleutelVerwijderen } from './commands/sleutel-verwijderen.ts';
@@ -24,11 +26,13 @@ export const opdrachten: Readonly<Record<string, Opdracht>> = {
   'papier-ontvangen': papierOntvangen,
   exporteer,
   archief,
+  audit,
   wis,
   sleutels,
   'sleutel-toevoegen': sleutelToevoegen,
   'sleutel-in-gebruik': sleutelInGebruik,
   'sleutel-verwijderen': sleutelVerwijderen,
+  'sessies-beeindigen': endSessions,
   plekken,
   'schrijven-stoppen': schrijvenStoppen,
   'schrijven-hervatten': schrijvenHervatten,

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { AllSessions } from '../../functions/desk/all-sessions.ts';
 import { Dossiers } from '../../functions/store/dossiers.ts';
 import { Overzicht } from '../../functions/store/overview.ts';
 import { momentNu } from '../../functions/runtime/clock.ts';
@@ -7,7 +8,7 @@ import { bijEersteGebruik } from '../../shared/time/lazy.ts';
 import type { Moment } from '../../shared/time/moment.ts';
 import type { ArchiveSettings } from './archive/settings.ts';
 import { type Bevestiging, vraagBevestiging } from './confirmation.ts';
-import { kluisVan } from './key-vaults.ts';
+import { type KeyPurpose, kluisVan } from './key-vaults.ts';
 import { operatorVan } from './operator.ts';
 import { type Plek, plekOpAws, plekOpDezeMachine } from './installation.ts';
 import { CONNECT, nameService } from './reach.ts';
@@ -24,8 +25,10 @@ export type Middelen = {
   /** Who does it. Asked once, and only by what writes something. */
   readonly operator: () => Promise<string>;
   readonly bevestiging: Bevestiging;
+  /** @throws OmgevingKloptNiet */
+  readonly sessions: AllSessions;
   /** Only for the commands about keys. @throws GeenSleutels */
-  readonly kluis: () => Sleutelkluis;
+  readonly kluis: (of: KeyPurpose) => Sleutelkluis;
   /** What an archive is told. @throws OmgevingKloptNiet */
   readonly archive: () => ArchiveSettings;
   /** A table that was restored beside the one of the service. */
@@ -66,7 +69,11 @@ export function maakMiddelen({ lokaal, door, onStage, env }: Keuze): Middelen {
     moment: () => momentNu(plek().eenheidSeconden, werkdagenLater),
     operator: () => operator()(),
     bevestiging,
-    kluis: () => kluisVan(plek().sleutels),
+    get sessions() {
+      const { tabel, dynamo } = client();
+      return new AllSessions(dynamo, tabel);
+    },
+    kluis: (of) => kluisVan(plek().sleutels, of),
     archive: () => plek().archive(),
     restoredTable: (name) => {
       const { tabel, dynamo } = client();

@@ -1,5 +1,6 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { clientSecretEnv } from '../../functions/desk/env.ts';
 import { type Env, leesOmgeving } from '../../functions/runtime/env.ts';
 import { opslagOmgeving } from '../../functions/store/env.ts';
 import { sleutelOmgeving } from '../../functions/security/env.ts';
@@ -20,7 +21,12 @@ export type Plek = {
   readonly eenheidSeconden: number;
   readonly sleutels:
     | { readonly soort: 'map'; readonly dataMap: string }
-    | { readonly soort: 'geheim'; readonly arn: string | undefined };
+    | {
+        readonly soort: 'geheim';
+        readonly arn: string | undefined;
+        /** The secret of the sign-in of the desk. */
+        readonly signInArn: string | undefined;
+      };
   /** Whether AWS knows who we are. Somebody else's DynamoDB knows nobody. */
   readonly kentOperator: boolean;
   /** What an archive is told; read only by what fills one. @throws OmgevingKloptNiet */
@@ -35,6 +41,7 @@ const omgevingSchema = z.object({
   ...opslagOmgeving,
   ...tijdOmgeving,
   TOKEN_SLEUTELS_ARN: sleutelOmgeving.TOKEN_SLEUTELS_ARN,
+  SIGN_IN_SECRET_ARN: clientSecretEnv.SIGN_IN_SECRET_ARN,
   ...eigenEindpunten,
 });
 
@@ -46,7 +53,11 @@ export function plekOpAws(env: Env): Plek {
     dynamo: {},
     bewaartermijnen: termijnenUit(omgeving),
     eenheidSeconden: omgeving.RETRY_UNIT_SECONDS,
-    sleutels: { soort: 'geheim', arn: omgeving.TOKEN_SLEUTELS_ARN },
+    sleutels: {
+      soort: 'geheim',
+      arn: omgeving.TOKEN_SLEUTELS_ARN,
+      signInArn: omgeving.SIGN_IN_SECRET_ARN,
+    },
     kentOperator:
       omgeving.AWS_ENDPOINT_URL_DYNAMODB === undefined ||
       omgeving.AWS_ENDPOINT_URL_STS !== undefined,

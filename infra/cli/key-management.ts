@@ -1,7 +1,8 @@
 import type { Sleutelbos } from '../../functions/security/tokens.ts';
 import { isDefinitief } from '../../shared/dossier/transitions.ts';
 import type { Middelen } from './deps.ts';
-import type { Regel } from './command.ts';
+import type { Opties, Regel } from './command.ts';
+import type { KeyPurpose } from './key-vaults.ts';
 import type { Sleutelkluis, Sleutelstand } from './key-vault.ts';
 
 /** From when on every running function works with the keys as they are now: RFC 3339. */
@@ -59,3 +60,11 @@ export const teVroeg = (sleutel: string, vanaf: string): Regel => ({
   tekst: `Refused: running functions may still work with the keys of before; from ${vanaf} on`,
   json: { sleutel, reden: 'te-vroeg', vanaf },
 });
+
+/** The option that leads a command about keys to those of the sign-in of the desk. */
+export const signInOption = {
+  inloggen: { type: 'boolean', uitleg: 'the keys that the provider of the desk knows us by' },
+} as const satisfies Opties;
+
+export const purposeOf = ({ inloggen }: { readonly inloggen: boolean }): KeyPurpose =>
+  inloggen ? 'sign-in' : 'links';

@@ -41,8 +41,8 @@ export class SleutelsOnleesbaar extends Error {
 /** Nobody said which secret holds the keys. */
 export class GeenSleutels extends Error {
   readonly code = 'geen-sleutels';
-  constructor() {
-    super('Set TOKEN_SLEUTELS_ARN to the secret with the token keys');
+  constructor(setting: string) {
+    super(`Set ${setting} to the secret with these keys`);
     this.name = 'GeenSleutels';
   }
 }

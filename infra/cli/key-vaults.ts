@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { MAX_LEEFTIJD_SECONDEN } from '../../functions/security/secret.ts';
 import { alsGeheim, type Sleutelbos, sleutelbosSchema } from '../../functions/security/tokens.ts';
-import { sleutelpad } from '../local/keys.ts';
+import { signInKeysPath, sleutelpad } from '../local/keys.ts';
 import type { Plek } from './installation.ts';
 import { CONNECT, nameService } from './reach.ts';
 import {
@@ -20,11 +20,20 @@ import {
   SleutelsVeranderd,
 } from './key-vault.ts';
 
+/** Which keys: those of links, or those that the service shows itself with to the provider of the desk's sign-in. */
+export type KeyPurpose = 'links' | 'sign-in';
+
 /** @throws GeenSleutels */
-export function kluisVan(sleutels: Plek['sleutels']): Sleutelkluis {
-  if (sleutels.soort === 'map') return bestandskluis(sleutelpad(sleutels.dataMap));
-  if (sleutels.arn === undefined) throw new GeenSleutels();
-  return geheimkluis(sleutels.arn);
+export function kluisVan(sleutels: Plek['sleutels'], of: KeyPurpose): Sleutelkluis {
+  if (sleutels.soort === 'map') {
+    const path = of === 'links' ? sleutelpad : signInKeysPath;
+    return bestandskluis(path(sleutels.dataMap));
+  }
+  const arn = of === 'links' ? sleutels.arn : sleutels.signInArn;
+  if (arn === undefined) {
+    throw new GeenSleutels(of === 'links' ? 'TOKEN_SLEUTELS_ARN' : 'SIGN_IN_SECRET_ARN');
+  }
+  return geheimkluis(arn);
 }
 
 function leesBos(tekst: string | undefined): Sleutelbos {

@@ -7,6 +7,8 @@ import {
   leesOfMaakSleutels,
   proofOfWorkKeysPath,
   readOrCreateProofOfWorkKeys,
+  readOrCreateSignInKeys,
+  signInKeysPath,
   sleutelpad,
 } from './keys.ts';
 
@@ -38,6 +40,13 @@ export const readProofOfWorkKeys = (dataMap: string): Promise<string> =>
   readKeys(dataMap, readOrCreateProofOfWorkKeys, {
     path: proofOfWorkKeysPath(dataMap),
     withoutThem: 'a form that is open computes once more',
+  });
+
+/** The keys for the provider of the desk's sign-in. @throws SettingError when they cannot be read */
+export const readSignInKeys = (dataMap: string): Promise<string> =>
+  readKeys(dataMap, readOrCreateSignInKeys, {
+    path: signInKeysPath(dataMap),
+    withoutThem: 'a provider elsewhere must read the new ones first',
   });
 
 async function readKeys(

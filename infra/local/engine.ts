@@ -22,8 +22,8 @@ const WACHT_SECONDEN = 30;
 
 /** Makes the table when it is not there yet, from the same description as the CDK stack. */
 export async function maakTabel(client: DynamoDBClient, naam: string): Promise<void> {
-  const { sleutel, agenda } = tabel;
-  const tekst = [sleutel, agenda.vak, agenda.tijd];
+  const { sleutel, agenda, work } = tabel;
+  const tekst = [sleutel, agenda.vak, agenda.tijd, work.partition, work.sort];
   try {
     await client.send(
       new CreateTableCommand({
@@ -39,6 +39,14 @@ export async function maakTabel(client: DynamoDBClient, naam: string): Promise<v
               { AttributeName: agenda.tijd, KeyType: 'RANGE' },
             ],
             Projection: { ProjectionType: 'ALL' },
+          },
+          {
+            IndexName: work.name,
+            KeySchema: [
+              { AttributeName: work.partition, KeyType: 'HASH' },
+              { AttributeName: work.sort, KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [work.row] },
           },
         ],
       }),

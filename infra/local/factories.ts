@@ -21,6 +21,20 @@ export const routeFactories: Readonly<Record<Routefunctie, () => Promise<Factory
     (await import('../../functions/dossier/correct-address.ts')).createCorrectAddress,
   'opnieuw-vragen': async () =>
     (await import('../../functions/dossier/ask-again.ts')).createAskAgain,
+  'list-work': async () => (await import('../../functions/desk/list-work.ts')).createListWork,
+  'take-up': async () => (await import('../../functions/desk/take-up.ts')).createTakeUp,
+  'give-back': async () => (await import('../../functions/desk/give-back.ts')).createGiveBack,
+  'write-note': async () => (await import('../../functions/desk/write-note.ts')).createWriteNote,
+  'record-checks': async () =>
+    (await import('../../functions/desk/record-checks.ts')).createRecordChecks,
+  'start-sign-in': async () => (await import('../../functions/desk/sign-in.ts')).createStartSignIn,
+  'finish-sign-in': async () =>
+    (await import('../../functions/desk/sign-in.ts')).createFinishSignIn,
+  'sign-in-keys': async () =>
+    (await import('../../functions/desk/publish-keys.ts')).createPublishKeys,
+  'view-session': async () =>
+    (await import('../../functions/desk/view-session.ts')).createViewSession,
+  'sign-out': async () => (await import('../../functions/desk/sign-out.ts')).createSignOut,
   uitdaging: async () => (await import('../../functions/security/challenge.ts')).createChallenge,
   gezondheid: async () => (await import('../../functions/http/health.ts')).createHealth,
   openapi: async () => (await import('../../functions/http/openapi.ts')).createOpenapi,

@@ -164,6 +164,7 @@ function stuur(antwoord: ServerResponse, resultaat: APIGatewayProxyStructuredRes
   for (const [naam, waarde] of Object.entries(resultaat.headers ?? {})) {
     antwoord.setHeader(naam, String(waarde));
   }
+  if (resultaat.cookies !== undefined) antwoord.setHeader('set-cookie', resultaat.cookies);
   antwoord.end(
     Buffer.from(resultaat.body ?? '', resultaat.isBase64Encoded === true ? 'base64' : 'utf8'),
   );

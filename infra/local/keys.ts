@@ -9,6 +9,13 @@ export const sleutelpad = (dataMap: string): string => join(dataMap, 'token-sleu
 export const proofOfWorkKeysPath = (dataMap: string): string =>
   join(dataMap, 'proof-of-work-keys.json');
 
+/** Where the keys are that the service shows itself with to the provider of the desk's sign-in. */
+export const signInKeysPath = (dataMap: string): string => join(dataMap, 'sign-in-keys.json');
+
+/** Those keys, kept likewise: a provider of elsewhere may know them. */
+export const readOrCreateSignInKeys = (dataMap: string): Promise<string> =>
+  readOrCreateKeys(signInKeysPath(dataMap));
+
 /** The token keys of this machine, made once and kept with the data, so that links survive a restart. */
 export const leesOfMaakSleutels = (dataMap: string): Promise<string> =>
   readOrCreateKeys(sleutelpad(dataMap));

@@ -16,8 +16,9 @@ export function naarEvent(
   lichaam: Buffer,
   route: { sleutel: string; parameters: Record<string, string> },
 ): APIGatewayProxyEventV2 {
+  const { cookie, ...others } = verzoek.headers;
   const headers = Object.fromEntries(
-    Object.entries(verzoek.headers).map(([naam, waarde]) => [
+    Object.entries(others).map(([naam, waarde]) => [
       naam,
       Array.isArray(waarde) ? waarde.join(',') : (waarde ?? ''),
     ]),
@@ -30,6 +31,8 @@ export function naarEvent(
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     headers,
+    // API Gateway gives these apart, and does not leave them among the headers.
+    ...(cookie === undefined ? {} : { cookies: cookie.split(/; */) }),
     ...(lichaam.length > 0 ? { body: lichaam.toString(isTekst ? 'utf8' : 'base64') } : {}),
     isBase64Encoded: lichaam.length > 0 && !isTekst,
     pathParameters: route.parameters,

@@ -11,6 +11,8 @@ import { HOST, luister, sluit } from './listen.ts';
 import { maakTabel, startMotor } from './engine.ts';
 import { startPostbus } from './mailbox.ts';
 import { SettingError } from './setting-error.ts';
+import { startDesk } from './sign-in/desk.ts';
+import { atOneHost } from './sign-in/one-host.ts';
 import { volgSchrijfacties } from './stream.ts';
 import { startVersturen } from './dispatch.ts';
 
@@ -26,6 +28,7 @@ export async function startService(env: Env): Promise<void> {
   let gateway: RequestListener = (_, antwoord) => {
     antwoord.writeHead(503, { 'retry-after': '1' }).end();
   };
+  const desk = await startDesk(instellingen, servers);
   const poort = await luister(loket, instellingen.PORT);
   const siteUrl = instellingen.SITE_URL ?? `http://localhost:${poort}`;
   const functionEnv = {
@@ -33,13 +36,14 @@ export async function startService(env: Env): Promise<void> {
     ...env,
     ...endpoints,
     ...(await settingsOfFunctions(instellingen, siteUrl)),
+    ...(await desk.settingsOfFunctions(siteUrl)),
   };
   const clients = createLocalClients(functionEnv);
   await prepareTable(instellingen, clients.dynamoClient);
 
   const bron = await laadBron(instellingen, { env: functionEnv, clients, loket });
   const { routes, werkplaats, site, stop: stopBron } = bron;
-  gateway = maakGateway(routes, site, instellingen.MAX_CONCURRENT_REQUESTS);
+  gateway = atOneHost(siteUrl, maakGateway(routes, site, instellingen.MAX_CONCURRENT_REQUESTS));
   const tikMs = instellingen.RETRY_UNIT_SECONDS * 1_000;
   const verzending = startVersturen(werkplaats.verstuur, tikMs);
   volgSchrijfacties(clients.dynamoClient, verzending.meld);
@@ -61,12 +65,13 @@ export async function startService(env: Env): Promise<void> {
     `site ${siteUrl}/`,
     `mail ${endpoints.AWS_ENDPOINT_URL_SES}/`,
     `dynamodb ${endpoints.AWS_ENDPOINT_URL_DYNAMODB}/`,
+    ...(desk.issuer === undefined ? [] : [`sign-in ${desk.issuer}/`]),
   ];
   console.log(`Beheerdersloket is ready: ${adressen.join('  ')}`);
 }
 
 type Engines = {
-  readonly servers: readonly Server[];
+  readonly servers: Server[];
   /** By the names that the AWS SDK knows them by. */
   readonly endpoints: Readonly<
     Record<'AWS_ENDPOINT_URL_DYNAMODB' | 'AWS_ENDPOINT_URL_SES', string>

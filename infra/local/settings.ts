@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Env } from '../../functions/runtime/env.ts';
+import {
+  clientSecretEnv,
+  deskTextsEnv,
+  fourEyesEnv,
+  providerEnv,
+} from '../../functions/desk/env.ts';
 import { misbruikOmgeving } from '../../functions/security/env.ts';
 import { opslagOmgeving } from '../../functions/store/env.ts';
 import { postOmgeving } from '../../functions/mail/env.ts';
 import { tijdOmgeving } from '../../functions/runtime/clock.ts';
+import { DESK_MODES } from '../../shared/desk/roles.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { DEFAULT_ORGANISATION, organisationSchema } from '../../shared/organisation.ts';
 import { registersFolder } from '../../web/registers-folder.ts';
@@ -23,6 +30,7 @@ const instellingenSchema = z.object({
   PORT: standaardpoort(3000),
   MAIL_PORT: standaardpoort(3001),
   DYNAMO_PORT: standaardpoort(3002),
+  OIDC_PORT: standaardpoort(3003),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), join(import.meta.dirname, '../../.local')),
   /** What `npx cdk synth` left, to run its bundles in the place of the source. */
   BUNDELS: z.optional(z.string().check(z.minLength(1))),
@@ -43,6 +51,13 @@ const instellingenSchema = z.object({
   TABEL: z._default(z.string().check(z.regex(/^[\w.-]{3,255}$/)), 'beheerdersloket-dossiers'),
   /** How many requests to the API are worked on at once. */
   MAX_CONCURRENT_REQUESTS: z._default(z.coerce.number().check(z.int(), z.positive()), 200),
+  /** Both ways to a dossier, so that either can be tried. */
+  DESK_MODE: z._default(z.enum(DESK_MODES), 'both'),
+  ...fourEyesEnv,
+  ...deskTextsEnv,
+  /** A provider of elsewhere, in the place of the stand-in. */
+  ...providerEnv,
+  SIGN_IN_SECRET: clientSecretEnv.SIGN_IN_SECRET,
   ...tijdOmgeving,
   ...misbruikOmgeving,
 });
@@ -58,6 +73,7 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
   PORT: PORT_NUMBER,
   MAIL_PORT: PORT_NUMBER,
   DYNAMO_PORT: PORT_NUMBER,
+  OIDC_PORT: PORT_NUMBER,
   DATA_DIR: 'a folder',
   BUNDELS: 'a folder that npx cdk synth left',
   REGISTERS_DIR: 'a folder that npm run registers filled',
@@ -75,6 +91,11 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
   BEWAREN_AFGEHANDELD_DAGEN: DAYS,
   BEWAREN_ANDERS_DAGEN: DAYS,
   MAX_CONCURRENT_REQUESTS: COUNT,
+  DESK_MODE: DESK_MODES.join(', '),
+  DESK_FOUR_EYES: ON_OR_OFF,
+  DESK_TEXTS: 'texts for asking and rejecting as JSON, as docs/desk.md says',
+  DESK_PROVIDER: 'a provider of OpenID Connect as JSON, as docs/desk.md says',
+  SIGN_IN_SECRET: 'the client secret as JSON, as docs/desk.md says',
   RETRY_UNIT_SECONDS: 'a number of seconds above 0, at most 3600',
   PROOF_OF_WORK: ON_OR_OFF,
   MAILS_PER_ADDRESS_PER_DAY: COUNT,

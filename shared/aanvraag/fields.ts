@@ -198,6 +198,24 @@ export const velden = {
     opdracht: 'Schrijf in een paar woorden waarom',
     maxTekens: 1000,
   },
+  tekst: {
+    nummer: '',
+    label: 'Notitie',
+    opdracht: 'Schrijf op wat collega’s moeten weten',
+    maxTekens: 1000,
+  },
+  'teruggebeld.nummer': {
+    nummer: '',
+    label: 'Gebeld nummer',
+    opdracht: 'Vul het nummer in dat u hebt gebeld',
+    maxTekens: 30,
+  },
+  'teruggebeld.bron': {
+    nummer: '',
+    label: 'Vindplaats van het nummer',
+    opdracht: 'Schrijf op waar u het nummer hebt gevonden',
+    maxTekens: 200,
+  },
   antwoord: {
     nummer: '',
     label: 'Uw antwoord',

@@ -1,6 +1,9 @@
 import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
 import { indieningSchema } from './submission.ts';
 import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
+import { checksSchema, noteSchema } from './desk-work.ts';
+import { jwksSchema, sessionSchema } from './desk-responses.ts';
+import { listedWorkSchema } from './listed-work.ts';
 import {
   getekendSchema,
   gezondheidSchema,
@@ -51,6 +54,11 @@ export function openapi(): Json {
         Stand: naarJsonSchema(standSchema, 'output'),
         Uitdaging: naarJsonSchema(uitdagingSchema, 'output'),
         Gezondheid: naarJsonSchema(gezondheidSchema, 'output'),
+        Lijst: naarJsonSchema(listedWorkSchema, 'output'),
+        Notitie: naarJsonSchema(noteSchema, 'input'),
+        Controles: naarJsonSchema(checksSchema, 'input'),
+        Sessie: naarJsonSchema(sessionSchema, 'output'),
+        Sleutels: naarJsonSchema(jwksSchema, 'output'),
         Probleem: naarJsonSchema(probleemSchema, 'output'),
         Validatieprobleem: naarJsonSchema(validatieprobleemSchema, 'output'),
       },
@@ -60,12 +68,20 @@ export function openapi(): Json {
           scheme: 'bearer',
           description: 'De token uit de link in een e-mail, of de statusToken uit het antwoord.',
         },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-session',
+          description:
+            'De sessie van een medewerker die is ingelogd. Een verzoek dat iets verandert, komt van een pagina van het loket zelf.',
+        },
       },
     },
   };
 }
 
 function paden(): Json {
+  const operations = operaties();
   const perPad = Map.groupBy(
     routes as readonly ((typeof routes)[number] & Route)[],
     ({ pad }) => pad,
@@ -76,7 +92,7 @@ function paden(): Json {
       Object.fromEntries(
         opPad.map(({ methode, functie }) => [
           methode.toLowerCase(),
-          operatie(functie, operaties[functie]()),
+          operatie(functie, operations[functie]()),
         ]),
       ),
     ]),
@@ -93,6 +109,7 @@ function operatie(naam: string, gegevens: Operatie): Json {
     ookGelukt = {},
     fouten,
     token,
+    session,
   } = gegevens;
   return {
     operationId: naam,
@@ -100,12 +117,19 @@ function operatie(naam: string, gegevens: Operatie): Json {
     description: uitleg,
     ...(parameters === undefined ? {} : { parameters }),
     ...(requestBody === undefined ? {} : { requestBody }),
-    security: securityOf(token),
+    security: [...securityOf(token), ...(session ? [{ session: [] }] : [])],
     responses: {
       [gelukt.status]: {
         description: 'Gelukt',
         headers: { ...versieheader, ...gelukt.headers },
-        content: { [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema } },
+        ...(gelukt.schema === undefined
+          ? {}
+          : {
+              content: {
+                [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema },
+                ...gelukt.otherContent,
+              },
+            }),
       },
       ...Object.fromEntries(
         Object.entries(ookGelukt).map(([status, description]) => [

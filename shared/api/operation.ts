@@ -9,16 +9,21 @@ export type Operatie = {
   readonly requestBody?: Json;
   readonly gelukt: {
     readonly status: number;
-    readonly schema: Json;
+    /** Nothing where there is no body. */
+    readonly schema?: Json;
     readonly headers?: Json;
     /** JSON unless it is said. */
     readonly mediatype?: string;
+    /** The same in other forms, by media type. */
+    readonly otherContent?: Json;
   };
   /** Other answers without a body, by status. */
   readonly ookGelukt?: Readonly<Record<number, string>>;
   readonly fouten: readonly Probleemcode[];
   /** Whether it takes the token of a link; `optional` where one can do without. */
   readonly token?: boolean | 'optional';
+  /** Whether the session of the desk opens it. */
+  readonly session?: boolean;
 };
 
 const kenmerkParameter: Json = {

@@ -26,6 +26,27 @@ export const problemen = {
     title: 'De header Idempotency-Key ontbreekt of klopt niet',
     detail: 'Stuur een eigen sleutel mee van 8 tot 128 zichtbare ASCII-tekens.',
   },
+  'niet-aangemeld': {
+    status: 401,
+    title: 'U bent niet ingelogd',
+    detail: 'Log in om verder te gaan. Wat u al had opgeslagen, is er nog.',
+  },
+  'geen-rol': {
+    status: 403,
+    title: 'U mag dit niet doen',
+    detail:
+      'Uw account heeft niet de rol die hiervoor nodig is. Vraag uw leidinggevende om die rol aan te vragen.',
+  },
+  'inloggen-mislukt': {
+    status: 400,
+    title: 'Het inloggen is niet gelukt',
+    detail: 'Begin opnieuw met inloggen. Lukt het dan nog niet? Meld het bij uw eigen helpdesk.',
+  },
+  'inlogmiddel-te-licht': {
+    status: 403,
+    title: 'U bent niet sterk genoeg ingelogd',
+    detail: 'Voor de balie is een sterkere manier van inloggen nodig. Begin opnieuw en kies die.',
+  },
   'andere-site': {
     status: 403,
     title: 'Dit formulier komt van een andere website',
@@ -53,6 +74,23 @@ export const problemen = {
     title: 'Deze aanvraag is niet meer dezelfde',
     detail:
       'De controlecode hoort bij een andere inhoud. Laad de pagina opnieuw en lees de aanvraag.',
+  },
+  'al-opgepakt': {
+    status: 409,
+    title: 'Een collega heeft deze aanvraag',
+    detail: 'Alleen wie de aanvraag heeft, kan die teruggeven. Overleg met uw collega.',
+  },
+  'vier-ogen': {
+    status: 409,
+    title: 'Een collega moet deze aanvraag afronden',
+    detail:
+      'Bij ons verwerken twee medewerkers een aanvraag: de een pakt de aanvraag op, de ander rondt af. Vraag een collega om de andere helft te doen.',
+  },
+  'balie-vol': {
+    status: 409,
+    title: 'Er past niets meer bij in dit dossier',
+    detail:
+      'Er staan al veel notities en controles in dit dossier. Afhandelen kan nog wel. Bewaar wat u wilt opschrijven ergens anders.',
   },
   'te-groot': {
     status: 413,
@@ -109,6 +147,11 @@ export const problemen = {
     title: 'Er is iets misgegaan bij ons',
     detail: 'Probeer het later opnieuw. Blijft het misgaan? Bel of mail de Security Service Desk.',
   },
+  'inlogdienst-niet-bereikbaar': {
+    status: 503,
+    title: 'Inloggen kan nu even niet',
+    detail: 'De inlogdienst geeft geen antwoord. Probeer het over een minuut opnieuw.',
+  },
   'even-niet-beschikbaar': {
     status: 503,
     title: 'Het loket is even niet bereikbaar',
@@ -125,13 +168,19 @@ export type Probleem = {
   readonly status: number;
   readonly detail: string;
   readonly code: Probleemcode;
+} & ProblemExtra;
+
+/** What only some problems say. */
+export type ProblemExtra = {
   readonly errors?: readonly Fout[];
+  /** With `al-opgepakt`: who has it. */
+  readonly behandelaar?: { readonly naam: string };
 };
 
-export function maakProbleem(code: Probleemcode, errors?: readonly Fout[]): Probleem {
+export function maakProbleem(code: Probleemcode, extra: ProblemExtra = {}): Probleem {
   const { status, title, detail } = problemen[code];
   const type = `urn:beheerdersloket:probleem:${code}`;
-  return { type, title, status, detail, code, ...(errors === undefined ? {} : { errors }) };
+  return { type, title, status, detail, code, ...extra };
 }
 
 /** The media type of a problem. */

@@ -5,9 +5,11 @@ import { WIJZEN } from '../aanvraag/wijzen.ts';
 import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
 import { STAPPEN } from '../dossier/stappen.ts';
 import { BERICHTSOORTEN, ONTVANGERS } from '../dossier/berichtsoorten.ts';
-import { OPENBARE_GEBEURTENISSEN, STATUSSEN } from '../dossier/transitions.ts';
+import { standardTextsSchema } from '../desk/standard-texts.ts';
+import { DESK_EVENTS, OPENBARE_GEBEURTENISSEN, STATUSSEN } from '../dossier/transitions.ts';
 
 const tijd = z.iso.datetime();
+const actorNameSchema = z.object({ naam: z.string() });
 const plaats = { pointer: z.string(), detail: z.string() };
 
 /** Answer to an aanvraag that was accepted: stored, its mails owed. */
@@ -76,14 +78,35 @@ export const inzageSchema = z.object({
   ondertekenaars: z.array(ondertekenaarSchema),
   gebeurtenissen: z.array(
     z.object({
-      soort: z.enum(OPENBARE_GEBEURTENISSEN),
+      soort: z.enum([...OPENBARE_GEBEURTENISSEN, ...DESK_EVENTS]),
       tijd,
       wie: z.optional(z.int()),
       /** Why, what was asked or what was answered. Questions and answers not to a signatory. */
       toelichting: z.optional(z.string()),
+      /** At the desk who did it; to anybody else that an employee did, never who. */
+      door: z.optional(actorNameSchema),
       /** The last moment to answer a question. */
       tot: z.optional(tijd),
     }),
+  ),
+  /** Of an aanvraag that an employee filled in for somebody who called. */
+  namens: z.optional(z.object({ door: actorNameSchema })),
+  /** At the desk only: who has it. */
+  behandelaar: z.optional(z.nullable(actorNameSchema)),
+  /** At the desk only: texts to begin with, for the steps that ask one. */
+  standaardteksten: z.optional(standardTextsSchema()),
+  /** At the desk only, in order. */
+  notities: z.optional(z.array(z.object({ tekst: z.string(), tijd, door: actorNameSchema }))),
+  /** At the desk only: what was checked; `null` when nothing was written down yet. */
+  controles: z.optional(
+    z.nullable(
+      z.object({
+        handelsregister: z.boolean(),
+        tekenbevoegd: z.boolean(),
+        nummers: z.boolean(),
+        teruggebeld: z.nullable(z.object({ nummer: z.string(), bron: z.string() })),
+      }),
+    ),
   ),
   /** Not to a signatory. */
   berichten: z.optional(z.array(berichtSchema)),
@@ -117,6 +140,8 @@ export const probleemSchema = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.string(),
+  /** With `al-opgepakt`: who has it. */
+  behandelaar: z.optional(z.object({ naam: z.string() })),
 });
 
 export const validatieprobleemSchema = z.extend(probleemSchema, {

@@ -1,4 +1,6 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
+import { atDeskToo, deskWorkOperations } from './desk-work-operations.ts';
+import { deskOperations } from './desk-operations.ts';
 import { type Json, verwijzing } from './json-schema.ts';
 import { lezing, type Operatie, wijziging } from './operation.ts';
 
@@ -17,7 +19,7 @@ export const REKENBEWIJS_HEADER = 'Proof-Of-Work';
 type Method = Route['methode'] | 'HEAD';
 
 export type Route = {
-  readonly methode: 'GET' | 'POST' | 'PATCH';
+  readonly methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
   readonly pad: `/${string}`;
   /** The file in `functions/handlers/` that answers. */
@@ -40,6 +42,16 @@ export const routes = [
     pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}/verzoeken',
     functie: 'opnieuw-vragen',
   },
+  { methode: 'GET', pad: '/aanvragen', functie: 'list-work' },
+  { methode: 'PUT', pad: '/aanvragen/{kenmerk}/behandelaar', functie: 'take-up' },
+  { methode: 'DELETE', pad: '/aanvragen/{kenmerk}/behandelaar', functie: 'give-back' },
+  { methode: 'POST', pad: '/aanvragen/{kenmerk}/notities', functie: 'write-note' },
+  { methode: 'PUT', pad: '/aanvragen/{kenmerk}/controles', functie: 'record-checks' },
+  { methode: 'GET', pad: '/sessie/start', functie: 'start-sign-in' },
+  { methode: 'GET', pad: '/sessie/terug', functie: 'finish-sign-in' },
+  { methode: 'GET', pad: '/sessie/sleutels', functie: 'sign-in-keys' },
+  { methode: 'GET', pad: '/sessie', functie: 'view-session' },
+  { methode: 'DELETE', pad: '/sessie', functie: 'sign-out' },
   { methode: 'GET', pad: '/uitdaging', functie: 'uitdaging' },
   { methode: 'GET', pad: '/gezondheid', functie: 'gezondheid' },
   { methode: 'GET', pad: '/openapi.json', functie: 'openapi' },
@@ -51,11 +63,14 @@ export const standaardfunctie = 'onbekend';
 /** The functions that answer a route, `standaardfunctie` included. */
 export type Routefunctie = (typeof routes)[number]['functie'] | typeof standaardfunctie;
 
-/** The functions that change one dossier, for whoever holds one of its links. */
+/** The functions that change one dossier, for whoever holds one of its links or is signed in at the desk. */
 export type ChangingFunction = Extract<
   (typeof routes)[number],
-  { methode: 'POST' | 'PATCH'; pad: `/aanvragen/{kenmerk}/${string}` }
+  { methode: Exclude<Route['methode'], 'GET'>; pad: `/aanvragen/{kenmerk}/${string}` }
 >['functie'];
+
+/** The functions that only who is signed in at the desk may ask. */
+export type DeskFunction = keyof typeof deskWorkOperations;
 
 const isChanging = (
   route: (typeof routes)[number],
@@ -112,12 +127,17 @@ const ondertekenaarParameter: Json = {
   schema: { type: 'integer', minimum: 1, maximum: MAX_ONDERTEKENAARS },
 };
 
-/** What each route does, in words; made when it is asked, so that a bundle without the description leaves it out. */
-export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> = {
+const lezingAtDesk = (operation: Parameters<typeof lezing>[0]): Operatie =>
+  atDeskToo(lezing(operation), false);
+
+type OwnFunction = Exclude<Routefunctie, 'onbekend' | DeskFunction | keyof typeof deskOperations>;
+
+/** The routes of the form and of a dossier; those of the desk have a file of their own. */
+const ownOperations: Record<OwnFunction, () => Operatie> = {
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
     uitleg:
-      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Vervangt deze aanvraag een andere? Zet dan het kenmerk van die aanvraag in vervangt, en de statusToken van die aanvraag in Authorization. Maximaal vijf aanvragen kunnen dezelfde aanvraag vervangen.',
+      'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Vervangt deze aanvraag een andere? Zet dan het kenmerk van die aanvraag in vervangt, en de statusToken van die aanvraag in Authorization. Maximaal vijf aanvragen kunnen dezelfde aanvraag vervangen. Wie met de rol behandelaar is ingelogd bij de balie, vult de aanvraag in voor iemand die belt: dat staat er dan bij (namens).',
     parameters: [idempotencyKey, rekenbewijs],
     requestBody: {
       required: true,
@@ -149,6 +169,8 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
       'geen-utf-8',
       'idempotency-key-ontbreekt',
       'andere-site',
+      'niet-aangemeld',
+      'geen-rol',
       'niet-gevonden',
       'te-groot',
       'verkeerd-mediatype',
@@ -163,13 +185,13 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
     token: 'optional',
   }),
   inzien: () =>
-    lezing({
+    lezingAtDesk({
       samenvatting: 'Bekijk een aanvraag',
       uitleg: 'Geeft de status, de samenvatting en de e-mails van een aanvraag.',
       gelukt: { status: 200, schema: verwijzing('Inzage') },
     }),
   document: () =>
-    lezing({
+    lezingAtDesk({
       samenvatting: 'Haal de PDF van een aanvraag op',
       uitleg: 'De aanvraag om te printen en te tekenen, of met de handtekeningen erop.',
       gelukt: {
@@ -202,14 +224,17 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
       fouten: ['past-niet-bij-status'],
     }),
   afhandelen: () =>
-    wijziging({
-      samenvatting: 'Leg een stap van de SSD vast',
-      uitleg:
-        'Met de link van de SSD. Bij afgewezen hoort een toelichting. Bij aanvulling-vragen is de toelichting de vraag, en zegt termijnDagen hoelang de beheerder kan antwoorden: 14 dagen als het er niet bij staat. Maximaal vijf vragen per aanvraag.',
-      inhoud: 'Afhandeling',
-      gelukt: { status: 201, schema: verwijzing('Stand') },
-      fouten: ['past-niet-bij-status', 'te-vaak'],
-    }),
+    atDeskToo(
+      wijziging({
+        samenvatting: 'Leg een stap van de SSD vast',
+        uitleg:
+          'Met de link van de SSD, of ingelogd bij de balie. Bij afgewezen hoort een toelichting. Bij aanvulling-vragen is de toelichting de vraag, en zegt termijnDagen hoelang de beheerder kan antwoorden: 14 dagen als het er niet bij staat. Maximaal vijf vragen per aanvraag. Werkt de balie met vier ogen, dan kan alleen een ander dan wie de aanvraag oppakte hem verwerken, en niet met de link.',
+        inhoud: 'Afhandeling',
+        gelukt: { status: 201, schema: verwijzing('Stand') },
+        fouten: ['past-niet-bij-status', 'te-vaak', 'vier-ogen'],
+      }),
+      true,
+    ),
   aanvullen: () =>
     wijziging({
       samenvatting: 'Beantwoord een vraag van de SSD',
@@ -258,3 +283,10 @@ export const operaties: Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie
     fouten: ['interne-fout'],
   }),
 };
+
+/** What each route does, in words; put together when it is asked, so that a bundle without the description leaves it out. */
+export const operaties = (): Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> => ({
+  ...ownOperations,
+  ...deskOperations,
+  ...deskWorkOperations,
+});

@@ -33,6 +33,7 @@ export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
       greeting,
       alinea(purposeWords(aanvraag).received(quoted(aanvraag.organisatie.naam))),
       alinea(`De aanvraag is binnengekomen op ${leesbareTijd(ingediendOp)}.`),
+      ...filledInByPhone(dossier),
       ...toDo,
       statuslink(link),
       linkIsVanU,
@@ -43,6 +44,16 @@ export function ontvangst({ dossier, link }: Berichtgegevens): Berichtinhoud {
     ...(isOnPaper(dossier) ? { bijlagen: ['pdf'] as const } : {}),
   };
 }
+
+/** Of an aanvraag that was filled in at the desk: whoever called reads it here for the first time. */
+const filledInByPhone = ({ namens }: Dossier): Blok[] =>
+  namens === undefined
+    ? []
+    : [
+        alinea(
+          'Een medewerker van de Security Service Desk heeft de aanvraag aan de telefoon ingevuld. Controleer of alles klopt.',
+        ),
+      ];
 
 type Waiting = {
   readonly kern: string;

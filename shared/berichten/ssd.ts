@@ -70,6 +70,9 @@ export function toSsd(dossier: Dossier, link: string, mail: SsdMail): Berichtinh
         regels: [
           gegevensregel('Kenmerk', dossier.kenmerk),
           gegevensregel('Ingediend op', leesbareTijd(dossier.ingediendOp)),
+          ...(dossier.namens === undefined
+            ? []
+            : [gegevensregel('Aan de telefoon ingevuld door', dossier.namens.name)]),
           ...regels,
           ...replacementLines(dossier),
         ],

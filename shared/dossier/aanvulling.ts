@@ -1,3 +1,4 @@
+import type { Actor } from '../desk/actor.ts';
 import { countOf, leavesRoom, MAX_QUESTIONS } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
 import { geweigerd, gewijzigd, type Handlers, type Uitkomst } from './outcome.ts';
@@ -13,7 +14,7 @@ export type VulAan = { readonly soort: 'vul-aan'; readonly antwoord: string };
 type Question = {
   readonly toelichting: string;
   readonly termijnDagen: number;
-  readonly door?: string;
+  readonly door: Actor;
 };
 
 /** Whether the SSD may ask once more: a dossier has an end. */
@@ -34,8 +35,7 @@ export function askAanvulling(
   if (!kanBij(soort, dossier.status)) return geweigerd('past-niet-bij-status');
   if (!mayAskAgain(dossier)) return geweigerd('te-vaak');
   const tot = endOfDay(daysAfter(dagInAmsterdam(new Date(nu)), termijnDagen));
-  const gebeurd = { soort, tijd: nu, toelichting, tot } as const;
-  const asked = naGebeurtenis(dossier, { ...gebeurd, ...(door === undefined ? {} : { door }) });
+  const asked = naGebeurtenis(dossier, { soort, tijd: nu, toelichting, tot, door });
   return leavesRoom(asked) ? gewijzigd(asked) : geweigerd('dossier-vol');
 }
 

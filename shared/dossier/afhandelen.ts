@@ -1,3 +1,5 @@
+import { type Actor, LINK } from '../desk/actor.ts';
+import { isFourEyed } from './desk-work.ts';
 import { askAanvulling, mayAskAgain } from './aanvulling.ts';
 import type { Dossier } from './dossier.ts';
 import { naGebeurtenis } from './record.ts';
@@ -12,8 +14,10 @@ export type NeemStap = {
   readonly toelichting: string;
   /** Only with a question: how many days it waits for the answer. */
   readonly termijnDagen?: number | undefined;
-  /** Only when an operator records it. */
-  readonly door?: string;
+  /** Left out for who only holds the link of the SSD. */
+  readonly door?: Actor;
+  /** Whether who took it up may not finish it. */
+  readonly fourEyes?: boolean;
 };
 
 /** What happens by each step. */
@@ -40,12 +44,11 @@ export const mogelijkeStappen = (dossier: Dossier): Stap[] =>
 /** What the SSD records. The same step twice is one step. */
 export function neemStap(
   dossier: Dossier,
-  { stap, toelichting, termijnDagen = DEFAULT_TERM_DAYS, door }: NeemStap,
+  { stap, toelichting, termijnDagen = DEFAULT_TERM_DAYS, door = LINK, fourEyes = false }: NeemStap,
   moment: Moment,
 ): Uitkomst {
-  const by = door === undefined ? {} : { door };
   if (stap === 'aanvulling-vragen') {
-    return askAanvulling(dossier, { toelichting, termijnDagen, ...by }, moment);
+    return askAanvulling(dossier, { toelichting, termijnDagen, door }, moment);
   }
   const laatste = dossier.gebeurtenissen.findLast(({ soort }) =>
     (Object.values(eventOfStep) as readonly string[]).includes(soort),
@@ -54,12 +57,13 @@ export function neemStap(
     return geweigerd('al-gedaan');
   }
   if (!mogelijkeStappen(dossier).includes(stap)) return geweigerd('past-niet-bij-status');
+  if (fourEyes && stap === 'verwerkt' && !isFourEyed(dossier, door)) return geweigerd('vier-ogen');
   return gewijzigd(
     naGebeurtenis(dossier, {
       soort: stap,
       tijd: moment.nu,
       ...(toelichting === '' ? {} : { toelichting }),
-      ...by,
+      door,
     }),
   );
 }

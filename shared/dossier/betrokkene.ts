@@ -47,13 +47,15 @@ export type Persoonsgegevens = {
   readonly ondertekeningen: readonly object[];
   readonly berichten: readonly Omit<Bericht, 'misluktePogingen'>[];
   readonly gebeurtenissen: readonly Omit<Gebeurd, 'door'>[];
+  /** Of the beheerder: what the desk checked. Its notes are in what happened. */
+  readonly controles?: Dossier['controles'];
 };
 
 /** @returns nothing when the address does not occur in it */
 export function gegevensVan(dossier: Dossier, email: string): Persoonsgegevens | undefined {
   const rollen = rollenVan(dossier, email);
   if (rollen.length === 0) return undefined;
-  const { kenmerk, status, ingediendOp, aanvraag } = dossier;
+  const { kenmerk, status, ingediendOp, aanvraag, controles } = dossier;
   const { ondertekening: _anderen, ...eigenAanvraag } = aanvraag;
   const { type, naam } = aanvraag.organisatie;
   return {
@@ -63,7 +65,9 @@ export function gegevensVan(dossier: Dossier, email: string): Persoonsgegevens |
     ingediendOp,
     als: rollen.map(rolTekst),
     organisatie: { type, naam },
-    ...(rollen.some(({ rol }) => rol === 'beheerder') ? { aanvraag: eigenAanvraag } : {}),
+    ...(rollen.some(({ rol }) => rol === 'beheerder')
+      ? { aanvraag: eigenAanvraag, ...(controles === undefined ? {} : { controles }) }
+      : {}),
     ondertekeningen: rollen.flatMap((rol) =>
       rol.rol === 'beheerder' ? [] : [stand(dossier, rol, email)],
     ),

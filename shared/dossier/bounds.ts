@@ -1,3 +1,4 @@
+import { workRowOf } from '../desk/work-row.ts';
 import type { Dossier } from './dossier.ts';
 import type { Gebeurtenissoort } from './transitions.ts';
 
@@ -8,6 +9,9 @@ import type { Gebeurtenissoort } from './transitions.ts';
  */
 export const MAX_CORRECTIONS = { perOndertekenaar: 5, perDossier: 15 } as const;
 export const MAX_REPEATS = { perDay: 3, perDossier: 15 } as const;
+
+/** How often the desk writes each of these into a dossier; a note has 1,000 characters at most. */
+export const MAX_DESK_EVENTS = { opgepakt: 50, genoteerd: 50, gecontroleerd: 50 } as const;
 
 /** How often the SSD may ask for what is missing, in the life of a dossier. */
 export const MAX_QUESTIONS = 5;
@@ -24,9 +28,9 @@ export const MAX_DOSSIER_BYTES = 200_000;
  */
 export const MAX_OPTIONAL_BYTES = 120_000;
 
-/** An upper bound of what DynamoDB reckons for it: JSON repeats each name and quotes each text, as DynamoDB does not. */
+/** An upper bound of what DynamoDB reckons for it, with its row in the list of the desk: JSON repeats each name and quotes each text, as DynamoDB does not. */
 export const bytesOf = (dossier: Dossier): number =>
-  new TextEncoder().encode(JSON.stringify(dossier)).length;
+  new TextEncoder().encode(JSON.stringify([dossier, workRowOf(dossier)])).length;
 
 /** Whether a dossier leaves enough room for its end. */
 export const leavesRoom = (dossier: Dossier): boolean => bytesOf(dossier) <= MAX_OPTIONAL_BYTES;

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { berichtSchema } from './bericht.ts';
 import { bewaardeAanvraagSchema } from './stored-aanvraag.ts';
+import { actorSchema, employeeSchema } from '../desk/actor.ts';
+import { storedChecksSchema } from '../desk/checks.ts';
 import { kenmerkSchema } from './kenmerk.ts';
 import { ondertekenaarSchema } from './ondertekenaar.ts';
 import { GEBEURTENISSEN, STATUSSEN } from './transitions.ts';
@@ -20,8 +22,8 @@ const gebeurdSchema = () =>
     toelichting: z.optional(z.string()),
     /** The last moment to answer, of a question of the SSD. */
     tot: z.optional(tijdstipSchema),
-    /** Which operator did it, by the name or the identity in AWS; nothing when it was nobody at the operator. */
-    door: z.optional(z.string()),
+    /** Who did it, where that is known: an operator, an employee, or the link in the mail to the SSD. */
+    door: z.optional(actorSchema()),
   });
 export type Gebeurd = z.infer<ReturnType<typeof gebeurdSchema>>;
 
@@ -41,6 +43,12 @@ export const dossierSchema = z.lazy(() =>
     ingediendOp: tijdstipSchema,
     /** Frozen once sent in. */
     aanvraag: bewaardeAanvraagSchema(),
+    /** Who filled it in at the desk, for somebody who called. It is no part of what is signed. */
+    namens: z.optional(employeeSchema()),
+    /** Who took it up at the desk; whoever had it last, once it has ended. */
+    behandelaar: z.optional(employeeSchema()),
+    /** What was checked at the desk. */
+    controles: z.optional(storedChecksSchema()),
     /** The dossier that this one replaces, as who sent it in says and showed to hold. */
     vervangt: z.optional(kenmerkSchema),
     /** The dossiers that replace this one. */

@@ -1,4 +1,5 @@
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
+import { withoutPhoneNumber } from '../desk/checks.ts';
 import type { Bericht } from './bericht.ts';
 import type { Dossier } from './dossier.ts';
 import type { Ondertekenaar } from './ondertekenaar.ts';
@@ -12,9 +13,10 @@ const GEEN_SLEUTEL = '0'.repeat(64);
  * which role, and the hash of what was asked as proof. Nothing that anybody typed, and no address.
  */
 export function zonderPersoonsgegevens(dossier: Dossier, nu: Tijdstip): Dossier {
-  const { verzending: _lease, ...rest } = dossier;
+  const { verzending: _lease, controles, ...rest } = dossier;
   return {
     ...rest,
+    ...(controles === undefined ? {} : { controles: withoutPhoneNumber(controles) }),
     sleutelHash: GEEN_SLEUTEL,
     gewistOp: nu,
     aanvraag: legeAanvraag(dossier.aanvraag),

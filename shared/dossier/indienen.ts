@@ -1,4 +1,5 @@
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
+import type { Employee } from '../desk/actor.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Dossier } from './dossier.ts';
 import type { Kenmerk } from './kenmerk.ts';
@@ -13,6 +14,8 @@ export type Indiening = {
   readonly sleutelHash: string;
   readonly documentHash: string;
   readonly aanvraag: Aanvraag;
+  /** Who filled it in at the desk, for somebody who called. */
+  readonly namens?: Employee;
   /** The dossier that it replaces. */
   readonly vervangt?: Kenmerk;
   /** What differs from a register. */
@@ -34,5 +37,7 @@ export function dienIn(
     gebeurtenissen: [],
     signalen: [...registerSignalen],
   };
-  return naGebeurtenis(leeg, { soort: 'ingediend', tijd: nu });
+  const { namens } = indiening;
+  const door = namens === undefined ? {} : { door: namens };
+  return naGebeurtenis(leeg, { soort: 'ingediend', tijd: nu, ...door });
 }

@@ -2,6 +2,7 @@ import { aanvullingHandlers, type VulAan } from './aanvulling.ts';
 import { type NeemStap, neemStap } from './afhandelen.ts';
 import { type Beheren, beheerHandlers } from './beheer.ts';
 import { dispatchHandlers, naTermijn, type Verzenden } from './dispatch.ts';
+import { deskHandlers, type DeskWork } from './desk-work.ts';
 import type { Dossier } from './dossier.ts';
 import { replacementHandlers, type Replace } from './replacement.ts';
 import { signingHandlers, type Tekenen } from './signing.ts';
@@ -10,7 +11,7 @@ import type { Moment } from '../time/moment.ts';
 import { geweigerd, type Handler, type Handlers, type Uitkomst } from './outcome.ts';
 
 /** What can happen to a dossier that exists. */
-export type Gebeurtenis = Tekenen | NeemStap | VulAan | Replace | Verzenden | Beheren;
+export type Gebeurtenis = Tekenen | NeemStap | VulAan | Replace | DeskWork | Verzenden | Beheren;
 
 /**
  * What a gebeurtenis makes of a dossier: the dossier one `versie` further, or the reason why not. What the clock made
@@ -40,6 +41,7 @@ function kies(dossier: Dossier, gebeurtenis: Gebeurtenis, moment: Moment): Uitko
 const handlers: Handlers<Gebeurtenis> = {
   ...signingHandlers,
   'neem-stap': neemStap,
+  ...deskHandlers,
   ...aanvullingHandlers,
   ...replacementHandlers,
   ...dispatchHandlers,

@@ -14,6 +14,12 @@ export type Reden =
   /** There is no such signatory, or they sign on paper. */
   | 'geen-ondertekenaar'
   | 'adres-van-ander'
+  /** Somebody else has it. */
+  | 'al-opgepakt'
+  /** Whoever took it up may not finish it. */
+  | 'vier-ogen'
+  /** The desk wrote down all that fits. */
+  | 'balie-vol'
   /** Done too often: today, or in the life of this dossier. */
   | 'te-vaak'
   /** Somebody who gets mail because of it got the day's number already. Not decided here: the counters are not in it. */

@@ -179,11 +179,33 @@ export const beheergebeurtenissen = {
 } as const satisfies Record<string, Beheer>;
 
 export type Beheersoort = keyof typeof beheergebeurtenissen;
-export type Gebeurtenissoort = Overgangsoort | Beheersoort;
+
+const OPEN = STATUSSEN.filter((status) => !isDefinitief(status));
+
+/**
+ * What an employee does to a dossier at the desk, beside its life: the status stays as it is. Only who is signed in there sees
+ * it. The table in docs/dossier-status.md is kept equal to this one.
+ */
+export const deskEvents = {
+  opgepakt: { bij: OPEN },
+  teruggegeven: { bij: OPEN },
+  /** A note: its text is the toelichting. */
+  genoteerd: { bij: STATUSSEN },
+  /** The list of checks was filled in, or changed. */
+  gecontroleerd: { bij: OPEN },
+} as const satisfies Record<string, Pick<Beheer, 'bij'>>;
+
+export type DeskEvent = keyof typeof deskEvents;
+export type Gebeurtenissoort = Overgangsoort | Beheersoort | DeskEvent;
 
 const OVERGANGEN = Object.keys(overgangen) as Overgangsoort[];
 const BEHEER = Object.keys(beheergebeurtenissen) as Beheersoort[];
-export const GEBEURTENISSEN: readonly Gebeurtenissoort[] = [...OVERGANGEN, ...BEHEER];
+export const DESK_EVENTS = Object.keys(deskEvents) as DeskEvent[];
+export const GEBEURTENISSEN: readonly Gebeurtenissoort[] = [
+  ...OVERGANGEN,
+  ...BEHEER,
+  ...DESK_EVENTS,
+];
 
 type Openbaar = {
   [soort in Beheersoort]: (typeof beheergebeurtenissen)[soort]['openbaar'] extends true
@@ -203,7 +225,11 @@ export const OPENBARE_GEBEURTENISSEN: readonly OpenbareSoort[] = [
 export const isOpenbaar = (soort: Gebeurtenissoort): soort is OpenbareSoort =>
   (OPENBARE_GEBEURTENISSEN as readonly Gebeurtenissoort[]).includes(soort);
 
-/** Whether it is part of the life of a dossier, and not something that an operator did beside it. */
+/** Whether the desk did it beside the life of a dossier. */
+export const isDeskEvent = (soort: Gebeurtenissoort): soort is DeskEvent =>
+  Object.hasOwn(deskEvents, soort);
+
+/** Whether it is part of the life of a dossier, and not something that an operator or the desk did beside it. */
 export const isOvergang = (soort: Gebeurtenissoort): soort is Overgangsoort =>
   Object.hasOwn(overgangen, soort);
 
@@ -211,7 +237,7 @@ export const isOvergang = (soort: Gebeurtenissoort): soort is Overgangsoort =>
 export const kanBij = (soort: Gebeurtenissoort, status: Dossierstatus): boolean =>
   (isOvergang(soort)
     ? (overgangen[soort] as Overgang).van
-    : (beheergebeurtenissen[soort] as Beheer).bij
+    : ({ ...beheergebeurtenissen, ...deskEvents }[soort].bij as readonly Dossierstatus[])
   ).includes(status);
 
 /** The status of a dossier once this happened to it. */

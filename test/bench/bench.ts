@@ -10,6 +10,7 @@ const onderdelen: Readonly<Record<string, () => Promise<{ onderdeel: Onderdeel }
   'cold-start': () => import('./cold-start.ts'),
   counts: () => import('./counts.ts'),
   growth: () => import('./growth.ts'),
+  desk: () => import('./desk.ts'),
   backlog: () => import('./backlog.ts'),
 };
 

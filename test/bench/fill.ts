@@ -67,6 +67,9 @@ export function metEigenheid(sjabloon: Item, nummer: number): Item {
     ...sjabloon,
     kenmerk: { S: kenmerk },
     sleutelHash: { S: sleutelHash },
+    ...(sjabloon['workPartition']?.S?.startsWith('open#')
+      ? { workPartition: { S: `open#${agendaVakVan(kenmerk)}` } }
+      : {}),
     ...(sjabloon['agendaVak'] === undefined ? {} : { agendaVak: { S: agendaVakVan(kenmerk) } }),
   };
 }

@@ -31,7 +31,15 @@ export async function startOpdracht(script: 'dev' | 'start', map: string): Promi
     // A group of its own, so that npm, its shell and the service end together.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH, HOME, PORT: '0', MAIL_PORT: '0', DYNAMO_PORT: '0', DATA_DIR: dataMap },
+    env: {
+      PATH,
+      HOME,
+      PORT: '0',
+      MAIL_PORT: '0',
+      DYNAMO_PORT: '0',
+      OIDC_PORT: '0',
+      DATA_DIR: dataMap,
+    },
   });
   const ruimOp = async (): Promise<void> => {
     await stop(proces);

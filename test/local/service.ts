@@ -47,6 +47,7 @@ export async function startLoket(
       PORT: '0',
       MAIL_PORT: '0',
       DYNAMO_PORT: '0',
+      OIDC_PORT: '0',
       DATA_DIR: dataMap,
       REGISTERS_DIR: SAMPLE,
       ...omgeving,

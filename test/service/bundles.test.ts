@@ -6,8 +6,10 @@ import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { synthetiseer, uitvoermap } from './infra/synthesis.ts';
 import { readObjects } from '../unit/functions/pdf/pdf-objects.ts';
+import { askWith } from '../local/cookie-jar.ts';
 import { type Loket, ruimOp, startLoket } from '../local/service.ts';
 import { linkIn, wachtOpBrief } from '../local/mailbox.ts';
+import { signIn } from '../local/sign-in.ts';
 import { dienIn, metLink, vraagOp } from '../local/requests.ts';
 
 let loket: Loket;
@@ -18,6 +20,13 @@ beforeAll(async () => {
 afterAll(() => ruimOp(loket));
 
 describe('the bundles that are deployed', () => {
+  it('let somebody sign in at the desk, and tell who that is', async () => {
+    const { response, jar } = await signIn(loket, 'bo');
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/balie/']);
+    const session = await askWith(jar, `${loket.site}/api/v1/sessie`);
+    expect(await session.json()).toMatchObject({ naam: 'Bo Behandelaar' });
+  });
+
   it('take an aanvraag in, mail it, have it signed, show it, and let the SSD finish it', async () => {
     const aanvraag = maakAanvraag();
     const [ondertekenaar] = aanvraag.ondertekening.ondertekenaars;

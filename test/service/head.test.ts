@@ -63,7 +63,7 @@ describe('HEAD', () => {
     ['a document without its token', () => dossier('/document'), 404],
     ['a kenmerk that is none', () => '/api/v1/aanvragen/geen-kenmerk', 404],
     ['a path that is not there', () => '/api/v1/nergens', 404],
-    ['what only takes POST', () => '/api/v1/aanvragen', 405],
+    ['what only takes POST', () => dossier('/weigeringen'), 405],
   ])('of %s is refused as GET is', async (_, path, status) => {
     const [get, head] = [await ask('GET', path()), await ask('HEAD', path())];
     expect([get.status, head.status, head.bytes]).toEqual([status, status, 0]);
@@ -93,8 +93,8 @@ describe('a method that a path does not have', () => {
     ['PUT', '/api/v1/openapi.json', 'GET, HEAD'],
     ['POST', '/api/v1/uitdaging', 'GET, HEAD'],
     ['PATCH', '/api/v1/aanvragen/7K3F-9QXT-2MAB', 'GET, HEAD'],
-    ['OPTIONS', '/api/v1/aanvragen', 'POST'],
-    ['HEAD', '/api/v1/aanvragen', 'POST'],
+    ['OPTIONS', '/api/v1/aanvragen', 'POST, GET, HEAD'],
+    ['HEAD', '/api/v1/aanvragen/7K3F-9QXT-2MAB/notities', 'POST'],
     ['GET', '/api/v1/aanvragen/7K3F-9QXT-2MAB/weigeringen', 'POST'],
     ['TRACE', '/api/v1/aanvragen/7K3F-9QXT-2MAB/ondertekenaars/1', 'PATCH'],
   ])('%s of %s is a 405 that names those it has', async (method, path, allow) => {

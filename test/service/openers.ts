@@ -1,8 +1,11 @@
 import type { Houder } from '../../functions/security/holder.ts';
-import type { ChangingFunction } from '../../shared/api/routes.ts';
+import type { ChangingFunction, DeskFunction } from '../../shared/api/routes.ts';
 
 /** Whose link opens each route of a dossier; to every other it does not exist. */
-export const openers: Record<ChangingFunction | 'inzien' | 'document', readonly Houder['rol'][]> = {
+export const openers: Record<
+  Exclude<ChangingFunction, DeskFunction> | 'inzien' | 'document',
+  readonly Houder['rol'][]
+> = {
   inzien: ['aanvrager', 'ondertekenaar', 'ssd'],
   document: ['aanvrager', 'ondertekenaar', 'ssd'],
   ondertekenen: ['ondertekenaar'],

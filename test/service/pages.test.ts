@@ -15,7 +15,7 @@ afterAll(() => ruimOp(loket));
 const haal = async (pad: string): Promise<string> => (await fetch(`${loket.site}${pad}`)).text();
 
 const VINDBAAR = ['/', '/aanvragen/', '/privacy/', '/toegankelijkheid/'];
-const ONVINDBAAR = ['/status/', '/ondertekenen/', '/ssd/', '/bestaat-niet'];
+const ONVINDBAAR = ['/status/', '/ondertekenen/', '/ssd/', '/balie/', '/bestaat-niet'];
 const ALLE = [...VINDBAAR, ...ONVINDBAAR];
 
 const titelVan = (html: string): string => /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';

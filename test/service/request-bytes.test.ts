@@ -66,7 +66,8 @@ function holderOf(functie: Routefunctie): Houder | undefined {
   return rol === undefined ? undefined : holders[rol];
 }
 const withBody = (routes as readonly (Route & { functie: Routefunctie })[]).filter(
-  ({ methode }) => methode !== 'GET',
+  // What is deleted has no body.
+  ({ methode }) => methode !== 'GET' && methode !== 'DELETE',
 );
 
 async function send(

@@ -1,8 +1,8 @@
 import { bewaarBestand } from './file.ts';
 import { vraag } from './request.ts';
 
-/** Which dossier, and the key to it. */
-type Sleutel = { readonly kenmerk: string; readonly token: string };
+/** Which dossier, and the key to it; none where the session of the desk is the key. */
+type Sleutel = { readonly kenmerk: string; readonly token?: string | undefined };
 
 /** The path of a dossier in the API. */
 export const dossierpad = (kenmerk: string): string => `/aanvragen/${encodeURIComponent(kenmerk)}`;

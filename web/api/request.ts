@@ -1,13 +1,15 @@
 import { API_BASIS, REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
 
 export type Verzoek = {
-  readonly methode: 'GET' | 'POST' | 'PATCH';
+  readonly methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Goes along as a header, never in an address. */
-  readonly token?: string;
+  readonly token?: string | undefined;
   readonly sleutel?: string;
   /** A proof of work. */
   readonly rekenbewijs?: string | undefined;
   readonly inhoud?: unknown;
+  /** The media type of the answer, where it is not JSON. */
+  readonly accept?: string;
 };
 
 /** After this nobody waits any longer: milliseconds. */
@@ -20,12 +22,13 @@ export const WACHT_MS = 25_000;
  */
 export async function vraag(
   pad: string,
-  { methode, token, sleutel, rekenbewijs, inhoud }: Verzoek,
+  { methode, token, sleutel, rekenbewijs, inhoud, accept }: Verzoek,
 ): Promise<Response | undefined> {
   const headers: Record<string, string> = {};
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
   if (sleutel !== undefined) headers['Idempotency-Key'] = sleutel;
   if (rekenbewijs !== undefined) headers[REKENBEWIJS_HEADER] = rekenbewijs;
+  if (accept !== undefined) headers['Accept'] = accept;
   if (inhoud !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(API_BASIS + pad, {

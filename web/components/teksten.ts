@@ -8,3 +8,6 @@ export const onderdelen = {
   gekopieerd: 'Gekopieerd',
   nietGekopieerd: 'Kopiëren is niet gelukt',
 } as const;
+
+/** Apart, since only a page that the server makes says this. */
+export const notSignedIn = { toDesk: 'Naar de balie' } as const;

@@ -3,7 +3,7 @@ import type { Fout } from '../../shared/aanvraag/errors.ts';
 import { type Inzage, inzageSchema, validatieprobleemSchema } from '../../shared/api/responses.ts';
 import { bewaarDocument, dossierpad } from '../api/document.ts';
 import { leesJson, type Verzoek, vraag } from '../api/request.ts';
-import type { Link } from './link.ts';
+import type { Access } from './link.ts';
 
 /** Nobody answered, or something that we do not know did. */
 type Mislukt = { readonly soort: 'mislukt'; readonly reden: 'netwerk' | 'dienst' };
@@ -21,14 +21,32 @@ type Geweigerd = {
   readonly code: (typeof WEIGERINGEN)[number];
 };
 
+/** Refusals that only who works on dossiers gets, and that the service says in words. */
+const WORK_REFUSALS = [
+  'niet-aangemeld',
+  'geen-rol',
+  'andere-site',
+  'al-opgepakt',
+  'vier-ogen',
+  'balie-vol',
+] as const;
+type WorkRefusal = {
+  readonly soort: 'work-refused';
+  readonly code: (typeof WORK_REFUSALS)[number];
+  readonly tekst: string;
+  /** Who has it, with `al-opgepakt`. */
+  readonly holder: string | undefined;
+};
+
 export type Opvraging =
   | { readonly soort: 'gevonden'; readonly inzage: Inzage }
   | { readonly soort: 'niet-gevonden' }
+  | { readonly soort: 'signed-out' }
   | { readonly soort: 'niet-bereikbaar' };
 
 /** Something to do with a dossier. */
 export type Opdracht = {
-  readonly methode: 'POST' | 'PATCH';
+  readonly methode: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below the dossier, such as `ondertekeningen`. */
   readonly pad: string;
   readonly inhoud?: Readonly<Record<string, unknown>>;
@@ -38,15 +56,17 @@ export type Uitkomst =
   | { readonly soort: 'gelukt' }
   | { readonly soort: 'ongeldig'; readonly fouten: readonly Fout[] }
   | Geweigerd
+  | WorkRefusal
   | Mislukt;
 
-export type Ophaling = { readonly soort: 'gelukt' } | Geweigerd | Mislukt;
+export type Ophaling = { readonly soort: 'gelukt' } | Geweigerd | WorkRefusal | Mislukt;
 
-/** Fetches the dossier, as far as this link goes. */
-export async function vraagOp(link: Link): Promise<Opvraging> {
-  const antwoord = await stuur(link, 'GET');
+/** Fetches the dossier, as far as this link or this session goes. */
+export async function vraagOp(access: Access): Promise<Opvraging> {
+  const antwoord = await stuur(access, 'GET');
   if (antwoord === undefined) return { soort: 'niet-bereikbaar' };
   if (antwoord.status === 404) return { soort: 'niet-gevonden' };
+  if (antwoord.status === 401) return { soort: 'signed-out' };
   const inzage = inzageSchema.safeParse(await leesJson(antwoord));
   return antwoord.ok && inzage.success
     ? { soort: 'gevonden', inzage: inzage.data }
@@ -55,10 +75,10 @@ export async function vraagOp(link: Link): Promise<Opvraging> {
 
 /** Does something with the dossier. Doing it twice is doing it once, so after a failure one can just try again. */
 export async function voerUit(
-  link: Link,
+  access: Access,
   { methode, pad, inhoud = {} }: Opdracht,
 ): Promise<Uitkomst> {
-  const antwoord = await stuur(link, methode, `/${pad}`, inhoud);
+  const antwoord = await stuur(access, methode, `/${pad}`, inhoud);
   if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
   if (antwoord.ok) return { soort: 'gelukt' };
   const probleem = await leesJson(antwoord);
@@ -69,24 +89,32 @@ export async function voerUit(
 }
 
 /** Saves the PDF. */
-export async function haalDocument(link: Link): Promise<Ophaling> {
-  const antwoord = await bewaarDocument(link);
+export async function haalDocument(access: Access): Promise<Ophaling> {
+  const antwoord = await bewaarDocument(access);
   if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
   return antwoord === 'bewaard' ? { soort: 'gelukt' } : naarWeigering(await leesJson(antwoord));
 }
 
 const stuur = (
-  { kenmerk, token }: Link,
+  { kenmerk, token }: Access,
   methode: Verzoek['methode'],
   pad = '',
   inhoud?: Opdracht['inhoud'],
 ): Promise<Response | undefined> => vraag(dossierpad(kenmerk) + pad, { methode, token, inhoud });
 
 const weigeringSchema = z.object({ code: z.enum(WEIGERINGEN) });
+const workRefusalSchema = z.object({
+  code: z.enum(WORK_REFUSALS),
+  title: z.string(),
+  detail: z.string(),
+  behandelaar: z.optional(z.object({ naam: z.string() })),
+});
 
-function naarWeigering(probleem: unknown): Geweigerd | Mislukt {
+function naarWeigering(probleem: unknown): Geweigerd | WorkRefusal | Mislukt {
   const weigering = weigeringSchema.safeParse(probleem);
-  return weigering.success
-    ? { soort: 'geweigerd', code: weigering.data.code }
-    : { soort: 'mislukt', reden: 'dienst' };
+  if (weigering.success) return { soort: 'geweigerd', code: weigering.data.code };
+  const work = workRefusalSchema.safeParse(probleem);
+  if (!work.success) return { soort: 'mislukt', reden: 'dienst' };
+  const { code, title, detail, behandelaar } = work.data;
+  return { soort: 'work-refused', code, tekst: `${title}. ${detail}`, holder: behandelaar?.naam };
 }

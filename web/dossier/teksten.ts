@@ -1,8 +1,8 @@
 import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
 import type { BERICHTSTATUSSEN } from '../../shared/api/responses.ts';
-import type { OpenbareSoort } from '../../shared/dossier/transitions.ts';
+import type { DeskEvent, OpenbareSoort } from '../../shared/dossier/transitions.ts';
 
-const gebeurtenissen: Record<OpenbareSoort, (wie: string) => string> = {
+const gebeurtenissen: Record<OpenbareSoort | DeskEvent, (wie: string) => string> = {
   ingediend: () => 'De aanvraag is binnengekomen.',
   getekend: (wie) => `${wie} heeft ondertekend.`,
   ondertekend: () => 'Iedereen heeft ondertekend.',
@@ -24,6 +24,10 @@ const gebeurtenissen: Record<OpenbareSoort, (wie: string) => string> = {
   verwerkt: () => 'De Security Service Desk heeft de aanvraag verwerkt.',
   afgewezen: () => 'De Security Service Desk heeft de aanvraag afgewezen.',
   'opnieuw-verstuurd': () => 'Een medewerker heeft mislukte e-mails opnieuw verstuurd.',
+  opgepakt: () => 'Een medewerker heeft de aanvraag opgepakt.',
+  teruggegeven: () => 'Een medewerker heeft de aanvraag teruggegeven.',
+  genoteerd: () => 'Er is een notitie bij gekomen.',
+  gecontroleerd: () => 'De controles zijn bijgewerkt.',
 };
 
 const berichten: Record<Berichtsoort, string> = {
@@ -91,6 +95,8 @@ export const dossier = {
       'Naar dit e-mailadres zijn vandaag al veel e-mails verstuurd. Probeer het morgen weer, of bel de Security Service Desk.',
   },
 
+  isHeldBy: (name: string) => `${name} heeft deze aanvraag.`,
+
   kenmerk: 'Kenmerk',
   organisatie: 'Organisatie',
   beheerder: 'Beheerder',
@@ -124,6 +130,7 @@ export const dossier = {
   gebeurtenissen,
   toelichting: 'Toelichting:',
   nu: 'Nu:',
+  doneBy: (name: string) => `Door: ${name}`,
 
   berichtenKop: 'E-mails over deze aanvraag',
   berichten,

@@ -3,6 +3,7 @@ import type { Probleem } from '../../shared/api/problems.ts';
 import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import ProbleemPagina from '../components/Probleem.svelte';
 import Aanvragen from '../pages/aanvragen/Aanvragen.svelte';
+import Balie from '../pages/balie/Balie.svelte';
 import NietGevonden from '../pages/not-found/NietGevonden.svelte';
 import Ondertekenen from '../pages/ondertekenen/Ondertekenen.svelte';
 import Privacy from '../pages/privacy/Privacy.svelte';
@@ -23,6 +24,7 @@ export const vooraf: Readonly<Record<string, (gegevens: Bouwgegevens) => string>
   'status/index.html': () => document(Status, {}, 'status'),
   'ondertekenen/index.html': () => document(Ondertekenen, {}, 'ondertekenen'),
   'ssd/index.html': () => document(Ssd, {}, 'ssd'),
+  'balie/index.html': () => document(Balie, {}, 'balie'),
   'privacy/index.html': ({ bewaartermijnen }) => document(Privacy, { bewaartermijnen }),
   'toegankelijkheid/index.html': () => document(Toegankelijkheid, {}),
   '404.html': () => document(NietGevonden, {}),

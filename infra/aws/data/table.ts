@@ -15,7 +15,7 @@ const tekst = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The dossiers. Nothing that a deploy does may replace or remove them. */
 export function maakTabel(scope: Construct, tabelsleutel: IKey): TableV2 {
-  const { sleutel, agenda, bewaarTot } = tabel;
+  const { sleutel, agenda, work, bewaarTot } = tabel;
   return new TableV2(scope, 'Dossiers', {
     partitionKey: tekst(sleutel),
     globalSecondaryIndexes: [
@@ -24,6 +24,13 @@ export function maakTabel(scope: Construct, tabelsleutel: IKey): TableV2 {
         partitionKey: tekst(agenda.vak),
         sortKey: tekst(agenda.tijd),
         projectionType: ProjectionType.ALL,
+      },
+      {
+        indexName: work.name,
+        partitionKey: tekst(work.partition),
+        sortKey: tekst(work.sort),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: [work.row],
       },
     ],
     timeToLiveAttribute: bewaarTot,

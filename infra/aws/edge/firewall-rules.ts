@@ -17,6 +17,11 @@ export const beheerdeRegels: readonly {
           'It blocks from 8 KB; an aanvraag with long names and a long remark is larger. The functions refuse from 32 KB.',
       },
       {
+        regel: 'SizeRestrictions_QUERYSTRING',
+        reden:
+          'It blocks from 2 KB; the code that a provider sends somebody back with who signs in may be longer.',
+      },
+      {
         regel: 'CrossSiteScripting_BODY',
         reden:
           'A remark or the name of an organisation may look like markup. Svelte escapes every value in pages and mails.',

@@ -7,6 +7,7 @@ import type { postOmgeving } from '../../../functions/mail/env.ts';
 import { tabel as beschrijving } from '../../../functions/store/table.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 import type { Behoefte } from '../../lambdas.ts';
+import { type DeskSettings, deskEnvFrom } from '../settings/desk-settings.ts';
 import { adresUit } from '../settings/mail-address.ts';
 import { termijnomgeving } from './retention-env.ts';
 
@@ -23,6 +24,10 @@ export type Middelen = {
   readonly herkomst?: Secret;
   /** For what visits the site; for what takes its forms where it is known before the site is made. */
   readonly siteUrl?: string | undefined;
+  /** Only for what has to do with the desk. */
+  readonly desk?: DeskSettings;
+  /** Only where somebody signs in. */
+  readonly signInSecret?: Secret | undefined;
   /** Only for what sends mail. */
   readonly post?: Post;
 };
@@ -43,7 +48,7 @@ class MiddelOntbreekt extends Error {
 /** The variables that a function reads, as its `envSchema` asks. */
 export function omgevingVoor(behoefte: Behoefte, middelen: Middelen): Record<string, string> {
   return {
-    ...(behoefte.tabel && tabelomgeving(middelen)),
+    ...(behoefte.tabel && tabelomgeving(behoefte, middelen)),
     ...(behoefte.sleutels && { TOKEN_SLEUTELS_ARN: middelen.sleutels.secretArn }),
     ...((behoefte.grenzen ?? behoefte.rekenbewijs) &&
       misbruikomgeving(behoefte, verplicht(middelen, 'misuse'))),
@@ -51,16 +56,46 @@ export function omgevingVoor(behoefte: Behoefte, middelen: Middelen): Record<str
       PROOF_OF_WORK_KEYS_ARN: verplicht(middelen, 'proofOfWorkKeys').secretArn,
     }),
     ...(middelen.herkomst && { HERKOMST_ARN: middelen.herkomst.secretArn }),
-    ...(behoefte.form && middelen.siteUrl !== undefined && { SITE_URL: middelen.siteUrl }),
+    ...deskEnv(behoefte, middelen),
+    ...((behoefte.form ?? (behoefte.desk && behoefte.tabel)) &&
+      middelen.siteUrl !== undefined && { SITE_URL: middelen.siteUrl }),
     ...(behoefte.site && { SITE_URL: verplicht(middelen, 'siteUrl') }),
     ...(behoefte.post && postomgeving(verplicht(middelen, 'post'))),
   };
 }
 
-const tabelomgeving = ({ tabel, bewaartermijnen }: Middelen) => ({
+const tabelomgeving = (
+  { noDossiers }: Behoefte,
+  { tabel, bewaartermijnen }: Middelen,
+): Record<string, string> => ({
   TABEL: tabel.tableName,
-  ...termijnomgeving(bewaartermijnen),
+  ...(noDossiers ? {} : termijnomgeving(bewaartermijnen)),
 });
+
+/** Only keys have a public half: a secret that the provider gave is published by nobody. */
+function signInSecretFor(
+  { clientSecret }: Behoefte,
+  { desk, signInSecret }: Middelen,
+): Secret | undefined {
+  const hasKeys =
+    desk !== undefined && desk.mode !== 'link' && desk.clientAuth === 'private_key_jwt';
+  return clientSecret === 'use' || (clientSecret === 'publish' && hasKeys)
+    ? signInSecret
+    : undefined;
+}
+
+function deskEnv(behoefte: Behoefte, middelen: Middelen): Record<string, string> {
+  if (!behoefte.desk) return {};
+  const { mode, fourEyes, texts, provider } = deskEnvFrom(verplicht(middelen, 'desk'));
+  const signInSecret = signInSecretFor(behoefte, middelen);
+  return {
+    ...mode,
+    ...(behoefte.fourEyes && fourEyes),
+    ...(behoefte.deskTexts && texts),
+    ...(behoefte.provider && provider),
+    ...(signInSecret && { SIGN_IN_SECRET_ARN: signInSecret.secretArn }),
+  };
+}
 
 const misbruikomgeving = (
   { grenzen, rekenbewijs }: Behoefte,
@@ -75,13 +110,15 @@ const postomgeving = ({ identiteiten: _, ...omgeving }: Post) => omgeving;
 /** What a function's role may do: these actions on these resources. */
 export function rechtenVoor(behoefte: Behoefte, middelen: Middelen): PolicyStatement[] {
   const { tabel, sleutels, herkomst } = middelen;
+  const signInSecret = signInSecretFor(behoefte, middelen);
   const geheimen = [
     ...(behoefte.sleutels ? [sleutels] : []),
     ...(behoefte.rekenbewijs ? [verplicht(middelen, 'proofOfWorkKeys')] : []),
+    ...(signInSecret ? [signInSecret] : []),
     ...(herkomst ? [herkomst] : []),
   ];
   return [
-    ...(behoefte.tabel
+    ...(behoefte.tabel && behoefte.tabel.length > 0
       ? [
           mag(
             behoefte.tabel.map((actie) => `dynamodb:${actie}`),
@@ -91,6 +128,9 @@ export function rechtenVoor(behoefte: Behoefte, middelen: Middelen): PolicyState
       : []),
     ...(behoefte.agenda
       ? [mag(['dynamodb:Query'], [`${tabel.tableArn}/index/${beschrijving.agenda.naam}`])]
+      : []),
+    ...(behoefte.workList
+      ? [mag(['dynamodb:Query'], [`${tabel.tableArn}/index/${beschrijving.work.name}`])]
       : []),
     ...geheimen.map(({ secretArn }) => mag(['secretsmanager:GetSecretValue'], [secretArn])),
     ...(behoefte.post ? [magVersturen(verplicht(middelen, 'post'))] : []),

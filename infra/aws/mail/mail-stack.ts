@@ -50,6 +50,7 @@ export class MailStack extends Stack {
 
 const postVan = (instellingen: Instellingen, siteUrl: string, configuratieset: string): Post => ({
   SITE_URL: siteUrl,
+  DESK_MODE: instellingen.desk.mode,
   AFZENDER: instellingen.mailFrom,
   SSD_EMAIL: instellingen.ssdEmail,
   ORGANISATION: instellingen.organisation,

@@ -28,7 +28,10 @@ export const metingen = {
     alleen: { veld: 'soort', waarde: 'ssd-herinnerd' },
   },
   onleesbaar: { metricName: 'DossierUnreadable' },
+  workWatched: { metricName: 'WorkWaiting', waarde: 'count' },
   buitenom: { metricName: 'PastCloudFront' },
+  signInRefused: { metricName: 'SignInRefused' },
+  providerAway: { metricName: 'ProviderAway' },
   registersOpened: { metricName: 'RegisterAge', waarde: 'days' },
   registersUnreadable: { metricName: 'RegistersUnreadable' },
 } as const satisfies Readonly<Record<Meetpunt, Meting>>;

@@ -9,6 +9,8 @@ import { meet } from './log-metrics.ts';
 import { maakOverzicht } from './dashboard.ts';
 import { peilVaak } from './probe.ts';
 import { bewaakPost } from './mail-alarms.ts';
+import { watchDesk } from './desk-alarms.ts';
+import { runDaily, watchWork } from './work-alarms.ts';
 import { watchRegisters } from './register-alarms.ts';
 import { Functie } from '../lambda/lambda.ts';
 import type { Instellingen } from '../settings/settings.ts';
@@ -38,8 +40,16 @@ export class MonitoringStack extends Stack {
       instellingen.concurrency.peilen,
     );
     peilVaak(peilen);
+    const watcher = new Functie(
+      this,
+      'watch-work',
+      { tabel, sleutels, bewaartermijnen },
+      instellingen.concurrency['watch-work'],
+    );
+    runDaily(watcher);
+    meet(this, 'WorkWatched', 'workWatched', { logGroup: watcher.logGroup, stage });
     meetLogboeken(this, stage, props);
-    const logs = logsOf(props, peilen);
+    const logs = logsOf(props, { peilen, 'watch-work': watcher });
     countEndedFunctions(this, logs, stage);
     const { apiId } = api;
     const versturen = mail.versturen.lambda;
@@ -49,25 +59,35 @@ export class MonitoringStack extends Stack {
     bewaakPost(kanaal, { versturen, bezorging, nietVerwerkt: mail.nietVerwerkt, stage });
     bewaakGrenzen(kanaal, { tabelnaam: tabel.tableName, peilen: peilen.lambda, stage });
     watchRegisters(kanaal, stage);
+    watchWork(kanaal, { watcher: watcher.lambda, stage });
+    if (instellingen.desk.mode !== 'link') watchDesk(kanaal, stage);
     maakOverzicht(this, { stage, apiId, versturen, logs: [...logs.values()] });
   }
 }
 
 /** The log of every function, by its name. */
-function logsOf({ api, mail }: Props, peilen: Functie): ReadonlyMap<string, ILogGroup> {
+function logsOf(
+  { api, mail }: Props,
+  own: Readonly<Record<string, Functie>>,
+): ReadonlyMap<string, ILogGroup> {
   const { versturen, bezorging } = mail;
   const alle = new Map<string, Functie>([
     ...api.functies,
-    ...Object.entries({ versturen, bezorging, peilen }),
+    ...Object.entries({ versturen, bezorging, ...own }),
   ]);
   return new Map([...alle].map(([naam, { logGroup }]) => [naam, logGroup]));
 }
 
 /** Which function writes which line is its own affair; here stands whose log is read for it. */
-function meetLogboeken(scope: Construct, stage: string, { api, mail }: Props): void {
+function meetLogboeken(scope: Construct, stage: string, { api, mail, instellingen }: Props): void {
+  const hasDesk = instellingen.desk.mode !== 'link';
   const lees = (logGroup: ILogGroup) => ({ logGroup, stage });
   for (const [naam, { logGroup }] of api.functies) {
     meet(scope, `PastCloudFront-${naam}`, 'buitenom', lees(logGroup));
+    if (hasDesk && (naam === 'start-sign-in' || naam === 'finish-sign-in')) {
+      meet(scope, `SignInRefused-${naam}`, 'signInRefused', lees(logGroup));
+      meet(scope, `ProviderAway-${naam}`, 'providerAway', lees(logGroup));
+    }
     if (naam !== 'indienen') continue;
     meet(scope, 'Refused', 'aanvraagGeweigerd', lees(logGroup));
     meet(scope, 'RegistersOpened', 'registersOpened', lees(logGroup));

@@ -5,6 +5,7 @@ import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
 import { DEFAULT_ORGANISATION, organisationSchema } from '../../../shared/organisation.ts';
 import { type Functienaam, functies } from '../../lambdas.ts';
 import { isWithin } from '../dns/names.ts';
+import { deskSchema } from './desk-settings.ts';
 import { domeinVan } from './mail-address.ts';
 import { REGIONS } from './regions.ts';
 
@@ -59,6 +60,8 @@ const invoerSchema = z
       z.partialRecord(functienaam, z.int().check(z.minimum(1), z.maximum(1_000))),
       {},
     ),
+    /** How the SSD gets to a dossier (docs/desk.md). */
+    desk: z._default(deskSchema, { mode: 'link' }),
     budgetUsdPerMonth: z.number().check(z.positive()),
     /** Which of the two values of the origin header CloudFront sends; the other is for its rotation. */
     originKey: z._default(z.enum(['a', 'b']), 'a'),
@@ -79,6 +82,10 @@ const invoerSchema = z
         isWithin(domeinVan(mailFrom), domain?.name ?? ''),
       { path: ['mailFrom'] },
     ),
+    // The provider must know where it sends people back to before there is a site.
+    z.refine(({ desk, domain }) => desk.mode === 'link' || domain !== undefined, {
+      path: ['domain'],
+    }),
   );
 
 /** What SES takes of an account each second: in its sandbox, and as it leaves that. */

@@ -27,6 +27,14 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
     firewallLogDays: 7,
     bewaartermijnen: { afgehandeldDays: 180, otherDays: 30 },
     concurrency: { versturen: 5, indienen: 50 },
+    desk: {
+      mode: 'sign-in',
+      issuer: 'https://login.microsoftonline.com/00000000-0000-0000-0000-000000000000/v2.0',
+      clientId: '00000000-0000-0000-0000-000000000001',
+      clientAuth: 'client_secret_post',
+      roleClaim: 'roles',
+      roles: { behandelaar: ['Loket.Behandelaar'], lezer: ['Loket.Lezer'] },
+    },
     budgetUsdPerMonth: 120,
   },
   voorbeelddns: {
@@ -36,6 +44,16 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
     ssdEmail: 'ssd@example.nl',
     // Of another organisation, so that its DNS must say that it takes the reports of DMARC.
     alarmEmail: 'alarm@beheer.example.com',
+    desk: {
+      mode: 'both',
+      issuer: 'https://login.example.nl/realms/medewerkers',
+      clientId: 'beheerdersloket',
+      clientAuth: 'private_key_jwt',
+      acr: ['substantial', 'high'],
+      roleClaim: 'realm_access.roles',
+      roles: { behandelaar: ['loket-behandelaar'], lezer: ['loket-lezer'] },
+      fourEyes: true,
+    },
     budgetUsdPerMonth: 120,
   },
 };

@@ -1,16 +1,23 @@
 import * as z from 'zod/mini';
-import { sleutelId } from '../arguments.ts';
+import { schakelaar, sleutelId } from '../arguments.ts';
 import { opdracht } from '../command.ts';
-import { doorgewerktOp, wijzigSleutels, nietGevondenSleutel, teVroeg } from '../key-management.ts';
+import {
+  doorgewerktOp,
+  nietGevondenSleutel,
+  purposeOf,
+  signInOption,
+  teVroeg,
+  wijzigSleutels,
+} from '../key-management.ts';
 
 /** The second step: only once every running function can check what the new key makes. */
 export const sleutelInGebruik = opdracht({
   rest: 'ID',
   uitleg: 'Rotate, step 2: make new links with a key that every function knows by now',
-  opties: {},
-  schema: z.object({ rest: sleutelId }),
-  doe: async function* ({ rest: [sleutel] }, middelen) {
-    const kluis = middelen.kluis();
+  opties: signInOption,
+  schema: z.object({ rest: sleutelId, inloggen: schakelaar }),
+  doe: async function* ({ rest: [sleutel], inloggen }, middelen) {
+    const kluis = middelen.kluis(purposeOf({ inloggen }));
     const stand = await kluis.lees();
     if (!Object.hasOwn(stand.bos.sleutels, sleutel)) {
       yield nietGevondenSleutel(sleutel);

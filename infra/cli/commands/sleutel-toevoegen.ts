@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { niets } from '../arguments.ts';
+import { niets, schakelaar } from '../arguments.ts';
 import { opdracht } from '../command.ts';
-import { doorgewerktOp, wijzigSleutels, vrijeSleutelId } from '../key-management.ts';
+import {
+  doorgewerktOp,
+  purposeOf,
+  signInOption,
+  vrijeSleutelId,
+  wijzigSleutels,
+} from '../key-management.ts';
 
 /** The first step of a rotation: every function must know a key before any function makes a link with it. */
 export const sleutelToevoegen = opdracht({
   rest: '',
   uitleg: 'Rotate, step 1: make a new token key, that is not used yet',
-  opties: {},
-  schema: z.object({ rest: niets }),
-  doe: async function* (_, middelen) {
-    const kluis = middelen.kluis();
+  opties: signInOption,
+  schema: z.object({ rest: niets, inloggen: schakelaar }),
+  doe: async function* ({ inloggen }, middelen) {
+    const kluis = middelen.kluis(purposeOf({ inloggen }));
     const stand = await kluis.lees();
     const { bos } = stand;
     const sleutel = vrijeSleutelId(bos);

@@ -3,10 +3,12 @@ import { schakelaar, sleutelId } from '../arguments.ts';
 import { opdracht } from '../command.ts';
 import {
   doorgewerktOp,
-  wijzigSleutels,
   nietGevondenSleutel,
   openDossiersVoor,
+  purposeOf,
+  signInOption,
   teVroeg,
+  wijzigSleutels,
 } from '../key-management.ts';
 
 /** The last step, weeks later: the links that it made open nothing from then on. */
@@ -14,11 +16,12 @@ export const sleutelVerwijderen = opdracht({
   rest: 'ID',
   uitleg: 'Rotate, step 3: remove a key, once no open dossier may need it',
   opties: {
+    ...signInOption,
     'ook-met-open-dossiers': { type: 'boolean', uitleg: 'let links of open dossiers die' },
   },
-  schema: z.object({ rest: sleutelId, 'ook-met-open-dossiers': schakelaar }),
-  doe: async function* ({ rest: [sleutel], 'ook-met-open-dossiers': ook }, middelen) {
-    const kluis = middelen.kluis();
+  schema: z.object({ rest: sleutelId, inloggen: schakelaar, 'ook-met-open-dossiers': schakelaar }),
+  doe: async function* ({ rest: [sleutel], inloggen, 'ook-met-open-dossiers': ook }, middelen) {
+    const kluis = middelen.kluis(purposeOf({ inloggen }));
     const stand = await kluis.lees();
     const { bos } = stand;
     if (!Object.hasOwn(bos.sleutels, sleutel)) {
@@ -34,7 +37,7 @@ export const sleutelVerwijderen = opdracht({
       yield teVroeg(sleutel, vanaf);
       return 'geweigerd';
     }
-    const openDossiers = await openDossiersVoor(vanaf, middelen);
+    const openDossiers = inloggen ? 0 : await openDossiersVoor(vanaf, middelen);
     if (openDossiers > 0 && !ook) {
       const tekst = `Refused: open dossiers of before ${vanaf}, which may need ${sleutel}: ${openDossiers}`;
       yield { tekst, json: { sleutel, reden: 'open-dossiers', openDossiers } };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../../../shared/desk/actor.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../../shared/dossier/life.ts';
 import { emailVan, standOf } from '../../../shared/dossier/ondertekenaars.ts';
@@ -130,6 +132,19 @@ const holds: Record<Reden, (dossier: Dossier, act: Gebeurtenis, nu: Tijd) => boo
       (own === 'opnieuw-gevraagd' && asked.filter((op) => nu - alsTijd(op) < DAG).length >= 3)
     );
   },
+  'al-opgepakt': ({ behandelaar }, act) =>
+    (act.soort === 'pak-op' || act.soort === 'geef-terug') &&
+    behandelaar !== undefined &&
+    behandelaar.subject !== act.door.subject,
+  'vier-ogen': (dossier, act) =>
+    act.soort === 'neem-stap' &&
+    act.stap === 'verwerkt' &&
+    act.fourEyes === true &&
+    !isByTwo(dossier, act.door),
+  'balie-vol': (dossier, act) => {
+    const own = writes(act);
+    return own !== undefined && times(dossier, own) >= 50;
+  },
   'niets-te-doen': hasNothingToDo,
   'berichten-open': ({ berichten }, act) =>
     act.soort === 'wis' &&
@@ -144,9 +159,26 @@ const holds: Record<Reden, (dossier: Dossier, act: Gebeurtenis, nu: Tijd) => boo
 const isLeased = ({ verzending }: Dossier, nu: Tijd): boolean =>
   verzending !== undefined && alsTijd(verzending.tot) > nu;
 
+/** Whether somebody with a name took it up, and somebody else with a name would finish it. */
+function isByTwo({ gebeurtenissen }: Dossier, door: Actor | undefined): boolean {
+  const takers = ['opgepakt', 'in-behandeling'].map(
+    (taking) => gebeurtenissen.findLast(({ soort }) => soort === taking)?.door,
+  );
+  const named = takers.filter((taker) => typeof taker === 'object' && 'subject' in taker);
+  return (
+    typeof door === 'object' &&
+    'subject' in door &&
+    named.length > 0 &&
+    named.every(({ subject }) => subject !== door.subject)
+  );
+}
+
 /** Whether the very same was done before. */
 function isDone(dossier: Dossier, act: Gebeurtenis): boolean {
   if (act.soort === 'wis') return dossier.gewistOp !== undefined;
+  if (act.soort === 'pak-op') return dossier.behandelaar?.subject === act.door.subject;
+  if (act.soort === 'geef-terug') return dossier.behandelaar === undefined;
+  if (act.soort === 'controleer') return isDeepStrictEqual(dossier.controles, act.controles);
   if (act.soort === 'word-vervangen') return dossier.vervangenDoor?.includes(act.door) === true;
   if (act.soort === 'corrigeer-adres') return isSame(emailVan(dossier, act.wie), act.email);
   if (act.soort === 'niet-bezorgd') {
@@ -218,6 +250,7 @@ export function guardAcceptance(dossier: Dossier, act: Gebeurtenis, nu: Tijd): v
     ...(wieOf(act) === undefined ? [] : (['geen-ondertekenaar'] as const)),
     ...(writes(act) === undefined ? [] : (['past-niet-bij-status', 'te-vaak'] as const)),
     ...(['andere-inhoud', 'adres-van-ander', 'niets-te-doen', 'wordt-verstuurd'] as const),
+    ...(['al-opgepakt', 'vier-ogen', 'balie-vol'] as const),
   ];
   for (const reden of reasons) {
     assert.ok(!holds[reden](dossier, act, nu), `${act.soort} is done in spite of ${reden}`);

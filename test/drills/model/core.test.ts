@@ -18,6 +18,7 @@ describe('a dossier, whatever happens to it in whatever order', () => {
     const overal = [
       ...STATUSSEN.filter((status) => !status.startsWith('wacht-op-')),
       ...GEBEURTENISSEN,
+      ...['verwerkt with four eyes', 'verwerkt without four eyes'],
       'withdrawn while an answer is awaited',
       ...BERICHTSOORTEN.map((soort) => `mail ${soort}`),
       ...berichtovergangen.map(({ naar }) => naar).filter((naar) => naar !== 'te-versturen'),

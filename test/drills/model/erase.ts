@@ -13,6 +13,7 @@ function getypt({
   gebeurtenissen,
   berichten,
   signalen,
+  controles,
 }: Dossier): string[] {
   const { organisatie, beheerder, ondertekening, opmerking } = aanvraag;
   const delen = [organisatie.nummers, organisatie.adres, organisatie.naam, organisatie.typeAnders];
@@ -29,9 +30,15 @@ function getypt({
   ]);
   const redenen = gebeurtenissen.map(({ toelichting }) => toelichting);
   const gezien = signalen.map(({ detail }) => detail);
-  return tekstenIn([delen, mensen, standen, posten, redenen, gezien]).filter(
-    (tekst) => tekst.length > 3,
-  );
+  return tekstenIn([
+    delen,
+    mensen,
+    standen,
+    posten,
+    redenen,
+    gezien,
+    controles?.teruggebeld,
+  ]).filter((tekst) => tekst.length > 3);
 }
 
 function tekstenIn(waarde: unknown): string[] {

@@ -4,6 +4,7 @@ import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { berichtovergangen } from '../../../shared/dossier/bericht.ts';
 import {
   beheergebeurtenissen,
+  deskEvents,
   type Dossierstatus,
   isDefinitief,
   isOvergang,
@@ -61,8 +62,8 @@ function verlooptVolgensTabel(vorige: Dossier, volgende: Dossier): void {
     assert.ok(gebeurd.tijd >= tijd, 'time never goes back');
     tijd = gebeurd.tijd;
     if (!isOvergang(soort)) {
-      assert.ok(gebeurd.door !== undefined, `nobody knows who at the operator did ${soort}`);
-      const bij: readonly string[] = beheergebeurtenissen[soort].bij;
+      assert.ok(gebeurd.door !== undefined, `nobody knows who did ${soort}`);
+      const bij: readonly string[] = { ...beheergebeurtenissen, ...deskEvents }[soort].bij;
       assert.ok(bij.includes(status), `${soort} at ${status}`);
       continue;
     }

@@ -11,7 +11,11 @@ import { opdrachten } from './commands.ts';
 import { HASH, type Wens, wensen as alleWensen } from './wishes.ts';
 import { Wereld } from './world.ts';
 
-export type Opzet = { readonly wijze: 'digitaal' | 'papier'; readonly aantal: number };
+export type Opzet = {
+  readonly wijze: 'digitaal' | 'papier';
+  readonly aantal: number;
+  readonly fourEyes?: boolean;
+};
 
 /** One or two signatories more often than five, so that enough aanvragen get signed. */
 const opzetten: fc.Arbitrary<Opzet> = fc.record({
@@ -22,7 +26,7 @@ const opzetten: fc.Arbitrary<Opzet> = fc.record({
 let volgnummer = 0;
 
 /** An aanvraag comes in, under a kenmerk of its own. */
-export async function maakWereld(deur: Deur, { wijze, aantal }: Opzet): Promise<Wereld> {
+export async function maakWereld(deur: Deur, { wijze, aantal, fourEyes }: Opzet): Promise<Wereld> {
   volgnummer += 1;
   const hash = Uint8Array.from({ length: 7 }, (_, index) => (volgnummer / 256 ** index) & 255);
   const emails = Array.from({ length: aantal }, (_, index) =>
@@ -38,7 +42,7 @@ export async function maakWereld(deur: Deur, { wijze, aantal }: Opzet): Promise<
   const indiening = { kenmerk, sleutelHash: 'a'.repeat(64), documentHash: HASH, aanvraag };
   const dossier = dienIn(indiening, { nu: BEGIN });
   if (!(await deur.voegToe(dossier))) throw new Error('This kenmerk was used before');
-  return new Wereld(deur, dossier);
+  return new Wereld(deur, dossier, fourEyes);
 }
 
 /** What all the runs together went through, to show that they go everywhere. */
@@ -66,7 +70,8 @@ export async function speel(
     opdrachten(aantal.wensen ?? alleWensen, aantal.maxOpdrachten, replayPath),
     async (opzet, reeks) => {
       const deur = open();
-      const wereld = await maakWereld(deur, opzet);
+      // With an even number of signatories two people are asked for at the desk.
+      const wereld = await maakWereld(deur, { ...opzet, fourEyes: opzet.aantal % 2 === 0 });
       await fc.asyncModelRun(() => ({ model: wereld, real: deur }), reeks);
       await laatAflopen(wereld);
       tel(telling, wereld);
@@ -84,7 +89,7 @@ const zaad = (): { seed?: number } =>
 const keren = ({ gebeurtenissen }: Dossier, welke: Gebeurtenissoort): number =>
   gebeurtenissen.filter(({ soort }) => soort === welke).length;
 
-function tel(telling: Telling, { gedaan, dossier }: Wereld): void {
+function tel(telling: Telling, { gedaan, dossier, fourEyes }: Wereld): void {
   telling.reeksen += 1;
   for (const soort of ['adres-gecorrigeerd', 'opnieuw-gevraagd', 'aanvulling-gevraagd'] as const) {
     telling.gezien.add(`${soort} ${keren(dossier, soort)} times`);
@@ -94,6 +99,7 @@ function tel(telling: Telling, { gedaan, dossier }: Wereld): void {
     telling.gezien.add('withdrawn while an answer is awaited');
   }
   telling.gezien.add(dossier.status);
+  telling.gezien.add(`${dossier.status} with${fourEyes ? '' : 'out'} four eyes`);
   for (const { soort } of dossier.gebeurtenissen) telling.gezien.add(soort);
   for (const { soort, status } of dossier.berichten)
     telling.gezien.add(`mail ${soort}`).add(status);

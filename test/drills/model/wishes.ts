@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LINK } from '../../../shared/desk/actor.ts';
 import { type Stap, STAPPEN } from '../../../shared/dossier/stappen.ts';
 import { kenmerkUitHash } from '../../../shared/dossier/kenmerk.ts';
 import type { Gebeurtenis } from '../../../shared/dossier/life.ts';
@@ -10,6 +11,10 @@ export type Wens = {
   readonly tekst: string;
   readonly gebeurtenis: (wereld: Wereld) => Gebeurtenis;
 };
+
+/** Two people at the desk. */
+const BO = { subject: 'bo', name: 'Bo Behandelaar' };
+const CAS = { subject: 'cas', name: 'Cas Controleur' };
 
 /** What everybody is asked to sign, in all tests. */
 export const HASH = 'b'.repeat(64);
@@ -33,6 +38,10 @@ const written: Writes = {
   'verstuur-opnieuw': () => 'opnieuw-verstuurd',
   'leg-inzage-vast': ({ wat }) => wat,
   wis: () => 'gewist',
+  'pak-op': () => 'opgepakt',
+  'geef-terug': () => 'teruggegeven',
+  noteer: () => 'genoteerd',
+  controleer: () => 'gecontroleerd',
   'verzending-begonnen': () => undefined,
   'verzending-afgerond': () => undefined,
   'niet-bezorgd': () => undefined,
@@ -97,14 +106,37 @@ const corrigeer: fc.Arbitrary<Wens> = fc
 
 /** Often the next step that fits, else any; rejection is drawn less often, for it ends everything. */
 const neemStap: fc.Arbitrary<Wens> = fc
-  .constantFrom('volgende', 'volgende', 'volgende', 'volgende', ...STAPPEN)
-  .map((stap) => ({
-    tekst: `neem-stap ${stap}`,
-    gebeurtenis: ({ dossier }) => ({
+  .tuple(
+    fc.constantFrom('volgende', 'volgende', 'volgende', 'volgende', ...STAPPEN),
+    fc.constantFrom(BO, CAS, LINK),
+  )
+  .map(([stap, door]) => ({
+    tekst: `neem-stap ${stap} ${door.name}`,
+    gebeurtenis: ({ dossier, fourEyes }) => ({
       soort: 'neem-stap',
       stap: stap === 'volgende' ? (volgendeStap[dossier.status] ?? 'verwerkt') : stap,
       toelichting: 'Zoals besproken',
+      door,
+      fourEyes,
     }),
+  }));
+
+/** What an employee does beside the steps, often what somebody else does just as well. */
+const atDesk: fc.Arbitrary<Wens> = fc
+  .tuple(
+    fc.constantFrom('pak-op', 'pak-op', 'geef-terug', 'noteer', 'controleer'),
+    fc.constantFrom(BO, CAS),
+    fc.boolean(),
+  )
+  .map(([soort, door, isYes]) => ({
+    tekst: `${soort} ${door.name} ${isYes}`,
+    gebeurtenis: () => {
+      if (soort === 'noteer') return { soort, tekst: `Gebeld: ${isYes ? 'ja' : 'nee'}`, door };
+      if (soort !== 'controleer') return { soort, door };
+      const teruggebeld = { nummer: '058 251 23 45', bron: 'Handelsregister' };
+      const checks = { handelsregister: true, tekenbevoegd: isYes, nummers: true };
+      return { soort, controles: { ...checks, ...(isYes ? { teruggebeld } : {}) }, door };
+    },
   }));
 
 /** The same two questions now and then, for as short, as long and as many days as one may. */
@@ -177,6 +209,7 @@ const wis: fc.Arbitrary<Wens> = fc.boolean().map((ookMetOpenstaandeBerichten) =>
 export const wensen: fc.Arbitrary<Wens> = fc.oneof(
   { arbitrary: teken, weight: 8 },
   { arbitrary: neemStap, weight: 6 },
+  { arbitrary: atDesk, weight: 5 },
   { arbitrary: ask, weight: 3 },
   { arbitrary: answer, weight: 3 },
   { arbitrary: replace, weight: 1 },

@@ -4,6 +4,7 @@ import { type Gebeurtenis, verwerk } from '../../../shared/dossier/life.ts';
 import type { Moment } from '../../../shared/time/moment.ts';
 import { guardAct, guardAcceptance, guardRefusal } from './acts.ts';
 import type { Deur } from './door.ts';
+import { guardDesk } from './desk.ts';
 import { bewaak } from './invariants.ts';
 import { guardNewMails, guardOldMails } from './mails.ts';
 import { guardSending } from './sending.ts';
@@ -37,9 +38,13 @@ export class Wereld {
   readonly #dossiers: Dossier[];
   readonly deur: Deur;
 
-  constructor(deur: Deur, dossier: Dossier) {
+  /** Whether who takes it up may not be who finishes it. */
+  readonly fourEyes: boolean;
+
+  constructor(deur: Deur, dossier: Dossier, fourEyes = false) {
     guardNewMails({ ...dossier, berichten: [], gebeurtenissen: [] }, dossier, undefined);
     this.deur = deur;
+    this.fourEyes = fourEyes;
     this.#dossiers = [dossier];
   }
 
@@ -122,6 +127,7 @@ export class Wereld {
 
   #onthoud(dossier: Dossier): void {
     bewaak(this.dossier, dossier);
+    guardDesk(this.dossier, dossier, this.fourEyes);
     this.#dossiers.push(dossier);
     // No two writes of one item can succeed in the same millisecond.
     this.nu += 1;

@@ -36,19 +36,34 @@ export function toetsAntwoord(worp: Worp, antwoord: Antwoordbericht): void {
   }
   if (isVanGateway(antwoord)) return;
   assert.equal(headers['api-version'], API_VERSIE);
-  const isBeschrijving = worp.functie === 'openapi' && status === 200;
-  assert.equal(headers['cache-control'], isBeschrijving ? 'public, max-age=3600' : 'no-store');
+  const kept = status === 200 ? PUBLIC[worp.functie] : undefined;
+  assert.equal(headers['cache-control'], kept ?? 'no-store');
   const gedocumenteerd = beschrijving.paths[worp.pad]?.[worp.methode.toLowerCase()]?.responses;
   assert.ok(gedocumenteerd?.[status] !== undefined, `status ${status} is not in the description`);
   const type = headers['content-type'] ?? '';
   if (type.startsWith('text/html')) {
-    assert.ok(worp.functie === 'indienen' && isFormulier(worp), 'a page to a program');
+    assert.ok(isByBrowser(worp), 'a page to a program');
     toetsPagina(tekst);
     return;
   }
-  if (status < 300) toetsGelukt(worp, antwoord);
+  // To the provider of the sign-in, or to the one name of this machine.
+  if (status === 302) assert.equal(worp.functie, 'start-sign-in');
+  else if (status < 300) toetsGelukt(worp, antwoord);
   else toetsProbleem(worp, status, type, tekst);
 }
+
+/** What is the same for everyone. */
+const PUBLIC: Readonly<Record<string, string>> = {
+  openapi: 'public, max-age=3600',
+  'sign-in-keys': 'public, max-age=300',
+};
+
+/** A form of a page, or a link of one that leads to signing in. */
+const isByBrowser = (worp: Worp): boolean =>
+  worp.functie === 'indienen'
+    ? isFormulier(worp)
+    : ['start-sign-in', 'finish-sign-in'].includes(worp.functie) &&
+      worp.headers['accept']?.includes('text/html') === true;
 
 const isFormulier = ({ headers }: Worp): boolean =>
   headers['content-type']?.toLowerCase().startsWith(FORMULIER) === true;

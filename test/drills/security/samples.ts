@@ -244,6 +244,11 @@ const gewicht: Readonly<Record<string, number>> = {
   openapi: 1,
   gezondheid: 1,
   inzien: 6,
+  'start-sign-in': 2,
+  'finish-sign-in': 2,
+  'sign-in-keys': 1,
+  'view-session': 2,
+  'sign-out': 2,
 };
 
 /** Requests to every route of the description. */

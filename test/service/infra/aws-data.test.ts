@@ -28,8 +28,8 @@ describe('the table', () => {
     });
   });
 
-  it('has the key, agenda, time to live and stream that the functions rely on', () => {
-    const { sleutel, agenda, bewaarTot } = tabel;
+  it('has the key, agenda, list of the desk, time to live and stream that the functions rely on', () => {
+    const { sleutel, agenda, work, bewaarTot } = tabel;
     data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       KeySchema: [{ AttributeName: sleutel, KeyType: 'HASH' }],
       GlobalSecondaryIndexes: [
@@ -40,6 +40,14 @@ describe('the table', () => {
             { AttributeName: agenda.tijd, KeyType: 'RANGE' },
           ],
           Projection: { ProjectionType: 'ALL' },
+        },
+        {
+          IndexName: work.name,
+          KeySchema: [
+            { AttributeName: work.partition, KeyType: 'HASH' },
+            { AttributeName: work.sort, KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [work.row] },
         },
       ],
       TimeToLiveSpecification: { AttributeName: bewaarTot, Enabled: true },

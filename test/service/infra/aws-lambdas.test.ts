@@ -24,7 +24,7 @@ const { api, mail } = sjablonen;
 const namen = Object.keys(functies) as Functienaam[];
 const deelVan = (naam: Functienaam): Deel => {
   if (naam === 'versturen' || naam === 'bezorging') return 'mail';
-  return naam === 'peilen' ? 'monitoring' : 'api';
+  return naam === 'peilen' || naam === 'watch-work' ? 'monitoring' : 'api';
 };
 const sjabloonVan = (naam: Functienaam): Template => sjablonen[deelVan(naam)];
 const rechten = (naam: Functienaam): Recht[] => rechtenVan(sjablonen, sjabloonVan(naam), naam);
@@ -131,8 +131,9 @@ describe.each(namen)('the function %s', (naam) => {
       'HERKOMST',
       'RETRY_UNIT_SECONDS',
       'REGISTERS_DIR',
-      // This stage has no domain of its own; a test below has one that does.
-      ...(naam === 'indienen' ? ['SITE_URL'] : []),
+      // This stage has no domain of its own, and no desk; tests below have those.
+      ...(naam === 'indienen' || functies[naam].desk ? ['SITE_URL'] : []),
+      ...['DESK_PROVIDER', 'DESK_TEXTS', 'SIGN_IN_SECRET_ARN', 'SIGN_IN_SECRET'],
     ];
     const gevraagd = Object.keys(envSchema?.shape ?? {});
     expect(variabelen.map(([sleutel]) => sleutel).sort()).toEqual(
@@ -210,12 +211,17 @@ describe('the table', () => {
   it('is open to each function for what it does, and no more', () => {
     expect(Object.fromEntries(namen.map((naam) => [naam, opTabel(naam)]))).toEqual({
       indienen: ['GetItem', 'PutItem', 'UpdateItem'],
-      inzien: ['GetItem'],
-      document: ['GetItem'],
+      // UpdateItem writes down that a session is used.
+      inzien: ['GetItem', 'UpdateItem'],
+      document: ['GetItem', 'UpdateItem'],
+      'list-work': ['GetItem', 'UpdateItem', 'Query /index/work'],
+      'watch-work': ['Query /index/work'],
       ...Object.fromEntries(wijzigt.map((naam) => [naam, ['GetItem', 'PutItem', 'UpdateItem']])),
-      // They count no mail: what the SSD does is not limited, nor is mail to it.
-      afhandelen: ['GetItem', 'PutItem'],
-      aanvullen: ['GetItem', 'PutItem'],
+      'start-sign-in': ['PutItem'],
+      'finish-sign-in': ['DeleteItem', 'PutItem'],
+      'sign-in-keys': [],
+      'view-session': ['GetItem', 'UpdateItem'],
+      'sign-out': ['DeleteItem', 'GetItem', 'UpdateItem'],
       uitdaging: [],
       gezondheid: ['GetItem'],
       openapi: [],
@@ -236,6 +242,8 @@ describe('the table', () => {
   });
 });
 
+const signInFunctions = namen.filter((naam) => functies[naam].desk && !functies[naam].sleutels);
+
 describe('the secrets', () => {
   const leest = (naam: Functienaam): string[] =>
     rechten(naam)
@@ -247,6 +255,7 @@ describe('the secrets', () => {
     const alles = Object.fromEntries(namen.map((naam) => [naam, leest(naam).sort()]));
     expect(alles).toEqual({
       ...Object.fromEntries(metLinks.map((naam) => [naam, ['OriginSecret', 'TokenKeys']])),
+      ...Object.fromEntries(signInFunctions.map((naam) => [naam, ['OriginSecret']])),
       indienen: ['OriginSecret', 'ProofOfWorkKeys', 'TokenKeys'],
       uitdaging: ['OriginSecret', 'ProofOfWorkKeys'],
       gezondheid: ['OriginSecret'],
@@ -255,8 +264,24 @@ describe('the secrets', () => {
       versturen: ['TokenKeys'],
       bezorging: [],
       peilen: [],
+      'watch-work': [],
     });
   });
+
+  it.each([
+    ['voorbeelddomein', ['finish-sign-in']],
+    ['voorbeelddns', ['finish-sign-in', 'sign-in-keys']],
+  ] as const)(
+    'of the desk of %s is read where the provider is asked, and where a public half of it is published',
+    async (stage, expected) => {
+      const own = await sjablonenVan(stage);
+      const readers = namen.filter((naam) =>
+        rechtenVan(own, own[deelVan(naam)], naam).some(({ op }) => op.includes('SignInSecret')),
+      );
+      expect(readers.sort()).toEqual(expected);
+      for (const naam of readers) expect(functies[naam].sleutels).toBeUndefined();
+    },
+  );
 
   it('for challenges are made by AWS in the form that the functions read', () => {
     type Geheim = { Description: string; GenerateSecretString: Record<string, string | number> };

@@ -21,8 +21,14 @@ type Alarm = {
 const alarmen = [edge, monitoring].flatMap((sjabloon) => [
   ...vind<Alarm>(sjabloon, 'AWS::CloudWatch::Alarm').values(),
 ]);
-const naamVan = ({ AlarmName }: Alarm): string =>
-  AlarmName.replace('beheerdersloket-voorbeeld-', '');
+const naamVan = ({ AlarmName }: Alarm): string => AlarmName.replace(/^beheerdersloket-[a-z]+-/, '');
+/** What only a stage where people sign in has. */
+const alarmsOfDesk = async (): Promise<Alarm[]> => [
+  ...vind<Alarm>(
+    (await sjablonenVan('voorbeelddns')).monitoring,
+    'AWS::CloudWatch::Alarm',
+  ).values(),
+];
 const alarm = (naam: string): Alarm | undefined => alarmen.find((een) => naamVan(een) === naam);
 
 describe('the alarms', () => {
@@ -60,6 +66,14 @@ describe('the alarms', () => {
     });
   });
 
+  it('ring when many are refused at the desk or its provider is away, where there is a desk', async () => {
+    const ofDesk = await alarmsOfDesk();
+    for (const name of ['sign-in-refused', 'provider-away']) {
+      expect(alarm(name)).toBeUndefined();
+      expect(ofDesk.map(naamVan)).toContain(name);
+    }
+  });
+
   it('ring before SES itself looks into bounces (5%) and complaints (0.1%)', () => {
     expect(alarm('bounces')?.Threshold).toBeLessThan(0.05);
     expect(alarm('complaints')?.Threshold).toBeLessThan(0.001);
@@ -75,11 +89,11 @@ describe('the alarms', () => {
     expect(described.sort()).toEqual(urgent.map(naamVan).sort());
   });
 
-  it('each have their line in the handbook, and the handbook has no other', () => {
+  it('each have their line in the handbook, and the handbook has no other', async () => {
     const handboek = readFileSync('docs/operations.md', 'utf8');
     const deel = /\n## What each alarm means\n(.*?)\n## /s.exec(handboek)?.[1] ?? '';
     const beschreven = [...deel.matchAll(/^\| `([a-z<>-]+)`/gm)].map(([, naam = '']) => naam);
-    const namen = alarmen.map(naamVan).map((naam) => {
+    const namen = [...alarmen, ...(await alarmsOfDesk())].map(naamVan).map((naam) => {
       const perRoute = /^(errors|slow)-(.*)$/.exec(naam);
       const isRoute = routes.some(({ functie }) => functie === perRoute?.[2]);
       return isRoute ? `${perRoute?.[1]}-<function>` : naam;
@@ -183,8 +197,10 @@ describe('what is measured from the logs', () => {
   };
   const filters = [...vind<Filter>(monitoring, 'AWS::Logs::MetricFilter').values()];
 
-  it('is every line that the functions write to be measured, and no other', () => {
-    const gezocht = filters.flatMap(
+  it('is every line that the functions write to be measured, and no other', async () => {
+    const { monitoring: withDesk } = await sjablonenVan('voorbeelddns');
+    const all = [...vind<Filter>(withDesk, 'AWS::Logs::MetricFilter').values()];
+    const gezocht = all.flatMap(
       ({ FilterPattern }) => /\$\.message = "([^"]+)"/.exec(FilterPattern)?.[1] ?? [],
     );
     expect([...new Set(gezocht)].sort()).toEqual(Object.values(meetpunten).sort());

@@ -80,6 +80,46 @@ describe('the settings of a stage', () => {
     expect(() => controleerInstellingen(wrong)).toThrow(new RegExp(`: ${naam}$`));
   });
 
+  const desk = {
+    mode: 'sign-in',
+    issuer: 'https://login.example.org',
+    clientId: 'loket',
+    clientAuth: 'private_key_jwt',
+    roleClaim: 'roles',
+    roles: { behandelaar: ['a'], lezer: [] },
+  };
+
+  it('have no desk unless they say so', () => {
+    expect(controleerInstellingen(goed).desk).toEqual({ mode: 'link' });
+  });
+
+  it('may let people sign in, by one provider', () => {
+    const stage = controleerInstellingen({ ...goed, domain, desk: { ...desk, acr: 'high' } });
+    expect(stage.desk).toEqual({ ...desk, acr: ['high'], fourEyes: false });
+  });
+
+  it.each<[string, unknown]>([
+    ['desk.mode', { ...desk, mode: 'password' }],
+    ['desk.issuer', { ...desk, issuer: 'http://login.example.org' }],
+    ['desk.issuer', { ...desk, issuer: 'http://localhost:3003' }],
+    ['desk.clientId', { ...desk, clientId: '' }],
+    ['desk.clientAuth', { ...desk, clientAuth: 'none' }],
+    ['desk.acr', { ...desk, acr: [] }],
+    ['desk.roleClaim', { ...desk, roleClaim: undefined }],
+    ['desk.roles.behandelaar', { ...desk, roles: { behandelaar: [], lezer: ['b'] } }],
+    ['desk.roles.baas', { ...desk, roles: { ...desk.roles, baas: ['c'] } }],
+    ['desk.fourEyes', { ...desk, fourEyes: 'yes' }],
+    ['desk.clientSecret', { ...desk, clientSecret: 'x' }],
+  ])('are refused with a wrong %s, and the error names that alone', (name, wrong) => {
+    expect(() => controleerInstellingen({ ...goed, domain, desk: wrong })).toThrow(
+      new RegExp(`: ${name}$`),
+    );
+  });
+
+  it('are refused with a desk but no domain, which the provider must know', () => {
+    expect(() => controleerInstellingen({ ...goed, desk })).toThrow(/: domain$/);
+  });
+
   it.each(REGIONS)('may be in %s', (region) => {
     expect(controleerInstellingen({ ...goed, region }).region).toBe(region);
   });

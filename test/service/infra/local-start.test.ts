@@ -40,6 +40,7 @@ async function tryStart(
       PORT: '0',
       MAIL_PORT: '0',
       DYNAMO_PORT: '0',
+      OIDC_PORT: '0',
       DATA_DIR: join(folder, 'data'),
       ...settings,
     },
@@ -61,6 +62,10 @@ const wrong: readonly (readonly [name: string, ...values: string[]])[] = [
   ['PORT', 'abc', '', '-1', '65536', '1.5', '0x50', '1e3', ' 80'],
   ['MAIL_PORT', 'abc'],
   ['DYNAMO_PORT', 'abc'],
+  ['OIDC_PORT', 'abc'],
+  ['DESK_MODE', 'on', ''],
+  ['DESK_FOUR_EYES', 'yes'],
+  ['DESK_PROVIDER', 'abc', '{}'],
   ['DATA_DIR', ''],
   ['RETRY_UNIT_SECONDS', '-1', '0', 'abc', '3601'],
   ['SITE_URL', 'nope', 'ftp://loket.example.nl', 'https://loket.example.nl/'],
@@ -118,7 +123,7 @@ describe('a service with a setting that is wrong', () => {
 });
 
 describe('a service whose port is taken', () => {
-  it.each(['PORT', 'MAIL_PORT', 'DYNAMO_PORT'])('names %s', async (name) => {
+  it.each(['PORT', 'MAIL_PORT', 'DYNAMO_PORT', 'OIDC_PORT'])('names %s', async (name) => {
     await expectRefusal({ [name]: port }, new RegExp(` ${name}: port ${port} is in use; .+choose`));
   });
 });

@@ -42,11 +42,13 @@ const AANROEPEN: readonly string[] = [
   `papier-ontvangen ${papier.kenmerk}`,
   'exporteer --email j.devries@example.nl --stdout',
   `archief ${einde.kenmerk} --naar ${join(archive, 'new')}`,
+  'audit --vanaf 2020-01-01 --tot 2099-12-31',
   `wis ${einde.kenmerk} --ja`,
   'sleutels',
   'sleutel-toevoegen',
   'sleutel-in-gebruik b',
   'sleutel-verwijderen a --ook-met-open-dossiers',
+  'sessies-beeindigen --alle',
   'zet-terug --van restored --alle',
 ];
 

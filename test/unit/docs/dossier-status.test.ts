@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { berichtovergangen } from '../../../shared/dossier/bericht.ts';
+import { MAX_DESK_EVENTS } from '../../../shared/dossier/bounds.ts';
 import {
   beheergebeurtenissen,
+  type DeskEvent,
+  deskEvents,
   GEBEURTENISSEN,
   mailRowsOf,
   overgangen,
@@ -60,5 +63,18 @@ describe('docs/dossier-status.md', () => {
       openbaar ? 'yes' : 'no',
     ]);
     expect(inTabel).toEqual(inCode);
+  });
+
+  it('names exactly what the desk does, while what', () => {
+    const part = document.split('## What the desk does')[1]?.split('\n## ')[0] ?? '';
+    const inTable = [...part.matchAll(/^\| (\w+) +\| (.+?) +\| (\d+|–) +\|$/gm)].map((row) =>
+      row.slice(1, 4),
+    );
+    const inCode = Object.entries(deskEvents).map(([name, { bij }]) => [
+      name,
+      bij.length === STATUSSEN.length ? 'any' : bij.join(', '),
+      String({ ...MAX_DESK_EVENTS, teruggegeven: '–' }[name as DeskEvent]),
+    ]);
+    expect(inTable).toEqual(inCode);
   });
 });

@@ -8,7 +8,7 @@ import { naarEvent } from '../../../infra/local/request.ts';
 import { functionEnv } from '../../local/lambda-env.ts';
 
 const factories = { ...routeFactories, versturen: loadDispatch };
-const WITHOUT_SETTINGS = ['openapi', 'onbekend', 'uitdaging'];
+const WITHOUT_SETTINGS = ['openapi', 'onbekend', 'uitdaging', 'sign-in-keys'];
 
 describe.each(Object.entries(factories))('the function %s', (name, load) => {
   it('is made with the settings that it is given, and leaves those of the process alone', async () => {

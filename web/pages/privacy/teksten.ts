@@ -59,6 +59,14 @@ const ingevuld: readonly Groep[] = [
       antwoord: 'het antwoord van de beheerder op een vraag van de Security Service Desk',
     },
   },
+  {
+    kop: 'Over de controle door de Security Service Desk',
+    velden: {
+      tekst: 'notities voor collega’s',
+      'teruggebeld.nummer': 'het telefoonnummer dat is gebeld om de aanvraag te controleren',
+      'teruggebeld.bron': 'waar dat telefoonnummer vandaan komt',
+    },
+  },
 ];
 
 /** The words of the privacy page. What it says is what the code does: change it along with the code. */
@@ -130,7 +138,10 @@ export const privacy = {
 
   cookiesKop: 'Cookies en volgen',
   cookies: [
-    'Deze website gebruikt geen cookies. Wij volgen u niet, ook niet in onze e-mails.',
+    'Vraagt u iets aan, ondertekent u, of kijkt u hoe het met een aanvraag gaat? Dan gebruikt deze website geen cookies. Wij volgen u niet, ook niet in onze e-mails.',
+    'Alleen een medewerker van de Security Service Desk die hier inlogt, krijgt cookies. Eén is nodig tijdens het inloggen, maximaal tien minuten. De andere houdt de medewerker ingelogd, maximaal acht uur. Na uitloggen of een half uur niets doen werkt die niet meer.',
+    'De browser van die medewerker onthoudt ook wanneer die de lijst met aanvragen voor het laatst heeft geopend.',
+    'Zolang die medewerker is ingelogd, bewaren wij de naam, de rol en een code van die persoon. Daarna wist de computer ze vanzelf. Dat kan een paar dagen duren.',
     'Zolang u het formulier niet verstuurt, blijft wat u invult op uw eigen apparaat.',
     'Sluit u het tabblad? Dan is het daar weg. Wij krijgen het niet te zien.',
     'Uw browser maakt een rekensom voordat u verstuurt. Zo houden wij misbruik tegen. Daarvoor gaat er niets naar anderen.',

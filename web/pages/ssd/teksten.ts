@@ -87,6 +87,10 @@ export const ssdPagina = {
   vervangenDoor: 'Vervangen door aanvraag',
   toelichtingUitleg: 'De aanvrager en de ondertekenaars kunnen dit lezen.',
 
+  standardText: 'Standaardtekst',
+  standardTextHint: 'De tekst komt in het veld hieronder. Pas de tekst daar aan.',
+  noStandardText: 'Geen',
+
   gecorrigeerd: (naam: string, email: string) =>
     `Het adres van ${naam} is na het indienen veranderd in ${email}.`,
   controleer: {

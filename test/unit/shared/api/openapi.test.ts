@@ -36,7 +36,9 @@ describe('the OpenAPI description', () => {
     const metLichaam = Object.values(beschrijving.paths)
       .flatMap(Object.values<Operatie>)
       .filter(({ requestBody }) => requestBody !== undefined);
-    expect(metLichaam).toHaveLength(routes.filter(({ methode }) => methode !== 'GET').length);
+    expect(metLichaam).toHaveLength(
+      routes.filter(({ methode }) => methode !== 'GET' && methode !== 'DELETE').length,
+    );
     for (const { responses } of metLichaam) {
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '413', '415', '422']));
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LINK } from '../../../../shared/desk/actor.ts';
 import { mogelijkeStappen } from '../../../../shared/dossier/afhandelen.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
 import { verwerk } from '../../../../shared/dossier/life.ts';
@@ -73,18 +74,19 @@ describe('a step of the SSD', () => {
     expect(outcome(getekend, 'papier-ontvangen')).toBe('past-niet-bij-status');
   });
 
-  it('is written down with its words, and with who did it only when that was an operator', () => {
+  it('is written down with its words, and with who did it: an operator, or who holds the link', () => {
     const tijd = minutenLater(MINUTEN_PER_DAG);
     const last = (toelichting: string, door?: string) =>
       na(digitaal, {
         ...step('afgewezen', toelichting),
         ...(door === undefined ? {} : { door }),
       }).gebeurtenissen.at(-1);
-    expect(last('')).toStrictEqual({ soort: 'afgewezen', tijd });
+    expect(last('')).toStrictEqual({ soort: 'afgewezen', tijd, door: LINK });
     expect(last('Onbekend.')).toStrictEqual({
       soort: 'afgewezen',
       tijd,
       toelichting: 'Onbekend.',
+      door: LINK,
     });
     expect(last('', 'operator-1')).toStrictEqual({ soort: 'afgewezen', tijd, door: 'operator-1' });
   });

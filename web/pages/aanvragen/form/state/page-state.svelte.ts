@@ -1,8 +1,10 @@
 import { createContext, flushSync } from 'svelte';
 import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/form.ts';
+import { readFromTab, removeFromTab } from '../../../../api/tab-storage.ts';
 import { sameOrganisation } from '../../../../received/same-organisation.ts';
 import { receivedBasics as words } from '../../../../received/basics.ts';
 import { adressen } from '../../addresses.ts';
+import { ON_THE_PHONE } from '../../on-the-phone.ts';
 import { inScript } from '../../teksten.ts';
 import type { Begin } from './start.ts';
 import { type Draft, emptyDraft, readDraft, wipeDraft } from './draft.ts';
@@ -27,6 +29,8 @@ export class PageState {
   isBusy = $state.raw(false);
   /** Why it was not sent: said beside the buttons. */
   failure = $state.raw('');
+  /** The employee who fills it in for somebody who calls; nobody does unless they came here from the desk. */
+  employee = $state.raw('');
 
   constructor(begin: Begin) {
     this.form = new FormState(begin);
@@ -44,6 +48,8 @@ export class PageState {
   start(typed: Formuliervelden): void {
     // Not popstate: after that the browser still takes the focus away, for a place that cannot have it.
     addEventListener('hashchange', () => this.#followAddress());
+    const employee = readFromTab(ON_THE_PHONE);
+    this.employee = typeof employee === 'string' ? employee : '';
     const received = findReceived(placeInHistory().sleutel);
     if (received !== undefined) {
       this.#showReceived(received);
@@ -107,6 +113,7 @@ export class PageState {
 
   #fail(sent: Exclude<SendOutcome, { kind: 'received' | 'invalid' }>): void {
     if (sent.kind === 'refused') this.failure = sent.detail;
+    else if (sent.kind === 'signed-out') this.failure = inScript.signedOut;
     else if (sent.kind === 'received-before') {
       // Pressing once more sends this version as an aanvraag of its own.
       this.form.takeNewKey();
@@ -121,6 +128,7 @@ export class PageState {
     this.#showReceived(received);
     wipeDraft();
     forgetProofOfWork();
+    removeFromTab(ON_THE_PHONE);
     saveReceived(received);
     history.replaceState({ sleutel: received.sleutel }, '', RECEIVED_PLACE);
   }
@@ -141,6 +149,7 @@ export class PageState {
   /** A next aanvraag, in the place of what was sent. */
   startNext(velden: Formuliervelden): void {
     this.received = undefined;
+    this.employee = '';
     this.#begin(emptyDraft(velden));
     if (!this.form.isEmpty) this.form.save();
     this.navigation.goTo('organisatie');

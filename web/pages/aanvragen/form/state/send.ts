@@ -16,8 +16,12 @@ const invalidSchema = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
 });
 const reusedSchema = z.object({ code: z.literal('idempotency-key-hergebruikt') });
-const tooMuchSchema = z.object({ code: z.enum(['te-veel-post', 'te-vaak']), detail: z.string() });
+const refusedSchema = z.object({
+  code: z.enum(['te-veel-post', 'te-vaak', 'geen-rol']),
+  detail: z.string(),
+});
 
+const SIGNED_OUT = 401;
 /** Precondition Required (RFC 6585). */
 const PROOF_NEEDED = 428;
 
@@ -37,6 +41,8 @@ export type SendOutcome =
   | { readonly kind: 'received-before' }
   /** Not now, for a reason that the service gives in words. */
   | { readonly kind: 'refused'; readonly detail: string }
+  /** The session of an employee who fills it in for somebody has ended. */
+  | { readonly kind: 'signed-out' }
   /** Nobody knows whether it arrived; the same key makes it safe to try again. */
   | { readonly kind: ProofFailure };
 
@@ -87,8 +93,9 @@ function parseOutcome(response: Response, body: unknown): SendOutcome {
     const herhaald = response.headers.has(HERHAALD_HEADER);
     return { kind: 'received', ...received.data, herhaald };
   }
-  const tooMuch = tooMuchSchema.safeParse(body);
-  if (tooMuch.success) return { kind: 'refused', detail: tooMuch.data.detail };
+  const refused = refusedSchema.safeParse(body);
+  if (refused.success) return { kind: 'refused', detail: refused.data.detail };
+  if (response.status === SIGNED_OUT) return { kind: 'signed-out' };
   if (response.status !== 422) return { kind: 'dienst' };
   const invalid = invalidSchema.safeParse(body);
   if (invalid.success) return { kind: 'invalid', errors: invalid.data.errors };

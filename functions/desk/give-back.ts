@@ -1,0 +1,16 @@
+import { leegSchema } from '../../shared/api/requests.ts';
+import { changeHandler } from '../dossier/change-handler.ts';
+import { standAntwoord } from '../dossier/status-response.ts';
+import { onlyAtDesk } from './open-dossier.ts';
+
+export { changeEnvSchema as envSchema } from './env.ts';
+
+/** Whoever has an aanvraag lets it go, for a colleague to take it up. */
+export const createGiveBack = changeHandler({
+  rol: 'ssd',
+  opener: onlyAtDesk,
+  schema: leegSchema,
+  gebeurtenis: ({ holder: { employee } }) =>
+    employee === undefined ? undefined : { soort: 'geef-terug', door: employee },
+  answer: (dossier) => standAntwoord(200, dossier),
+});

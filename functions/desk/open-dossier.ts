@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { Role } from '../../shared/desk/roles.ts';
+import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
+import {
+  type AccessDeps,
+  createAccessDeps,
+  envSchema as accessEnvSchema,
+  type CreateOpener,
+  openByLink,
+  type Toegang,
+} from '../dossier/access.ts';
+import type { Verzoek } from '../http/http-handler.ts';
+import { problemResult, type ProblemResult } from '../http/response.ts';
+import type { Clients } from '../runtime/clients.ts';
+import { type Env, leesOmgeving } from '../runtime/env.ts';
+import type { Logger } from '../runtime/logger.ts';
+import { deskModeEnv, sessionEnv } from './env.ts';
+import { createRequireSession, hasSessionCookie, type RequireSession } from './require-session.ts';
+
+/** What every function about one dossier reads that the desk may open too. */
+export const envSchema = z.extend(accessEnvSchema, sessionEnv);
+
+/** What opens a dossier for who holds a link, or is signed in. */
+export type DeskAccess = AccessDeps & {
+  readonly requireSession: RequireSession;
+  /** Not where the desk is the only way in: a link that was mailed before that opens nothing any more. */
+  readonly acceptsSsdLink: boolean;
+};
+
+/** @throws OmgevingKloptNiet */
+export function createDeskAccess(
+  env: Env,
+  clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
+  logger: Logger,
+): DeskAccess {
+  const { DESK_MODE } = leesOmgeving(z.object(deskModeEnv), env);
+  return {
+    ...createAccessDeps(env, clients),
+    requireSession: createRequireSession(env, clients, logger),
+    acceptsSsdLink: DESK_MODE !== 'sign-in',
+  };
+}
+
+/** A page that was opened by a link says so itself; a cookie goes along with everything. */
+const isByLink = (request: Verzoek): boolean =>
+  request.headers['authorization'] !== undefined || !hasSessionCookie(request);
+
+/**
+ * The dossier of a request, for whoever holds a link or is signed in.
+ * @param roles one of which somebody at the desk needs
+ * @returns what to answer when it is not opened
+ */
+export async function openDossier(
+  request: Verzoek,
+  access: DeskAccess,
+  roles: readonly Role[],
+): Promise<Toegang | ProblemResult> {
+  if (!isByLink(request)) return openAtDesk(request, access, roles);
+  const toegang = await openByLink(request, access);
+  return 'houder' in toegang && toegang.houder.rol === 'ssd' && !access.acceptsSsdLink
+    ? problemResult('niet-gevonden')
+    : toegang;
+}
+
+/** The same for who is signed in only. */
+async function openAtDesk(
+  request: Verzoek,
+  { requireSession, dossiers }: DeskAccess,
+  roles: readonly Role[],
+): Promise<Toegang | ProblemResult> {
+  const session = await requireSession(request, roles);
+  if ('problem' in session) return session;
+  const kenmerk = leesKenmerk(request.parameters['kenmerk'] ?? '');
+  const dossier = kenmerk === undefined ? undefined : await dossiers.lees(kenmerk);
+  if (dossier === undefined || dossier.gewistOp !== undefined) {
+    return problemResult('niet-gevonden');
+  }
+  const { subject, name } = session.employee;
+  return { dossier, houder: { rol: 'ssd', employee: { subject, name } } };
+}
+
+/** For what changes a dossier: for who holds a link, or is signed in as a behandelaar. */
+export const byLinkOrAtDesk: CreateOpener = (env, clients, logger) => {
+  const access = createDeskAccess(env, clients, logger);
+  return (request) => openDossier(request, access, ['behandelaar']);
+};
+
+/** The same for who is signed in only. */
+export const onlyAtDesk: CreateOpener = (env, clients, logger) => {
+  const access = createDeskAccess(env, clients, logger);
+  return (request) => openAtDesk(request, access, ['behandelaar']);
+};

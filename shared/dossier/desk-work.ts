@@ -1,0 +1,96 @@
+import { type Actor, type Employee, employeeOf, subjectOfActor } from '../desk/actor.ts';
+import type { Checks } from '../desk/checks.ts';
+import type { Moment } from '../time/moment.ts';
+import { countOf, leavesRoom, MAX_DESK_EVENTS } from './bounds.ts';
+import type { Dossier, Gebeurd } from './dossier.ts';
+import { geweigerd, gewijzigd, type Handlers, type Uitkomst } from './outcome.ts';
+import { naGebeurtenis } from './record.ts';
+import { type Gebeurtenissoort, kanBij } from './transitions.ts';
+
+/** What an employee does at the desk beside the steps. */
+export type DeskWork =
+  | { readonly soort: 'pak-op'; readonly door: Employee }
+  | { readonly soort: 'geef-terug'; readonly door: Employee }
+  | { readonly soort: 'noteer'; readonly tekst: string; readonly door: Employee }
+  | { readonly soort: 'controleer'; readonly controles: Checks; readonly door: Employee };
+
+type Of<Soort extends DeskWork['soort']> = Extract<DeskWork, { soort: Soort }>;
+
+/** Two people never have the same one. Taking up what one has already is the same once more. */
+function takeUp(dossier: Dossier, { door }: Of<'pak-op'>, { nu }: Moment): Uitkomst {
+  const { behandelaar } = dossier;
+  if (!kanBij('opgepakt', dossier.status)) return geweigerd('past-niet-bij-status');
+  if (behandelaar?.subject === door.subject) return geweigerd('al-gedaan');
+  if (behandelaar !== undefined) return geweigerd('al-opgepakt');
+  return withRoom({ ...dossier, behandelaar: door }, { soort: 'opgepakt', tijd: nu, door });
+}
+
+/** Always fits: it comes after a taking up that had room. */
+function giveBack(dossier: Dossier, { door }: Of<'geef-terug'>, { nu }: Moment): Uitkomst {
+  const { behandelaar, ...free } = dossier;
+  if (!kanBij('teruggegeven', dossier.status)) return geweigerd('past-niet-bij-status');
+  if (behandelaar === undefined) return geweigerd('al-gedaan');
+  if (behandelaar.subject !== door.subject) return geweigerd('al-opgepakt');
+  return gewijzigd(naGebeurtenis(free, { soort: 'teruggegeven', tijd: nu, door }));
+}
+
+/** The same note once more, with no other after it, is a request that was sent again. */
+function writeNote(dossier: Dossier, { tekst, door }: Of<'noteer'>, { nu }: Moment): Uitkomst {
+  const last = dossier.gebeurtenissen.findLast(({ soort }) => soort === 'genoteerd');
+  const isRepeated = last?.toelichting === tekst && subjectOfActor(last.door) === door.subject;
+  if (isRepeated) return geweigerd('al-gedaan');
+  return withRoom(dossier, { soort: 'genoteerd', tijd: nu, toelichting: tekst, door });
+}
+
+function recordChecks(
+  dossier: Dossier,
+  { controles, door }: Of<'controleer'>,
+  { nu }: Moment,
+): Uitkomst {
+  if (!kanBij('gecontroleerd', dossier.status)) return geweigerd('past-niet-bij-status');
+  if (isSameChecks(dossier.controles, controles)) return geweigerd('al-gedaan');
+  return withRoom({ ...dossier, controles }, { soort: 'gecontroleerd', tijd: nu, door });
+}
+
+const isSameChecks = (before: Checks | undefined, { teruggebeld, ...checks }: Checks): boolean =>
+  before !== undefined &&
+  before.handelsregister === checks.handelsregister &&
+  before.tekenbevoegd === checks.tekenbevoegd &&
+  before.nummers === checks.nummers &&
+  before.teruggebeld?.nummer === teruggebeld?.nummer &&
+  before.teruggebeld?.bron === teruggebeld?.bron;
+
+/** One can do without it: not when it would leave too little room for the end of the dossier. */
+function withRoom(
+  dossier: Dossier,
+  happened: Gebeurd & { readonly soort: keyof typeof MAX_DESK_EVENTS },
+): Uitkomst {
+  const after = naGebeurtenis(dossier, happened);
+  const { soort } = happened;
+  return countOf(after, soort) <= MAX_DESK_EVENTS[soort] && leavesRoom(after)
+    ? gewijzigd(after)
+    : geweigerd('balie-vol');
+}
+
+/** By these somebody makes an aanvraag theirs. */
+const TAKING_UP: readonly Gebeurtenissoort[] = ['opgepakt', 'in-behandeling'];
+
+/**
+ * Whether finishing would be the work of a second person: somebody with a name took it up, and it is not whoever finishes. A
+ * link has no name, so it neither counts as the first nor as the second.
+ */
+export function isFourEyed({ gebeurtenissen }: Dossier, door: Actor): boolean {
+  const finisher = employeeOf(door)?.subject;
+  const takers = TAKING_UP.map((taking) =>
+    subjectOfActor(gebeurtenissen.findLast(({ soort }) => soort === taking)?.door),
+  ).filter((subject) => subject !== undefined);
+  return finisher !== undefined && takers.length > 0 && !takers.includes(finisher);
+}
+
+/** What is done at the desk to a dossier that has not been erased. */
+export const deskHandlers: Handlers<DeskWork> = {
+  'pak-op': takeUp,
+  'geef-terug': giveBack,
+  noteer: writeNote,
+  controleer: recordChecks,
+};

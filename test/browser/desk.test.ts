@@ -1,0 +1,342 @@
+import { text } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { problemen } from '../../shared/api/problems.ts';
+import { signaalTexts } from '../../shared/dossier/signaal-texts.ts';
+import { statusTexts } from '../../shared/dossier/status-texts.ts';
+import { STANDARD_TEXTS } from '../../shared/desk/standard-texts.ts';
+import { dossier as dossierTexts } from '../../web/dossier/teksten.ts';
+import { aanvragen, inScript } from '../../web/pages/aanvragen/teksten.ts';
+import { atDesk, desk, work } from '../../web/pages/balie/teksten.ts';
+import { ssdPagina } from '../../web/pages/ssd/teksten.ts';
+import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
+import { stuurIn } from '../local/dossier-links.ts';
+import { openDesk, type Person, signInAs } from './at-desk.ts';
+import { ontvangBezoekers } from './visitors.ts';
+import { verstuur, wachtOpOntvangst } from './form.ts';
+import { druk, heeftFocus, kop } from './acts.ts';
+import { vulAllesIn } from './fill-in.ts';
+import { Toetsenbord } from './keyboard.ts';
+
+const visit = ontvangBezoekers();
+/** More aanvragen than one page of the list shows, about the same people. */
+const MANY = { MAILS_PER_ADDRESS_PER_DAY: '1000' };
+const withoutDesk = ontvangBezoekers({ DESK_MODE: 'link' });
+const fourEyed = ontvangBezoekers({ DESK_FOUR_EYES: 'on', ...MANY });
+
+const onPaper = () => opPapier(maakAanvraag('onderwijsinstelling'));
+
+const bar = (page: Page) => page.getByRole('region', { name: desk.bar });
+
+async function open(place: string, name: Person, at = visit): Promise<Page> {
+  const page = await at.open('/balie/');
+  await openDesk(page, name, place);
+  return page;
+}
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.getByLabel(work.fields.zoek).fill(text);
+  await druk(page, work.show);
+}
+
+async function note(page: Page, text: string): Promise<void> {
+  await page.getByLabel(atDesk.note).fill(text);
+  await druk(page, atDesk.saveNote);
+}
+
+async function takeStep(page: Page, step: 'papier-ontvangen' | 'in-behandeling' | 'verwerkt') {
+  const { knop, vraag, gelukt } = ssdPagina.stappen[step];
+  await druk(page, knop);
+  if (vraag !== undefined) await druk(page, vraag.yes);
+  await page.getByText(gelukt).waitFor();
+}
+
+describe('the desk', () => {
+  it('lets Bo find an aanvraag by brincode, take it up, note, check and finish it', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, onPaper());
+    const other = await stuurIn(visit.loket, maakAanvraag('gemeente'));
+    const page = await open('', 'Bo Behandelaar');
+    await page.getByText(other.kenmerk).waitFor();
+    await search(page, '31FR');
+    await expect.poll(() => page.getByText(other.kenmerk).count()).toBe(0);
+    await page.getByRole('row').filter({ hasText: kenmerk }).getByRole('link').click();
+    await druk(page, atDesk.takeUp);
+    await expect.poll(() => heeftFocus(page.locator('#melding'))).toBe(true);
+    await note(page, 'Teruggebeld, klopt.');
+    await page.getByText(atDesk.noteSaved).waitFor();
+    await page.getByLabel(atDesk.checkList.handelsregister).check();
+    await page.getByLabel(atDesk.calledBack).check();
+    await druk(page, atDesk.saveChecks);
+    const phone = page.getByLabel(atDesk.phone);
+    await expect.poll(() => heeftFocus(phone)).toBe(true);
+    await phone.fill('050 599 77 55');
+    await page.getByLabel(atDesk.source).fill('Eigen administratie');
+    await druk(page, atDesk.saveChecks);
+    await page.getByText(atDesk.checksSaved).waitFor();
+    for (const step of ['papier-ontvangen', 'in-behandeling', 'verwerkt'] as const) {
+      await takeStep(page, step);
+    }
+    await kop(page, statusTexts.verwerkt.ssd);
+    const history = page
+      .getByRole('listitem')
+      .filter({ hasText: dossierTexts.doneBy('Bo Behandelaar') });
+    expect(await history.count()).toBe(6);
+    await page.getByText(atDesk.calledAt('050 599 77 55', 'Eigen administratie')).waitFor();
+    expect(await page.getByRole('textbox', { name: atDesk.note }).inputValue()).toBe('');
+  });
+
+  it('tells Cas who was first, when both press at the same time', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const bo = await open(`#${kenmerk}`, 'Bo Behandelaar');
+    const cas = await open(`#${kenmerk}`, 'Cas Controleur');
+    await cas.getByText(atDesk.nobody).waitFor();
+    await druk(bo, atDesk.takeUp);
+    await bo.getByText(atDesk.takenUp).waitFor();
+    await druk(cas, atDesk.takeUp);
+    await cas.getByText(dossierTexts.isHeldBy('Bo Behandelaar')).waitFor();
+    await cas.getByText(atDesk.others('Bo Behandelaar')).waitFor();
+    await druk(bo, atDesk.giveBack);
+    await bo.getByText(atDesk.nobody).waitFor();
+    await cas.reload();
+    await druk(cas, atDesk.takeUp);
+    await cas.getByText(atDesk.mine).waitFor();
+  });
+
+  it('lets Lou look and change nothing', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const page = await open(`#${kenmerk}`, 'Lou Lezer');
+    await page.getByText(atDesk.readsOnly).waitFor();
+    const buttons = await page.getByRole('button').allInnerTexts();
+    expect(buttons.filter((text) => !text.startsWith('Kopieer'))).toEqual([
+      desk.signOut,
+      dossierTexts.document,
+    ]);
+  });
+
+  it('tells Nico why not', async () => {
+    const page = await visit.open('/balie/');
+    await signInAs(page, 'Nico Niemand');
+    await kop(page, problemen['geen-rol'].title);
+  });
+
+  it('gives a text to begin with, and keeps what somebody wrote', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const page = await open(`#${kenmerk}`, 'Bo Behandelaar');
+    await page.getByText(ssdPagina.stappen.afgewezen.kop, { exact: true }).click();
+    const [first] = STANDARD_TEXTS.afgewezen;
+    const reason = page.getByLabel(ssdPagina.toelichting, { exact: true });
+    await page.getByLabel(ssdPagina.standardText).selectOption({ label: first?.titel ?? '' });
+    expect(await reason.inputValue()).toBe(first?.tekst);
+    await reason.fill('Van mij.');
+    await page.getByLabel(ssdPagina.standardText).selectOption({ index: 2 });
+    expect(await reason.inputValue()).toMatch(/^Van mij\.\n\n./);
+  });
+
+  it('opens what a mail leads to after signing in, and what somebody searched for', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const page = await visit.open(`/balie/#${kenmerk}`);
+    await signInAs(page, 'Bo Behandelaar');
+    await page.locator('.kenmerk').getByText(kenmerk).waitFor();
+    const other = await visit.open('/balie/#zoek=de+Vries');
+    const asked: string[] = [];
+    other.on('request', (request) => asked.push(request.url()));
+    await signInAs(other, 'Bo Behandelaar');
+    await expect.poll(() => other.getByLabel(work.fields.zoek).inputValue()).toBe('de Vries');
+    // Not through an address that somebody may log, on the way to the provider and back.
+    expect(asked.filter((url) => /vries/i.test(url) && /sessie|authorize/.test(url))).toEqual([]);
+  });
+
+  it('shows what has ended by period, and gives the list as a file', async () => {
+    const page = await open('#toestand=dicht', 'Lou Lezer');
+    await kop(page, work.heading.dicht);
+    await page.getByLabel(work.fields.vanaf).fill('2026-12-31');
+    await page.getByLabel(work.fields.tot).fill('2026-12-01');
+    await druk(page, work.show);
+    await page.getByText(work.wrongPeriod).waitFor();
+    await page.getByLabel(work.fields.vanaf).fill('2026-01-01');
+    await druk(page, work.show);
+    await expect.poll(() => new URL(page.url()).hash).toContain('vanaf=2026-01-01');
+    const download = page.waitForEvent('download');
+    await druk(page, work.csv);
+    expect((await download).suggestedFilename()).toBe('aanvragen.csv');
+  });
+
+  it('says how many came in since somebody last looked', async () => {
+    const page = await open('', 'Bo Behandelaar');
+    await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    await page.reload();
+    await page.getByText(work.newCount(1, false)).waitFor();
+    await page.getByText(work.isNew, { exact: true }).waitFor();
+  });
+
+  it('says that the session ended, and loses nothing of what was typed', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const page = await open(`#${kenmerk}`, 'Bo Behandelaar');
+    await page.getByLabel(atDesk.note).fill('Wordt bewaard.');
+    const state = await page.context().cookies();
+    await page.context().clearCookies();
+    await druk(page, atDesk.saveNote);
+    const notice = page.getByRole('dialog', { name: desk.ended.heading });
+    await notice.waitFor();
+    expect(await page.getByLabel(atDesk.note).inputValue()).toBe('Wordt bewaard.');
+    const elsewhere = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: desk.ended.link }).click();
+    const tab = await elsewhere;
+    await druk(tab, 'Bo Behandelaar');
+    await kop(tab, desk.signedInElsewhere.heading);
+    expect(await page.context().cookies()).not.toEqual(state);
+    await druk(page, desk.ended.check);
+    await expect.poll(() => notice.count()).toBe(0);
+    const save = page.getByRole('button', { name: atDesk.saveNote });
+    await expect.poll(() => heeftFocus(save)).toBe(true);
+    await druk(page, atDesk.saveNote);
+    await page.getByText(atDesk.noteSaved).waitFor();
+    await page.getByText('Wordt bewaard.').waitFor();
+  });
+
+  it('warns before the session ends, and goes on with one press', async () => {
+    const page = await visit.open('/balie/');
+    page.setDefaultTimeout(6000);
+    await page.clock.install();
+    await page.reload();
+    await signInAs(page, 'Bo Behandelaar');
+    // An answer puts the end off: so after the last one.
+    await page.getByRole('button', { name: work.csv }).waitFor();
+    await page.clock.fastForward('28:30');
+    const soon = page.getByRole('dialog', { name: desk.endsSoon.heading });
+    await soon.getByRole('button', { name: desk.endsSoon.button }).click();
+    await expect.poll(() => soon.count()).toBe(0);
+    await page.clock.fastForward('28:30');
+    await soon.waitFor();
+    await page.clock.fastForward('02:10');
+    await page.getByRole('dialog', { name: desk.ended.heading }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('fills in for somebody who calls, and says so in the form and in the dossier', async () => {
+    const page = await open('', 'Bo Behandelaar');
+    await page.getByRole('link', { name: work.fillIn }).click();
+    await page.getByText(inScript.forCaller('Bo Behandelaar')).waitFor();
+    await vulAllesIn(page, maakAanvraag('gemeente'));
+    await verstuur(page);
+    const kenmerk = await wachtOpOntvangst(page);
+    await page.getByRole('link', { name: inScript.toDesk }).click();
+    await page.goto(`/balie/#${kenmerk}`);
+    await page.getByText(atDesk.filledInBy('Bo Behandelaar')).waitFor();
+    // The next one is somebody's own again.
+    await page.goto('/aanvragen/');
+    await kop(page, aanvragen.titel);
+    expect(await page.getByText(inScript.forCaller('Bo Behandelaar')).count()).toBe(0);
+  });
+
+  it('signs out, after which nothing can be seen', async () => {
+    const page = await open('', 'Bo Behandelaar');
+    await bar(page).getByRole('button', { name: desk.signOut }).click();
+    await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
+  });
+
+  it('can be worked with the keyboard alone', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('deurwaarder'));
+    const page = await visit.open('/balie/');
+    const keys = new Toetsenbord(page);
+    const press = async (name: string): Promise<void> => {
+      await keys.naar(page.getByRole('button', { name, exact: true }));
+      await keys.druk('Enter');
+    };
+    await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
+    await press(desk.signedOut.button);
+    await press('Bo Behandelaar');
+    await keys.typ(page.getByLabel(work.fields.zoek), kenmerk);
+    await keys.druk('Enter');
+    const found = page.getByRole('row').filter({ hasText: kenmerk }).getByRole('link');
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
+    await keys.naar(found);
+    await keys.druk('Enter');
+    await page.getByText(atDesk.nobody).waitFor();
+    await press(atDesk.takeUp);
+    await page.getByText(atDesk.takenUp).waitFor();
+    await keys.typ(page.getByLabel(atDesk.note), 'Zonder muis.');
+    await press(atDesk.saveNote);
+    await page.getByText(atDesk.noteSaved).waitFor();
+    await keys.vinkAan(page.getByLabel(atDesk.checkList.nummers));
+    await press(atDesk.saveChecks);
+    await page.getByText(atDesk.checksSaved).waitFor();
+  });
+
+  it('shows what to look at beside each aanvraag', async () => {
+    const aanvraag = maakAanvraag('bestuur');
+    const [signatory] = aanvraag.ondertekening.ondertekenaars;
+    const free = { ...signatory, email: 'bestuur@gmail.com' };
+    const { kenmerk } = await stuurIn(visit.loket, {
+      ...aanvraag,
+      ondertekening: { wijze: 'digitaal', ondertekenaars: [free] },
+    } as typeof aanvraag);
+    const page = await open('', 'Lou Lezer');
+    const row = page.getByRole('row').filter({ hasText: kenmerk });
+    await row.getByText(signaalTexts['vrij-maildomein'].title).waitFor();
+  });
+});
+
+describe('where an organisation has no desk', () => {
+  it('says that aanvragen are handled by the link in a mail', async () => {
+    const page = await withoutDesk.open('/balie/');
+    await kop(page, desk.noDesk.heading);
+  });
+});
+
+describe('a long list', () => {
+  it('goes by pages, oldest first, each with an address of its own', async () => {
+    const sent = [];
+    for (let number = 0; number < 53; number += 1) {
+      sent.push((await stuurIn(fourEyed.loket, maakAanvraag('gemeente'))).kenmerk);
+    }
+    const page = await open('#type=gemeente', 'Lou Lezer', fourEyed);
+    const rows = page.getByRole('row');
+    // One for the heading.
+    await expect.poll(() => rows.count()).toBe(51);
+    await rows
+      .nth(1)
+      .getByText(sent[0] ?? '')
+      .waitFor();
+    await page.getByRole('link', { name: work.nextPage }).click();
+    await expect.poll(() => rows.count()).toBe(4);
+    await page.reload();
+    await rows
+      .last()
+      .getByText(sent.at(-1) ?? '')
+      .waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), druk(page, work.csv)]);
+    const lines = (await text(await download.createReadStream())).trim().split('\n');
+    expect(lines.length).toBe(sent.length + 1);
+    expect(lines.filter((line) => line.includes('Kenmerk')).length).toBe(1);
+    await page.getByRole('link', { name: work.firstPage }).click();
+    await expect.poll(() => rows.count()).toBe(51);
+    // An address that somebody changed leads nowhere; the page says where it does go on.
+    await page.goto('/balie/#type=gemeente&na=verzonnen');
+    await page.getByText(desk.unreachable.text).waitFor();
+    await page.getByRole('link', { name: work.firstPage }).click();
+    await expect.poll(() => rows.count()).toBe(51);
+  });
+});
+
+describe('the desk with four eyes', () => {
+  it('lets Cas finish what Bo took up, and tells Bo why not', async () => {
+    const { kenmerk } = await stuurIn(fourEyed.loket, onPaper());
+    const bo = await open(`#${kenmerk}`, 'Bo Behandelaar', fourEyed);
+    await bo.getByText(atDesk.fourEyes).waitFor();
+    await druk(bo, atDesk.takeUp);
+    await bo.getByText(atDesk.takenUp).waitFor();
+    await takeStep(bo, 'papier-ontvangen');
+    await takeStep(bo, 'in-behandeling');
+    const { knop, vraag } = ssdPagina.stappen.verwerkt;
+    await druk(bo, knop);
+    await druk(bo, vraag?.yes ?? '');
+    await bo.getByText(problemen['vier-ogen'].title).waitFor();
+    const cas = await open(`#${kenmerk}`, 'Cas Controleur', fourEyed);
+    await cas.getByText(atDesk.others('Bo Behandelaar')).waitFor();
+    await takeStep(cas, 'verwerkt');
+  });
+});

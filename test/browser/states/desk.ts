@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { atDesk, desk, work } from '../../../web/pages/balie/teksten.ts';
+import { ssdPagina } from '../../../web/pages/ssd/teksten.ts';
+import { openDesk, type Person } from '../at-desk.ts';
+import { druk, kop } from '../acts.ts';
+import type { Dossiernaam } from './dossiers.ts';
+import { type Toestand, zonderAntwoord, zonderVerbinding } from './state.ts';
+
+type Doing = {
+  readonly who?: Person;
+  /** In the address, behind `/balie/`. */
+  readonly place?: string;
+  readonly act?: (page: Page) => Promise<unknown>;
+};
+
+/** The list, with something in it. */
+const withList = (name: string, { who = 'Bo Behandelaar', place = '', act }: Doing): Toestand => ({
+  naam: `balie: ${name}`,
+  toon: async (page, dossiers) => {
+    await dossiers.links('lange-gegevens');
+    await dossiers.links('half-getekend');
+    await openDesk(page, who, place);
+    await page.getByRole('button', { name: work.csv }).waitFor();
+    await act?.(page);
+  },
+});
+
+/** One dossier. */
+const withDossier = (
+  name: string,
+  dossier: Dossiernaam,
+  { who = 'Bo Behandelaar', act }: Doing,
+): Toestand => ({
+  naam: `balie: ${name}`,
+  toon: async (page, dossiers) => {
+    const { ssd } = await dossiers.links(dossier);
+    await openDesk(page, who, /#[^.]+/.exec(ssd)?.[0]);
+    await kop(page, ssdPagina.titel);
+    await page.getByRole('heading', { name: atDesk.notes }).waitFor();
+    await act?.(page);
+  },
+});
+
+const outside: readonly Toestand[] = [
+  {
+    naam: 'balie: niet ingelogd',
+    toon: async (page) => {
+      await page.goto('/balie/');
+      await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
+    },
+  },
+  {
+    naam: 'balie: opnieuw ingelogd in een ander tabblad',
+    toon: async (page) => {
+      await openDesk(page, 'Bo Behandelaar');
+      await page.goto('/balie/#ingelogd');
+      await kop(page, desk.signedInElsewhere.heading);
+    },
+  },
+  {
+    naam: 'balie: zonder verbinding',
+    toon: async (page) => {
+      await zonderVerbinding(page);
+      await page.goto('/balie/');
+      await kop(page, desk.unreachable.heading);
+    },
+  },
+  {
+    naam: 'balie: wacht op antwoord',
+    toon: async (page) => {
+      await zonderAntwoord(page);
+      await page.goto('/balie/');
+      await page.getByText(desk.loading).waitFor();
+    },
+  },
+  {
+    naam: 'balie: zonder JavaScript',
+    zonderJavaScript: true,
+    toon: async (page) => {
+      await page.goto('/balie/');
+      await page.locator('noscript p').first().waitFor();
+    },
+  },
+];
+
+const lists: readonly Toestand[] = [
+  withList('lijst', {}),
+  withList('lijst van een lezer', { who: 'Lou Lezer' }),
+  withList('niets gevonden', { place: '#zoek=bestaatniet&behandelaar=mij' }),
+  withList('de eerste dag ligt na de laatste', {
+    place: '#toestand=dicht',
+    act: async (page) => {
+      await page.getByLabel(work.fields.vanaf).fill('2026-12-31');
+      await page.getByLabel(work.fields.tot).fill('2026-12-01');
+      await druk(page, work.show);
+      await page.locator('[aria-invalid="true"]').waitFor();
+    },
+  }),
+  withList('sessie afgelopen', {
+    act: async (page) => {
+      await page.context().clearCookies();
+      await druk(page, work.csv);
+      await page.getByText(desk.ended.text).waitFor();
+    },
+  }),
+];
+
+const dossiers: readonly Toestand[] = [
+  withDossier('dossier', 'ondertekend', {}),
+  withDossier('dossier met een notitie en een standaardtekst', 'in-behandeling', {
+    act: async (page) => {
+      await page.getByLabel(atDesk.note).fill('Teruggebeld: klopt.');
+      await druk(page, atDesk.saveNote);
+      await page.getByText(atDesk.noteSaved).waitFor();
+      await page.getByText(ssdPagina.stappen.afgewezen.kop, { exact: true }).click();
+      await page.getByLabel(ssdPagina.standardText).selectOption({ index: 1 });
+    },
+  }),
+  withDossier('teruggebeld zonder nummer', 'papier', {
+    act: async (page) => {
+      await page.getByLabel(atDesk.calledBack).check();
+      await druk(page, atDesk.saveChecks);
+      await page.locator('[aria-invalid="true"]').first().waitFor();
+    },
+  }),
+  withDossier('dossier van een lezer', 'verwerkt', { who: 'Lou Lezer' }),
+];
+
+export const deskToestanden: readonly Toestand[] = [...outside, ...lists, ...dossiers];

@@ -1,0 +1,142 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWatchWork } from '../../../functions/desk/watch-work.ts';
+import { Dossiers } from '../../../functions/store/dossiers.ts';
+import { createLocalClients } from '../../../infra/local/clients.ts';
+import { lambdaContext } from '../../../infra/local/lambda.ts';
+import type { Dossier } from '../../../shared/dossier/dossier.ts';
+import { maakDossierNu } from '../../fixtures/dossiers.ts';
+import { askAtDesk, type AtDesk, listWork } from '../../local/desk.ts';
+import { functionEnv } from '../../local/lambda-env.ts';
+import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { type Motor, startMotor } from '../../local/engine.ts';
+import { bo, startSession } from '../../local/session.ts';
+
+const OPEN = 60;
+const CLOSED = [100, 10_000] as const;
+
+let motor: Motor;
+let loket: Loket;
+let asBo: AtDesk;
+let store: Dossiers;
+let client: DynamoDBClient;
+beforeAll(async () => {
+  motor = await startMotor();
+  loket = await startLoket({
+    AWS_ENDPOINT_URL_DYNAMODB: motor.url,
+    DESK_MODE: 'both',
+    RETRY_UNIT_SECONDS: '3600',
+  });
+  asBo = await startSession({ ...loket, dynamodb: motor.url }, bo);
+  client = new DynamoDBClient({
+    endpoint: motor.url,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  store = new Dossiers(client, 'beheerdersloket-dossiers');
+});
+afterAll(async () => {
+  client.destroy();
+  await ruimOp(loket);
+  await motor.stop();
+});
+
+/** As they are when nothing is owed any more. */
+const quiet = (number: number, status: Dossier['status'] = 'in-behandeling'): Dossier => ({
+  ...maakDossierNu(number),
+  status,
+  berichten: [],
+});
+
+async function fill(from: number, until: number, status?: Dossier['status']): Promise<void> {
+  for (let start = from; start < until; start += 50) {
+    const numbers = Array.from(
+      { length: Math.min(50, until - start) },
+      (_, index) => start + index,
+    );
+    await Promise.all(numbers.map((number) => store.voegToe(quiet(number, status))));
+  }
+}
+
+/** What is asked of the engine for something. */
+async function costOf(ask: () => Promise<unknown>): Promise<string[]> {
+  const before = motor.opdrachten.length;
+  await ask();
+  return motor.opdrachten
+    .slice(before)
+    .map(
+      ({ operatie, inhoud }) =>
+        `${operatie} ${(inhoud['IndexName'] as string | undefined) ?? 'table'}`,
+    )
+    .sort();
+}
+
+const LIST = ['GetItem table', ...Array.from({ length: 8 }, () => 'Query work')];
+
+describe('the list of the desk', () => {
+  it('costs the same however many dossiers have ended, and never goes through the table', async () => {
+    await fill(0, OPEN);
+    let filled = OPEN;
+    for (const closed of CLOSED) {
+      await fill(filled, OPEN + closed, 'verwerkt');
+      filled = OPEN + closed;
+      expect(await costOf(() => listWork(loket, asBo))).toEqual(LIST);
+      const first = await listWork(loket, asBo);
+      expect(first.aanvragen).toHaveLength(50);
+      const rest = { na: first.volgende ?? '' };
+      expect(await costOf(() => listWork(loket, asBo, rest))).toEqual(LIST);
+      expect((await listWork(loket, asBo, rest)).aanvragen).toHaveLength(OPEN - 50);
+      // What has ended costs a request for each month that is looked at.
+      const cost = await costOf(() => listWork(loket, asBo, { toestand: 'dicht' }));
+      expect(cost.slice(0, 1)).toEqual(['GetItem table']);
+      expect(new Set(cost.slice(1))).toEqual(new Set(['Query work']));
+      expect(cost.length).toBeLessThanOrEqual(1 + 13 + 1);
+    }
+  }, 240_000);
+
+  it('stays within its number of requests when what is looked for is not there, and says where to go on', async () => {
+    const search = { toestand: 'dicht', zoek: 'bestaat niet' };
+    const cost = await costOf(() => listWork(loket, asBo, search));
+    expect(cost.length).toBeLessThanOrEqual(1 + 40);
+    const seen = await listWork(loket, asBo, search);
+    expect(seen.aanvragen).toEqual([]);
+  });
+
+  it('shows each that has ended once, page after page', async () => {
+    const kenmerken = new Set<string>();
+    let pages = 0;
+    let next: string | null = '';
+    for (; next !== null && pages < 10; pages += 1) {
+      const search: Record<string, string> = { toestand: 'dicht', aantal: '100' };
+      const page = await listWork(loket, asBo, next === '' ? search : { ...search, na: next });
+      for (const { kenmerk } of page.aanvragen) kenmerken.add(kenmerk);
+      next = page.volgende;
+    }
+    expect(kenmerken.size).toBe(pages * 100);
+  });
+});
+
+describe('what is done at the desk', () => {
+  it('is one read of the session, one of the dossier and one write', async () => {
+    const [{ kenmerk } = { kenmerk: '' }] = (await listWork(loket, asBo)).aanvragen;
+    const path = `/aanvragen/${kenmerk}/behandelaar`;
+    expect(await costOf(() => askAtDesk(loket, asBo, ['PUT', path]))).toEqual([
+      ...['GetItem table', 'GetItem table', 'PutItem table'],
+    ]);
+  });
+});
+
+describe('the daily look for work that waits too long', () => {
+  it('counts what had the same status for ten working days, by the index alone', async () => {
+    const old = '2026-01-05T09:00:00.000Z';
+    const dossier = quiet(800_000);
+    const waiting = [{ soort: 'in-behandeling', tijd: old, door: { name: 'link' } }] as const;
+    await store.voegToe({ ...dossier, ingediendOp: old, gebeurtenissen: [...waiting] });
+    const env = functionEnv({ AWS_ENDPOINT_URL_DYNAMODB: motor.url });
+    const watch = createWatchWork(env, createLocalClients(env));
+    const cost = await costOf(async () => {
+      expect(await watch({}, lambdaContext('watch-work'))).toEqual({ count: 1 });
+    });
+    expect(new Set(cost)).toEqual(new Set(['Query work']));
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { gegevensVan } from '../../../../shared/dossier/betrokkene.ts';
+import type { Dossier } from '../../../../shared/dossier/dossier.ts';
+import { zonderPersoonsgegevens } from '../../../../shared/dossier/erase.ts';
+import { type Gebeurtenis, verwerk } from '../../../../shared/dossier/life.ts';
+import { BEGIN, maakDossier, MINUTEN_PER_DAG, momentNa, na } from '../../../fixtures/dossiers.ts';
+
+const BO = { subject: 'bo', name: 'Bo Behandelaar' };
+const CAS = { subject: 'cas', name: 'Cas Controleur' };
+const NOTE = 'Zijn mobiel is 06 12 34 56 78.';
+const CHECKS = {
+  ...{ handelsregister: true, tekenbevoegd: true, nummers: false },
+  teruggebeld: { nummer: '070 123 45 67', bron: 'Website van de school' },
+};
+
+const dossier = maakDossier();
+const noted = na(
+  na(dossier, { soort: 'noteer', tekst: NOTE, door: BO }),
+  { soort: 'controleer', controles: CHECKS, door: CAS },
+  2,
+);
+const outcome = (one: Dossier, act: Gebeurtenis): string => {
+  const result = verwerk(one, act, momentNa(10 * MINUTEN_PER_DAG));
+  return result.ok ? 'done' : result.reden;
+};
+
+describe('what the desk writes down', () => {
+  it('goes when the dossier is erased: the words and the number, not who did what', () => {
+    const erased = zonderPersoonsgegevens(noted, BEGIN);
+    const text = JSON.stringify(erased);
+    expect(text).not.toMatch(/06 12 34|070 123|Website van/);
+    expect(erased.controles).toMatchObject({ handelsregister: true, nummers: false });
+    expect(erased.gebeurtenissen.slice(1)).toMatchObject([
+      { soort: 'genoteerd', door: BO },
+      { soort: 'gecontroleerd', door: CAS },
+    ]);
+  });
+
+  it('is in what the beheerder gets who asks for their data, without who wrote it', () => {
+    const { beheerder, ondertekening } = dossier.aanvraag;
+    const data = gegevensVan(noted, beheerder.email);
+    expect(data).toMatchObject({ controles: CHECKS });
+    expect(data?.gebeurtenissen).toContainEqual(expect.objectContaining({ toelichting: NOTE }));
+    expect(JSON.stringify(data)).not.toContain('Behandelaar');
+    const signatory = ondertekening.ondertekenaars[0]?.email ?? '';
+    expect(JSON.stringify(gegevensVan(noted, signatory))).not.toMatch(/06 12 34|070 123/);
+  });
+
+  it('is written once when it is sent twice', () => {
+    const again = { soort: 'noteer', tekst: NOTE, door: BO } as const;
+    expect(outcome(na(dossier, again), again)).toBe('al-gedaan');
+    expect(outcome(na(dossier, again), { ...again, door: CAS })).toBe('done');
+    expect(outcome(noted, { soort: 'controleer', controles: CHECKS, door: BO })).toBe('al-gedaan');
+    const { teruggebeld: _nobody, ...fewer } = CHECKS;
+    expect(outcome(noted, { soort: 'controleer', controles: fewer, door: BO })).toBe('done');
+  });
+
+  it('has an end: then the desk can still finish', () => {
+    let full = dossier;
+    for (let number = 0; number < 50; number += 1) {
+      full = na(full, { soort: 'noteer', tekst: `Notitie ${number}`, door: BO });
+    }
+    expect(outcome(full, { soort: 'noteer', tekst: 'Nog een', door: BO })).toBe('balie-vol');
+    const rejection = { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee.' } as const;
+    expect(outcome(full, { ...rejection, door: BO })).toBe('done');
+  });
+});
+
+describe('four eyes', () => {
+  const { documentHash } = dossier;
+  const signed = na(dossier, { soort: 'teken', wie: 1, documentHash, verklaringVersie: '1' });
+  const step = (stap: 'in-behandeling' | 'verwerkt', door: typeof BO | undefined) =>
+    ({
+      ...{ soort: 'neem-stap', stap, toelichting: '', fourEyes: true },
+      ...(door === undefined ? {} : { door }),
+    }) as Gebeurtenis;
+  const begun = (by: typeof BO | undefined) => na(signed, step('in-behandeling', by), 2);
+
+  it.each<{ taken: string; start: Dossier; by: typeof BO | undefined; result: string }>([
+    { taken: 'begun by Bo', start: begun(BO), by: BO, result: 'vier-ogen' },
+    { taken: 'begun by Bo', start: begun(BO), by: CAS, result: 'done' },
+    { taken: 'begun by Bo', start: begun(BO), by: undefined, result: 'vier-ogen' },
+    { taken: 'begun by a link', start: begun(undefined), by: CAS, result: 'vier-ogen' },
+    {
+      taken: 'begun by a link and taken up by Bo',
+      start: na(begun(undefined), { soort: 'pak-op', door: BO }, 3),
+      by: CAS,
+      result: 'done',
+    },
+    {
+      taken: 'begun by Bo, and taken up by Cas',
+      start: na(begun(BO), { soort: 'pak-op', door: CAS }, 3),
+      by: CAS,
+      result: 'vier-ogen',
+    },
+  ])('of what was $taken: finished by $by.name is $result', ({ start, by, result }) => {
+    expect(outcome(start, step('verwerkt', by))).toBe(result);
+  });
+
+  it('are not asked for unless they are on', () => {
+    const alone = { soort: 'neem-stap', stap: 'verwerkt', toelichting: '', door: BO } as const;
+    expect(outcome(begun(BO), alone)).toBe('done');
+  });
+});
