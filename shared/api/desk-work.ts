@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import { normaliseerRegels } from '../aanvraag/characters.ts';
-import { meldingen } from '../aanvraag/messages.ts';
 import { tekstveld } from '../aanvraag/text-field.ts';
 
 /** What the desk asks and gets, beside the steps. */
 
 export const noteSchema = z.strictObject({ tekst: tekstveld('tekst', [], normaliseerRegels) });
 
-const isChecked = () => z.boolean({ error: meldingen.controleOngeldig });
+/** Not among the messages of the form: its page would carry what only who calls the API can read. */
+const INVALID_CHECK =
+  'Kies ja of nee: true of false. Bij terugbellen horen een nummer en een bron.';
+
+const isChecked = () => z.boolean({ error: INVALID_CHECK });
 
 /** All of the list at once: what is not said is not checked. */
 export const checksSchema = z.strictObject({
@@ -19,7 +22,7 @@ export const checksSchema = z.strictObject({
     z.nullable(
       z.strictObject(
         { nummer: tekstveld('teruggebeld.nummer'), bron: tekstveld('teruggebeld.bron') },
-        { error: meldingen.controleOngeldig },
+        { error: INVALID_CHECK },
       ),
     ),
     null,

@@ -3,10 +3,10 @@
  * it weighs now, so that somebody decides about growth; the form never more than 52 KB. The others have no script.
  */
 export const MAX_SCRIPT: Readonly<Record<string, number>> = {
-  'aanvragen/index.html': 53_200,
-  'status/index.html': 42_500,
+  'aanvragen/index.html': 53_248,
+  'status/index.html': 42_600,
   'ondertekenen/index.html': 40_000,
-  'ssd/index.html': 44_500,
+  'ssd/index.html': 44_800,
   'balie/index.html': 52_000,
   'index.html': 0,
   'privacy/index.html': 0,

@@ -166,10 +166,10 @@ export const aanvragen = {
 /** The words that the script says itself, when something happens. */
 export const inScript = {
   forCaller: (employee: string) =>
-    `U bent ingelogd als ${employee} en vult dit in voor iemand die belt. Dat u dit hebt gedaan, komt in het dossier te staan.`,
+    `U bent ingelogd als ${employee} en vult dit in voor iemand die belt. Uw naam komt in het dossier te staan.`,
   toDesk: 'Terug naar de balie',
   signedOut:
-    'Versturen is niet gelukt: uw sessie bij de balie is afgelopen. Wat u hebt ingevuld, staat er nog. Log in een ander tabblad opnieuw in bij de balie. Verstuur daarna nog een keer.',
+    'Versturen is niet gelukt. U bent niet meer ingelogd bij de balie. Log in een ander tabblad opnieuw in. Verstuur de aanvraag daarna nog een keer.',
   fout: 'Fout:',
   gekozen: (rol: string) => `${rol} is nu ook gekozen.`,
   bestandsnaam: 'beheerder-aanvraag.json',
