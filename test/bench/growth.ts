@@ -76,7 +76,7 @@ const verhoudingen = (metingen: readonly Bij[]): Regel[] =>
   STAPPEN.flatMap((stap) =>
     metingen.map(({ grootte, levens }) =>
       regelVan(
-        `${stap} at ${getal(grootte)}: time, to that of the engine alone`,
+        `${stap} at ${getal(grootte)}: time, to the engine's`,
         '×',
         levens.map((leven) => leven[stap].wijMs / leven[stap].motorMs),
       ),
