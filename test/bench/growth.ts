@@ -72,11 +72,12 @@ const verzoeken = (metingen: readonly Bij[]): Regel[] =>
     return regelVan(`${stap}: at every size`, 'requests', geteld, verzoekenVan[stap]);
   });
 
+/** Our time to that of the engine alone. */
 const verhoudingen = (metingen: readonly Bij[]): Regel[] =>
   STAPPEN.flatMap((stap) =>
     metingen.map(({ grootte, levens }) =>
       regelVan(
-        `${stap} at ${getal(grootte)}: time, to the engine's`,
+        `${stap} at ${getal(grootte)}`,
         '×',
         levens.map((leven) => leven[stap].wijMs / leven[stap].motorMs),
       ),
