@@ -105,20 +105,23 @@ const een = (wat: string, eenheid: Regel['eenheid'], waarde: number, hoogstens?:
 /** SES's rate over SES's own time: what is used of it. */
 function regelsVan(uitkomst: Uitkomst): Regel[] {
   const { ses, opgegeven, misluktePogingen } = uitkomst;
-  const wat = `10,000 reminders, SES takes ${SES_PER_SECONDE} a second`;
   const { dossiers, mailsPerDossier } = proef;
   const perVak = AGENDAVAKKEN.map((vak) => ses.perVak[vak] ?? 0);
   const gemiddeld = ses.mails / AGENDAVAKKEN.length;
   return [
-    een(`${wat}: rate of 99% of them, to SES's own`, '×', snelheid(uitkomst) / SES_PER_SECONDE),
-    een(`${wat}: until the last one`, 's', ses.seconden),
-    een(`${wat}: mails not sent`, 'mails', dossiers * mailsPerDossier - ses.mails, 0),
-    een(`${wat}: mails given up`, 'mails', opgegeven, 0),
-    een(`${wat}: mails sent twice`, 'mails', ses.dubbel, 0),
-    een(`${wat}: refusals by SES, to mails`, '×', ses.gesmoord / ses.mails),
-    een(`${wat}: attempts that counted as failed`, 'mails', misluktePogingen),
+    een(
+      `rate of 99% of them, to SES's own, ${SES_PER_SECONDE} a second`,
+      '×',
+      snelheid(uitkomst) / SES_PER_SECONDE,
+    ),
+    een('until the last one', 's', ses.seconden),
+    een('mails not sent', 'mails', dossiers * mailsPerDossier - ses.mails, 0),
+    een('mails given up', 'mails', opgegeven, 0),
+    een('mails sent twice', 'mails', ses.dubbel, 0),
+    een('refusals by SES, to mails', '×', ses.gesmoord / ses.mails),
+    een('attempts that counted as failed', 'mails', misluktePogingen),
     regelVan(
-      `${wat}: mails of each of the 8 partitions, to an even share`,
+      'mails of each of the 8 partitions, to an even share',
       '×',
       perVak.map((aantal) => aantal / gemiddeld),
     ),

@@ -36,8 +36,8 @@ for (const naam of namen) {
 
 console.table(
   gemeten.map((regel) => {
-    const [wat, mediaan, spreiding, keren, hoogstens] = cellen(regel);
-    return { wat, mediaan, spreiding, keren, hoogstens };
+    const [wat, mediaan, hoogstens] = cellen(regel);
+    return { wat, mediaan, hoogstens };
   }),
 );
 const teVeel = gemeten.filter(({ mediaan, hoogstens = Infinity }) => mediaan > hoogstens);

@@ -108,9 +108,7 @@ export const onderdeel: Onderdeel = {
       const names = clientsOf(name);
       if (names.length === 0) continue;
       const found = await ratios(join(bundelmap(name), 'index.mjs'), await bundleClients(names));
-      regels.push(
-        regelVan(`importing ${name}, beside ${names.join(' and ')}`, '×', found, AT_MOST),
-      );
+      regels.push(regelVan(`${name}, beside ${names.join(' and ')}`, '×', found, AT_MOST));
     }
     return { regels };
   },

@@ -34,8 +34,8 @@ export async function schrijfInDocument(
 function alsMarkdown(naam: string, uitslag: Uitslag, { datum, machine }: Herkomst): string {
   const { regels, toelichting, figuren } = uitslag;
   const tabel = [
-    '| what | median | lowest to highest | runs | at most |',
-    '| --- | --- | --- | --- | --- |',
+    '| what | median (lowest–highest of how many) | at most |',
+    '| --- | --- | --- |',
     ...regels.map((regel) => `| ${cellen(regel).join(' | ')} |`),
   ].join('\n');
   const beelden = Object.keys(figuren ?? {}).map(
@@ -57,14 +57,9 @@ export function cellen({
 }: Regel): string[] {
   const toon = (waarde: number): string =>
     `${getal(waarde)} ${waarde === 1 && eenheid === 'requests' ? 'request' : eenheid}`;
-  const spreiding = laagste === hoogste ? 'the same' : `${getal(laagste)} to ${toon(hoogste)}`;
-  return [
-    wat,
-    toon(mediaan),
-    spreiding,
-    String(keren),
-    hoogstens === undefined ? '' : toon(hoogstens),
-  ];
+  const range = laagste === hoogste ? 'all' : `${getal(laagste)}–${getal(hoogste)} of`;
+  const spread = keren === 1 ? '' : ` (${range} ${keren})`;
+  return [wat, `${toon(mediaan)}${spread}`, hoogstens === undefined ? '' : toon(hoogstens)];
 }
 
 const getal = (waarde: number): string =>

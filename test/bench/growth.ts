@@ -33,7 +33,7 @@ export const onderdeel: Onderdeel = {
       const { metingen, vulSeconden } = await meetAlles(ondergrond);
       return {
         regels: [...verzoeken(metingen), ...verhoudingen(metingen)],
-        toelichting: `${tijden(metingen)}\n\nFilling the table took ${Math.round(vulSeconden)} s.`,
+        toelichting: `Filling the table took ${Math.round(vulSeconden)} s.`,
         figuren: { 'growth-requests.svg': verzoekengrafiek(metingen) },
       };
     } finally {
@@ -72,38 +72,17 @@ const verzoeken = (metingen: readonly Bij[]): Regel[] =>
     return regelVan(`${stap}: at every size`, 'requests', geteld, verzoekenVan[stap]);
   });
 
+/** Our time to that of the engine alone. */
 const verhoudingen = (metingen: readonly Bij[]): Regel[] =>
   STAPPEN.flatMap((stap) =>
     metingen.map(({ grootte, levens }) =>
       regelVan(
-        `${stap} at ${getal(grootte)}: time, to that of the engine alone`,
+        `${stap} at ${getal(grootte)}`,
         '×',
         levens.map((leven) => leven[stap].wijMs / leven[stap].motorMs),
       ),
     ),
   );
-
-const mediaan = ({ levens }: Bij, stap: Stap, wat: 'wijMs' | 'motorMs'): number =>
-  mediaanVan(levens.map((leven) => leven[stap][wat]));
-
-/** Absolute, for information. */
-function tijden(metingen: readonly Bij[]): string {
-  const kop = metingen.map(({ grootte }) => getal(grootte)).join(' | ');
-  const rijen = STAPPEN.map((stap) => {
-    const cellen = metingen.map(
-      (bij) =>
-        `${mediaan(bij, stap, 'wijMs').toFixed(1)}, ${mediaan(bij, stap, 'motorMs').toFixed(1)}`,
-    );
-    return `| ${stap} | ${cellen.join(' | ')} |`;
-  });
-  return [
-    'Median milliseconds on this machine, ours and then the engine alone, for information:',
-    '',
-    `| stored dossiers | ${kop} |`,
-    `| --- |${' --- |'.repeat(metingen.length)}`,
-    ...rijen,
-  ].join('\n');
-}
 
 const X = { naam: 'stored dossiers', logaritmisch: true };
 

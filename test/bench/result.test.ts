@@ -20,18 +20,15 @@ describe('a figure of the benchmark', () => {
   });
 
   it('is written with three digits, and whole where it is large', () => {
-    expect(cellen(regelVan('a', '×', [1.23456, 1.3]))).toEqual([
-      'a',
-      '1.27 ×',
-      '1.23 to 1.3 ×',
-      '2',
-      '',
-    ]);
-    expect(cellen(regelVan('b', 'bytes', [28_012], 28_672))).toEqual([
+    expect(cellen(regelVan('a', '×', [1.23456, 1.3]))).toEqual(['a', '1.27 × (1.23–1.3 of 2)', '']);
+    expect(cellen(regelVan('b', 'requests', [1, 1], 1))).toEqual([
       'b',
+      '1 request (all 2)',
+      '1 request',
+    ]);
+    expect(cellen(regelVan('c', 'bytes', [28_012], 28_672))).toEqual([
+      'c',
       '28,012 bytes',
-      'the same',
-      '1',
       '28,672 bytes',
     ]);
   });
