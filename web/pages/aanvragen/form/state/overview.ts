@@ -1,5 +1,5 @@
 import { beheerrollen, ROLCODES } from '../../../../../shared/aanvraag/beheerautorisaties.ts';
-import { type VeldSleutel, velden } from '../../../../../shared/aanvraag/fields.ts';
+import { labelOnScreen, type VeldSleutel, velden } from '../../../../../shared/aanvraag/fields.ts';
 import { type Formuliervelden, ROLLENGROEP } from '../../../../../shared/aanvraag/form.ts';
 import type { Formulierdeel } from '../../../../../shared/aanvraag/samenvatting.ts';
 import type { FieldFinding } from './start.ts';
@@ -19,7 +19,7 @@ function labelOf(name: string): string {
   const rol = ROLCODES.find((code) => name === `beheerautorisaties.${code}`);
   if (rol !== undefined) return beheerrollen[rol].label;
   const [, place] = /ondertekenaars\.(\d)/.exec(name) ?? [];
-  const { label } = velden[name.replace(/\.\d\./, '.*.') as VeldSleutel];
+  const label = labelOnScreen(velden[name.replace(/\.\d\./, '.*.') as VeldSleutel]);
   return place === undefined ? label : `${label} ${Number(place) + 1}`;
 }
 
