@@ -88,8 +88,7 @@ export const aanvragen = {
     nee: 'Nee',
     eerstRegelen: {
       kop: 'Regel eerst eHerkenning',
-      uitleg:
-        'Zonder eHerkenning kan de beheerder niet inloggen. U kunt het formulier daarom nog niet versturen. Regel eerst dit:',
+      uitleg: 'Zonder eHerkenning kan de beheerder niet inloggen. Regel eerst dit:',
       punten: [
         'Uw organisatie koopt voor de beheerder een eHerkenningsmiddel op niveau EH3 of hoger.',
         'Bij dat middel hoort een machtiging voor de dienst Mijn DUO.',
@@ -150,7 +149,6 @@ export const aanvragen = {
   controle: {
     kop: 'Controleren en versturen',
     uitleg: 'Lees alles nog een keer na. Let vooral op de e-mailadressen.',
-    nogDoen: (value: string, error: string) => `${value} Nog doen: ${error}`.trim(),
     nietKlaar: 'Er ontbreekt nog iets. Vul dat eerst in.',
     wijzig: (deel: string) => `Wijzig ${deel.toLowerCase()}`,
     postKop: 'Wie krijgt welke e-mail?',
