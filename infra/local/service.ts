@@ -115,9 +115,11 @@ async function prepareTable(
   } catch (fout) {
     if (AWS_ENDPOINT_URL_DYNAMODB === undefined) throw fout;
     const { name, code = name, message } = fout as NodeJS.ErrnoException;
+    // What is no DynamoDB makes the SDK say much, in several lines.
+    const [reason] = message.split('\n');
     throw new SettingError(
       'AWS_ENDPOINT_URL_DYNAMODB',
-      `DynamoDB at ${new URL(AWS_ENDPOINT_URL_DYNAMODB).host} cannot be used (${code}: ${message}); start it, or leave the setting out`,
+      `DynamoDB at ${new URL(AWS_ENDPOINT_URL_DYNAMODB).host} cannot be used (${code}: ${reason}); start it, or leave the setting out`,
       fout,
     );
   }

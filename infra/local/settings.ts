@@ -38,6 +38,8 @@ const instellingenSchema = z.object({
   REGISTERS_DIR: z._default(z.string().check(z.minLength(1)), registersFolder({})),
   /** Take site and functions straight from the sources, and tell the browser of every change: `npm run dev`. */
   LIVE_RELOAD: z._default(z.enum(['on', 'off']), 'off'),
+  /** What stands in for AWS looks at none, but the SDK asks for one. */
+  AWS_REGION: z.optional(z.string().check(z.regex(/^[a-z][a-z\d-]{1,62}$/))),
   AWS_ENDPOINT_URL_DYNAMODB: eindpunt,
   AWS_ENDPOINT_URL_SES: eindpunt,
   ...opslagOmgeving,
@@ -78,6 +80,7 @@ const expected: Readonly<Record<keyof Instellingen, string>> = {
   BUNDELS: 'a folder that npx cdk synth left',
   REGISTERS_DIR: 'a folder that npm run registers filled',
   LIVE_RELOAD: ON_OR_OFF,
+  AWS_REGION: 'a region of AWS such as eu-central-1',
   AWS_ENDPOINT_URL_DYNAMODB: 'an address such as http://127.0.0.1:8000',
   AWS_ENDPOINT_URL_SES: 'an address such as http://127.0.0.1:8005',
   SITE_URL: 'an address such as https://loket.example.nl, without a slash at the end',

@@ -38,41 +38,43 @@ export const beheerrollen = {
     label: 'Beheerder PO (Primair Onderwijs)',
     kort: 'PO',
     sector: 'po-vo',
-    uitleg: 'Geeft accounts uit voor OSR en PO-informatiediensten.',
+    uitleg:
+      'Geeft accounts uit voor het Onderwijs Service Register (OSR) en PO-informatiediensten.',
   },
   vo: {
     label: 'Beheerder VO (Voortgezet Onderwijs)',
     kort: 'VO',
     sector: 'po-vo',
     uitleg:
-      "Geeft accounts uit voor BRON-VO, OSR en Mijn Diploma's, en voor examensecretaris en verzuimmelder.",
+      "Geeft accounts uit voor BRON-VO, het Onderwijs Service Register (OSR) en Mijn Diploma's, en voor examensecretaris en verzuimmelder.",
   },
   bve: {
     label: 'Beheerder BVE (Middelbaar Beroepsonderwijs)',
     kort: 'BVE',
     sector: 'mbo-ho',
     uitleg:
-      "Geeft accounts uit voor BRON BVE (soms ook VAVO), OSR en Mijn Diploma's, en voor examensecretaris en verzuimmelder.",
+      "Geeft accounts uit voor BRON BVE (soms ook VAVO), het Onderwijs Service Register (OSR) en Mijn Diploma's, en voor examensecretaris en verzuimmelder.",
   },
   'mbo-nbo': {
     label: 'Beheerder MBO NBO (voor niet bekostigd onderwijs)',
     kort: 'MBO NBO',
     sector: 'mbo-ho',
     uitleg:
-      "Geeft accounts uit voor rollen in BRON BVE, voor OSR en Mijn Diploma's, en voor examensecretaris en verzuimmelder. Die rollen gaan over TMB, TMO, studentdossier, inschrijvingen, registercontrole en handmatige mutatie.",
+      "Geeft accounts uit voor rollen in BRON BVE, het Onderwijs Service Register (OSR) en Mijn Diploma's, en voor examensecretaris en verzuimmelder. Die rollen gaan over TMB, TMO, studentdossier, inschrijvingen, registercontrole en handmatige mutatie.",
   },
   ho: {
     label: 'Beheerder HO (Hoger Onderwijs)',
     kort: 'HO',
     sector: 'mbo-ho',
-    uitleg: "Geeft accounts uit voor HO behandelaar, OSR, CROHO en Mijn Diploma's.",
+    uitleg:
+      "Geeft accounts uit voor HO behandelaar, het Onderwijs Service Register (OSR), CROHO en Mijn Diploma's.",
   },
   'ho-nbo': {
     label: 'Beheerder HO NBO (voor niet bekostigd onderwijs)',
     kort: 'HO NBO',
     sector: 'mbo-ho',
     uitleg:
-      "Geeft accounts uit voor HO NBO-rollen, OSR en Mijn Diploma's. Die rollen gaan over TMB, TMO, studentdossier, handmatige mutatie, NBI bekijken en registratie-overzicht.",
+      "Geeft accounts uit voor HO NBO-rollen, het Onderwijs Service Register (OSR) en Mijn Diploma's. Die rollen gaan over TMB, TMO, studentdossier, handmatige mutatie, NBI bekijken en registratie-overzicht.",
   },
   'bekostiging-en-opleidingen': {
     label: 'Beheerder Bekostiging en Opleidingen (Alle Onderwijssectoren)',
@@ -85,7 +87,8 @@ export const beheerrollen = {
     label: 'Beheerder RIO Algemeen',
     kort: 'RIO Algemeen',
     sector: 'alle',
-    uitleg: 'Geeft accounts uit voor algemene rollen in RIO, zoals contactgegevens invoeren.',
+    uitleg:
+      'Geeft accounts uit voor algemene rollen in Registratie Instellingen en Opleidingen (RIO), zoals contactgegevens invoeren.',
     nodig: { eenVan: ALLE_SECTORROLLEN, bestuursnummer: true },
   },
   'rio-selfservice': {

@@ -7,6 +7,8 @@ export type Veld = {
   readonly nummer: string;
   /** The form's own term. */
   readonly label: string;
+  /** What whoever fills it in reads, where the form's own term does not fit every organisation. */
+  readonly screenLabel?: string;
   /** A sentence without its full stop that says what to do: "Vul … in" or "Kies …". */
   readonly opdracht: string;
   /** Limit in characters (code points). */
@@ -78,6 +80,7 @@ export const velden = {
   'organisatie.naam': {
     nummer: '1.3',
     label: 'Naam (onderwijs)instelling',
+    screenLabel: 'Naam van de organisatie',
     opdracht: 'Vul de naam van de organisatie in',
     maxTekens: 200,
   },
@@ -225,6 +228,9 @@ export const velden = {
 } as const satisfies Record<string, Veld>;
 
 export type VeldSleutel = keyof typeof velden;
+
+/** How a field is called where it is filled in. */
+export const labelOnScreen = ({ screenLabel, label }: Veld): string => screenLabel ?? label;
 
 /** The field at a place in the aanvraag; an index in a list stands for any. Nothing for a place that is no field. */
 export function veldOp(pad: readonly PropertyKey[]): Veld | undefined {

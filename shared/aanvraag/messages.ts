@@ -1,4 +1,4 @@
-import type { Veld } from './fields.ts';
+import { labelOnScreen, type Veld } from './fields.ts';
 
 /**
  * Every message about what was filled in, in plain Dutch (B1): what is wrong and how to mend it. The stable `code`
@@ -9,18 +9,18 @@ export const meldingen = {
   geenTekst: (veld: Veld) => `${veld.opdracht}. Zet de waarde tussen aanhalingstekens.`,
   geenKeuze: (veld: Veld) => `${veld.opdracht}. Kies een van de mogelijkheden.`,
   teLang: (veld: Veld, tekens: number) =>
-    `Maak de tekst bij "${veld.label}" korter. Er passen ${veld.maxTekens} tekens in. U hebt er nu ${tekens}.`,
+    `Maak de tekst bij "${labelOnScreen(veld)}" korter. Er passen ${veld.maxTekens} tekens in. U hebt er nu ${tekens}.`,
   webadres: (veld: Veld) =>
-    `Haal het webadres weg bij "${veld.label}". Gebruik geen "www.", "://" of "mailto:". Zet na een punt een spatie.`,
+    `Haal het webadres weg bij "${labelOnScreen(veld)}". Gebruik geen "www.", "://" of "mailto:". Zet na een punt een spatie.`,
   geenDomeinnaam: (veld: Veld) =>
-    `Haal het webadres weg bij "${veld.label}". Is het een afkorting? Zet dan een spatie na de punt.`,
+    `Haal het webadres weg bij "${labelOnScreen(veld)}". Is het een afkorting? Zet dan een spatie na de punt.`,
   geenEmailadres: (veld: Veld) =>
-    `Haal het teken @ weg bij "${veld.label}". Hier hoort geen e-mailadres.`,
-  geenTelefoonnummer: (veld: Veld) => `Haal het telefoonnummer weg bij "${veld.label}".`,
+    `Haal het teken @ weg bij "${labelOnScreen(veld)}". Hier hoort geen e-mailadres.`,
+  geenTelefoonnummer: (veld: Veld) => `Haal het telefoonnummer weg bij "${labelOnScreen(veld)}".`,
   geenLangNummer: (veld: Veld) =>
-    `Haal het nummer weg bij "${veld.label}". Hier passen maximaal vijf cijfers achter elkaar.`,
+    `Haal het nummer weg bij "${labelOnScreen(veld)}". Hier passen maximaal vijf cijfers achter elkaar.`,
   onleesbaarTeken: (veld: Veld) =>
-    `Bij "${veld.label}" staat een teken dat niet goed is aangekomen. Vul de tekst opnieuw in.`,
+    `Bij "${labelOnScreen(veld)}" staat een teken dat niet goed is aangekomen. Vul de tekst opnieuw in.`,
   onbekendVeld: 'Dit veld hoort niet bij het formulier. Haal het weg.',
   geenObject: 'Hier horen velden bij elkaar te staan. Stuur een object met die velden.',
   geenLijst: 'Hier hoort een lijst te staan. Stuur een lijst, ook als er maar één ding in staat.',
@@ -101,7 +101,7 @@ export const meldingen = {
   stapOngeldig:
     'Kies een stap: papier-ontvangen, in-behandeling, aanvulling-vragen, verwerkt of afgewezen.',
   ondertekenaarDubbel:
-    'Dit e-mailadres staat al bij een andere ondertekenaar. Iedereen tekent met een eigen adres. Vul een ander e-mailadres in.',
+    'Dit e-mailadres staat al bij een andere ondertekenaar. Iedereen ondertekent met een eigen adres. Vul een ander e-mailadres in.',
 } as const;
 
 /** Warnings: worth a look, never a reason to refuse. */
@@ -113,7 +113,7 @@ export const waarschuwingsteksten = {
   wijzigingZonderAccount:
     'U vraagt een wijziging, maar de beheerder heeft nog geen account. Controleer of dit klopt.',
   zelfdePostbus:
-    'Dit e-mailadres komt waarschijnlijk in dezelfde mailbox aan als dat van een andere ondertekenaar. Iedereen tekent zelf. Controleer het adres.',
+    'Dit e-mailadres komt waarschijnlijk in dezelfde mailbox aan als dat van een andere ondertekenaar. Iedereen ondertekent zelf. Controleer het adres.',
   ondertekenaarIsBeheerder:
-    'Deze ondertekenaar is ook de beheerder. Dat mag, als deze persoon bevoegd is om te tekenen.',
+    'Deze ondertekenaar is ook de beheerder. Dat mag, als deze persoon bevoegd is om te ondertekenen.',
 } as const;

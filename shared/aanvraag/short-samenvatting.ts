@@ -6,6 +6,8 @@ type Line = {
   readonly waarde: string;
   readonly veld?: string | undefined;
   readonly nummer?: string | undefined;
+  /** What is wrong, in a form that is not complete. */
+  readonly error?: string | undefined;
 };
 type Section = { readonly titel: string; readonly regels: readonly Line[] };
 
@@ -17,6 +19,7 @@ export type ShortRow = {
   readonly isList: boolean;
   /** The name of its first field. */
   readonly veld: string;
+  readonly error?: string | undefined;
 };
 export type ShortSection = { readonly titel: string; readonly rows: readonly ShortRow[] };
 
@@ -63,7 +66,7 @@ function groupOf(line: Line): unknown {
 
 function toRow(lines: readonly Line[], isAanmelding: boolean): ShortRow {
   const [first] = lines;
-  const { veld = '', nummer = '', label = '', waarde = '' } = first ?? {};
+  const { veld = '', nummer = '', label = '', waarde = '', error } = first ?? {};
   const row = { veld, nummer, isList: false };
   if (veld.startsWith('organisatie.adres.')) {
     return { ...row, label: shortLabels.adres, lines: [addressOf(lines)] };
@@ -85,7 +88,7 @@ function toRow(lines: readonly Line[], isAanmelding: boolean): ShortRow {
       lines: personOf(lines),
     };
   }
-  return { ...row, label, lines: [waarde] };
+  return { ...row, label, lines: [waarde], error };
 }
 
 const partsOf = (lines: readonly Line[]) => (names: readonly string[], between: string) =>

@@ -13,7 +13,7 @@ import { quoted } from './quoting.ts';
 import { onderwerp } from './subject.ts';
 import { toLookAt, toSsd } from './ssd.ts';
 
-/** To the beheerder, when the SSD asks for what is missing. What it asks stands behind the link. */
+/** To the beheerder, when the SSD asks for what is missing. */
 export const aanvullingGevraagd = (gegevens: Berichtgegevens): Berichtinhoud =>
   toBeheerder(gegevens, {
     subject: 'Wij hebben een vraag',
@@ -64,8 +64,14 @@ function toBeheerder(
     blokken: [
       greeting,
       alinea(`Het gaat om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
-      alinea('De vraag staat op de statuspagina. Daar geeft u ook antwoord.'),
-      { soort: 'link', tekst: 'Lees de vraag en geef antwoord', href: link },
+      // In the SSD's own words: nobody else can put a text of theirs here.
+      {
+        soort: 'gegevens',
+        titel: '',
+        regels: [gegevensregel('Vraag', lastQuestion(dossier.gebeurtenissen)?.toelichting ?? '')],
+      },
+      alinea('Op de statuspagina geeft u antwoord.'),
+      { soort: 'link', tekst: 'Geef antwoord', href: link },
       alinea('Krijgen wij geen antwoord? Dan beslissen wij over de aanvraag zoals hij nu is.'),
       linkIsVanU,
       ...vragen(dossier.kenmerk),

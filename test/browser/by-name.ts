@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beheerrollen, type Rolcode } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { organisatietypen, type TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
 import type { Soort } from '../../shared/aanvraag/soort.ts';
-import { type VeldSleutel, velden } from '../../shared/aanvraag/fields.ts';
+import { labelOnScreen, type VeldSleutel, velden } from '../../shared/aanvraag/fields.ts';
 import { type Wijze, wijzen } from '../../shared/aanvraag/wijzen.ts';
 import { aanvragen } from '../../web/pages/aanvragen/teksten.ts';
 
@@ -49,7 +49,7 @@ export function opNaam(page: Page, naam: string, waarde = ''): Locator {
   if (naam === 'opmerking') return tekstveld(page, beheerautorisaties.opmerking);
   const [, rol] = /^beheerautorisaties\.(.+)$/.exec(naam) ?? [];
   if (rol !== undefined) return rolveld(page, rol as Rolcode);
-  const label = velden[naam.replace(/\.\d\./, '.*.') as VeldSleutel].label;
+  const label = labelOnScreen(velden[naam.replace(/\.\d\./, '.*.') as VeldSleutel]);
   const [, plaats] = /^ondertekening\.ondertekenaars\.(\d)/.exec(naam) ?? [];
   if (naam === 'organisatie.adres.eiland') {
     return page.getByRole('combobox', { name: `${label} ${aanvragen.nietVerplicht}`, exact: true });

@@ -25,6 +25,10 @@ export async function openLater(page: Page): Promise<void> {
   if (!isOpen) await summary.click();
 }
 
+/** Closes it again. */
+export const closeLater = (page: Page): Promise<void> =>
+  page.getByText(aanvragen.later.kop, { exact: true }).click();
+
 /** Opens a draft: the quick way to a form that is filled in. @param sleutel the key that the draft is sent with */
 export async function openConcept(
   page: Page,

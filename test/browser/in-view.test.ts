@@ -5,6 +5,8 @@ import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import { meldingen } from '../../shared/aanvraag/messages.ts';
 import { velden } from '../../shared/aanvraag/fields.ts';
+import { soorten } from '../../shared/aanvraag/soort.ts';
+import { wijzen } from '../../shared/aanvraag/wijzen.ts';
 import { steps } from '../../web/pages/aanvragen/form/state/steps.ts';
 import { aanvragen, inScript } from '../../web/pages/aanvragen/teksten.ts';
 import { received as ontvangen } from '../../web/received/teksten.ts';
@@ -145,8 +147,31 @@ describe('the check page', () => {
     await naarStap(page, 'controle');
     await kop(page, aanvragen.foutenKop);
     const missing = meldingen.verplicht(velden['beheerder.email']);
-    await page.getByRole('definition').filter({ hasText: missing }).waitFor();
-    await page.getByRole('definition').filter({ hasText: 'NHL Stenden Hogeschool' }).waitFor();
+    const marked = page.getByRole('definition').filter({ hasText: missing });
+    const there = page.getByRole('definition').filter({ hasText: 'NHL Stenden Hogeschool' });
+    const look = (line: Locator) =>
+      line
+        .getByText(/./)
+        .last()
+        .evaluate((element) => {
+          const { color, fontWeight } = getComputedStyle(element);
+          return { color, fontWeight, sign: getComputedStyle(element, '::before').content };
+        });
+    expect(await look(marked)).not.toEqual(await look(there));
+    expect((await look(marked)).sign).toContain('!');
+    // In words, not as it is stored.
+    const lines = await page.getByRole('definition').allTextContents();
+    expect(lines.map((line) => line.trim())).toEqual(
+      expect.arrayContaining([
+        soorten.aanmelding,
+        'Onderwijsinstelling',
+        'Rengerslaan 10, 8917 DD Leeuwarden',
+        wijzen.digitaal,
+      ]),
+    );
+    expect(lines.filter((line) => /^\s*[a-z-]+\s*$/.test(line)).map((line) => line.trim())).toEqual(
+      ['ja', 'nee'],
+    );
     expect(await page.getByRole('button', { name: aanvragen.verstuur }).count()).toBe(0);
     await page.getByRole('link', { name: missing }).click();
     expect(await heeftFocus(opNaam(page, 'beheerder.email'))).toBe(true);

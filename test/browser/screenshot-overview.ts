@@ -1,8 +1,8 @@
 /** How a state is shown. */
 const weergaven = {
-  telefoon: { tekst: 'on a phone', breedte: 240 },
-  donker: { tekst: 'on a phone, in the dark', breedte: 240 },
-  scherm: { tekst: 'on a wide screen', breedte: 600 },
+  telefoon: { tekst: 'phone', breedte: 240 },
+  donker: { tekst: 'phone, dark', breedte: 240 },
+  scherm: { tekst: 'wide screen', breedte: 600 },
 } as const;
 export type Weergave = keyof typeof weergaven;
 
@@ -15,17 +15,27 @@ export type Beeld = {
 
 const INLEIDING = `# Screenshots
 
-Made by \`npm run screenshots\`, of states that the browser tests hold against WCAG. The people in them are invented.
+Made by \`npm run screenshots\`, as on 2 November 2026, of states that the browser tests hold against WCAG. The people in them
+are invented. The first state of a page is shown whole, also on a wide screen; of the others what differs.
 `;
 
-/** docs/screenshots/README.md: every picture under the name of its state. */
+/** The name of a state begins with its page: `status: verlopen`. */
+const pageOf = ({ naam }: Beeld): string => naam.split(/[,:]/, 1)[0] ?? naam;
+
+/** docs/screenshots/README.md: every picture, by page. */
 export const overzicht = (beelden: readonly Beeld[]): string =>
-  [INLEIDING, ...beelden.map(alsDeel)].join('\n');
+  [
+    INLEIDING,
+    ...Map.groupBy(beelden, pageOf)
+      .entries()
+      .map(([page, states]) => `## ${page}\n\n${states.map(alsDeel).join('\n')}`),
+  ].join('\n');
 
 function alsDeel({ beeld, naam, weergaven: welke }: Beeld): string {
   const beelden = welke.map((weergave) => {
     const { tekst, breedte } = weergaven[weergave];
-    return `<img src="${beeld}-${weergave}.webp" alt="${naam}, ${tekst}" width="${breedte}">`;
+    return `<img src="${beeld}-${weergave}.webp" alt="${tekst}" width="${breedte}">`;
   });
-  return `## ${naam}\n\n${beelden.join('\n')}\n`;
+  const [, state] = /^[^,:]+[,:] (.+)$/.exec(naam) ?? [];
+  return [...(state === undefined ? [] : [`${state}:`]), ...beelden, ''].join('\n');
 }

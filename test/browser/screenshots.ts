@@ -1,3 +1,5 @@
+// First: what this makes up, such as when a mail bounced, has the same time as the service.
+import './picture-clock.ts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -5,6 +7,7 @@ import { renderBericht } from '#render/bericht';
 import { mailVanElkeSoort } from '../fixtures/berichten.ts';
 import { ruimOp, startLoket } from '../local/service.ts';
 import { startBrowser } from './browser.ts';
+import { PICTURE_MOMENT } from './picture-moment.ts';
 import { type Beeld, overzicht, type Weergave } from './screenshot-overview.ts';
 import { alleToestanden } from './states/all.ts';
 import { Dossiers } from './states/dossiers.ts';
@@ -12,12 +15,13 @@ import { toonToestand } from './states/state.ts';
 
 /**
  * `npm run screenshots`: makes docs/screenshots/ anew. Every state that has a picture is shown on a phone, the first of
- * each page also on a wide screen; and of the mails one of each kind. Dates in them are those of the day on which they
- * are made.
+ * each page also on a wide screen; and of the mails one of each kind. They are made on a day of their own, so that only
+ * what changed differs from the last time.
  */
 const MAP = join(import.meta.dirname, '../../docs/screenshots');
+const CLOCK = join(import.meta.dirname, 'picture-clock.ts');
 
-/** Shown in the README, as a phone shows it at first; and in the dark. */
+/** As a phone shows it at first: in the README, and in the dark. */
 const UITGELICHT = new Set([
   'start',
   'aanvragen-begin',
@@ -33,6 +37,8 @@ const SCHERM = { viewport: { width: 1280, height: 800 } };
 /** WebP without loss is a third of PNG; only of a wide screen, with less text on more paper, it is not. */
 const SCHERP = { type: 'webp', quality: 100, animations: 'disabled' } as const;
 const ZACHTER = { ...SCHERP, quality: 60 } as const;
+
+const SKIP_LINK = '.nl-skip-link';
 
 const plek = (beeld: string, weergave: string) => ({
   path: join(MAP, `${beeld}-${weergave}.webp`),
@@ -50,10 +56,20 @@ async function metPagina(
     ...opties,
   });
   try {
+    // Else the proof of work seems to have expired weeks ago.
+    await context.addInitScript(`Date.now = () => ${PICTURE_MOMENT}`);
     await doe(await context.newPage());
   } finally {
     await context.close();
   }
+}
+
+/** What only shows in a picture of more than a screen, or of a page that a mouse is on. */
+async function tidy(page: Page, selector: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.locator(selector).evaluateAll((found) => {
+    for (const element of found) (element as HTMLElement).hidden = true;
+  });
 }
 
 /** Shows a state in each way that it is to be seen. @returns which ways */
@@ -65,17 +81,19 @@ async function fotografeer(
   await toon(TELEFOON, async (page) => {
     if (uitgelicht) await page.screenshot({ ...plek(beeld, 'boven'), ...SCHERP });
     // What stands around it is the same as around the first.
+    await tidy(page, isEerste ? SKIP_LINK : `${SKIP_LINK}, header`);
     if (isEerste) await page.screenshot({ ...plek(beeld, 'telefoon'), ...SCHERP, fullPage: true });
     else await page.locator('main').screenshot({ ...plek(beeld, 'telefoon'), ...SCHERP });
   });
   if (isEerste) {
-    await toon(SCHERM, (page) =>
-      page.screenshot({ ...plek(beeld, 'scherm'), ...ZACHTER, fullPage: true }),
-    );
+    await toon(SCHERM, async (page) => {
+      await tidy(page, SKIP_LINK);
+      await page.screenshot({ ...plek(beeld, 'scherm'), ...ZACHTER, fullPage: true });
+    });
   }
   if (uitgelicht) {
     await toon({ ...TELEFOON, colorScheme: 'dark' }, (page) =>
-      page.screenshot({ ...plek(beeld, 'donker'), ...SCHERP, fullPage: true }),
+      page.screenshot({ ...plek(beeld, 'donker'), ...SCHERP }),
     );
   }
   return [
@@ -86,7 +104,7 @@ async function fotografeer(
 }
 
 async function fotografeerToestanden(browser: Browser): Promise<Beeld[]> {
-  const loket = await startLoket({ RETRY_UNIT_SECONDS: '1' });
+  const loket = await startLoket({ RETRY_UNIT_SECONDS: '0.1' }, CLOCK);
   const dossiers = new Dossiers(loket);
   const beelden: Beeld[] = [];
   const gehad = new Set<string>();
@@ -118,7 +136,7 @@ async function fotografeerMails(browser: Browser): Promise<Beeld[]> {
       await page.setContent(renderBericht(inhoud));
       if (UITGELICHT.has(beeld)) await page.screenshot({ ...plek(beeld, 'boven'), ...SCHERP });
       await page.screenshot({ ...plek(beeld, 'telefoon'), ...SCHERP, fullPage: true });
-      beelden.push({ beeld, naam: `mail: ${inhoud.onderwerp}`, weergaven: ['telefoon'] });
+      beelden.push({ beeld, naam: `mail: ${soort}`, weergaven: ['telefoon'] });
     }
   });
   return beelden;

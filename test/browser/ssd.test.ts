@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { CALL_BACK } from '../../shared/dossier/signaal-texts.ts';
 import { onderdelen } from '../../web/components/teksten.ts';
 import { dossier } from '../../web/dossier/teksten.ts';
 import { ssdPagina } from '../../web/pages/ssd/teksten.ts';
@@ -85,7 +86,11 @@ describe('the page of the SSD', () => {
     const item = (await alleItems(bezoek.loket)).find((found) => found['kenmerk'] === kenmerk);
     expect(item?.['status']).toBe('wacht-op-ondertekening');
     await druk(page, knop);
+    // On a number of its own, while there is something to check.
+    const callBack = page.getByText(CALL_BACK, { exact: true });
+    expect(await callBack.count()).toBe(1);
     await druk(page, vraag?.yes ?? '');
     await page.getByText(ssdPagina.geenStappen).waitFor();
+    expect(await callBack.count()).toBe(0);
   });
 });

@@ -16,13 +16,19 @@ export const TABEL = 'beheerdersloket-dossiers';
 /** How a command ended, and all that it printed. */
 export type Uitvoering = { readonly code: number; readonly uit: string; readonly fout: string };
 
-/** Runs the operator's command as a process of its own, as `npm run beheer` does. @param antwoorden what is typed */
+/**
+ * Runs the operator's command as a process of its own, as `npm run beheer` does.
+ * @param antwoorden what is typed
+ * @param cwd the folder that it is run in
+ */
 export async function beheer(
   argumenten: readonly string[],
   omgeving: Readonly<Record<string, string>>,
   antwoorden = '',
+  cwd = wortel,
 ): Promise<Uitvoering> {
   const proces = spawn(process.execPath, [join(wortel, 'infra/cli/beheer.ts'), ...argumenten], {
+    cwd,
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: gecompileerd, ...omgeving },
   });
   // It may have ended before anybody asked it for an answer.

@@ -48,8 +48,10 @@ const seenBy = async ({ kenmerk }: Tokens, token: string) =>
   (await vraagOp(loket, kenmerk, token)).inhoud;
 const beheerder = maakAanvraag().beheerder.email;
 
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
 describe('a question of the SSD', () => {
-  it('is mailed without its text, answered once, and the answer mailed to the SSD', async () => {
+  it('is mailed with its text, answered once, and the answer mailed to the SSD', async () => {
     const dossier = await signed();
     const asked = await ask(dossier);
     expect([asked.status, asked.inhoud]).toEqual([
@@ -60,7 +62,7 @@ describe('a question of the SSD', () => {
     expect((await ask(dossier, { toelichting: 'Iets anders?' })).status).toBe(409);
     const mail = await wachtOpBrief(loket, dossier.kenmerk, beheerder, 'Wij hebben een vraag');
     expect(mail.tekst).toContain('/status/#');
-    expect(mail.tekst).not.toContain(QUESTION);
+    expect(oneLine(mail.tekst)).toContain(oneLine(QUESTION));
 
     for (let times = 0; times < 2; times += 1) {
       const answered = await answer(dossier, dossier.status);
@@ -68,7 +70,7 @@ describe('a question of the SSD', () => {
     }
     expect((await answer(dossier, dossier.status, 'Toch iets anders.')).status).toBe(409);
     const news = await wachtOpBrief(loket, dossier.kenmerk, ssd.email, '', 'vraag beantwoord');
-    expect(news.tekst.replaceAll(/\s+/g, ' ')).toContain(ANSWER.replaceAll(/\s+/g, ' '));
+    expect(oneLine(news.tekst)).toContain(oneLine(ANSWER));
     const soorten = (await seenBy(dossier, dossier.desk))['gebeurtenissen'] as { soort: string }[];
     expect(soorten.map(({ soort }) => soort).filter((soort) => soort.includes('aan'))).toEqual([
       'aanvulling-gevraagd',

@@ -249,11 +249,13 @@ describe('on this machine', () => {
       const path = `/aanvragen/${kenmerk}/intrekking`;
       const withdrawn = await metLink(loket, 'POST', path, statusToken, {});
       expect(withdrawn.status).toBe(201);
-      const into = join(folder, 'local');
-      const run = await beheer(['archief', kenmerk, '--naar', into, '--lokaal'], {
+      const settings = {
         DYNAMO_PORT: new URL(loket.dynamodb).port,
         DATA_DIR: loket.dataMap,
-      });
+      };
+      // Without --naar the folder has the name of the kenmerk.
+      const run = await beheer(['archief', kenmerk, '--lokaal'], settings, '', folder);
+      const into = join(folder, kenmerk);
       expect([run.code, (await readdir(into)).length]).toEqual([0, 7]);
       for (const [name, xml] of mdtoOf(await readAll(into))) {
         expect(await faultsOf(xml), name).toEqual([]);

@@ -26,10 +26,14 @@ export const archief = opdracht({
   rest: 'KENMERK',
   uitleg: 'Write out a dossier that has ended for the archive: PDF/A, JSON, events, MDTO',
   opties: {
-    naar: { type: 'string', wat: 'FOLDER', uitleg: 'a new folder, which only you can read' },
+    naar: {
+      type: 'string',
+      wat: 'FOLDER',
+      uitleg: 'a new folder, which only you can read; by itself it has the name of the kenmerk',
+    },
   },
-  schema: z.object({ rest: eenKenmerk, naar: tekst }),
-  doe: async function* ({ rest: [kenmerk], naar: folder }, deps) {
+  schema: z.object({ rest: eenKenmerk, naar: z.optional(tekst) }),
+  doe: async function* ({ rest: [kenmerk], naar: folder = kenmerk }, deps) {
     const settings = deps.archive();
     const dossier = await deps.dossiers.lees(kenmerk);
     if (dossier === undefined) return 'niet-gevonden';

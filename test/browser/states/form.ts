@@ -5,7 +5,7 @@ import { type Formuliervelden, naarFormulier } from '../../../shared/aanvraag/fo
 import { type StepCode, steps } from '../../../web/pages/aanvragen/form/state/steps.ts';
 import { aanvragen, inScript } from '../../../web/pages/aanvragen/teksten.ts';
 import { maakAanvraag, metWaarde, opPapier } from '../../fixtures/aanvragen.ts';
-import { naarStap, openConcept, openLater } from '../form.ts';
+import { closeLater, naarStap, openConcept, openLater } from '../form.ts';
 import { druk } from '../acts.ts';
 import { langeAanvraag } from './long.ts';
 import type { Toestand } from './state.ts';
@@ -22,7 +22,10 @@ const opStap = (stap: StepCode, naam: string, { concept, doe, beeld }: Opties = 
   ...(beeld === undefined ? {} : { beeld: `aanvragen-${beeld}` }),
   toon: async (page) => {
     await page.goto('/aanvragen/');
-    if (concept !== undefined) await openConcept(page, concept);
+    if (concept !== undefined) {
+      await openConcept(page, concept);
+      await closeLater(page);
+    }
     if (stap !== 'organisatie') await naarStap(page, stap);
     await doe?.(page);
   },

@@ -3,7 +3,7 @@ import { problemen } from '../../../shared/api/problems.ts';
 import { aanvragen, inScript } from '../../../web/pages/aanvragen/teksten.ts';
 import { received as ontvangen } from '../../../web/received/teksten.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
-import { openControle, verstuur, wachtOpOntvangst } from '../form.ts';
+import { closeLater, openControle, verstuur, wachtOpOntvangst } from '../form.ts';
 import { kop } from '../acts.ts';
 import { vulPaginaIn } from '../fill-in.ts';
 import { langeAanvraag } from './long.ts';
@@ -25,6 +25,7 @@ const blijftStaan = (naam: string, onthaal: Onthaal, tekst: string, beeld?: stri
   ...(beeld === undefined ? {} : { beeld: `aanvragen-${beeld}` }),
   toon: async (page) => {
     await openControle(page, school);
+    await closeLater(page);
     await onthaal(page);
     await verstuur(page);
     await page.getByText(tekst).waitFor();
@@ -35,7 +36,7 @@ const komtBinnen = (naam: string, aanvraag = school, beeld?: string): Toestand =
   naam: `aanvragen, binnen: ${naam}`,
   ...(beeld === undefined ? {} : { beeld: `aanvragen-binnen-${beeld}` }),
   toon: async (page) => {
-    await openControle(page, aanvraag);
+    await openControle(page, aanvraag, `toestand-binnen-${naam.replaceAll(' ', '-')}`);
     await verstuur(page);
     await wachtOpOntvangst(page);
   },

@@ -102,6 +102,14 @@ describe('the alarms', () => {
     for (const { AlarmDescription } of alarmen)
       expect(AlarmDescription).toContain('docs/operations.md');
   });
+
+  it('are named in the handbook by the names that they have', () => {
+    const handbook = readFileSync('docs/operations.md', 'utf8');
+    const named = [...handbook.matchAll(/ALARM: beheerdersloket-STAGE-([a-z-]+)/g)];
+    expect(named.length).toBeGreaterThan(1);
+    const names = alarmen.map(naamVan);
+    expect(named.map(([, name = '']) => name).filter((name) => !names.includes(name))).toEqual([]);
+  });
 });
 
 type Statement = {

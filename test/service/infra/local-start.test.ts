@@ -83,6 +83,7 @@ const wrong: readonly (readonly [name: string, ...values: string[]])[] = [
   ['BEWAREN_ANDERS_DAGEN', 'abc'],
   ['AWS_ENDPOINT_URL_DYNAMODB', 'localhost:8000'],
   ['AWS_ENDPOINT_URL_SES', 'nope'],
+  ['AWS_REGION', '', 'not a region'],
 ];
 
 describe('a service with a setting that is wrong', () => {
@@ -199,6 +200,16 @@ describe('a service that misses what it runs on', () => {
       { AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${free}` },
       new RegExp(` AWS_ENDPOINT_URL_DYNAMODB: DynamoDB at 127\\.0\\.0\\.1:${free} cannot be used`),
     );
+  });
+
+  it('names in one line what answers and is no DynamoDB', async () => {
+    const page = createHttpServer((_, answer) => answer.end('<h1>Something else</h1>'));
+    const port = await luister(page, 0);
+    await expectRefusal(
+      { AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}` },
+      new RegExp(` AWS_ENDPOINT_URL_DYNAMODB: DynamoDB at 127\\.0\\.0\\.1:${port} cannot be used`),
+    );
+    page.close();
   });
 
   it('names the folder without bundles', async () => {

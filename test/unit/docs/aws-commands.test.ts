@@ -68,6 +68,21 @@ describe('an aws command in the operations page', () => {
   );
 });
 
+describe('the break-glass role', () => {
+  it('has the right to each aws command of a restore', () => {
+    const policy = readFileSync('docs/operations/rights.json', 'utf8');
+    const { Statement } = JSON.parse(policy) as { Statement: { Action: string | string[] }[] };
+    const rights = Statement.flatMap(({ Action }) => Action);
+    const [, restore = ''] = /\n## Restore\n(.*?)\n## /s.exec(document) ?? [];
+    const asked = [...restore.matchAll(/^ *aws (\w+) (?!wait)([\w-]+)/gm)].map(
+      ([, service = '', operation = '']) =>
+        `${service}:${operation.replaceAll(/(?:^|-)\w/g, (start) => start.slice(-1).toUpperCase())}`,
+    );
+    expect(asked.length).toBeGreaterThan(4);
+    expect(asked.filter((right) => !rights.includes(right))).toEqual([]);
+  });
+});
+
 describe('a command of the operator in the operations page', () => {
   const lines = commands('npm run beheer --').map((line) =>
     line

@@ -36,6 +36,14 @@ describe('a document', () => {
     },
   );
 
+  it.each(documents)('%s has no row of dashes but below the head of a table', (document) => {
+    const lines = readFileSync(document, 'utf8').split('\n');
+    const heads = lines.flatMap((line, index) =>
+      /^\|[ |:-]+\|$/.test(line) && line.includes('---') ? [lines[index - 2] ?? ''] : [],
+    );
+    expect(heads.filter((line) => line.startsWith('|'))).toEqual([]);
+  });
+
   it('in docs/ stands in its list by task, once', () => {
     const list = readFileSync('docs/README.md', 'utf8');
     const pages = globSync('docs/*.md').filter((page) => page !== 'docs/README.md');

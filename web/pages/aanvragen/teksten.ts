@@ -88,8 +88,7 @@ export const aanvragen = {
     nee: 'Nee',
     eerstRegelen: {
       kop: 'Regel eerst eHerkenning',
-      uitleg:
-        'Zonder eHerkenning kan de beheerder niet inloggen. U kunt het formulier daarom nog niet versturen. Regel eerst dit:',
+      uitleg: 'Zonder eHerkenning kan de beheerder niet inloggen. Regel eerst dit:',
       punten: [
         'Uw organisatie koopt voor de beheerder een eHerkenningsmiddel op niveau EH3 of hoger.',
         'Bij dat middel hoort een machtiging voor de dienst Mijn DUO.',
@@ -102,10 +101,10 @@ export const aanvragen = {
   },
 
   beheerautorisaties: {
-    kop: 'Beheerautorisaties',
-    uitleg: 'Kies de rollen die de beheerder nodig heeft.',
+    kop: 'Rollen',
+    uitleg: 'Kies de rollen (beheerautorisaties) die de beheerder nodig heeft.',
     uitlegWijziging:
-      'Kies per rol wat er moet gebeuren. Heeft de beheerder een rol niet, en is die ook niet nodig? Laat dan “Niet van toepassing” staan.',
+      'Kies per rol (beheerautorisatie) wat er moet gebeuren. Heeft de beheerder een rol niet, en is die ook niet nodig? Laat dan “Niet van toepassing” staan.',
     uitlegDeurwaarder:
       'Past geen enkele rol bij een deurwaarder? Schrijf dan bij “Opmerking” wat u vraagt.',
     geenKeuze: 'Niet van toepassing',
@@ -129,7 +128,7 @@ export const aanvragen = {
       stichting:
         'Het bevoegd gezag van de overkoepelende stichting ondertekent. Dat zijn de bestuursleden die in het handelsregister van de KvK staan.',
       gemeente:
-        'Voor een gemeente tekent de gemeentesecretaris of een lid van het college van B en W. Een mandaat dat de gemeente zelf heeft gegeven, is niet genoeg.',
+        'Voor een gemeente ondertekent de gemeentesecretaris of een lid van het college van B en W. Een mandaat dat de gemeente zelf heeft gegeven, is niet genoeg.',
       handelsregister: 'Iemand die volgens het handelsregister van de KvK bevoegd is, ondertekent.',
     },
     hoe: {
@@ -150,7 +149,6 @@ export const aanvragen = {
   controle: {
     kop: 'Controleren en versturen',
     uitleg: 'Lees alles nog een keer na. Let vooral op de e-mailadressen.',
-    nogDoen: (value: string, error: string) => `${value} Nog doen: ${error}`.trim(),
     nietKlaar: 'Er ontbreekt nog iets. Vul dat eerst in.',
     wijzig: (deel: string) => `Wijzig ${deel.toLowerCase()}`,
     postKop: 'Wie krijgt welke e-mail?',

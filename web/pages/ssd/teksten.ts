@@ -25,7 +25,7 @@ const stappen: Record<Stap, Staptekst> = {
   'aanvulling-vragen': {
     kop: 'Om een aanvulling vragen',
     uitleg:
-      'De beheerder krijgt een e-mail met een link naar uw vraag, en antwoordt op de statuspagina. Zolang u wacht, loopt uw eigen termijn niet door.',
+      'De beheerder krijgt een e-mail met uw vraag, en antwoordt op de statuspagina. Zolang u wacht, loopt uw eigen termijn niet door.',
     knop: 'Stuur de vraag',
     gelukt: 'De vraag is verstuurd. U krijgt een e-mail als de beheerder antwoordt.',
   },
@@ -79,7 +79,7 @@ export const ssdPagina = {
   toelichtingNodig: 'Schrijf in een paar woorden waarom.',
   vraagVeld: 'Uw vraag',
   vraagNodig: 'Schrijf op wat u van de beheerder wilt weten.',
-  vraagUitleg: 'De beheerder leest deze vraag op de statuspagina.',
+  vraagUitleg: 'De beheerder leest deze vraag in een e-mail en op de statuspagina.',
   termijn: 'Hoeveel dagen mag de beheerder erover doen?',
   termijnUitleg: 'Kies 1 tot en met 60 dagen. Na de laatste dag gaat u verder zonder antwoord.',
   termijnOngeldig: 'Kies een termijn van 1 tot en met 60 dagen.',

@@ -15,6 +15,8 @@ const statussen = {
  */
 export const toegankelijkheid = {
   titel: 'Toegankelijkheidsverklaring',
+  /** With a place for a hyphen: the word fits no phone, and not every browser knows Dutch. */
+  kop: 'Toegankelijkheids\u00ADverklaring',
   omschrijving:
     'Hoe toegankelijk het Beheerdersloket Mijn DUO is, wat wij hebben getest en waar u een probleem meldt.',
   inleiding:

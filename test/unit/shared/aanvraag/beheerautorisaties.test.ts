@@ -33,6 +33,16 @@ describe('the roles of section 3', () => {
     expect(labels).toEqual(Object.entries(LABELS));
   });
 
+  it('have OSR and RIO written out where they are first named', () => {
+    const explained = (words: string, short: string) =>
+      Object.values(beheerrollen)
+        .map(({ uitleg }) => uitleg)
+        .find((uitleg) => uitleg.includes(short))
+        ?.includes(`${words} (${short})`);
+    expect(explained('Onderwijs Service Register', 'OSR')).toBe(true);
+    expect(explained('Registratie Instellingen en Opleidingen', 'RIO')).toBe(true);
+  });
+
   it('never have BOP, OWP, TMB or TMO written out, nor a role for deurwaarders', () => {
     const teksten = Object.values(beheerrollen).flatMap(Object.values).join(' ');
     expect(teksten).not.toMatch(/(BOP|OWP|TMB|TMO) ?\(|\((BOP|OWP|TMB|TMO)\)|deurwaarder/i);

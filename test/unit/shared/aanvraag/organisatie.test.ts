@@ -140,3 +140,11 @@ describe('the type of organisation', () => {
     },
   );
 });
+
+describe('the name of an organisation', () => {
+  it('is called in its messages as it is on the screen, where not everybody is a school', () => {
+    const naam: Pad = ['organisatie', 'naam'];
+    const fouten = foutenVan(metWaarde(maakAanvraag('gemeente'), naam, 'x'.repeat(201)));
+    expect(fouten).toEqual([bevinding(naam, 'te-lang', '"Naam van de organisatie"')]);
+  });
+});
