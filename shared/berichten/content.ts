@@ -1,5 +1,4 @@
 import type { Samenvattingsdeel, Samenvattingsregel } from '../aanvraag/samenvatting.ts';
-import { shortSamenvatting } from '../aanvraag/short-samenvatting.ts';
 import type { Ontvanger } from '../dossier/berichtsoorten.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 
@@ -57,20 +56,15 @@ export const LET_OP = 'Let op:';
 export const alinea = (tekst: string): Blok => ({ soort: 'alinea', tekst });
 export const letOp = (tekst: string): Blok => ({ soort: 'let-op', tekst });
 
-/** The sections of the samenvatting: each field with the number of the paper form for whoever types them over, else short. */
+/** The sections of the samenvatting; with the numbers of the paper form only for whoever types them over. */
 export const alsGegevens = (delen: readonly Samenvattingsdeel[], metNummers: boolean): Blok[] =>
-  metNummers
-    ? delen.map(({ titel, regels }) => ({
-        soort: 'gegevens',
-        titel: saysTheSame(titel, regels) ? '' : metHoofdstuk(titel, regels),
-        regels,
-      }))
-    : shortSamenvatting(delen).map(({ titel, rows }) => {
-        const regels = rows.map(({ label, lines }) => gegevensregel(label, lines.join('\n')));
-        return { soort: 'gegevens', titel: saysTheSame(titel, regels) ? '' : titel, regels };
-      });
+  delen.map(({ titel, regels }) => ({
+    soort: 'gegevens',
+    titel: saysTheSame(titel, regels) ? '' : metNummers ? metHoofdstuk(titel, regels) : titel,
+    regels: metNummers ? regels : regels.map((regel) => ({ ...regel, nummer: '' })),
+  }));
 
-const saysTheSame = (titel: string, regels: readonly Gegevensregel[]): boolean =>
+const saysTheSame = (titel: string, regels: readonly Samenvattingsregel[]): boolean =>
   regels.length === 1 && regels[0]?.label === titel;
 
 /** A section with the number of its part of the paper form: `2 Beheerder`. */
