@@ -63,8 +63,8 @@ const DEFAULT_CLOSED_DAYS = 365;
 function periodOf({ toestand, vanaf, tot }: WorkQuery, now: string): Period {
   const until = tot === undefined ? now : endOfDay(tot);
   const standard = toestand === 'open' ? BEGINNING : dagenLater(until, -DEFAULT_CLOSED_DAYS);
-  const from = vanaf === undefined ? standard : later(endOfDay(daysAfter(vanaf, -1)), 1, 1);
-  return { from: from < BEGINNING ? BEGINNING : from, until: until > now ? now : until };
+  const begin = vanaf === undefined ? standard : later(endOfDay(daysAfter(vanaf, -1)), 1, 1);
+  return { from: begin < BEGINNING ? BEGINNING : begin, until: until > now ? now : until };
 }
 
 /** The answer is another one for who asks for another form. */

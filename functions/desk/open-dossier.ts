@@ -56,10 +56,10 @@ export async function openDossier(
   roles: readonly Role[],
 ): Promise<Toegang | ProblemResult> {
   if (!isByLink(request)) return openAtDesk(request, access, roles);
-  const toegang = await openByLink(request, access);
-  return 'houder' in toegang && toegang.houder.rol === 'ssd' && !access.acceptsSsdLink
+  const opened = await openByLink(request, access);
+  return 'houder' in opened && opened.houder.rol === 'ssd' && !access.acceptsSsdLink
     ? problemResult('niet-gevonden')
-    : toegang;
+    : opened;
 }
 
 /** The same for who is signed in only. */

@@ -81,7 +81,7 @@ export function openapi(): Json {
 }
 
 function paden(): Json {
-  const operations = operaties();
+  const byName = operaties();
   const perPad = Map.groupBy(
     routes as readonly ((typeof routes)[number] & Route)[],
     ({ pad }) => pad,
@@ -92,7 +92,7 @@ function paden(): Json {
       Object.fromEntries(
         opPad.map(({ methode, functie }) => [
           methode.toLowerCase(),
-          operatie(functie, operations[functie]()),
+          operatie(functie, byName[functie]()),
         ]),
       ),
     ]),

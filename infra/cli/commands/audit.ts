@@ -17,14 +17,14 @@ export const audit = opdracht({
     .object({ rest: niets, vanaf: day, tot: day })
     .check(z.refine(({ vanaf, tot }) => vanaf <= tot, '--vanaf must not be after --tot')),
   doe: async function* ({ vanaf, tot }, { overzicht }) {
-    const from = endOfDay(daysAfter(vanaf, -1));
+    const before = endOfDay(daysAfter(vanaf, -1));
     const until = endOfDay(tot);
     for await (const found of overzicht.events(until)) {
       if ('sleutel' in found) {
         yield onleesbaar(found);
         continue;
       }
-      const happened = found.gebeurtenissen.filter(({ tijd }) => tijd > from && tijd <= until);
+      const happened = found.gebeurtenissen.filter(({ tijd }) => tijd > before && tijd <= until);
       for (const one of happened) yield lineOf(found.kenmerk, one);
     }
     return 'gelukt';
