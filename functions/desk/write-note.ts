@@ -11,6 +11,6 @@ export const createWriteNote = changeHandler({
   opener: onlyAtDesk,
   schema: noteSchema,
   gebeurtenis: ({ body: { tekst }, holder: { employee } }) =>
-    employee === undefined ? undefined : { soort: 'noteer', tekst, door: employee },
+    employee === undefined ? undefined : { soort: 'noteer', text: tekst, door: employee },
   answer: (dossier) => standAntwoord(201, dossier),
 });

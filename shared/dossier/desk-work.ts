@@ -11,7 +11,7 @@ import { type Gebeurtenissoort, kanBij } from './transitions.ts';
 export type DeskWork =
   | { readonly soort: 'pak-op'; readonly door: Employee }
   | { readonly soort: 'geef-terug'; readonly door: Employee }
-  | { readonly soort: 'noteer'; readonly tekst: string; readonly door: Employee }
+  | { readonly soort: 'noteer'; readonly text: string; readonly door: Employee }
   | { readonly soort: 'controleer'; readonly controles: Checks; readonly door: Employee };
 
 type Of<Soort extends DeskWork['soort']> = Extract<DeskWork, { soort: Soort }>;
@@ -35,11 +35,11 @@ function giveBack(dossier: Dossier, { door }: Of<'geef-terug'>, { nu }: Moment):
 }
 
 /** The same note once more, with no other after it, is a request that was sent again. */
-function writeNote(dossier: Dossier, { tekst, door }: Of<'noteer'>, { nu }: Moment): Uitkomst {
+function writeNote(dossier: Dossier, { text, door }: Of<'noteer'>, { nu }: Moment): Uitkomst {
   const last = dossier.gebeurtenissen.findLast(({ soort }) => soort === 'genoteerd');
-  const isRepeated = last?.toelichting === tekst && subjectOfActor(last.door) === door.subject;
+  const isRepeated = last?.toelichting === text && subjectOfActor(last.door) === door.subject;
   if (isRepeated) return geweigerd('al-gedaan');
-  return withRoom(dossier, { soort: 'genoteerd', tijd: nu, toelichting: tekst, door });
+  return withRoom(dossier, { soort: 'genoteerd', tijd: nu, toelichting: text, door });
 }
 
 function recordChecks(

@@ -131,7 +131,7 @@ const atDesk: fc.Arbitrary<Wens> = fc
   .map(([soort, door, isYes]) => ({
     tekst: `${soort} ${door.name} ${isYes}`,
     gebeurtenis: () => {
-      if (soort === 'noteer') return { soort, tekst: `Gebeld: ${isYes ? 'ja' : 'nee'}`, door };
+      if (soort === 'noteer') return { soort, text: `Gebeld: ${isYes ? 'ja' : 'nee'}`, door };
       if (soort !== 'controleer') return { soort, door };
       const teruggebeld = { nummer: '058 251 23 45', bron: 'Handelsregister' };
       const checks = { handelsregister: true, tekenbevoegd: isYes, nummers: true };

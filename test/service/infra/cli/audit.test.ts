@@ -6,7 +6,7 @@ import { type Beheertafel, objecten, openBeheertafel } from '../../../local/behe
 const BO = { subject: 'bo-1', name: 'Bo Behandelaar' };
 const taken = na(
   na(dossierMet(1), { soort: 'pak-op', door: BO }, 1),
-  { soort: 'noteer', tekst: 'Belt morgen terug.', door: BO },
+  { soort: 'noteer', text: 'Belt morgen terug.', door: BO },
   2,
 );
 const rejected = na(

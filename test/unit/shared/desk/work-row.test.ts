@@ -50,7 +50,7 @@ describe('the row of a dossier in the list of the desk', () => {
   it('says since when it has its status: a reminder or a note does not change that', () => {
     const { documentHash } = dossier;
     const signed = na(dossier, { soort: 'teken', wie: 1, documentHash, verklaringVersie: '1' }, 2);
-    const noted = na(signed, { soort: 'noteer', tekst: 'Gebeld.', door: BO }, 3);
+    const noted = na(signed, { soort: 'noteer', text: 'Gebeld.', door: BO }, 3);
     expect(inStatusSince(dossier)).toBe(dossier.ingediendOp);
     expect(inStatusSince(noted)).toBe(minutenLater(2 * MINUTEN_PER_DAG));
     const reminded = verwerk(

@@ -78,7 +78,7 @@ const atDesk = fc
     fc.constantFrom<Gebeurtenis>(
       { soort: 'pak-op', door },
       { soort: 'geef-terug', door },
-      { soort: 'noteer', tekst: `${number} ${largest(997)}`, door },
+      { soort: 'noteer', text: `${number} ${largest(997)}`, door },
       {
         soort: 'controleer',
         controles: {

@@ -15,7 +15,7 @@ const CHECKS = {
 
 const dossier = maakDossier();
 const noted = na(
-  na(dossier, { soort: 'noteer', tekst: NOTE, door: BO }),
+  na(dossier, { soort: 'noteer', text: NOTE, door: BO }),
   { soort: 'controleer', controles: CHECKS, door: CAS },
   2,
 );
@@ -47,7 +47,7 @@ describe('what the desk writes down', () => {
   });
 
   it('is written once when it is sent twice', () => {
-    const again = { soort: 'noteer', tekst: NOTE, door: BO } as const;
+    const again = { soort: 'noteer', text: NOTE, door: BO } as const;
     expect(outcome(na(dossier, again), again)).toBe('al-gedaan');
     expect(outcome(na(dossier, again), { ...again, door: CAS })).toBe('done');
     expect(outcome(noted, { soort: 'controleer', controles: CHECKS, door: BO })).toBe('al-gedaan');
@@ -58,9 +58,9 @@ describe('what the desk writes down', () => {
   it('has an end: then the desk can still finish', () => {
     let full = dossier;
     for (let number = 0; number < 50; number += 1) {
-      full = na(full, { soort: 'noteer', tekst: `Notitie ${number}`, door: BO });
+      full = na(full, { soort: 'noteer', text: `Notitie ${number}`, door: BO });
     }
-    expect(outcome(full, { soort: 'noteer', tekst: 'Nog een', door: BO })).toBe('balie-vol');
+    expect(outcome(full, { soort: 'noteer', text: 'Nog een', door: BO })).toBe('balie-vol');
     const rejection = { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee.' } as const;
     expect(outcome(full, { ...rejection, door: BO })).toBe('done');
   });
