@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { normaliseerRegels } from '../aanvraag/characters.ts';
 import { emailveld } from '../aanvraag/email-field.ts';
+import { velden } from '../aanvraag/fields.ts';
 import { meldingen } from '../aanvraag/messages.ts';
 import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/text-field.ts';
 import { MAX_TERM_DAYS, type Stap, STAPPEN } from '../dossier/stappen.ts';
+import { requestFields } from './request-fields.ts';
 import { requestMessages } from './request-messages.ts';
 
 /** The bodies of the requests about a dossier, for the pages and the functions alike. */
@@ -18,17 +20,19 @@ export const ondertekeningSchema = z.strictObject({
     ),
 });
 
-export const weigeringSchema = z.strictObject({ reden: tekstveld('reden', [], normaliseerRegels) });
+export const weigeringSchema = z.strictObject({
+  reden: tekstveld(requestFields.reden, [], normaliseerRegels),
+});
 
 /** Nothing to say; a body may be left out. */
 export const leegSchema = z.strictObject({});
 
 export const adresSchema = z.strictObject({
-  email: emailveld('ondertekening.ondertekenaars.*.email'),
+  email: emailveld(velden['ondertekening.ondertekenaars.*.email']),
 });
 
 export const aanvullingSchema = z.strictObject({
-  antwoord: tekstveld('antwoord', [], normaliseerRegels),
+  antwoord: tekstveld(requestFields.antwoord, [], normaliseerRegels),
 });
 
 const termijnSchema = z
@@ -51,7 +55,7 @@ const needsText: Partial<Record<Stap, string>> = {
 export const afhandelingSchema = z
   .strictObject({
     stap: z.enum(STAPPEN, { error: meldingen.stapOngeldig }),
-    toelichting: optioneelTekstveld('toelichting'),
+    toelichting: optioneelTekstveld(requestFields.toelichting),
     /** How many days a question waits for its answer; 14 where it is left out. */
     termijnDagen: z.optional(termijnSchema),
   })
