@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { normaliseerRegels } from '../aanvraag/characters.ts';
 import { emailveld } from '../aanvraag/email-field.ts';
 import { velden } from '../aanvraag/fields.ts';
-import { meldingen } from '../aanvraag/messages.ts';
 import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/text-field.ts';
 import { MAX_TERM_DAYS, type Stap, STAPPEN } from '../dossier/stappen.ts';
 import { requestFields } from './request-fields.ts';
@@ -11,12 +10,16 @@ import { requestMessages } from './request-messages.ts';
 /** The bodies of the requests about a dossier, for the pages and the functions alike. */
 
 export const ondertekeningSchema = z.strictObject({
-  akkoord: z.literal(true, { error: meldingen.akkoordNodig }),
+  akkoord: z.literal(true, { error: requestMessages.akkoordNodig }),
   /** Which document is signed: its SHA-256, as the page showed it. */
   documentHash: z
-    .string({ error: meldingen.hashOngeldig })
+    .string({ error: requestMessages.hashOngeldig })
     .check(
-      regel('hash', (waarde: string) => /^[0-9a-f]{64}$/.test(waarde), meldingen.hashOngeldig),
+      regel(
+        'hash',
+        (waarde: string) => /^[0-9a-f]{64}$/.test(waarde),
+        requestMessages.hashOngeldig,
+      ),
     ),
 });
 
@@ -47,14 +50,14 @@ const termijnSchema = z
 
 /** The steps that say something. */
 const needsText: Partial<Record<Stap, string>> = {
-  afgewezen: meldingen.redenVerplicht,
+  afgewezen: requestMessages.redenVerplicht,
   'aanvulling-vragen': requestMessages.vraagVerplicht,
 };
 
 /** A rejection says why and a question what; the other steps may say something. */
 export const afhandelingSchema = z
   .strictObject({
-    stap: z.enum(STAPPEN, { error: meldingen.stapOngeldig }),
+    stap: z.enum(STAPPEN, { error: requestMessages.stapOngeldig }),
     toelichting: optioneelTekstveld(requestFields.toelichting),
     /** How many days a question waits for its answer; 14 where it is left out. */
     termijnDagen: z.optional(termijnSchema),
