@@ -1,5 +1,5 @@
 import type { Probleemcode } from '../../shared/api/problems.ts';
-import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
+import { REKENBEWIJS_HEADER } from '../../shared/api/protocol.ts';
 import type { OwedMail } from '../../shared/dossier/owed-mails.ts';
 import type { Tijdstip } from '../../shared/time/moment.ts';
 import type { Grenzen } from '../store/limits.ts';

@@ -3,7 +3,7 @@ import type { Ontvangen } from '../../shared/api/responses.ts';
 import type { Fout } from '../../shared/aanvraag/errors.ts';
 import type { Waarschuwing } from '../../shared/aanvraag/warnings.ts';
 import { type Probleem, problemen } from '../../shared/api/problems.ts';
-import { API_BASIS, HERHAALD_HEADER } from '../../shared/api/routes.ts';
+import { API_BASIS, HERHAALD_HEADER } from '../../shared/api/protocol.ts';
 import { overgangen } from '../../shared/dossier/transitions.ts';
 import { htmlAntwoord, jsonAntwoord, problemResult, type Result } from '../http/response.ts';
 import type { Ontvangst } from './accept.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ROLES } from '../../shared/desk/roles.ts';
 import type { ListedWork } from '../../shared/api/listed-work.ts';
 import { type Listed, type WorkQuery, workQuerySchema } from '../../shared/desk/work-query.ts';
-import { API_BASIS } from '../../shared/api/routes.ts';
+import { API_BASIS } from '../../shared/api/protocol.ts';
 import { daysAfter, endOfDay } from '../../shared/time/day.ts';
 import { dagenLater, later } from '../../shared/time/moment.ts';
 import {

@@ -19,7 +19,7 @@ import {
   randomState,
   type ServerMetadata,
 } from 'openid-client';
-import { API_BASIS } from '../../shared/api/routes.ts';
+import { API_BASIS } from '../../shared/api/protocol.ts';
 import type { Attempt } from './attempts.ts';
 import { type Claims, employeeFrom, isComplete } from './claims.ts';
 import type { ClientSecret } from './client-secret.ts';

@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { API_VERSIE } from '../../shared/api/routes.ts';
+import { API_VERSIE } from '../../shared/api/protocol.ts';
 import { type Probleem, type Probleemcode, problemen } from '../../shared/api/problems.ts';
 import type { Clients } from '../runtime/clients.ts';
 import { type Env, leesOmgeving } from '../runtime/env.ts';

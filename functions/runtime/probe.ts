@@ -1,7 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import * as z from 'zod/mini';
-import { API_BASIS } from '../../shared/api/routes.ts';
+import { API_BASIS } from '../../shared/api/protocol.ts';
 import { type Env, leesOmgeving } from './env.ts';
 import { siteOmgeving } from './site-env.ts';
 import { createLogger } from './logger.ts';

@@ -2,9 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpHandler } from '../../functions/http/http-handler.ts';
 import { problemAsJson, problemResult } from '../../functions/http/response.ts';
+import { API_BASIS, API_VERSIE } from '../../shared/api/protocol.ts';
 import {
-  API_BASIS,
-  API_VERSIE,
   methodsOf,
   type Route,
   type Routefunctie,

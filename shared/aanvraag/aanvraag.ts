@@ -9,6 +9,7 @@ import { gemeentefunctie } from './rules/ondertekening.ts';
 import { bevindingen } from './rules.ts';
 import { SOORTEN } from './soort.ts';
 import { optioneelTekstveld } from './text-field.ts';
+import { velden } from './fields.ts';
 
 /** What one sends in: every field, without the rules that span several of them. */
 export const aanvraagvelden = z.strictObject({
@@ -17,7 +18,7 @@ export const aanvraagvelden = z.strictObject({
   beheerder: beheerderSchema,
   beheerautorisaties: beheerautorisatiesSchema,
   ondertekening: ondertekeningSchema,
-  opmerking: optioneelTekstveld('opmerking'),
+  opmerking: optioneelTekstveld(velden.opmerking),
 });
 
 /** The aanvraag in its stored form: normalised, complete, every rule met. */

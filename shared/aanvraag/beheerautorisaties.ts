@@ -46,21 +46,21 @@ export const beheerrollen = {
     kort: 'VO',
     sector: 'po-vo',
     uitleg:
-      "Geeft accounts uit voor BRON-VO, het Onderwijs Service Register (OSR) en Mijn Diploma's, en voor examensecretaris en verzuimmelder.",
+      "Geeft accounts uit voor BRON-VO, het Onderwijs Service Register (OSR) en Mijn Diploma's. Ook voor examensecretaris en verzuimmelder.",
   },
   bve: {
     label: 'Beheerder BVE (Middelbaar Beroepsonderwijs)',
     kort: 'BVE',
     sector: 'mbo-ho',
     uitleg:
-      "Geeft accounts uit voor BRON BVE (soms ook VAVO), het Onderwijs Service Register (OSR) en Mijn Diploma's, en voor examensecretaris en verzuimmelder.",
+      "Geeft accounts uit voor BRON BVE (soms ook VAVO), het Onderwijs Service Register (OSR) en Mijn Diploma's. Ook voor examensecretaris en verzuimmelder.",
   },
   'mbo-nbo': {
     label: 'Beheerder MBO NBO (voor niet bekostigd onderwijs)',
     kort: 'MBO NBO',
     sector: 'mbo-ho',
     uitleg:
-      "Geeft accounts uit voor rollen in BRON BVE, het Onderwijs Service Register (OSR) en Mijn Diploma's, en voor examensecretaris en verzuimmelder. Die rollen gaan over TMB, TMO, studentdossier, inschrijvingen, registercontrole en handmatige mutatie.",
+      "Geeft accounts uit voor rollen in BRON BVE, het Onderwijs Service Register (OSR) en Mijn Diploma's. Ook voor examensecretaris en verzuimmelder. De rollen in BRON BVE gaan over TMB, TMO, studentdossier, inschrijvingen, registercontrole en handmatige mutatie.",
   },
   ho: {
     label: 'Beheerder HO (Hoger Onderwijs)',
@@ -88,7 +88,7 @@ export const beheerrollen = {
     kort: 'RIO Algemeen',
     sector: 'alle',
     uitleg:
-      'Geeft accounts uit voor algemene rollen in Registratie Instellingen en Opleidingen (RIO), zoals contactgegevens invoeren.',
+      'Geeft accounts uit voor algemene rollen in Registratie Instellingen en Opleidingen (RIO). Daarmee voert iemand bijvoorbeeld contactgegevens in.',
     nodig: { eenVan: ALLE_SECTORROLLEN, bestuursnummer: true },
   },
   'rio-selfservice': {

@@ -5,8 +5,9 @@ import { meldingen } from './messages.ts';
 import { nameField } from './names-and-functies.ts';
 import { hasTrunkZero, telefoonNaarOpslag } from './telefoon.ts';
 import { fixedFormField, regel } from './text-field.ts';
+import { velden } from './fields.ts';
 
-const telefoonveld = fixedFormField('beheerder.telefoon', [
+const telefoonveld = fixedFormField(velden['beheerder.telefoon'], [
   (waarde) => telefoonNaarOpslag(waarde) ?? waarde,
   {
     code: 'telefoon',
@@ -17,10 +18,10 @@ const telefoonveld = fixedFormField('beheerder.telefoon', [
 
 /** Section 2. */
 export const beheerderSchema = z.strictObject({
-  naam: nameField('beheerder.naam'),
-  functie: nameField('beheerder.functie'),
+  naam: nameField(velden['beheerder.naam']),
+  functie: nameField(velden['beheerder.functie']),
   telefoon: telefoonveld,
-  email: emailveld('beheerder.email'),
+  email: emailveld(velden['beheerder.email']),
   heeftAccount: jaNeeVeld('beheerder.heeftAccount'),
   heeftEherkenning: jaNeeVeld('beheerder.heeftEherkenning').check(
     regel('eherkenning-nodig', (heeft: boolean) => heeft, meldingen.eherkenningNodig),

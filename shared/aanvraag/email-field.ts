@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { meldingen } from './messages.ts';
 import { emailTextField, nietTeLang, type Tekstregel } from './text-field.ts';
-import type { VeldSleutel } from './fields.ts';
+import type { Veld } from './fields.ts';
 import { asRead, hasSchemeOrPath, heeftWebadres } from './web-address.ts';
 
 const rule = (
@@ -19,8 +19,8 @@ const splitAtLast = (address: string): [string, string] => {
 };
 
 /** One e-mail address (2.1 and 5), as typed, but for its domain: SES takes no other than in ASCII. */
-export const emailveld = (sleutel: VeldSleutel) =>
-  emailTextField(sleutel, [
+export const emailveld = (veld: Veld) =>
+  emailTextField(veld, [
     rule((waarde) => !/^mailto:/i.test(waarde), meldingen.emailMailto),
     rule((waarde) => !isWebAddress(waarde), meldingen.emailWebadres, 'webadres'),
     rule((waarde) => !/[<>"()]/.test(waarde), meldingen.emailNaam),
@@ -34,7 +34,7 @@ export const emailveld = (sleutel: VeldSleutel) =>
       (waarde) => meldingen.emailTeken(NOT_BEFORE_AT.exec(splitAtLast(waarde)[0])?.[0] ?? ''),
     ),
     withAsciiDomain,
-    nietTeLang(sleutel),
+    nietTeLang(veld),
     rule(isEmailadres, meldingen.email),
   ]);
 

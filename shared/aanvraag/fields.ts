@@ -189,51 +189,9 @@ export const velden = {
     opdracht: 'Vul het e-mailadres van de ondertekenaar in',
     maxTekens: 254,
   },
-  reden: {
-    nummer: '',
-    label: 'Reden',
-    opdracht: 'Schrijf in een paar woorden waarom',
-    maxTekens: 1000,
-  },
-  toelichting: {
-    nummer: '',
-    label: 'Toelichting',
-    opdracht: 'Schrijf in een paar woorden waarom',
-    maxTekens: 1000,
-  },
-  tekst: {
-    nummer: '',
-    label: 'Notitie',
-    opdracht: 'Schrijf op wat collega’s moeten weten',
-    maxTekens: 1000,
-  },
-  'teruggebeld.nummer': {
-    nummer: '',
-    label: 'Gebeld nummer',
-    opdracht: 'Vul het nummer in dat u hebt gebeld',
-    maxTekens: 30,
-  },
-  'teruggebeld.bron': {
-    nummer: '',
-    label: 'Vindplaats van het nummer',
-    opdracht: 'Schrijf op waar u het nummer hebt gevonden',
-    maxTekens: 200,
-  },
-  antwoord: {
-    nummer: '',
-    label: 'Uw antwoord',
-    opdracht: 'Schrijf uw antwoord op de vraag',
-    maxTekens: 2000,
-  },
 } as const satisfies Record<string, Veld>;
 
 export type VeldSleutel = keyof typeof velden;
 
 /** How a field is called where it is filled in. */
 export const labelOnScreen = ({ screenLabel, label }: Veld): string => screenLabel ?? label;
-
-/** The field at a place in the aanvraag; an index in a list stands for any. Nothing for a place that is no field. */
-export function veldOp(pad: readonly PropertyKey[]): Veld | undefined {
-  const sleutel = pad.map((deel) => (typeof deel === 'number' ? '*' : String(deel))).join('.');
-  return Object.hasOwn(velden, sleutel) ? velden[sleutel as VeldSleutel] : undefined;
-}

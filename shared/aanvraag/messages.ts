@@ -95,11 +95,6 @@ export const meldingen = {
     'Bij ondertekenen op papier is geen e-mailadres nodig. Maak dit veld leeg.',
   functieGemeente:
     'Voor een gemeente ondertekent de gemeentesecretaris, de burgemeester of een wethouder. Kies een van deze functies.',
-  redenVerplicht: 'Schrijf in een paar woorden waarom.',
-  akkoordNodig: 'U ondertekent alleen als u akkoord gaat. Zet akkoord op true.',
-  hashOngeldig: 'Stuur de controlecode mee die bij de aanvraag staat: 64 tekens, 0-9 en a-f.',
-  stapOngeldig:
-    'Kies een stap: papier-ontvangen, in-behandeling, aanvulling-vragen, verwerkt of afgewezen.',
   ondertekenaarDubbel:
     'Dit e-mailadres staat al bij een andere ondertekenaar. Iedereen ondertekent met een eigen adres. Vul een ander e-mailadres in.',
 } as const;

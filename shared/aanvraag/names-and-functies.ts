@@ -1,7 +1,7 @@
 import { meldingen } from './messages.ts';
 import { phoneNumberIn } from './telefoon.ts';
 import { type Tekstregel, tekstveld } from './text-field.ts';
-import { type Veld, type VeldSleutel, velden } from './fields.ts';
+import type { Veld } from './fields.ts';
 import { asRead, hasDomainName } from './web-address.ts';
 
 const noPhoneNumber = (field: Veld): Tekstregel => ({
@@ -14,9 +14,8 @@ const noPhoneNumber = (field: Veld): Tekstregel => ({
  * A name or a functie of somebody (2.1 and 5). It stands in mails to people who did not ask for them, so nothing in it
  * may send them elsewhere.
  */
-export function nameField(key: VeldSleutel) {
-  const field = velden[key];
-  return tekstveld(key, [
+export function nameField(field: Veld) {
+  return tekstveld(field, [
     {
       code: 'emailadres',
       klopt: (value) => !asRead(value).includes('@'),
@@ -37,5 +36,4 @@ export function nameField(key: VeldSleutel) {
 }
 
 /** The name of an organisation (1.3), which may be a domain name. */
-export const organisationNameField = (key: VeldSleutel) =>
-  tekstveld(key, [noPhoneNumber(velden[key])]);
+export const organisationNameField = (field: Veld) => tekstveld(field, [noPhoneNumber(field)]);

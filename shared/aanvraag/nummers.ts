@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { meldingen } from './messages.ts';
 import type { Nummersoort } from './organisatietypen.ts';
 import { fixedFormField, tekstveld } from './text-field.ts';
-import type { VeldSleutel } from './fields.ts';
+import { velden } from './fields.ts';
 
 type Formaat = {
   /** From what was typed to the stored form; what does not fit stays as typed, for the message. */
@@ -62,9 +62,8 @@ const formaten: Record<Nummersoort, Formaat> = {
 
 function nummerveld(soort: Nummersoort) {
   const { naarOpslag, patroon, code, melding } = formaten[soort];
-  const sleutel: VeldSleutel = `organisatie.nummers.${soort}`;
   const past = { code, klopt: (waarde: string) => patroon.test(waarde), melding };
-  return z.optional(fixedFormField(sleutel, [naarOpslag, past]));
+  return z.optional(fixedFormField(velden[`organisatie.nummers.${soort}`], [naarOpslag, past]));
 }
 
 /** 1.2: only the numbers that were filled in. Which of them belong to the type is a rule of `organisatie`. */
@@ -76,8 +75,8 @@ export const nummersSchema = z.strictObject({
   kvkNummer: nummerveld('kvkNummer'),
   anders: z.optional(
     z.strictObject({
-      soort: tekstveld('organisatie.nummers.anders.soort'),
-      nummer: tekstveld('organisatie.nummers.anders.nummer'),
+      soort: tekstveld(velden['organisatie.nummers.anders.soort']),
+      nummer: tekstveld(velden['organisatie.nummers.anders.nummer']),
     }),
   ),
 });

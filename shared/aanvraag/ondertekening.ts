@@ -5,11 +5,12 @@ import { meldingen } from './messages.ts';
 import { nameField } from './names-and-functies.ts';
 import { regel } from './text-field.ts';
 import { MAX_ONDERTEKENAARS, WIJZEN } from './wijzen.ts';
+import { velden } from './fields.ts';
 
 export const ondertekenaarSchema = z.strictObject({
-  naam: nameField('ondertekening.ondertekenaars.*.naam'),
-  functie: nameField('ondertekening.ondertekenaars.*.functie'),
-  email: z.optional(emailveld('ondertekening.ondertekenaars.*.email')),
+  naam: nameField(velden['ondertekening.ondertekenaars.*.naam']),
+  functie: nameField(velden['ondertekening.ondertekenaars.*.functie']),
+  email: z.optional(emailveld(velden['ondertekening.ondertekenaars.*.email'])),
 });
 
 /** The list stays within 1 to 5; a longer one is refused as a whole. */

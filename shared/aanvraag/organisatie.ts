@@ -13,7 +13,7 @@ export function nummerLabel(nummer: Nummer): string {
   return nummer === 'anders' ? 'Een ander nummer' : velden[`organisatie.nummers.${nummer}`].label;
 }
 
-const huisnummer = fixedFormField('organisatie.adres.huisnummer', [
+const huisnummer = fixedFormField(velden['organisatie.adres.huisnummer'], [
   {
     code: 'huisnummer',
     // What comes after the number begins with no digit: then the number would be another one.
@@ -30,7 +30,7 @@ const postcodeNaarOpslag = (waarde: string): string =>
       return `${cijfers} ${letters.toUpperCase()}`;
     });
 
-const postcode = fixedFormField('organisatie.adres.postcode', [
+const postcode = fixedFormField(velden['organisatie.adres.postcode'], [
   postcodeNaarOpslag,
   {
     code: 'postcode',
@@ -47,14 +47,14 @@ const postcode = fixedFormField('organisatie.adres.postcode', [
 /** Section 1. Which numbers belong to the type, and what an address needs, is checked over the whole aanvraag, in `rules.ts`. */
 export const organisatieSchema = z.strictObject({
   type: keuzeveld('organisatie.type', TYPEN_ORGANISATIE),
-  typeAnders: z.optional(tekstveld('organisatie.typeAnders')),
+  typeAnders: z.optional(tekstveld(velden['organisatie.typeAnders'])),
   nummers: z._default(nummersSchema, {}),
-  naam: organisationNameField('organisatie.naam'),
+  naam: organisationNameField(velden['organisatie.naam']),
   adres: z.strictObject({
-    straat: tekstveld('organisatie.adres.straat'),
+    straat: tekstveld(velden['organisatie.adres.straat']),
     huisnummer: z.optional(huisnummer),
     postcode: z.optional(postcode),
-    woonplaats: tekstveld('organisatie.adres.woonplaats'),
+    woonplaats: tekstveld(velden['organisatie.adres.woonplaats']),
     eiland: z.optional(keuzeveld('organisatie.adres.eiland', EILANDEN)),
   }),
 });

@@ -8,7 +8,7 @@ import {
   normalizeFixedForm,
 } from './characters.ts';
 import { meldingen } from './messages.ts';
-import { type Veld, type VeldSleutel, velden } from './fields.ts';
+import type { Veld } from './fields.ts';
 import { heeftWebadres } from './web-address.ts';
 
 /** A rule of one text: our own stable code beside the message. */
@@ -37,46 +37,45 @@ export function regel<Waarde>(
   }, opties);
 }
 
-/** A required text, with the steps of one field that come after what holds for every text. Its limits stand in `velden`. */
+/** A required text, with the steps of one field that come after what holds for every text. */
 export const tekstveld = (
-  sleutel: VeldSleutel,
+  veld: Veld,
   stappen: readonly Stap[] = [],
   normaliseer = normaliseerRegel,
-) => verplichtVeld(sleutel, normaliseer, [geenWebadres(sleutel), ...stappen]);
+) => verplichtVeld(veld, normaliseer, [geenWebadres(veld), ...stappen]);
 
 /** A required text with a fixed form, such as a number: see {@link normalizeFixedForm}. */
-export const fixedFormField = (sleutel: VeldSleutel, stappen: readonly Stap[]) =>
-  tekstveld(sleutel, stappen, normalizeFixedForm);
+export const fixedFormField = (veld: Veld, stappen: readonly Stap[]) =>
+  tekstveld(veld, stappen, normalizeFixedForm);
 
 /** The same, for which a rule of its own says what of a web address it may hold. */
-export const emailTextField = (sleutel: VeldSleutel, stappen: readonly Stap[]) =>
-  verplichtVeld(sleutel, normalizeFixedForm, stappen);
+export const emailTextField = (veld: Veld, stappen: readonly Stap[]) =>
+  verplichtVeld(veld, normalizeFixedForm, stappen);
 
 function verplichtVeld(
-  sleutel: VeldSleutel,
+  veld: Veld,
   normaliseer: (waarde: string) => string,
   stappen: readonly Stap[],
 ) {
   const verplicht = {
     code: 'verplicht',
     klopt: isVisible,
-    melding: meldingen.verplicht(velden[sleutel]),
+    melding: meldingen.verplicht(veld),
   };
-  return basisveld(sleutel, [normaliseer, verplicht, nietTeLang(sleutel), ...stappen]);
+  return basisveld(veld, [normaliseer, verplicht, nietTeLang(veld), ...stappen]);
 }
 
 /** As {@link tekstveld}, but it may be left empty or out; stored as `''`. */
-export function optioneelTekstveld(sleutel: VeldSleutel, normaliseer = normaliseerRegels) {
-  const stappen = [normaliseer, nietTeLang(sleutel), geenWebadres(sleutel)];
-  return z._default(basisveld(sleutel, stappen), '');
+export function optioneelTekstveld(veld: Veld, normaliseer = normaliseerRegels) {
+  const stappen = [normaliseer, nietTeLang(veld), geenWebadres(veld)];
+  return z._default(basisveld(veld, stappen), '');
 }
 
 /**
  * One check takes all steps: zod makes an object for each check, and walks through them for each text. Once a rule fails,
  * the steps after it are not taken; the rules that span several fields still run, so that every error comes at once.
  */
-function basisveld(sleutel: VeldSleutel, vervolg: readonly Stap[]) {
-  const veld = velden[sleutel];
+function basisveld(veld: Veld, vervolg: readonly Stap[]) {
   const leesbaar: Tekstregel = {
     code: 'onleesbaar-teken',
     klopt: isReadable,
@@ -106,8 +105,7 @@ const alsIssue = ({ code, melding }: Tekstregel, input: string) => ({
   input,
 });
 
-export function nietTeLang(sleutel: VeldSleutel): Tekstregel {
-  const veld: Veld = velden[sleutel];
+export function nietTeLang(veld: Veld): Tekstregel {
   const { maxTekens: maximum = Infinity } = veld;
   return {
     code: 'te-lang',
@@ -117,8 +115,8 @@ export function nietTeLang(sleutel: VeldSleutel): Tekstregel {
   };
 }
 
-const geenWebadres = (sleutel: VeldSleutel): Tekstregel => ({
+const geenWebadres = (veld: Veld): Tekstregel => ({
   code: 'webadres',
   klopt: (waarde) => !heeftWebadres(waarde),
-  melding: meldingen.webadres(velden[sleutel]),
+  melding: meldingen.webadres(veld),
 });

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { normaliseerRegels } from '../aanvraag/characters.ts';
 import { tekstveld } from '../aanvraag/text-field.ts';
+import { requestFields } from './request-fields.ts';
 
 /** What the desk asks and gets, beside the steps. */
 
-export const noteSchema = z.strictObject({ tekst: tekstveld('tekst', [], normaliseerRegels) });
+export const noteSchema = z.strictObject({
+  tekst: tekstveld(requestFields.tekst, [], normaliseerRegels),
+});
 
 /** Not among the messages of the form: its page would carry what only who calls the API can read. */
 const INVALID_CHECK =
@@ -21,7 +24,10 @@ export const checksSchema = z.strictObject({
   teruggebeld: z._default(
     z.nullable(
       z.strictObject(
-        { nummer: tekstveld('teruggebeld.nummer'), bron: tekstveld('teruggebeld.bron') },
+        {
+          nummer: tekstveld(requestFields['teruggebeld.nummer']),
+          bron: tekstveld(requestFields['teruggebeld.bron']),
+        },
         { error: INVALID_CHECK },
       ),
     ),

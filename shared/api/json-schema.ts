@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Veld, veldOp } from '../aanvraag/fields.ts';
+import { type Veld, velden } from '../aanvraag/fields.ts';
+import { requestFields } from './request-fields.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -11,16 +12,23 @@ export function naarJsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): J
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     override: ({ jsonSchema, path }) => {
-      const veld = veldOp(veldpad(path));
+      const veld = fieldAt(path);
       if (veld !== undefined) Object.assign(jsonSchema, beschrijving(veld));
     },
   });
   return rest;
 }
 
-/** From a place in a JSON Schema to the place in the aanvraag that it describes. */
-const veldpad = (path: readonly PropertyKey[]): PropertyKey[] =>
-  path.filter((deel) => deel !== 'properties').map((deel) => (deel === 'items' ? 0 : deel));
+const fields = new Map<string, Veld>(Object.entries({ ...velden, ...requestFields }));
+
+/** The field that a place in a JSON Schema describes, if any. */
+const fieldAt = (path: readonly PropertyKey[]): Veld | undefined =>
+  fields.get(
+    path
+      .filter((part) => part !== 'properties')
+      .map((part) => (part === 'items' ? '*' : String(part)))
+      .join('.'),
+  );
 
 const beschrijving = (veld: Veld): Json => ({
   title: veld.label,

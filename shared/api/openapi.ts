@@ -17,7 +17,8 @@ import { type Json, naarJsonSchema, verwijzing } from './json-schema.ts';
 import type { Operatie } from './operation.ts';
 import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from './problems.ts';
 import { uitdagingSchema } from './proof-of-work.ts';
-import { API_BASIS, API_VERSIE, operaties, type Route, routes } from './routes.ts';
+import { API_BASIS, API_VERSIE } from './protocol.ts';
+import { operaties, type Route, routes } from './routes.ts';
 import {
   aanvullingSchema,
   adresSchema,

@@ -1,34 +1,41 @@
 import * as z from 'zod/mini';
 import { normaliseerRegels } from '../aanvraag/characters.ts';
 import { emailveld } from '../aanvraag/email-field.ts';
-import { meldingen } from '../aanvraag/messages.ts';
+import { velden } from '../aanvraag/fields.ts';
 import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/text-field.ts';
 import { MAX_TERM_DAYS, type Stap, STAPPEN } from '../dossier/stappen.ts';
+import { requestFields } from './request-fields.ts';
 import { requestMessages } from './request-messages.ts';
 
 /** The bodies of the requests about a dossier, for the pages and the functions alike. */
 
 export const ondertekeningSchema = z.strictObject({
-  akkoord: z.literal(true, { error: meldingen.akkoordNodig }),
+  akkoord: z.literal(true, { error: requestMessages.akkoordNodig }),
   /** Which document is signed: its SHA-256, as the page showed it. */
   documentHash: z
-    .string({ error: meldingen.hashOngeldig })
+    .string({ error: requestMessages.hashOngeldig })
     .check(
-      regel('hash', (waarde: string) => /^[0-9a-f]{64}$/.test(waarde), meldingen.hashOngeldig),
+      regel(
+        'hash',
+        (waarde: string) => /^[0-9a-f]{64}$/.test(waarde),
+        requestMessages.hashOngeldig,
+      ),
     ),
 });
 
-export const weigeringSchema = z.strictObject({ reden: tekstveld('reden', [], normaliseerRegels) });
+export const weigeringSchema = z.strictObject({
+  reden: tekstveld(requestFields.reden, [], normaliseerRegels),
+});
 
 /** Nothing to say; a body may be left out. */
 export const leegSchema = z.strictObject({});
 
 export const adresSchema = z.strictObject({
-  email: emailveld('ondertekening.ondertekenaars.*.email'),
+  email: emailveld(velden['ondertekening.ondertekenaars.*.email']),
 });
 
 export const aanvullingSchema = z.strictObject({
-  antwoord: tekstveld('antwoord', [], normaliseerRegels),
+  antwoord: tekstveld(requestFields.antwoord, [], normaliseerRegels),
 });
 
 const termijnSchema = z
@@ -43,15 +50,15 @@ const termijnSchema = z
 
 /** The steps that say something. */
 const needsText: Partial<Record<Stap, string>> = {
-  afgewezen: meldingen.redenVerplicht,
+  afgewezen: requestMessages.redenVerplicht,
   'aanvulling-vragen': requestMessages.vraagVerplicht,
 };
 
 /** A rejection says why and a question what; the other steps may say something. */
 export const afhandelingSchema = z
   .strictObject({
-    stap: z.enum(STAPPEN, { error: meldingen.stapOngeldig }),
-    toelichting: optioneelTekstveld('toelichting'),
+    stap: z.enum(STAPPEN, { error: requestMessages.stapOngeldig }),
+    toelichting: optioneelTekstveld(requestFields.toelichting),
     /** How many days a question waits for its answer; 14 where it is left out. */
     termijnDagen: z.optional(termijnSchema),
   })

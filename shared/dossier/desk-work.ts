@@ -34,11 +34,16 @@ function giveBack(dossier: Dossier, { door }: Of<'geef-terug'>, { nu }: Moment):
   return gewijzigd(naGebeurtenis(free, { soort: 'teruggegeven', tijd: nu, door }));
 }
 
-/** The same note once more, with no other after it, is a request that was sent again. */
+/** For so long the last note of somebody, once more, is a request that was sent again: milliseconds. */
+const REPEATS_MS = 60 * 60 * 1_000;
+
+/** A colleague may have written between the two requests. */
 function writeNote(dossier: Dossier, { text, door }: Of<'noteer'>, { nu }: Moment): Uitkomst {
-  const last = dossier.gebeurtenissen.findLast(({ soort }) => soort === 'genoteerd');
-  const isRepeated = last?.toelichting === text && subjectOfActor(last.door) === door.subject;
-  if (isRepeated) return geweigerd('al-gedaan');
+  const last = dossier.gebeurtenissen.findLast(
+    (happened) => happened.soort === 'genoteerd' && subjectOfActor(happened.door) === door.subject,
+  );
+  const isSame = last !== undefined && last.toelichting === text;
+  if (isSame && Date.parse(nu) - Date.parse(last.tijd) < REPEATS_MS) return geweigerd('al-gedaan');
   return withRoom(dossier, { soort: 'genoteerd', tijd: nu, toelichting: text, door });
 }
 

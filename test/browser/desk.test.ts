@@ -132,6 +132,25 @@ describe('the desk', () => {
     expect(await reason.inputValue()).toMatch(/^Van mij\.\n\n./);
   });
 
+  it('gives a question to begin with, and asks what somebody made of it', async () => {
+    const { kenmerk, statuslink } = await stuurIn(visit.loket, onPaper());
+    const page = await open(`#${kenmerk}`, 'Bo Behandelaar');
+    await takeStep(page, 'papier-ontvangen');
+    const { kop: summary, knop } = ssdPagina.stappen['aanvulling-vragen'];
+    await page.getByText(summary, { exact: true }).click();
+    const [first] = STANDARD_TEXTS['aanvulling-vragen'];
+    await page
+      .getByRole('combobox', { name: ssdPagina.standardQuestion })
+      .selectOption({ label: first?.titel ?? '' });
+    const question = page.getByLabel(ssdPagina.vraagVeld, { exact: true });
+    expect(await question.inputValue()).toBe(first?.tekst);
+    await question.fill(`${first?.tekst} Graag voor vrijdag.`);
+    await druk(page, knop);
+    await kop(page, statusTexts['wacht-op-aanvulling'].ssd);
+    const applicant = await visit.open(statuslink);
+    await applicant.getByText(`${first?.tekst} Graag voor vrijdag.`).first().waitFor();
+  });
+
   it('opens what a mail leads to after signing in, and what somebody searched for', async () => {
     const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
     const page = await visit.open(`/balie/#${kenmerk}`);

@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Uitdaging } from '../../shared/api/proof-of-work.ts';
-import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
+import { REKENBEWIJS_HEADER } from '../../shared/api/protocol.ts';
 import type { Loket } from './service.ts';
 
 /** The header with a proof of work, as a program computes it. */

@@ -4,7 +4,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import type { Uitdaging } from '../../shared/api/proof-of-work.ts';
-import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
+import { REKENBEWIJS_HEADER } from '../../shared/api/protocol.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from './service.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarFormulier } from '../../shared/aanvraag/form.ts';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import type { Uitdaging } from '../../shared/api/proof-of-work.ts';
-import { REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
+import { REKENBEWIJS_HEADER } from '../../shared/api/protocol.ts';
 import { maakAanvraag } from '../fixtures/aanvragen.ts';
 import { type Loket, ruimOp, startLoket } from '../local/service.ts';
 import { type Motor, startMotor } from '../local/engine.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { velden } from '../../shared/aanvraag/fields.ts';
+import { requestFields } from '../../shared/api/request-fields.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
 import { privacy } from '../../web/pages/privacy/teksten.ts';
@@ -96,7 +97,8 @@ describe('the privacy page', () => {
 
   it('names every field of the form', async () => {
     const genoemd = privacy.ingevuld.flatMap((groep) => Object.entries(groep.velden));
-    expect(genoemd.map(([sleutel]) => sleutel).sort()).toEqual(Object.keys(velden).sort());
+    const fields = Object.keys({ ...velden, ...requestFields });
+    expect(genoemd.map(([sleutel]) => sleutel).sort()).toEqual(fields.sort());
     const html = await haal('/privacy/');
     for (const [, tekst] of genoemd) expect(html).toContain(`<li>${tekst}</li>`);
   });

@@ -1,4 +1,4 @@
-import { API_BASIS, REKENBEWIJS_HEADER } from '../../shared/api/routes.ts';
+import { API_BASIS, REKENBEWIJS_HEADER } from '../../shared/api/protocol.ts';
 
 export type Verzoek = {
   readonly methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { isLoopback } from '../../../functions/desk/provider-settings.ts';
-import { API_BASIS, API_VERSIE } from '../../../shared/api/routes.ts';
+import { API_BASIS, API_VERSIE } from '../../../shared/api/protocol.ts';
 import { beveiligingsheaders } from '../../security-headers.ts';
 
 /**

@@ -107,13 +107,15 @@ const lists: readonly Toestand[] = [
 
 const dossiers: readonly Toestand[] = [
   withDossier('dossier', 'ondertekend', {}),
-  withDossier('dossier met een notitie en een standaardtekst', 'in-behandeling', {
+  withDossier('dossier met een notitie en standaardteksten', 'in-behandeling', {
     act: async (page) => {
       await page.getByLabel(atDesk.note).fill('Teruggebeld: klopt.');
       await druk(page, atDesk.saveNote);
       await page.getByText(atDesk.noteSaved).waitFor();
       await page.getByText(ssdPagina.stappen.afgewezen.kop, { exact: true }).click();
       await page.getByLabel(ssdPagina.standardText).selectOption({ index: 1 });
+      await page.getByText(ssdPagina.stappen['aanvulling-vragen'].kop, { exact: true }).click();
+      await page.getByLabel(ssdPagina.standardQuestion).selectOption({ index: 1 });
     },
   }),
   withDossier('teruggebeld zonder nummer', 'papier', {

@@ -3,9 +3,11 @@ import { setTimeout as wacht } from 'node:timers/promises';
 export type Antwoord = { readonly status: number; readonly inhoud: Record<string, unknown> };
 
 type Vraag = {
-  readonly methode: 'GET' | 'POST' | 'PATCH';
+  readonly methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly pad: string;
   readonly token?: string;
+  /** Of a session at the desk. */
+  readonly cookie?: string;
   readonly sleutel?: string;
   readonly inhoud?: unknown;
   /** Told of every attempt. */
@@ -30,17 +32,23 @@ export class Klant {
   async vraag(vraag: Vraag): Promise<Antwoord> {
     for (let poging = 1; poging <= MAX_POGINGEN; poging += 1) {
       vraag.bijPoging?.();
-      const antwoord = await this.#probeer(vraag);
-      const status = antwoord?.status ?? 0;
-      this.statussen.set(status, (this.statussen.get(status) ?? 0) + 1);
-      if (antwoord !== undefined && status < 500) return antwoord;
+      const antwoord = await this.tryOnce(vraag);
+      if (antwoord !== undefined && antwoord.status < 500) return antwoord;
       await wacht(100 + 50 * Math.min(poging, 10));
     }
     throw new Error(`${vraag.methode} ${vraag.pad} never got an answer`);
   }
 
+  /** Asks, and does not ask again. @returns nothing when no answer came */
+  async tryOnce(vraag: Vraag): Promise<Antwoord | undefined> {
+    const antwoord = await this.#probeer(vraag);
+    const status = antwoord?.status ?? 0;
+    this.statussen.set(status, (this.statussen.get(status) ?? 0) + 1);
+    return antwoord;
+  }
+
   async #probeer(vraag: Vraag): Promise<Antwoord | undefined> {
-    const { methode, pad, token, sleutel, inhoud } = vraag;
+    const { methode, pad, token, cookie, sleutel, inhoud } = vraag;
     try {
       const antwoord = await fetch(`${this.#site()}/api/v1${pad}`, {
         method: methode,
@@ -48,6 +56,8 @@ export class Klant {
           // A visitor of its own each time: no connection is left over that would count as held by the service.
           connection: 'close',
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          // A change by cookie comes from a page of the site itself.
+          ...(cookie === undefined ? {} : { cookie, origin: this.#site() }),
           ...(sleutel === undefined ? {} : { 'idempotency-key': sleutel }),
           ...(inhoud === undefined ? {} : { 'content-type': 'application/json' }),
         },

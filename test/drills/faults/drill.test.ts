@@ -69,13 +69,18 @@ beforeAll(async () => {
 }, 15 * MINUUT_MS);
 afterAll(() => drill.stop());
 
-it('loses no aanvraag, signature, step or mail, and leaves nothing half-written', () => {
+it('loses no aanvraag, signature, step, claim, note or mail, and leaves nothing half-written', () => {
   expect(verslag.gebreken).toEqual([]);
 });
 
 it.runIf(VOL)('was lived by enough aanvragen and met enough faults to say something', () => {
   expect(verslag.aanvragen).toBeGreaterThanOrEqual(2_000);
   expect(verslag.storingen.totaal).toBeGreaterThanOrEqual(10_000);
+});
+
+it('was lived at the desk too', () => {
+  const { opgepakt = 0, teruggegeven = 0, genoteerd = 0 } = verslag.atDesk;
+  expect(Math.min(opgepakt, teruggegeven, genoteerd)).toBeGreaterThan(0);
 });
 
 it('sends a mail twice only where it could not learn or record that SES took it', () => {

@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import pMap from 'p-map';
 import { dossierSchema } from '../../../shared/dossier/dossier.ts';
 import { ruimOp } from '../../local/service.ts';
+import { bo, cas, startSession } from '../../local/session.ts';
 import { totdat } from '../../local/wait.ts';
 import { type Bedding, legBedding } from './harness.ts';
 import { Dienst, type Meting } from './service-process.ts';
 import { nieuweRekening, type Rekening } from './ledger.ts';
 import { Klant } from './client.ts';
 import { leef } from './live.ts';
+import type { Colleague } from './at-desk.ts';
 import { aanvraagVan, ALLEEN_INGEDIEND, type Leven, levens } from './lives.ts';
 import { opVolgorde, storingsplan } from './plan.ts';
 
@@ -47,8 +49,15 @@ export class Drill {
   #volgendNummer = 1;
   #uitgeleefd = 0;
   readonly #volgendLeven: () => Leven;
+  readonly #colleagues: readonly [Colleague, Colleague];
 
-  private constructor(opties: Drillopties, bedding: Bedding, dienst: Dienst) {
+  private constructor(
+    opties: Drillopties,
+    bedding: Bedding,
+    dienst: Dienst,
+    colleagues: readonly [Colleague, Colleague],
+  ) {
+    this.#colleagues = colleagues;
     this.#opties = opties;
     this.bedding = bedding;
     this.dienst = dienst;
@@ -63,7 +72,13 @@ export class Drill {
       RETRY_UNIT_SECONDS: String(opties.eenheidSeconden),
       POWERTOOLS_LOG_LEVEL: process.env['FAULTS_LOG_LEVEL'] ?? 'CRITICAL',
     });
-    return new Drill(opties, bedding, dienst);
+    const place = { dynamodb: bedding.kijker.endpoint, site: dienst.site };
+    const signIn = async (who: typeof bo): Promise<Colleague> => {
+      const { cookie = '' } = await startSession(place, who);
+      return { subject: who.subject, cookie };
+    };
+    const colleagues = [await signIn(bo), await signIn(cas)] as const;
+    return new Drill(opties, bedding, dienst, colleagues);
   }
 
   get seed(): number {
@@ -114,7 +129,8 @@ export class Drill {
       if (performance.now() > einde) return;
       const rekening = nieuweRekening(nummer, aanvraagVan(leven, nummer));
       this.rekeningen.push(rekening);
-      await leef(leven, rekening, middelen);
+      const atDesk = leven.isAtDesk === true ? { colleagues: this.#colleagues } : {};
+      await leef(leven, rekening, { ...middelen, ...atDesk });
       this.#uitgeleefd += 1;
     };
     await pMap(lopen, leefEen, { concurrency: this.#opties.tegelijk });

@@ -14,8 +14,10 @@ const TABEL = 'beheerdersloket-dossiers';
 /** Reads the engine itself, past the service and past the doors. */
 export class Kijker {
   readonly #client: DynamoDBClient;
+  readonly endpoint: string;
 
   constructor(endpoint: string) {
+    this.endpoint = endpoint;
     this.#client = new DynamoDBClient({
       endpoint,
       region: 'eu-central-1',
@@ -23,12 +25,13 @@ export class Kijker {
     });
   }
 
+  /** Every dossier; not the sessions of the desk. */
   async items(): Promise<Item[]> {
     const bladen = paginateScan(
       { client: this.#client },
       { TableName: TABEL, ConsistentRead: true },
     );
-    return alles(bladen);
+    return (await alles(bladen)).filter(({ kenmerk }) => !kenmerk?.S?.includes('#'));
   }
 
   /** Everything that the index of the agenda holds. */

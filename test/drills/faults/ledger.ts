@@ -1,5 +1,6 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import type { Stap } from '../../../shared/dossier/stappen.ts';
+import type { DeskFact } from './at-desk.ts';
 
 /** Something that the service said had happened. */
 export type Feit =
@@ -17,6 +18,8 @@ export type Rekening = {
   /** The 201; nothing while it never came. */
   ontvangen?: { readonly kenmerk: string; readonly ingediendOp: string };
   readonly feiten: Feit[];
+  /** What was done at the desk. */
+  deskFacts: readonly DeskFact[];
   /** How often a request was made that is not the same when it is made again. */
   verzoekenOmHerhaling: number;
   /** Answers that nobody should get. */
@@ -29,6 +32,7 @@ export const nieuweRekening = (nummer: number, aanvraag: Aanvraag): Rekening => 
   nummer,
   aanvraag,
   feiten: [],
+  deskFacts: [],
   verzoekenOmHerhaling: 0,
   vreemd: [],
   klaar: false,

@@ -2,16 +2,40 @@ import type { Stap } from '../../../shared/dossier/stappen.ts';
 import type { Brievenbus } from './mailbox.ts';
 import type { Feit, Rekening } from './ledger.ts';
 import type { Antwoord, Klant } from './client.ts';
+import { type Colleague, DeskWork } from './at-desk.ts';
 import type { Leven } from './lives.ts';
 
-type Middelen = { readonly klant: Klant; readonly brievenbus: Brievenbus };
+type Middelen = {
+  readonly klant: Klant;
+  readonly brievenbus: Brievenbus;
+  /** Who works on it at the desk, if anybody. */
+  readonly colleagues?: readonly [Colleague, Colleague];
+};
 
 /** Lives one life, by the API and the links in the mails, as the people around a dossier do. */
 export async function leef(leven: Leven, rekening: Rekening, middelen: Middelen): Promise<void> {
   const loop = new Loop(rekening, middelen);
   if (!(await loop.dienIn(leven.dubbel))) return;
-  await afloop(leven, loop);
+  const { klant, colleagues } = middelen;
+  const ending = () => afloop(leven, loop);
+  if (colleagues === undefined) await ending();
+  else {
+    const kenmerk = rekening.ontvangen?.kenmerk ?? '';
+    await besideTheDesk(new DeskWork(klant, kenmerk, colleagues), rekening, ending);
+  }
   rekening.klaar = true;
+}
+
+/** The notes go on while the others sign, refuse and withdraw. */
+async function besideTheDesk(
+  desk: DeskWork,
+  rekening: Rekening,
+  ending: () => Promise<void>,
+): Promise<void> {
+  await Promise.all([desk.claim(), desk.note(1)]);
+  await Promise.all([ending(), desk.note(2)]);
+  rekening.deskFacts = desk.facts;
+  rekening.vreemd.push(...desk.strange);
 }
 
 async function afloop({ afloop: einde }: Leven, loop: Loop): Promise<void> {

@@ -36,6 +36,8 @@ export type Leven = {
   readonly aantalOndertekenaars: 1 | 2;
   /** A double press of the button: the same request twice at once. */
   readonly dubbel: boolean;
+  /** Two people at the desk work on it too. */
+  readonly isAtDesk?: boolean;
 };
 
 export const levens: fc.Arbitrary<Leven> = fc.record({
@@ -46,6 +48,7 @@ export const levens: fc.Arbitrary<Leven> = fc.record({
   soort: fc.constantFrom('aanmelding', 'wijziging'),
   aantalOndertekenaars: fc.constantFrom(1, 1, 2),
   dubbel: fc.boolean(),
+  isAtDesk: fc.constantFrom(true, false, false),
 });
 
 /** A life that ends when it was accepted. */

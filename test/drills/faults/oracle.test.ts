@@ -39,6 +39,20 @@ const vind = (): string[] => {
   return gebreken({ rekeningen: [rekening], items, agenda, laatste, brievenbus });
 };
 
+const BO = { subject: 'bo', name: 'Bo Behandelaar' };
+const CAS = { subject: 'cas', name: 'Cas Controleur' };
+const NOTE = { soort: 'genoteerd', subject: 'bo', text: 'Gebeld' } as const;
+const tijd = '2026-11-24T10:00:00.000Z';
+const noted = { soort: 'genoteerd', tijd, toelichting: 'Gebeld', door: BO } as const;
+const taken = { soort: 'opgepakt', tijd, door: BO } as const;
+
+/** As the engine has it then. */
+function changeDossier(change: (changed: Dossier) => unknown): void {
+  dossier = structuredClone(dossier);
+  change(dossier);
+  items = [naarItem(dossier)];
+}
+
 describe('the oracle of the drill', () => {
   it('finds nothing where nothing is wrong', () => {
     expect(vind()).toEqual([]);
@@ -75,6 +89,35 @@ describe('the oracle of the drill', () => {
       'an item that is not what was written last',
       /not what was written last/,
       () => items.forEach((item) => (item['versie'] = { N: '1' })),
+    ],
+    [
+      'a note that is lost',
+      /genoteerd by bo Gebeld: 0 times, told 1/,
+      () => (rekening.deskFacts = [{ ...NOTE, isAcknowledged: true }]),
+    ],
+    [
+      'a note that is there twice',
+      /genoteerd by bo Gebeld: 2 times, told 1/,
+      () => {
+        rekening.deskFacts = [{ ...NOTE, isAcknowledged: true }];
+        changeDossier(({ gebeurtenissen }) => gebeurtenissen.push(noted, noted));
+      },
+    ],
+    [
+      'a note that nobody wrote',
+      /genoteerd by bo Gebeld: never asked for/,
+      () => changeDossier(({ gebeurtenissen }) => gebeurtenissen.push(noted)),
+    ],
+    [
+      'a claim that took it from somebody',
+      /cas took it from bo/,
+      () =>
+        changeDossier(({ gebeurtenissen }) => gebeurtenissen.push(taken, { ...taken, door: CAS })),
+    ],
+    [
+      'a claim of which only the event is there',
+      /held by undefined, taken up by bo/,
+      () => changeDossier(({ gebeurtenissen }) => gebeurtenissen.push(taken)),
     ],
     ['a dossier that is off the agenda', /not on the agenda/, () => (agenda = [])],
     ['a life that was not finished', /not lived to its end/, () => (rekening.klaar = false)],

@@ -4,6 +4,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import canonicalize from 'canonicalize';
 import type { Item } from '../../../functions/store/item.ts';
 import { type Dossier, dossierSchema } from '../../../shared/dossier/dossier.ts';
+import { DESK_EVENTS } from '../../../shared/dossier/transitions.ts';
+import { deskFaults } from './at-desk.ts';
 import type { Brievenbus } from './mailbox.ts';
 import type { Feit, Rekening } from './ledger.ts';
 import { verwachtePost } from './expected-mail.ts';
@@ -79,8 +81,11 @@ function agendaKlopt({ items, agenda }: Vondst): string[] {
   ];
 }
 
-function klopt({ aanvraag, ontvangen, feiten, verzoekenOmHerhaling }: Rekening, dossier: Dossier) {
-  const mis: string[] = [];
+function klopt(
+  { aanvraag, ontvangen, feiten, deskFacts, verzoekenOmHerhaling }: Rekening,
+  dossier: Dossier,
+) {
+  const mis: string[] = deskFaults(deskFacts, dossier);
   const eis = (voorwaarde: boolean, wat: string): void => {
     if (!voorwaarde) mis.push(wat);
   };
@@ -133,7 +138,7 @@ function nietGevraagd(feiten: readonly Feit[], { gebeurtenissen }: Dossier) {
   return {
     extra: soorten.filter(
       (soort) =>
-        !['ingediend', 'ondertekend', 'opnieuw-gevraagd'].includes(soort) &&
+        !['ingediend', 'ondertekend', 'opnieuw-gevraagd', ...DESK_EVENTS].includes(soort) &&
         !gezegd.includes(soort),
     ),
     herhaald: soorten.filter((soort) => soort === 'opnieuw-gevraagd').length,

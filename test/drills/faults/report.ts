@@ -10,6 +10,8 @@ export type Verslag = {
   readonly aanvragen: number;
   readonly ondertekeningen: number;
   readonly stappen: number;
+  /** What was told of the work at the desk: acknowledged, and given up. */
+  readonly atDesk: Readonly<Record<string, number>>;
   readonly storingen: {
     readonly totaal: number;
     readonly dynamodb: Record<string, number>;
@@ -30,6 +32,10 @@ export async function maakVerslag(drill: Drill): Promise<Verslag> {
   const { dynamodb, ses, kijker, brievenbus } = bedding;
   const feiten = rekeningen.flatMap((rekening) => rekening.feiten.map(({ soort }) => soort));
   const ondertekeningen = feiten.filter((soort) => soort === 'getekend').length;
+  const desk = Map.groupBy(
+    rekeningen.flatMap(({ deskFacts }) => deskFacts),
+    ({ soort, isAcknowledged }) => (isAcknowledged ? soort : `${soort}, given up`),
+  );
   const storingen = {
     dynamodb: Object.fromEntries(dynamodb.deur.geteld),
     ses: Object.fromEntries(ses.deur.geteld),
@@ -42,6 +48,7 @@ export async function maakVerslag(drill: Drill): Promise<Verslag> {
     aanvragen: rekeningen.filter(({ ontvangen }) => ontvangen !== undefined).length,
     ondertekeningen,
     stappen: feiten.length - ondertekeningen,
+    atDesk: Object.fromEntries([...desk].map(([what, facts]) => [what, facts.length])),
     storingen: {
       totaal: som(bijDeDeuren) + storingen.afgebroken + storingen.klokstappen,
       ...storingen,

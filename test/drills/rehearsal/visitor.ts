@@ -4,7 +4,7 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import type { Uitdaging } from '../../../shared/api/proof-of-work.ts';
-import { API_BASIS, REKENBEWIJS_HEADER } from '../../../shared/api/routes.ts';
+import { API_BASIS, REKENBEWIJS_HEADER } from '../../../shared/api/protocol.ts';
 import { maakAanvraag } from '../../fixtures/aanvragen.ts';
 import { linkIn } from '../../local/mailbox.ts';
 import type { Deployed } from './deployed.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beveiligingsheaders } from '../../../infra/security-headers.ts';
-import { API_VERSIE } from '../../../shared/api/routes.ts';
+import { API_VERSIE } from '../../../shared/api/protocol.ts';
 import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from '../../../shared/api/problems.ts';
 import type { Antwoordbericht } from './entrance.ts';
 import { toetsPagina } from './page.ts';

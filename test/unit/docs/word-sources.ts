@@ -8,6 +8,7 @@ import { formulierdelen } from '../../../shared/aanvraag/samenvatting.ts';
 import { soorten } from '../../../shared/aanvraag/soort.ts';
 import { type Veld, velden } from '../../../shared/aanvraag/fields.ts';
 import { wijzen } from '../../../shared/aanvraag/wijzen.ts';
+import { requestFields } from '../../../shared/api/request-fields.ts';
 import { requestMessages } from '../../../shared/api/request-messages.ts';
 import { problemen } from '../../../shared/api/problems.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
@@ -44,7 +45,10 @@ export function uitTabellen(): Woordbron[] {
   const tabellen = {
     meldingen,
     waarschuwingsteksten,
-    velden: Object.values<Veld>(velden).map((veld) => ({ ...veld, opdracht: `${veld.opdracht}.` })),
+    velden: Object.values<Veld>({ ...velden, ...requestFields }).map((veld) => ({
+      ...veld,
+      opdracht: `${veld.opdracht}.`,
+    })),
     keuzes: { soorten, wijzen, organisatietypen, acties, formulierdelen, sectoren },
     beheerrollen,
     problemen,

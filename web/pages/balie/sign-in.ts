@@ -1,4 +1,4 @@
-import { API_BASIS } from '../../../shared/api/routes.ts';
+import { API_BASIS } from '../../../shared/api/protocol.ts';
 import { keepInTab, readFromTab, removeFromTab } from '../../api/tab-storage.ts';
 import { parsePlace, SIGNED_IN } from './address.ts';
 

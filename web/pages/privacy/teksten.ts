@@ -1,9 +1,13 @@
 import type { VeldSleutel } from '../../../shared/aanvraag/fields.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
+import type { RequestField } from '../../../shared/api/request-fields.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 
-/** What a group of fields is called, and each field of the form in it; a test keeps it complete. */
-type Groep = { readonly kop: string; readonly velden: Partial<Record<VeldSleutel, string>> };
+/** What a group of fields is called, and each field in it; a test keeps it complete. */
+type Groep = {
+  readonly kop: string;
+  readonly velden: Partial<Record<VeldSleutel | RequestField, string>>;
+};
 
 const ingevuld: readonly Groep[] = [
   {

@@ -88,6 +88,7 @@ export const ssdPagina = {
   toelichtingUitleg: 'De aanvrager en de ondertekenaars kunnen dit lezen.',
 
   standardText: 'Standaardtekst',
+  standardQuestion: 'Standaardvraag',
   standardTextHint: 'De tekst komt in het veld hieronder. Pas de tekst daar aan.',
   noStandardText: 'Geen',
 

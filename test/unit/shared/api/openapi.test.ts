@@ -2,7 +2,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { openapi } from '../../../../shared/api/openapi.ts';
 import { problemen } from '../../../../shared/api/problems.ts';
-import { API_BASIS, routes } from '../../../../shared/api/routes.ts';
+import { API_BASIS } from '../../../../shared/api/protocol.ts';
+import { routes } from '../../../../shared/api/routes.ts';
 
 type Operatie = {
   responses: Record<string, unknown>;

@@ -48,8 +48,14 @@ describe('what the desk writes down', () => {
 
   it('is written once when it is sent twice', () => {
     const again = { soort: 'noteer', text: NOTE, door: BO } as const;
-    expect(outcome(na(dossier, again), again)).toBe('al-gedaan');
-    expect(outcome(na(dossier, again), { ...again, door: CAS })).toBe('done');
+    const written = na(dossier, again, 10);
+    expect(outcome(written, again)).toBe('al-gedaan');
+    expect(outcome(written, { ...again, door: CAS })).toBe('done');
+    // Its answer got lost, and a colleague wrote meanwhile.
+    const between = na(written, { ...again, text: 'Belt morgen.', door: CAS }, 10);
+    expect(outcome(between, again)).toBe('al-gedaan');
+    // The same words about another day.
+    expect(outcome(na(dossier, again, 9), again)).toBe('done');
     expect(outcome(noted, { soort: 'controleer', controles: CHECKS, door: BO })).toBe('al-gedaan');
     const { teruggebeld: _nobody, ...fewer } = CHECKS;
     expect(outcome(noted, { soort: 'controleer', controles: fewer, door: BO })).toBe('done');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../../../../shared/aanvraag/aanvraag.ts';
-import { HERHAALD_HEADER } from '../../../../../shared/api/routes.ts';
+import { HERHAALD_HEADER } from '../../../../../shared/api/protocol.ts';
 import { leesJson, vraag } from '../../../../api/request.ts';
 import { forgetReplaced, readReplaced } from '../../copy.ts';
 import type { ProofFailure, Rekenuitkomst } from '../../computing/compute.ts';
