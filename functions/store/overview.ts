@@ -16,7 +16,7 @@ import {
   isDefinitief,
   STATUSSEN,
 } from '../../shared/dossier/transitions.ts';
-import { tijdstipSchema } from '../../shared/time/moment.ts';
+import { later, tijdstipSchema } from '../../shared/time/moment.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import { metOpslag } from './errors.ts';
 import { geenDossier } from './limits.ts';
@@ -102,7 +102,10 @@ export class Overzicht {
    * @throws OpslagOnbereikbaar
    */
   async *events(until: string): AsyncGenerator<z.infer<typeof eventsSchema> | Onleesbaar> {
-    const question = { ...leesAlleen(EVENTS), ...filterVoor({ ingediendVoor: until }) };
+    const question = {
+      ...leesAlleen(EVENTS),
+      ...filterVoor({ ingediendVoor: later(until, 1, 1) }),
+    };
     for await (const item of this.#items(question)) {
       const read = eventsSchema.safeParse(unmarshall(item));
       yield read.success ? read.data : { sleutel: item[tabel.sleutel]?.S ?? '' };

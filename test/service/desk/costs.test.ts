@@ -2,13 +2,16 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWatchWork } from '../../../functions/desk/watch-work.ts';
 import { Dossiers } from '../../../functions/store/dossiers.ts';
+import { AGENDAVAKKEN } from '../../../shared/dossier/kenmerk.ts';
 import { createLocalClients } from '../../../infra/local/clients.ts';
 import { lambdaContext } from '../../../infra/local/lambda.ts';
 import { askAtDesk, type AtDesk, listWork } from '../../local/desk.ts';
+import { vangUitvoer } from '../../drills/security/output.ts';
 import { functionEnv } from '../../local/lambda-env.ts';
 import { quiet, storeMany } from '../../local/many-dossiers.ts';
 import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
 import { type Motor, startMotor } from '../../local/engine.ts';
+import { totdat } from '../../local/wait.ts';
 import { bo, startSession } from '../../local/session.ts';
 
 const OPEN = 60;
@@ -26,6 +29,8 @@ beforeAll(async () => {
     DESK_MODE: 'both',
     RETRY_UNIT_SECONDS: '3600',
   });
+  // The first look at what is due, after which the next is an hour away.
+  await totdat(() => (countAgenda() >= AGENDAVAKKEN.length ? true : undefined));
   asBo = await startSession({ ...loket, dynamodb: motor.url }, bo);
   client = new DynamoDBClient({
     endpoint: motor.url,
@@ -39,6 +44,9 @@ afterAll(async () => {
   await ruimOp(loket);
   await motor.stop();
 });
+
+const countAgenda = (): number =>
+  motor.opdrachten.filter(({ inhoud }) => inhoud['IndexName'] === 'agenda').length;
 
 /** What is asked of the engine for something. */
 async function costOf(ask: () => Promise<unknown>): Promise<string[]> {
@@ -125,11 +133,24 @@ describe('the daily look for work that waits too long', () => {
     const dossier = quiet(800_000);
     const waiting = [{ soort: 'in-behandeling', tijd: old, door: { name: 'link' } }] as const;
     await store.voegToe({ ...dossier, ingediendOp: old, gebeurtenissen: [...waiting] });
-    const env = functionEnv({ AWS_ENDPOINT_URL_DYNAMODB: motor.url });
+    const settings = { AWS_ENDPOINT_URL_DYNAMODB: motor.url, POWERTOOLS_LOG_LEVEL: 'INFO' };
+    const env = functionEnv(settings);
+    const output = vangUitvoer();
     const watch = createWatchWork(env, createLocalClients(env));
     const cost = await costOf(async () => {
       expect(await watch({}, lambdaContext('watch-work'))).toEqual({ count: 1 });
     });
+    output.stop();
     expect(new Set(cost)).toEqual(new Set(['Query work']));
+    // By the second an alarm rings; the first says which.
+    const lines = output
+      .neem()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toMatchObject([
+      { message: 'work-waits', kenmerk: dossier.kenmerk, status: 'in-behandeling', since: old },
+      { message: 'work-watched', count: 1 },
+    ]);
   });
 });
