@@ -11,6 +11,8 @@ export const createGiveBack = changeHandler({
   opener: onlyAtDesk,
   schema: leegSchema,
   gebeurtenis: ({ holder: { employee } }) =>
-    employee === undefined ? undefined : { soort: 'geef-terug', door: employee },
+    employee === undefined
+      ? undefined
+      : { soort: 'geef-terug', holder: employee.subject, door: employee },
   answer: (dossier) => standAntwoord(200, dossier),
 });

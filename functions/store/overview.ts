@@ -9,9 +9,14 @@ import * as z from 'zod/mini';
 import { BERICHTSTATUSSEN } from '../../shared/dossier/bericht.ts';
 import { ONTVANGERS } from '../../shared/dossier/berichtsoorten.ts';
 import { type Kenmerk, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
-import { actorSchema } from '../../shared/desk/actor.ts';
-import { type Dossierstatus, GEBEURTENISSEN, STATUSSEN } from '../../shared/dossier/transitions.ts';
-import { tijdstipSchema } from '../../shared/time/moment.ts';
+import { actorSchema, employeeSchema } from '../../shared/desk/actor.ts';
+import {
+  type Dossierstatus,
+  GEBEURTENISSEN,
+  isDefinitief,
+  STATUSSEN,
+} from '../../shared/dossier/transitions.ts';
+import { later, tijdstipSchema } from '../../shared/time/moment.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import { metOpslag } from './errors.ts';
 import { geenDossier } from './limits.ts';
@@ -49,6 +54,11 @@ const eventsSchema = z.object({
       door: z.optional(actorSchema()),
     }),
   ),
+});
+
+const heldSchema = z.object({
+  kenmerk: kenmerkSchema,
+  behandelaar: z.optional(employeeSchema()),
 });
 
 const adressenSchema = z.object({ kenmerk: kenmerkSchema });
@@ -92,10 +102,26 @@ export class Overzicht {
    * @throws OpslagOnbereikbaar
    */
   async *events(until: string): AsyncGenerator<z.infer<typeof eventsSchema> | Onleesbaar> {
-    const question = { ...leesAlleen(EVENTS), ...filterVoor({ ingediendVoor: until }) };
+    const question = {
+      ...leesAlleen(EVENTS),
+      ...filterVoor({ ingediendVoor: later(until, 1, 1) }),
+    };
     for await (const item of this.#items(question)) {
       const read = eventsSchema.safeParse(unmarshall(item));
       yield read.success ? read.data : { sleutel: item[tabel.sleutel]?.S ?? '' };
+    }
+  }
+
+  /**
+   * The open dossiers that somebody took up who is called this.
+   * @throws OpslagOnbereikbaar
+   */
+  async *heldBy(name: string): AsyncGenerator<Kenmerk | Onleesbaar> {
+    const question = { ...leesAlleen(HELD), ...filterVoor({ statussen: OPEN }) };
+    for await (const item of this.#items(question)) {
+      const read = heldSchema.safeParse(unmarshall(item));
+      if (!read.success) yield { sleutel: item[tabel.sleutel]?.S ?? '' };
+      else if (read.data.behandelaar?.name === name) yield read.data.kenmerk;
     }
   }
 
@@ -117,6 +143,8 @@ const VELDEN = [
   ...['kenmerk', 'status', 'ingediendOp', 'gewistOp', 'haltedAt', 'agendaTijd', 'berichten'],
 ];
 
+const OPEN = STATUSSEN.filter((status) => !isDefinitief(status));
+const HELD = ['kenmerk', 'status', 'behandelaar'];
 const EVENTS = ['kenmerk', 'ingediendOp', 'gebeurtenissen'];
 
 const nummers = Array.from({ length: MAX_ONDERTEKENAARS }, (_, index) => index);

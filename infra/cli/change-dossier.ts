@@ -15,6 +15,7 @@ export const wijzigDossier = (
 const waarom: Partial<Record<Reden, string>> = {
   'niets-te-doen': 'there is nothing to do',
   'al-gedaan': 'this was done already',
+  'al-opgepakt': 'somebody else took it up at this moment',
   'past-niet-bij-status': 'the status does not allow it',
   'berichten-open': 'mails are owed; they lapse only with --ook-met-openstaande-berichten',
   'dossier-vol': 'too much was recorded in it already',

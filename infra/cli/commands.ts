@@ -2,6 +2,7 @@ import type { Opdracht } from './command.ts';
 import { audit } from './commands/audit.ts';
 import { archief } from './commands/archief.ts';
 import { exporteer } from './commands/exporteer.ts';
+import { giveBack } from './commands/geef-terug.ts';
 import { lijst } from './commands/lijst.ts';
 import { papierOntvangen } from './commands/papier-ontvangen.ts';
 import { plekken } from './commands/plekken.ts';
@@ -24,6 +25,7 @@ export const opdrachten: Readonly<Record<string, Opdracht>> = {
   zoek,
   'verstuur-opnieuw': verstuurOpnieuw,
   'papier-ontvangen': papierOntvangen,
+  'geef-terug': giveBack,
   exporteer,
   archief,
   audit,

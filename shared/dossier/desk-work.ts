@@ -7,10 +7,15 @@ import { geweigerd, gewijzigd, type Handlers, type Uitkomst } from './outcome.ts
 import { naGebeurtenis } from './record.ts';
 import { type Gebeurtenissoort, kanBij } from './transitions.ts';
 
-/** What an employee does at the desk beside the steps. */
+/** What an employee does at the desk beside the steps; an operator may give back what somebody has who left. */
 export type DeskWork =
   | { readonly soort: 'pak-op'; readonly door: Employee }
-  | { readonly soort: 'geef-terug'; readonly door: Employee }
+  | {
+      readonly soort: 'geef-terug';
+      /** Whose it is as far as is known, by the provider's id: nobody else loses it. */
+      readonly holder: string;
+      readonly door: Employee | string;
+    }
   | { readonly soort: 'noteer'; readonly text: string; readonly door: Employee }
   | { readonly soort: 'controleer'; readonly controles: Checks; readonly door: Employee };
 
@@ -26,11 +31,11 @@ function takeUp(dossier: Dossier, { door }: Of<'pak-op'>, { nu }: Moment): Uitko
 }
 
 /** Always fits: it comes after a taking up that had room. */
-function giveBack(dossier: Dossier, { door }: Of<'geef-terug'>, { nu }: Moment): Uitkomst {
+function giveBack(dossier: Dossier, { holder, door }: Of<'geef-terug'>, { nu }: Moment): Uitkomst {
   const { behandelaar, ...free } = dossier;
   if (!kanBij('teruggegeven', dossier.status)) return geweigerd('past-niet-bij-status');
   if (behandelaar === undefined) return geweigerd('al-gedaan');
-  if (behandelaar.subject !== door.subject) return geweigerd('al-opgepakt');
+  if (behandelaar.subject !== holder) return geweigerd('al-opgepakt');
   return gewijzigd(naGebeurtenis(free, { soort: 'teruggegeven', tijd: nu, door }));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellen } from './document.ts';
-import { mediaanVan, regelVan } from './result.ts';
+import { mediaanVan, percentile95, regelVan } from './result.ts';
 
 describe('a figure of the benchmark', () => {
   it('is the middle of its runs, with how far they lay apart', () => {
@@ -17,6 +17,11 @@ describe('a figure of the benchmark', () => {
 
   it('lies halfway between the middle two where there is no middle one', () => {
     expect(mediaanVan([4, 1, 2, 10])).toBe(3);
+  });
+
+  it('is at its 95th percentile what one in twenty goes over', () => {
+    const upTo = (last: number) => Array.from({ length: last }, (_, index) => last - index);
+    expect([100, 20, 19, 1].map((last) => percentile95(upTo(last)))).toEqual([95, 19, 19, 1]);
   });
 
   it('is written with three digits, and whole where it is large', () => {

@@ -52,3 +52,9 @@ export function mediaanVan(waarden: readonly number[]): number {
   const midden = gesorteerd.slice((gesorteerd.length - 1) >> 1, (gesorteerd.length >> 1) + 1);
   return midden.reduce((tot, waarde) => tot + waarde, 0) / midden.length;
 }
+
+/** What 95 of 100 did not go over: the value at that place, as none in between was measured. @param values at least one */
+export function percentile95(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN;
+}

@@ -135,7 +135,7 @@ const holds: Record<Reden, (dossier: Dossier, act: Gebeurtenis, nu: Tijd) => boo
   'al-opgepakt': ({ behandelaar }, act) =>
     (act.soort === 'pak-op' || act.soort === 'geef-terug') &&
     behandelaar !== undefined &&
-    behandelaar.subject !== act.door.subject,
+    behandelaar.subject !== (act.soort === 'geef-terug' ? act.holder : act.door.subject),
   'vier-ogen': (dossier, act) =>
     act.soort === 'neem-stap' &&
     act.stap === 'verwerkt' &&

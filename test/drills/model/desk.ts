@@ -26,7 +26,7 @@ export function guardDesk(before: Dossier, after: Dossier, fourEyes: boolean): v
   }
 }
 
-/** One person at a time, who then gives it back before anybody else has it. */
+/** One person at a time, who gives it back before anybody else has it, or an operator does. */
 function guardHolder(before: Dossier, after: Dossier): void {
   const was = before.behandelaar?.subject;
   const is = after.behandelaar?.subject;
@@ -34,7 +34,8 @@ function guardHolder(before: Dossier, after: Dossier): void {
   assert.ok(was === undefined || is === undefined, `${was} lost it to ${is}`);
   const last = after.gebeurtenissen.at(-1);
   assert.equal(last?.soort, is === undefined ? 'teruggegeven' : 'opgepakt');
-  assert.equal(subjectOf(last.door), is ?? was, 'by whoever has it');
+  const isByOperator = is === undefined && typeof last.door === 'string';
+  assert.ok(isByOperator || subjectOf(last.door) === (is ?? was), 'by whoever has it');
 }
 
 /** Whoever finishes has a name, and another name took it up last. */

@@ -124,13 +124,18 @@ const neemStap: fc.Arbitrary<Wens> = fc
 /** What an employee does beside the steps, often what somebody else does just as well. */
 const atDesk: fc.Arbitrary<Wens> = fc
   .tuple(
-    fc.constantFrom('pak-op', 'pak-op', 'geef-terug', 'noteer', 'controleer'),
+    fc.constantFrom('pak-op', 'pak-op', 'geef-terug', 'release', 'noteer', 'controleer'),
     fc.constantFrom(BO, CAS),
     fc.boolean(),
   )
   .map(([soort, door, isYes]) => ({
     tekst: `${soort} ${door.name} ${isYes}`,
     gebeurtenis: () => {
+      if (soort === 'release') {
+        // An operator takes it from whom they think has it, now and then wrongly.
+        return { soort: 'geef-terug', holder: door.subject, door: 'operator' };
+      }
+      if (soort === 'geef-terug') return { soort, holder: door.subject, door };
       if (soort === 'noteer') return { soort, text: `Gebeld: ${isYes ? 'ja' : 'nee'}`, door };
       if (soort !== 'controleer') return { soort, door };
       const teruggebeld = { nummer: '058 251 23 45', bron: 'Handelsregister' };

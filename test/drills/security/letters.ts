@@ -4,6 +4,7 @@ import { Postbode } from '../../../functions/mail/mailer.ts';
 import type { Sleutelbos } from '../../../functions/security/tokens.ts';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { controleer } from '../../../shared/aanvraag/check.ts';
+import type { DeskMode } from '../../../shared/desk/roles.ts';
 import type { Bericht } from '../../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
@@ -72,7 +73,8 @@ const op = (aanvraag: Aanvraag, pad: Pad): string | undefined =>
 /** A mail as it went to SES. */
 export type Brief = { readonly bericht: Bericht; readonly ruw: string; readonly mail: Email };
 
-const bos: Sleutelbos = { huidig: 'a', sleutels: { a: 'k'.repeat(43) } };
+/** The keys of every link in these mails. */
+export const bos: Sleutelbos = { huidig: 'a', sleutels: { a: 'k'.repeat(43) } };
 const instellingen = {
   SITE_URL: 'https://loket.example.nl',
   AFZENDER: 'Mijn DUO <noreply@loket.example.nl>',
@@ -80,7 +82,10 @@ const instellingen = {
 };
 
 /** Every mail that a dossier owes, made as versturen makes it. */
-export async function brievenVan(dossier: Dossier): Promise<Brief[]> {
+export const brievenVan = (dossier: Dossier): Promise<Brief[]> => lettersWith('link', dossier);
+
+/** The same. @param deskMode how the SSD gets to it */
+export async function lettersWith(deskMode: DeskMode, dossier: Dossier): Promise<Brief[]> {
   const ruwe: Buffer[] = [];
   const ses = {
     send: ({ input }: SendRawEmailCommand) => {
@@ -88,8 +93,10 @@ export async function brievenVan(dossier: Dossier): Promise<Brief[]> {
       return Promise.resolve({ MessageId: 'ses-1' });
     },
   };
-  const postbode = new Postbode(ses as unknown as SESClient, instellingen, () =>
-    Promise.resolve(bos),
+  const postbode = new Postbode(
+    ses as unknown as SESClient,
+    { ...instellingen, DESK_MODE: deskMode },
+    () => Promise.resolve(bos),
   );
   const brieven: Brief[] = [];
   for (const bericht of dossier.berichten.filter(({ status }) => status === 'te-versturen')) {

@@ -2,14 +2,16 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWatchWork } from '../../../functions/desk/watch-work.ts';
 import { Dossiers } from '../../../functions/store/dossiers.ts';
+import { AGENDAVAKKEN } from '../../../shared/dossier/kenmerk.ts';
 import { createLocalClients } from '../../../infra/local/clients.ts';
 import { lambdaContext } from '../../../infra/local/lambda.ts';
-import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { maakDossierNu } from '../../fixtures/dossiers.ts';
 import { askAtDesk, type AtDesk, listWork } from '../../local/desk.ts';
+import { vangUitvoer } from '../../drills/security/output.ts';
 import { functionEnv } from '../../local/lambda-env.ts';
+import { quiet, storeMany } from '../../local/many-dossiers.ts';
 import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
 import { type Motor, startMotor } from '../../local/engine.ts';
+import { totdat } from '../../local/wait.ts';
 import { bo, startSession } from '../../local/session.ts';
 
 const OPEN = 60;
@@ -27,6 +29,8 @@ beforeAll(async () => {
     DESK_MODE: 'both',
     RETRY_UNIT_SECONDS: '3600',
   });
+  // The first look at what is due, after which the next is an hour away.
+  await totdat(() => (countAgenda() >= AGENDAVAKKEN.length ? true : undefined));
   asBo = await startSession({ ...loket, dynamodb: motor.url }, bo);
   client = new DynamoDBClient({
     endpoint: motor.url,
@@ -41,22 +45,8 @@ afterAll(async () => {
   await motor.stop();
 });
 
-/** As they are when nothing is owed any more. */
-const quiet = (number: number, status: Dossier['status'] = 'in-behandeling'): Dossier => ({
-  ...maakDossierNu(number),
-  status,
-  berichten: [],
-});
-
-async function fill(from: number, until: number, status?: Dossier['status']): Promise<void> {
-  for (let start = from; start < until; start += 50) {
-    const numbers = Array.from(
-      { length: Math.min(50, until - start) },
-      (_, index) => start + index,
-    );
-    await Promise.all(numbers.map((number) => store.voegToe(quiet(number, status))));
-  }
-}
+const countAgenda = (): number =>
+  motor.opdrachten.filter(({ inhoud }) => inhoud['IndexName'] === 'agenda').length;
 
 /** What is asked of the engine for something. */
 async function costOf(ask: () => Promise<unknown>): Promise<string[]> {
@@ -75,11 +65,15 @@ const LIST = ['GetItem table', ...Array.from({ length: 8 }, () => 'Query work')]
 
 describe('the list of the desk', () => {
   it('costs the same however many dossiers have ended, and never goes through the table', async () => {
-    await fill(0, OPEN);
-    let filled = OPEN;
+    const at = { dynamodb: motor.url };
+    await storeMany(at, { from: 0, count: OPEN });
+    let filled = 0;
     for (const closed of CLOSED) {
-      await fill(filled, OPEN + closed, 'verwerkt');
-      filled = OPEN + closed;
+      const more = { from: OPEN + filled, count: closed - filled };
+      await storeMany(at, { ...more, status: 'verwerkt' });
+      filled = closed;
+      // Filling may take over a minute, after which that an older session is used is written down.
+      asBo = await startSession({ ...loket, dynamodb: motor.url }, bo);
       expect(await costOf(() => listWork(loket, asBo))).toEqual(LIST);
       const first = await listWork(loket, asBo);
       expect(first.aanvragen).toHaveLength(50);
@@ -93,6 +87,13 @@ describe('the list of the desk', () => {
       expect(cost.length).toBeLessThanOrEqual(1 + 13 + 1);
     }
   }, 240_000);
+
+  it('costs one write more once a minute, by which a session that is used does not end', async () => {
+    const minute = { startedAgo: 61_000, seenAgo: 61_000 };
+    const as = await startSession({ ...loket, dynamodb: motor.url }, bo, minute);
+    expect(await costOf(() => listWork(loket, as))).toEqual([...LIST, 'UpdateItem table']);
+    expect(await costOf(() => listWork(loket, as))).toEqual(LIST);
+  });
 
   it('stays within its number of requests when what is looked for is not there, and says where to go on', async () => {
     const search = { toestand: 'dicht', zoek: 'bestaat niet' };
@@ -132,11 +133,24 @@ describe('the daily look for work that waits too long', () => {
     const dossier = quiet(800_000);
     const waiting = [{ soort: 'in-behandeling', tijd: old, door: { name: 'link' } }] as const;
     await store.voegToe({ ...dossier, ingediendOp: old, gebeurtenissen: [...waiting] });
-    const env = functionEnv({ AWS_ENDPOINT_URL_DYNAMODB: motor.url });
+    const settings = { AWS_ENDPOINT_URL_DYNAMODB: motor.url, POWERTOOLS_LOG_LEVEL: 'INFO' };
+    const env = functionEnv(settings);
+    const output = vangUitvoer();
     const watch = createWatchWork(env, createLocalClients(env));
     const cost = await costOf(async () => {
       expect(await watch({}, lambdaContext('watch-work'))).toEqual({ count: 1 });
     });
+    output.stop();
     expect(new Set(cost)).toEqual(new Set(['Query work']));
+    // By the second an alarm rings; the first says which.
+    const lines = output
+      .neem()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toMatchObject([
+      { message: 'work-waits', kenmerk: dossier.kenmerk, status: 'in-behandeling', since: old },
+      { message: 'work-watched', count: 1 },
+    ]);
   });
 });

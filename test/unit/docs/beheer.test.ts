@@ -9,6 +9,7 @@ import { WRITING } from '../../../infra/cli/concurrency.ts';
 import { maakTabel } from '../../../infra/local/engine.ts';
 import { opdrachten } from '../../../infra/cli/commands.ts';
 import { dossierMet, ingetrokken, metMislukteMails, papierdossier } from '../../fixtures/beheer.ts';
+import { na } from '../../fixtures/dossiers.ts';
 import { vanDagenGeleden } from '../../fixtures/times.ts';
 import { type Aws, GEHEIM_ARN, startAws } from '../../local/aws.ts';
 import { beheer, type Beheertafel, openBeheertafel } from '../../local/beheer.ts';
@@ -29,6 +30,10 @@ const rechten = rijenOnder('Rights');
 
 const mislukt = vanDagenGeleden(metMislukteMails(1), 6.5);
 const papier = vanDagenGeleden(papierdossier(2), 3);
+const claimed = vanDagenGeleden(
+  na(dossierMet(4), { soort: 'pak-op', door: { subject: 'bo', name: 'Bo' } }),
+  1,
+);
 const einde = vanDagenGeleden(ingetrokken(dossierMet(3)), 5);
 
 const archive = await mkdtemp(join(tmpdir(), 'beheerdersloket-archief-'));
@@ -40,6 +45,7 @@ const AANROEPEN: readonly string[] = [
   'zoek --email j.devries@example.nl',
   'verstuur-opnieuw --alle',
   `papier-ontvangen ${papier.kenmerk}`,
+  'geef-terug --naam Bo',
   'exporteer --email j.devries@example.nl --stdout',
   `archief ${einde.kenmerk} --naar ${join(archive, 'new')}`,
   'audit --vanaf 2020-01-01 --tot 2099-12-31',
@@ -67,7 +73,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
     TOKEN_SLEUTELS_ARN: GEHEIM_ARN,
   });
-  await tafel.bewaar(mislukt, papier, einde);
+  await tafel.bewaar(mislukt, papier, einde, claimed);
   await maakTabel(tafel.client, 'restored');
   const gone = naarItem(dossierMet(7));
   await tafel.client.send(new PutItemCommand({ TableName: 'restored', Item: gone }));

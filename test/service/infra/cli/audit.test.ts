@@ -56,6 +56,18 @@ describe('the audit of a period', () => {
     expect((await desk.voerUit('audit --vanaf 2020-01-01 --tot 2020-01-31')).uit).toBe('');
   });
 
+  it('has what came in at the very end of its last day', async () => {
+    const last = '2026-03-31T21:59:59.999Z';
+    const dossier = { ...dossierMet(4), ingediendOp: last };
+    const [came] = dossier.gebeurtenissen;
+    if (came === undefined) throw new Error('It never came in');
+    await desk.bewaar({ ...dossier, gebeurtenissen: [{ ...came, tijd: last }] });
+    const days = '--vanaf 2026-03-01 --tot 2026-03-31';
+    expect(objecten(await desk.voerUit(`audit ${days} --json`))).toMatchObject([
+      { tijd: last, kenmerk: dossier.kenmerk, gebeurtenis: 'ingediend' },
+    ]);
+  });
+
   it.each([
     'audit',
     'audit --vanaf gisteren --tot 2026-01-01',

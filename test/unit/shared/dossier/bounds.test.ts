@@ -77,7 +77,7 @@ const atDesk = fc
   .chain(([door, number]): fc.Arbitrary<Gebeurtenis> =>
     fc.constantFrom<Gebeurtenis>(
       { soort: 'pak-op', door },
-      { soort: 'geef-terug', door },
+      { soort: 'geef-terug', holder: door.subject, door },
       { soort: 'noteer', text: `${number} ${largest(997)}`, door },
       {
         soort: 'controleer',
