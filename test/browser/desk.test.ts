@@ -105,7 +105,8 @@ describe('the desk', () => {
   it('lets Lou look and change nothing', async () => {
     const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
     const page = await open(`#${kenmerk}`, 'Lou Lezer');
-    await page.getByText(desk.readsOnly).waitFor();
+    await bar(page).getByText(desk.readsOnly).waitFor();
+    await kop(page, atDesk.notes);
     const buttons = await page.getByRole('button').allInnerTexts();
     expect(buttons.filter((text) => !text.startsWith('Kopieer'))).toEqual([
       desk.signOut,

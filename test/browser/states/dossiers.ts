@@ -17,6 +17,13 @@ const metTwee = (): Aanvraag => {
 
 const nietsMeer = (): Promise<void> => Promise.resolve();
 
+/** What is asked, what was done to it, and which employee filled it in, if one did. */
+type Life = readonly [
+  aanvraag: () => Aanvraag,
+  live: (leven: Dossierleven) => Promise<void>,
+  filledInBy?: Employee,
+];
+
 /** The lives that a dossier can have had, each by what was done to it. */
 const levens = {
   'een-ondertekenaar': [() => maakAanvraag(), nietsMeer],
@@ -86,10 +93,7 @@ const levens = {
     },
   ],
   telefoon: [() => opPapier(maakAanvraag('gemeente')), nietsMeer, bo],
-} as const satisfies Record<
-  string,
-  readonly [() => Aanvraag, (leven: Dossierleven) => Promise<void>, filledInBy?: Employee]
->;
+} as const satisfies Record<string, Life>;
 
 export type Dossiernaam = keyof typeof levens;
 
@@ -135,7 +139,7 @@ export class Dossiers {
   }
 
   async #maak(naam: Dossiernaam): Promise<Dossierlinks> {
-    const [aanvraag, beleef, filledInBy] = levens[naam] as (typeof levens)['telefoon'];
+    const [aanvraag, beleef, filledInBy]: Life = levens[naam];
     const leven = await begin(this.#loket, naam, aanvraag(), filledInBy);
     await beleef(leven);
     await leven.totRust();
