@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { problemen } from '../../../shared/api/problems.ts';
+import { inScript } from '../../../web/pages/aanvragen/teksten.ts';
 import { atDesk, desk, work } from '../../../web/pages/balie/teksten.ts';
 import { ssdPagina } from '../../../web/pages/ssd/teksten.ts';
 import { openDesk, type Person, signInAs } from '../at-desk.ts';
@@ -135,6 +136,13 @@ const lists: readonly Toestand[] = [
       await page.locator('[aria-invalid="true"]').waitFor();
     },
   }),
+  withList('vult in voor wie belt', {
+    picture: 'vult-in',
+    act: async (page) => {
+      await page.getByRole('link', { name: work.fillIn }).click();
+      await page.getByText(inScript.forCaller('Bo Behandelaar')).waitFor();
+    },
+  }),
   withList('sessie afgelopen', {
     picture: 'sessie-afgelopen',
     act: async (page) => {
@@ -150,6 +158,19 @@ const dossiers: readonly Toestand[] = [
   withDossier('dossier van mij', 'van-bo', { picture: 'dossier-van-mij' }),
   withDossier('dossier van een collega', 'van-cas', { picture: 'dossier-van-collega' }),
   withDossier('aan de telefoon ingevuld', 'telefoon', { picture: 'dossier-telefoon' }),
+  withDossier('dossier met vier ogen', 'van-bo', {
+    picture: 'vier-ogen',
+    act: async (page) => {
+      await page.route('**/api/v1/sessie', async (route) => {
+        const response = await route.fetch();
+        const session = (await response.json()) as object;
+        await route.fulfill({ response, json: { ...session, vierOgen: true } });
+      });
+      await page.reload();
+      await page.getByText(atDesk.fourEyes).waitFor();
+      await page.getByRole('heading', { name: atDesk.notes }).waitFor();
+    },
+  }),
   withDossier('dossier met een notitie en een standaardtekst', 'in-behandeling', {
     act: async (page) => {
       await page.getByLabel(atDesk.note).fill('Teruggebeld: klopt.');
