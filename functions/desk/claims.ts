@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Role, ROLES } from '../../shared/desk/roles.ts';
 import type { ProviderSettings } from './provider-settings.ts';
 import { SignInRefused } from './sign-in-refused.ts';
-import type { Employee } from './session.ts';
+import type { SignedInEmployee } from './session.ts';
 
 /** What the provider says of somebody: the claims of the ID token, with those of the user info. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ const personSchema = z.object({
 });
 
 /** @throws SignInRefused when they have no name or no role */
-export function employeeFrom(claims: Claims, settings: ProviderSettings): Employee {
+export function employeeFrom(claims: Claims, settings: ProviderSettings): SignedInEmployee {
   const name = claims['name'] ?? claims['preferred_username'];
   const person = personSchema.safeParse({ sub: claims['sub'], name });
   if (!person.success) throw new SignInRefused('no-name');

@@ -25,7 +25,7 @@ import { type Claims, employeeFrom, isComplete } from './claims.ts';
 import type { ClientSecret } from './client-secret.ts';
 import { refusalOf } from './provider-errors.ts';
 import { isLoopback, type ProviderSettings } from './provider-settings.ts';
-import type { Employee } from './session.ts';
+import type { SignedInEmployee } from './session.ts';
 import { SignInRefused } from './sign-in-refused.ts';
 import { ALGORITHM, signingKey } from './signing-keys.ts';
 
@@ -35,14 +35,14 @@ const TIMEOUT_SECONDS = 2;
 /** Where the provider sends the browser back to, exactly. */
 export const redirectUri = (siteUrl: string): string => `${siteUrl}${API_BASIS}/sessie/terug`;
 
-export type Provider = {
+export type SignInProvider = {
   /** @throws SignInRefused when the provider is away */
   readonly begin: () => Promise<{
     readonly location: string;
     readonly attempt: Pick<Attempt, 'state' | 'nonce' | 'codeVerifier'>;
   }>;
   /** @param query what the provider sent along with the browser. @throws SignInRefused */
-  readonly finish: (query: URLSearchParams, attempt: Attempt) => Promise<Employee>;
+  readonly finish: (query: URLSearchParams, attempt: Attempt) => Promise<SignedInEmployee>;
 };
 
 /** The provider of OpenID Connect, as the NL GOV profile asks: code flow, PKCE with S256, all that it says checked. */
@@ -50,7 +50,7 @@ export function createProvider(
   settings: ProviderSettings,
   siteUrl: string,
   clientSecret: () => Promise<ClientSecret>,
-): Provider {
+): SignInProvider {
   const configure = createConfigure(settings);
   const redirect_uri = redirectUri(siteUrl);
   return {

@@ -25,7 +25,7 @@ const employeeSchema = z.object({
   /** At least one: who has none gets no session. */
   roles: z.array(z.enum(ROLES)).check(z.minLength(1)),
 });
-export type Employee = z.infer<typeof employeeSchema>;
+export type SignedInEmployee = z.infer<typeof employeeSchema>;
 
 /** A session ends this long after it began, whatever happens in it. */
 const MAX_MS = 8 * 60 * 60 * 1_000;
@@ -45,7 +45,7 @@ const rowSchema = z.object({
 type Row = z.infer<typeof rowSchema>;
 
 export type Session = {
-  readonly employee: Employee;
+  readonly employee: SignedInEmployee;
   /** When it ends if nothing more is asked with it. */
   readonly expiresAt: string;
 };
@@ -76,7 +76,7 @@ export class Sessions {
   }
 
   /** @returns the id of the new session, for the cookie; it is kept nowhere */
-  async start(employee: Employee, now: string): Promise<string> {
+  async start(employee: SignedInEmployee, now: string): Promise<string> {
     const id = randomBytes(32).toString('base64url');
     const row: Row = { employee, startedAt: now, lastSeenAt: now };
     // Should the condition not hold, then the SDK tried again after an answer got lost: nobody else draws these 256 bits.

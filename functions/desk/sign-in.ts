@@ -18,7 +18,7 @@ import { ATTEMPT_SECONDS, Attempts } from './attempts.ts';
 import { type ClientSecret, clientSecretFrom } from './client-secret.ts';
 import { clearCookie, cookieValue, SESSION_COOKIE, setCookie, SIGN_IN_COOKIE } from './cookies.ts';
 import { clientSecretEnv, providerEnv, sessionEnv } from './env.ts';
-import { createProvider, type Provider } from './provider.ts';
+import { createProvider, type SignInProvider } from './provider.ts';
 import { returnPath } from './return-path.ts';
 import { SESSION_COOKIE_SECONDS, Sessions } from './session.ts';
 import { problemOf, SignInRefused } from './sign-in-refused.ts';
@@ -29,7 +29,7 @@ export const startEnvSchema = z.object({ ...herkomstOmgeving, ...sessionEnv, ...
 export const finishEnvSchema = z.extend(startEnvSchema, clientSecretEnv);
 
 type Desk = {
-  readonly provider: Provider;
+  readonly provider: SignInProvider;
   readonly attempts: Attempts;
   readonly sessions: Sessions;
 };

@@ -5,7 +5,7 @@ import type { Period, WorkList } from '../store/work-list.ts';
 import type { Cursor, Position } from './work-cursor.ts';
 
 /** What is asked, with the days as moments. */
-export type Asked = {
+export type AskedWork = {
   readonly query: WorkQuery;
   readonly period: Period;
   readonly cursor: Cursor | undefined;
@@ -76,7 +76,7 @@ const positionOf = (line: Listed | undefined): Position =>
  * one for each month, read one after the other.
  * @throws OpslagOnbereikbaar, WorkRowUnreadable
  */
-export async function readWorkPage(asked: Asked, list: WorkList): Promise<WorkPage> {
+export async function readWorkPage(asked: AskedWork, list: WorkList): Promise<WorkPage> {
   const lines: Listed[] = [];
   const budget = { requests: MAX_REQUESTS };
   for (const partitions of groupsOf(asked)) {
@@ -89,7 +89,7 @@ export async function readWorkPage(asked: Asked, list: WorkList): Promise<WorkPa
 }
 
 /** The partitions to read, those side by side in one group; with a cursor from where it stands. */
-function groupsOf({ query, period, cursor }: Asked): readonly (readonly string[])[] {
+function groupsOf({ query, period, cursor }: AskedWork): readonly (readonly string[])[] {
   if (query.toestand === 'open') return [OPEN_PARTITIONS];
   const months = monthsOf(period).map(closedPartition);
   const from = months.findIndex((month) => cursor !== undefined && month in cursor);
@@ -108,7 +108,7 @@ function monthsOf({ from, until }: Period): string[] {
   return months;
 }
 
-function lanesOf(partitions: readonly string[], asked: Asked, list: WorkList): Lane[] {
+function lanesOf(partitions: readonly string[], asked: AskedWork, list: WorkList): Lane[] {
   const { query, period, cursor } = asked;
   // One more than a page: then it is known whether there is another.
   const limit = isFiltered(query) ? FILTERED_ROWS : query.aantal + 1;
@@ -124,7 +124,7 @@ function lanesOf(partitions: readonly string[], asked: Asked, list: WorkList): L
 async function takeFrom(
   lanes: readonly Lane[],
   lines: Listed[],
-  { query, subject }: Asked,
+  { query, subject }: AskedWork,
   budget: { requests: number },
 ): Promise<boolean> {
   for (;;) {

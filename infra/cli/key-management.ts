@@ -66,5 +66,5 @@ export const signInOption = {
   inloggen: { type: 'boolean', uitleg: 'the keys that the provider of the desk knows us by' },
 } as const satisfies Opties;
 
-export const purposeOf = ({ inloggen }: { readonly inloggen: boolean }): KeyPurpose =>
+export const keyPurposeOf = ({ inloggen }: { readonly inloggen: boolean }): KeyPurpose =>
   inloggen ? 'sign-in' : 'links';

@@ -12,7 +12,7 @@ import { atDesk, desk, work } from '../../web/pages/balie/teksten.ts';
 import { ssdPagina } from '../../web/pages/ssd/teksten.ts';
 import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
 import { storeMany } from '../local/many-dossiers.ts';
-import { stuurIn } from '../local/dossier-links.ts';
+import { stuurIn, tokenUit } from '../local/dossier-links.ts';
 import { openDesk, type Person, signInAs } from './at-desk.ts';
 import { ontvangBezoekers } from './visitors.ts';
 import { verstuur, wachtOpOntvangst } from './form.ts';
@@ -106,7 +106,8 @@ describe('the desk', () => {
   it('lets Lou look and change nothing', async () => {
     const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
     const page = await open(`#${kenmerk}`, 'Lou Lezer');
-    await page.getByText(atDesk.readsOnly).waitFor();
+    await bar(page).getByText(desk.readsOnly).waitFor();
+    await kop(page, atDesk.notes);
     const buttons = await page.getByRole('button').allInnerTexts();
     expect(buttons.filter((text) => !text.startsWith('Kopieer'))).toEqual([
       desk.signOut,
@@ -284,6 +285,73 @@ describe('the desk', () => {
     await keys.vinkAan(page.getByLabel(atDesk.checkList.nummers));
     await press(atDesk.saveChecks);
     await page.getByText(atDesk.checksSaved).waitFor();
+  });
+
+  it('shows a row and a dossier in which the same thing stands twice', async () => {
+    const aanvraag = maakAanvraag('bestuur');
+    const [signatory] = aanvraag.ondertekening.ondertekenaars;
+    const both = ['een', 'twee'].map((name) => ({ ...signatory, email: `${name}@gmail.com` }));
+    const sent = {
+      ...aanvraag,
+      ondertekening: { wijze: 'digitaal', ondertekenaars: both },
+    } as typeof aanvraag;
+    const { kenmerk, statuslink } = await stuurIn(visit.loket, sent);
+    const replaces = { ...sent, vervangt: kenmerk } as typeof sent;
+    const authorization = `Bearer ${tokenUit(statuslink)}`;
+    for (const key of ['vervangt-een', 'vervangt-twee']) {
+      await stuurIn(visit.loket, replaces, key, { authorization });
+    }
+    const page = await open(`#zoek=${kenmerk}`, 'Lou Lezer');
+    const row = page.getByRole('row').filter({ hasText: kenmerk });
+    await row.getByText(signaalTexts['vrij-maildomein'].title).waitFor();
+    await row.getByRole('link').click();
+    await expect.poll(() => page.getByText(ssdPagina.vervangenDoor).count()).toBe(2);
+  });
+
+  it('shows who has an aanvraag in the list, and finds what is mine and what is of nobody', async () => {
+    const mine = await stuurIn(visit.loket, maakAanvraag('deurwaarder'));
+    const free = await stuurIn(visit.loket, maakAanvraag('deurwaarder'));
+    const page = await open(`#${mine.kenmerk}`, 'Cas Controleur');
+    await druk(page, atDesk.takeUp);
+    await page.getByText(atDesk.takenUp).waitFor();
+    await page.goto('/balie/#type=deurwaarder&behandelaar=mij');
+    const rowOf = (kenmerk: string) => page.getByRole('row').filter({ hasText: kenmerk });
+    await rowOf(mine.kenmerk).getByText(work.mine('Cas Controleur')).waitFor();
+    expect(await rowOf(free.kenmerk).count()).toBe(0);
+    await page
+      .getByLabel(work.fields.behandelaar)
+      .selectOption({ label: work.options.behandelaar.niemand });
+    await druk(page, work.show);
+    await rowOf(free.kenmerk).getByText(work.nobody).waitFor();
+    expect(await rowOf(mine.kenmerk).count()).toBe(0);
+    expect(new URL(page.url()).hash).toContain('behandelaar=niemand');
+  });
+
+  it('makes a card of each row on a phone', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const page = await visit.open('/balie/', { viewport: { width: 390, height: 844 } });
+    await openDesk(page, 'Lou Lezer', `#zoek=${kenmerk}`);
+    const link = page.getByRole('link', { name: 'Stichting Verzonnen Scholen' });
+    await link.waitFor();
+    const status = page.getByText(statusTexts['wacht-op-ondertekening'].ssd).last();
+    const [name, below] = [await link.boundingBox(), await status.boundingBox()];
+    expect(below?.y).toBeGreaterThan((name?.y ?? 0) + (name?.height ?? 0));
+  });
+
+  it('keeps the standard text with the step as it was changed before it was sent', async () => {
+    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const page = await open(`#${kenmerk}`, 'Bo Behandelaar');
+    const { kop: heading, knop, vraag, gelukt } = ssdPagina.stappen.afgewezen;
+    await page.getByText(heading, { exact: true }).click();
+    await page.getByLabel(ssdPagina.standardText).last().selectOption({ index: 1 });
+    const reason = page.getByLabel(ssdPagina.toelichting, { exact: true });
+    const changed = `${await reason.inputValue()} Bel ons gerust.`;
+    await reason.fill(changed);
+    await druk(page, knop);
+    await druk(page, vraag?.yes ?? '');
+    await page.getByText(gelukt).waitFor();
+    const step = page.getByRole('listitem').filter({ hasText: changed });
+    await step.getByText(dossierTexts.doneBy('Bo Behandelaar')).waitFor();
   });
 
   it('shows what to look at beside each aanvraag', async () => {

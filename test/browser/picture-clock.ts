@@ -14,3 +14,12 @@ globalThis.Date = new Proxy(Real, {
   get: (target, name, self) =>
     name === 'now' ? now : (Reflect.get(target, name, self) as unknown),
 });
+
+/** The header `Date` is made by Node itself, of the real clock: a browser goes by it for how long a cookie lasts. */
+const toText = Object.getOwnPropertyDescriptor(Real.prototype, 'toUTCString')?.value as (
+  this: Date,
+) => string;
+Real.prototype.toUTCString = function toUTCString(this: Date) {
+  const isOfRealClock = Math.abs(this.getTime() - Real.now()) < 60_000;
+  return toText.call(isOfRealClock ? new Real(now()) : this);
+};

@@ -10,8 +10,9 @@ import { startBrowser } from './browser.ts';
 import { PICTURE_MOMENT } from './picture-moment.ts';
 import { type Beeld, overzicht, type Weergave } from './screenshot-overview.ts';
 import { alleToestanden } from './states/all.ts';
+import { deskToestanden } from './states/desk.ts';
 import { Dossiers } from './states/dossiers.ts';
-import { toonToestand } from './states/state.ts';
+import { type Toestand, toonToestand } from './states/state.ts';
 
 /**
  * `npm run screenshots`: makes docs/screenshots/ anew. Every state that has a picture is shown on a phone, the first of
@@ -31,6 +32,9 @@ const UITGELICHT = new Set([
   'mail-melding',
 ]);
 
+/** Much of the desk is done at a wide screen. */
+const ALSO_WIDE = new Set(['balie-lijst', 'balie-gefilterd', 'balie-dossier-van-mij']);
+
 const TELEFOON = { viewport: { width: 390, height: 844 } };
 const SCHERM = { viewport: { width: 1280, height: 800 } };
 
@@ -44,6 +48,16 @@ const plek = (beeld: string, weergave: string) => ({
   path: join(MAP, `${beeld}-${weergave}.webp`),
 });
 
+/** Else the proof of work seems to have expired weeks ago, and each aanvraag to wait for weeks. Runs in the page. */
+function stopClock(moment: number): void {
+  const Real = Date;
+  Real.now = () => moment;
+  globalThis.Date = new Proxy(Real, {
+    construct: (_, values: unknown[], made) =>
+      Reflect.construct(Real, values.length === 0 ? [moment] : values, made) as object,
+  });
+}
+
 /** Opens a page in a browser of its own, as it is where people use this. */
 async function metPagina(
   browser: Browser,
@@ -56,8 +70,7 @@ async function metPagina(
     ...opties,
   });
   try {
-    // Else the proof of work seems to have expired weeks ago.
-    await context.addInitScript(`Date.now = () => ${PICTURE_MOMENT}`);
+    await context.addInitScript(stopClock, PICTURE_MOMENT);
     await doe(await context.newPage());
   } finally {
     await context.close();
@@ -72,6 +85,13 @@ async function tidy(page: Page, selector: string): Promise<void> {
   });
 }
 
+/** What a dialog lies over is no news, and taller than it. */
+async function screenshotOf(page: Page, beeld: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const shown = (await dialog.count()) > 0 ? dialog : page.locator('main');
+  await shown.screenshot({ ...plek(beeld, 'telefoon'), ...SCHERP });
+}
+
 /** Shows a state in each way that it is to be seen. @returns which ways */
 async function fotografeer(
   { beeld, isEerste }: { beeld: string; isEerste: boolean },
@@ -83,9 +103,10 @@ async function fotografeer(
     // What stands around it is the same as around the first.
     await tidy(page, isEerste ? SKIP_LINK : `${SKIP_LINK}, header`);
     if (isEerste) await page.screenshot({ ...plek(beeld, 'telefoon'), ...SCHERP, fullPage: true });
-    else await page.locator('main').screenshot({ ...plek(beeld, 'telefoon'), ...SCHERP });
+    else await screenshotOf(page, beeld);
   });
-  if (isEerste) {
+  const isWide = isEerste || ALSO_WIDE.has(beeld);
+  if (isWide) {
     await toon(SCHERM, async (page) => {
       await tidy(page, SKIP_LINK);
       await page.screenshot({ ...plek(beeld, 'scherm'), ...ZACHTER, fullPage: true });
@@ -98,18 +119,22 @@ async function fotografeer(
   }
   return [
     'telefoon',
-    ...(isEerste ? ['scherm' as const] : []),
+    ...(isWide ? ['scherm' as const] : []),
     ...(uitgelicht ? ['donker' as const] : []),
   ];
 }
 
-async function fotografeerToestanden(browser: Browser): Promise<Beeld[]> {
+/** Each in a service of its own, where nothing else came in: so a list shows the same each time. */
+async function fotografeerToestanden(
+  browser: Browser,
+  states: readonly Toestand[],
+): Promise<Beeld[]> {
   const loket = await startLoket({ RETRY_UNIT_SECONDS: '0.1' }, CLOCK);
   const dossiers = new Dossiers(loket);
   const beelden: Beeld[] = [];
   const gehad = new Set<string>();
   try {
-    for (const toestand of alleToestanden) {
+    for (const toestand of states) {
       const { beeld, naam } = toestand;
       if (beeld === undefined) continue;
       const [pagina = beeld] = beeld.split('-');
@@ -146,7 +171,11 @@ await rm(MAP, { recursive: true, force: true });
 await mkdir(MAP, { recursive: true });
 const browser = await startBrowser();
 try {
-  const beelden = [...(await fotografeerToestanden(browser)), ...(await fotografeerMails(browser))];
+  const beelden = [
+    ...(await fotografeerToestanden(browser, alleToestanden)),
+    ...(await fotografeerToestanden(browser, deskToestanden)),
+    ...(await fotografeerMails(browser)),
+  ];
   await writeFile(join(MAP, 'README.md'), overzicht(beelden));
   console.log(
     `${beelden.flatMap(({ weergaven }) => weergaven).length} pictures of ${beelden.length} states`,

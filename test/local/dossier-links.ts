@@ -13,8 +13,9 @@ export async function stuurIn(
   loket: Pick<Loket, 'site'>,
   aanvraag: Aanvraag,
   sleutel?: string,
+  headers?: Readonly<Record<string, string>>,
 ): Promise<{ kenmerk: string; statuslink: string }> {
-  const { status, inhoud } = await dienIn(loket, aanvraag, sleutel);
+  const { status, inhoud } = await dienIn(loket, aanvraag, sleutel, headers);
   if (status !== 201) throw new Error(`Not accepted: ${status} ${JSON.stringify(inhoud)}`);
   const { kenmerk, statusToken } = inhoud;
   return { kenmerk, statuslink: `/status/#${kenmerk}.${statusToken}` };

@@ -1,12 +1,20 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESSION_COOKIE } from '../../functions/desk/cookies.ts';
-import { type Employee, Sessions } from '../../functions/desk/session.ts';
+import { type SignedInEmployee, Sessions } from '../../functions/desk/session.ts';
 import type { Loket } from './service.ts';
 
 /** People of the desk. */
-export const bo: Employee = { subject: 'bo', name: 'Bo Behandelaar', roles: ['behandelaar'] };
-export const cas: Employee = { subject: 'cas', name: 'Cas Controleur', roles: ['behandelaar'] };
-export const lou: Employee = { subject: 'lou', name: 'Lou Lezer', roles: ['lezer'] };
+export const bo: SignedInEmployee = {
+  subject: 'bo',
+  name: 'Bo Behandelaar',
+  roles: ['behandelaar'],
+};
+export const cas: SignedInEmployee = {
+  subject: 'cas',
+  name: 'Cas Controleur',
+  roles: ['behandelaar'],
+};
+export const lou: SignedInEmployee = { subject: 'lou', name: 'Lou Lezer', roles: ['lezer'] };
 
 /** Since when it is there, and since when nothing was asked with it: milliseconds ago. */
 type Age = { readonly startedAgo: number; readonly seenAgo: number };
@@ -17,7 +25,7 @@ type Age = { readonly startedAgo: number; readonly seenAgo: number };
  */
 export async function startSession(
   { dynamodb, site }: Pick<Loket, 'dynamodb' | 'site'>,
-  employee: Employee,
+  employee: SignedInEmployee,
   { startedAgo, seenAgo }: Age = { startedAgo: 0, seenAgo: 0 },
 ): Promise<Record<string, string>> {
   const client = new DynamoDBClient({

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { focus } from '../components/focus.ts';
-import { type Access, alsFragment, leesLink, type Link, zelfdeLink } from './link.ts';
+import { type DossierAccess, alsFragment, leesLink, type Link, zelfdeLink } from './link.ts';
 import { dossier as teksten } from './teksten.ts';
 import {
   haalDocument,
@@ -33,7 +33,7 @@ export class Dossierstand {
   /** The name of what is being done: nothing else can be done meanwhile, so that a double press does it once. */
   bezig = $state<string | undefined>();
   readonly #desk: DeskEntrance | undefined;
-  #access: Access | undefined;
+  #access: DossierAccess | undefined;
 
   /** @param desk left out where the link in the address opens it */
   constructor(desk?: DeskEntrance) {

@@ -4,7 +4,7 @@ import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
 export type Link = { readonly kenmerk: string; readonly token: string };
 
 /** What opens a dossier: a link; or its kenmerk alone, for who is signed in at the desk. */
-export type Access = Link | { readonly kenmerk: string; readonly token?: undefined };
+export type DossierAccess = Link | { readonly kenmerk: string; readonly token?: undefined };
 
 /** What was once a link, but is cut off or misses something: the service then says that it is not valid. */
 const BROKEN = /^#([^.]+)\.([\x21-\x7E]+)$/;
@@ -65,5 +65,5 @@ function decodeRun(run: string): string {
 
 export const alsFragment = ({ kenmerk, token }: Link): string => `#${kenmerk}.${token}`;
 
-export const zelfdeLink = (een: Access | undefined, ander: Link): boolean =>
+export const zelfdeLink = (een: DossierAccess | undefined, ander: Link): boolean =>
   een?.kenmerk === ander.kenmerk && een.token === ander.token;

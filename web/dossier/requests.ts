@@ -3,7 +3,7 @@ import type { Fout } from '../../shared/aanvraag/errors.ts';
 import { type Inzage, inzageSchema, validatieprobleemSchema } from '../../shared/api/responses.ts';
 import { bewaarDocument, dossierpad } from '../api/document.ts';
 import { leesJson, type Verzoek, vraag } from '../api/request.ts';
-import type { Access } from './link.ts';
+import type { DossierAccess } from './link.ts';
 
 /** Nobody answered, or something that we do not know did. */
 type Mislukt = { readonly soort: 'mislukt'; readonly reden: 'netwerk' | 'dienst' };
@@ -62,7 +62,7 @@ export type Uitkomst =
 export type Ophaling = { readonly soort: 'gelukt' } | Geweigerd | WorkRefusal | Mislukt;
 
 /** Fetches the dossier, as far as this link or this session goes. */
-export async function vraagOp(access: Access): Promise<Opvraging> {
+export async function vraagOp(access: DossierAccess): Promise<Opvraging> {
   const antwoord = await stuur(access, 'GET');
   if (antwoord === undefined) return { soort: 'niet-bereikbaar' };
   if (antwoord.status === 404) return { soort: 'niet-gevonden' };
@@ -75,7 +75,7 @@ export async function vraagOp(access: Access): Promise<Opvraging> {
 
 /** Does something with the dossier. Doing it twice is doing it once, so after a failure one can just try again. */
 export async function voerUit(
-  access: Access,
+  access: DossierAccess,
   { methode, pad, inhoud = {} }: Opdracht,
 ): Promise<Uitkomst> {
   const antwoord = await stuur(access, methode, `/${pad}`, inhoud);
@@ -89,14 +89,14 @@ export async function voerUit(
 }
 
 /** Saves the PDF. */
-export async function haalDocument(access: Access): Promise<Ophaling> {
+export async function haalDocument(access: DossierAccess): Promise<Ophaling> {
   const antwoord = await bewaarDocument(access);
   if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
   return antwoord === 'bewaard' ? { soort: 'gelukt' } : naarWeigering(await leesJson(antwoord));
 }
 
 const stuur = (
-  { kenmerk, token }: Access,
+  { kenmerk, token }: DossierAccess,
   methode: Verzoek['methode'],
   pad = '',
   inhoud?: Opdracht['inhoud'],

@@ -26,7 +26,7 @@ const gebeurtenissen: Record<OpenbareSoort | DeskEvent, (wie: string) => string>
   'opnieuw-verstuurd': () => 'Een medewerker heeft mislukte e-mails opnieuw verstuurd.',
   opgepakt: () => 'Een medewerker heeft de aanvraag opgepakt.',
   teruggegeven: () => 'Een medewerker heeft de aanvraag teruggegeven.',
-  genoteerd: () => 'Er is een notitie bij gekomen.',
+  genoteerd: () => 'Er is een notitie geschreven.',
   gecontroleerd: () => 'De controles zijn bijgewerkt.',
 };
 
@@ -130,7 +130,7 @@ export const dossier = {
   gebeurtenissen,
   toelichting: 'Toelichting:',
   nu: 'Nu:',
-  doneBy: (name: string) => `Door: ${name}`,
+  doneBy: (name: string) => (name === 'link' ? 'Met de link uit een e-mail' : `Door: ${name}`),
 
   berichtenKop: 'E-mails over deze aanvraag',
   berichten,

@@ -4,7 +4,7 @@ import { opdracht } from '../command.ts';
 import {
   doorgewerktOp,
   nietGevondenSleutel,
-  purposeOf,
+  keyPurposeOf,
   signInOption,
   teVroeg,
   wijzigSleutels,
@@ -17,7 +17,7 @@ export const sleutelInGebruik = opdracht({
   opties: signInOption,
   schema: z.object({ rest: sleutelId, inloggen: schakelaar }),
   doe: async function* ({ rest: [sleutel], inloggen }, middelen) {
-    const kluis = middelen.kluis(purposeOf({ inloggen }));
+    const kluis = middelen.kluis(keyPurposeOf({ inloggen }));
     const stand = await kluis.lees();
     if (!Object.hasOwn(stand.bos.sleutels, sleutel)) {
       yield nietGevondenSleutel(sleutel);

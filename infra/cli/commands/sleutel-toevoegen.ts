@@ -4,7 +4,7 @@ import { niets, schakelaar } from '../arguments.ts';
 import { opdracht } from '../command.ts';
 import {
   doorgewerktOp,
-  purposeOf,
+  keyPurposeOf,
   signInOption,
   vrijeSleutelId,
   wijzigSleutels,
@@ -17,7 +17,7 @@ export const sleutelToevoegen = opdracht({
   opties: signInOption,
   schema: z.object({ rest: niets, inloggen: schakelaar }),
   doe: async function* ({ inloggen }, middelen) {
-    const kluis = middelen.kluis(purposeOf({ inloggen }));
+    const kluis = middelen.kluis(keyPurposeOf({ inloggen }));
     const stand = await kluis.lees();
     const { bos } = stand;
     const sleutel = vrijeSleutelId(bos);

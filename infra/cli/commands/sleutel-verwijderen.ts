@@ -5,7 +5,7 @@ import {
   doorgewerktOp,
   nietGevondenSleutel,
   openDossiersVoor,
-  purposeOf,
+  keyPurposeOf,
   signInOption,
   teVroeg,
   wijzigSleutels,
@@ -21,7 +21,7 @@ export const sleutelVerwijderen = opdracht({
   },
   schema: z.object({ rest: sleutelId, inloggen: schakelaar, 'ook-met-open-dossiers': schakelaar }),
   doe: async function* ({ rest: [sleutel], inloggen, 'ook-met-open-dossiers': ook }, middelen) {
-    const kluis = middelen.kluis(purposeOf({ inloggen }));
+    const kluis = middelen.kluis(keyPurposeOf({ inloggen }));
     const stand = await kluis.lees();
     const { bos } = stand;
     if (!Object.hasOwn(bos.sleutels, sleutel)) {

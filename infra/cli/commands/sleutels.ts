@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { niets, schakelaar } from '../arguments.ts';
 import { opdracht } from '../command.ts';
-import { doorgewerktOp, openDossiersVoor, purposeOf, signInOption } from '../key-management.ts';
+import { doorgewerktOp, openDossiersVoor, keyPurposeOf, signInOption } from '../key-management.ts';
 
 export const sleutels = opdracht({
   rest: '',
@@ -9,7 +9,7 @@ export const sleutels = opdracht({
   opties: signInOption,
   schema: z.object({ rest: niets, inloggen: schakelaar }),
   doe: async function* ({ inloggen }, middelen) {
-    const kluis = middelen.kluis(purposeOf({ inloggen }));
+    const kluis = middelen.kluis(keyPurposeOf({ inloggen }));
     const stand = await kluis.lees();
     const vanaf = doorgewerktOp(stand, kluis);
     const open = inloggen ? 0 : await openDossiersVoor(vanaf, middelen);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type Provider from 'oidc-provider';
 import { errors } from 'oidc-provider';
-import { people, personOf } from './people.ts';
+import { people, findPerson } from './people.ts';
 
 /** Where somebody chooses who to be; the id of what they came for follows it. */
 export const INTERACTION_PATH = '/interaction/';
@@ -20,7 +20,7 @@ export async function answerInteraction(
     sendPage(response, 400, '<p>Dit is verlopen. Begin opnieuw op de pagina van de balie.</p>');
     return;
   }
-  const person = request.method === 'POST' ? personOf(await chosen(request)) : undefined;
+  const person = request.method === 'POST' ? findPerson(await chosen(request)) : undefined;
   if (person === undefined) {
     sendPage(response, 200, choice);
     return;

@@ -7,5 +7,5 @@ export const people = [
 ] as const;
 export type Person = (typeof people)[number];
 
-export const personOf = (subject: string | null): Person | undefined =>
+export const findPerson = (subject: string | null): Person | undefined =>
   people.find((person) => person.subject === subject);

@@ -1,24 +1,37 @@
 import type { Page } from 'playwright-core';
+import { problemen } from '../../../shared/api/problems.ts';
+import { inScript } from '../../../web/pages/aanvragen/teksten.ts';
 import { atDesk, desk, work } from '../../../web/pages/balie/teksten.ts';
 import { ssdPagina } from '../../../web/pages/ssd/teksten.ts';
-import { openDesk, type Person } from '../at-desk.ts';
+import { openDesk, type Person, signInAs } from '../at-desk.ts';
 import { druk, kop } from '../acts.ts';
 import type { Dossiernaam } from './dossiers.ts';
 import { type Toestand, zonderAntwoord, zonderVerbinding } from './state.ts';
 
 type Doing = {
+  /** The file name of its pictures, after `balie-`. */
+  readonly picture?: string;
   readonly who?: Person;
   /** In the address, behind `/balie/`. */
   readonly place?: string;
   readonly act?: (page: Page) => Promise<unknown>;
 };
 
+const pictureOf = (picture: string | undefined) =>
+  picture === undefined ? {} : { beeld: `balie-${picture}` };
+
+/** In every list: new and older, of somebody and of nobody, with and without something to look at. */
+const IN_LIST = ['van-bo', 'van-cas', 'half-getekend', 'adres-verbeterd', 'telefoon'] as const;
+
 /** The list, with something in it. */
-const withList = (name: string, { who = 'Bo Behandelaar', place = '', act }: Doing): Toestand => ({
+const withList = (
+  name: string,
+  { who = 'Bo Behandelaar', place = '', act, picture }: Doing,
+): Toestand => ({
   naam: `balie: ${name}`,
+  ...pictureOf(picture),
   toon: async (page, dossiers) => {
-    await dossiers.links('lange-gegevens');
-    await dossiers.links('half-getekend');
+    for (const one of IN_LIST) await dossiers.links(one);
     await openDesk(page, who, place);
     await page.getByRole('button', { name: work.csv }).waitFor();
     await act?.(page);
@@ -29,9 +42,10 @@ const withList = (name: string, { who = 'Bo Behandelaar', place = '', act }: Doi
 const withDossier = (
   name: string,
   dossier: Dossiernaam,
-  { who = 'Bo Behandelaar', act }: Doing,
+  { who = 'Bo Behandelaar', act, picture }: Doing,
 ): Toestand => ({
   naam: `balie: ${name}`,
+  ...pictureOf(picture),
   toon: async (page, dossiers) => {
     const { ssd } = await dossiers.links(dossier);
     await openDesk(page, who, /#[^.]+/.exec(ssd)?.[0]);
@@ -44,9 +58,28 @@ const withDossier = (
 const outside: readonly Toestand[] = [
   {
     naam: 'balie: niet ingelogd',
+    beeld: 'balie-inloggen',
     toon: async (page) => {
       await page.goto('/balie/');
       await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
+    },
+  },
+  {
+    naam: 'balie: geen rol',
+    beeld: 'balie-geen-rol',
+    toon: async (page) => {
+      await page.goto('/balie/');
+      await signInAs(page, 'Nico Niemand');
+      await kop(page, problemen['geen-rol'].title);
+    },
+  },
+  {
+    naam: 'balie: niets te doen',
+    beeld: 'balie-leeg',
+    // The first that looks at the list: nothing has come in yet.
+    toon: async (page) => {
+      await openDesk(page, 'Bo Behandelaar');
+      await page.getByText(work.none.all).waitFor();
     },
   },
   {
@@ -84,9 +117,16 @@ const outside: readonly Toestand[] = [
 ];
 
 const lists: readonly Toestand[] = [
-  withList('lijst', {}),
+  withList('lijst', { picture: 'lijst' }),
+  withList('gezocht en gefilterd', {
+    picture: 'gefilterd',
+    place: '#zoek=groningen&type=gemeente&behandelaar=niemand',
+  }),
   withList('lijst van een lezer', { who: 'Lou Lezer' }),
-  withList('niets gevonden', { place: '#zoek=bestaatniet&behandelaar=mij' }),
+  withList('niets gevonden', {
+    picture: 'niets-gevonden',
+    place: '#zoek=bestaatniet&behandelaar=mij',
+  }),
   withList('de eerste dag ligt na de laatste', {
     place: '#toestand=dicht',
     act: async (page) => {
@@ -96,7 +136,15 @@ const lists: readonly Toestand[] = [
       await page.locator('[aria-invalid="true"]').waitFor();
     },
   }),
+  withList('vult in voor wie belt', {
+    picture: 'vult-in',
+    act: async (page) => {
+      await page.getByRole('link', { name: work.fillIn }).click();
+      await page.getByText(inScript.forCaller('Bo Behandelaar')).waitFor();
+    },
+  }),
   withList('sessie afgelopen', {
+    picture: 'sessie-afgelopen',
     act: async (page) => {
       await page.context().clearCookies();
       await druk(page, work.csv);
@@ -106,7 +154,23 @@ const lists: readonly Toestand[] = [
 ];
 
 const dossiers: readonly Toestand[] = [
-  withDossier('dossier', 'ondertekend', {}),
+  withDossier('dossier van niemand', 'ondertekend', { picture: 'dossier-van-niemand' }),
+  withDossier('dossier van mij', 'van-bo', { picture: 'dossier-van-mij' }),
+  withDossier('dossier van een collega', 'van-cas', { picture: 'dossier-van-collega' }),
+  withDossier('aan de telefoon ingevuld', 'telefoon', { picture: 'dossier-telefoon' }),
+  withDossier('dossier met vier ogen', 'van-bo', {
+    picture: 'vier-ogen',
+    act: async (page) => {
+      await page.route('**/api/v1/sessie', async (route) => {
+        const response = await route.fetch();
+        const session = (await response.json()) as object;
+        await route.fulfill({ response, json: { ...session, vierOgen: true } });
+      });
+      await page.reload();
+      await page.getByText(atDesk.fourEyes).waitFor();
+      await page.getByRole('heading', { name: atDesk.notes }).waitFor();
+    },
+  }),
   withDossier('dossier met een notitie en standaardteksten', 'in-behandeling', {
     act: async (page) => {
       await page.getByLabel(atDesk.note).fill('Teruggebeld: klopt.');
@@ -119,13 +183,14 @@ const dossiers: readonly Toestand[] = [
     },
   }),
   withDossier('teruggebeld zonder nummer', 'papier', {
+    picture: 'controles-fouten',
     act: async (page) => {
       await page.getByLabel(atDesk.calledBack).check();
       await druk(page, atDesk.saveChecks);
       await page.locator('[aria-invalid="true"]').first().waitFor();
     },
   }),
-  withDossier('dossier van een lezer', 'verwerkt', { who: 'Lou Lezer' }),
+  withDossier('dossier bij een lezer', 'verwerkt', { who: 'Lou Lezer', picture: 'dossier-lezer' }),
 ];
 
 export const deskToestanden: readonly Toestand[] = [...outside, ...lists, ...dossiers];

@@ -1,8 +1,11 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import type { Stap } from '../../../shared/dossier/stappen.ts';
+import type { Employee } from '../../../functions/desk/session.ts';
+import { askAtDesk } from '../../local/desk.ts';
 import { linkVanSsd, stuurIn, tokenUit, verzoekAan } from '../../local/dossier-links.ts';
 import type { Loket } from '../../local/service.ts';
 import { meldOnbestelbaar } from '../../local/bounces.ts';
+import { startSession } from '../../local/session.ts';
 import { maakOuder } from '../../local/time-shift.ts';
 import { metLink, vraagOp } from '../../local/requests.ts';
 import { totdat } from '../../local/wait.ts';
@@ -53,8 +56,22 @@ export class Dossierleven {
   komtTerug = (nummer: 1 | 2): Promise<void> =>
     meldOnbestelbaar(this.#loket, this.links.kenmerk, `ondertekenaar ${nummer}`);
 
+  /** Signed in at the desk. @param path what follows the kenmerk */
+  async atDesk(
+    who: Employee,
+    [method, path]: readonly [string, string],
+    body?: unknown,
+  ): Promise<void> {
+    const full = `/aanvragen/${this.links.kenmerk}/${path}`;
+    const session = await startSession(this.#loket, who);
+    const { status } = await askAtDesk(this.#loket, session, [method, full], body);
+    if (status >= 300) throw new Error(`${path} was not possible at the desk: ${status}`);
+  }
+
+  becomesOlder = (days: number): Promise<true> => maakOuder(this.#loket, this.links.kenmerk, days);
+
   async verloopt(): Promise<void> {
-    await maakOuder(this.#loket, this.links.kenmerk, 60);
+    await this.becomesOlder(60);
     await totdat(async () => ((await this.#inzage()).status === 'verlopen' ? true : undefined), {
       wat: 'the service to let it expire',
     });
@@ -95,9 +112,19 @@ export class Dossierleven {
   }
 }
 
-/** Sends in an aanvraag and collects the links from its mails. @param naam makes its kenmerk the same every time */
-export async function begin(loket: Loket, naam: string, aanvraag: Aanvraag): Promise<Dossierleven> {
-  const { kenmerk, statuslink } = await stuurIn(loket, aanvraag, `toestand-${naam}`);
+/**
+ * Sends in an aanvraag and collects the links from its mails.
+ * @param naam makes its kenmerk the same every time
+ * @param filledInBy the employee who does it, for somebody who calls
+ */
+export async function begin(
+  loket: Loket,
+  naam: string,
+  aanvraag: Aanvraag,
+  filledInBy?: Employee,
+): Promise<Dossierleven> {
+  const session = filledInBy && (await startSession(loket, filledInBy));
+  const { kenmerk, statuslink } = await stuurIn(loket, aanvraag, `toestand-${naam}`, session);
   const adressen = aanvraag.ondertekening.ondertekenaars.flatMap(({ email }) => email ?? []);
   const [ssd, ...ondertekenaars] = await Promise.all([
     linkVanSsd(loket, kenmerk),

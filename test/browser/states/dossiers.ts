@@ -1,6 +1,8 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
+import type { Employee } from '../../../functions/desk/session.ts';
 import type { Loket } from '../../local/service.ts';
+import { bo, cas } from '../../local/session.ts';
 import { begin, type Dossierleven, type Dossierlinks } from './dossier-life.ts';
 import { langeAanvraag } from './long.ts';
 
@@ -14,6 +16,13 @@ const metTwee = (): Aanvraag => {
 };
 
 const nietsMeer = (): Promise<void> => Promise.resolve();
+
+/** What is asked, what was done to it, and which employee filled it in, if one did. */
+type Life = readonly [
+  aanvraag: () => Aanvraag,
+  live: (leven: Dossierleven) => Promise<void>,
+  filledInBy?: Employee,
+];
 
 /** The lives that a dossier can have had, each by what was done to it. */
 const levens = {
@@ -74,10 +83,17 @@ const levens = {
     (leven: Dossierleven) => leven.handelAf('papier-ontvangen'),
   ],
   'lange-gegevens': [langeAanvraag, nietsMeer],
-} as const satisfies Record<
-  string,
-  readonly [() => Aanvraag, (leven: Dossierleven) => Promise<void>]
->;
+  'van-bo': [metTwee, (leven: Dossierleven) => isOfBo(leven)],
+  'van-cas': [
+    () => maakAanvraag('deurwaarder', 'wijziging'),
+    async (leven: Dossierleven) => {
+      await leven.teken(1);
+      await leven.becomesOlder(2);
+      await leven.atDesk(cas, ['PUT', 'behandelaar']);
+    },
+  ],
+  telefoon: [() => opPapier(maakAanvraag('gemeente')), nietsMeer, bo],
+} as const satisfies Record<string, Life>;
 
 export type Dossiernaam = keyof typeof levens;
 
@@ -88,6 +104,23 @@ async function tekenSamen(leven: Dossierleven): Promise<void> {
 async function pakOp(leven: Dossierleven): Promise<void> {
   await tekenSamen(leven);
   await leven.handelAf('in-behandeling');
+}
+
+/** Taken up and checked, with what colleagues must know. */
+async function isOfBo(leven: Dossierleven): Promise<void> {
+  await tekenSamen(leven);
+  await leven.becomesOlder(3);
+  await leven.atDesk(bo, ['PUT', 'behandelaar']);
+  await leven.atDesk(bo, ['POST', 'notities'], {
+    tekst: 'Mevrouw Bakker belt vrijdag terug over de tweede handtekening.',
+  });
+  await leven.atDesk(bo, ['PUT', 'controles'], {
+    handelsregister: true,
+    tekenbevoegd: false,
+    nummers: true,
+    teruggebeld: { nummer: '050 599 77 55', bron: 'Eigen administratie' },
+  });
+  await leven.atDesk(bo, ['POST', 'afhandelingen'], { stap: 'in-behandeling', toelichting: '' });
 }
 
 /** The dossiers that states are shown with: each is made once, when the first state asks for it. */
@@ -106,8 +139,8 @@ export class Dossiers {
   }
 
   async #maak(naam: Dossiernaam): Promise<Dossierlinks> {
-    const [aanvraag, beleef] = levens[naam];
-    const leven = await begin(this.#loket, naam, aanvraag());
+    const [aanvraag, beleef, filledInBy]: Life = levens[naam];
+    const leven = await begin(this.#loket, naam, aanvraag(), filledInBy);
     await beleef(leven);
     await leven.totRust();
     return leven.links;

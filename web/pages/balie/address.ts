@@ -3,7 +3,7 @@ import { leesKenmerk } from '../../../shared/dossier/kenmerk.ts';
 import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 
 /** What can be asked of the list; an empty text asks nothing. */
-export type WorkFilter = {
+export type ListFilter = {
   toestand: string;
   zoek: string;
   status: string;
@@ -13,7 +13,7 @@ export type WorkFilter = {
   tot: string;
 };
 
-export const NO_FILTER: Readonly<WorkFilter> = {
+export const NO_FILTER: Readonly<ListFilter> = {
   toestand: 'open',
   zoek: '',
   status: '',
@@ -27,7 +27,7 @@ export const MAX_SEARCH = 100;
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** What each part may be: an address comes from outside. */
-const allowed: Readonly<Record<keyof WorkFilter, (text: string) => boolean>> = {
+const allowed: Readonly<Record<keyof ListFilter, (text: string) => boolean>> = {
   toestand: (text) => ['open', 'dicht'].includes(text),
   zoek: (text) => text.trim() !== '' && text.length <= MAX_SEARCH,
   status: (text) => STATUSSEN.some((status) => status === text),
@@ -39,7 +39,7 @@ const allowed: Readonly<Record<keyof WorkFilter, (text: string) => boolean>> = {
 
 /** What the desk shows. */
 export type Place =
-  | { readonly kind: 'list'; readonly filter: Readonly<WorkFilter>; readonly after: string }
+  | { readonly kind: 'list'; readonly filter: Readonly<ListFilter>; readonly after: string }
   | { readonly kind: 'dossier'; readonly kenmerk: string }
   /** The tab in which somebody signed in anew. */
   | { readonly kind: 'signed-in' };
@@ -58,22 +58,22 @@ export function parsePlace(fragment: string): Place {
   const filter = { ...NO_FILTER };
   for (const [name, isAllowed] of Object.entries(allowed)) {
     const value = search.get(name);
-    if (value !== null && isAllowed(value)) filter[name as keyof WorkFilter] = value;
+    if (value !== null && isAllowed(value)) filter[name as keyof ListFilter] = value;
   }
   const after = search.get('na') ?? '';
   return { kind: 'list', filter, after: /^[\w-]{1,2000}$/.test(after) ? after : '' };
 }
 
 /** What differs from a list without a filter. */
-export function searchOf(filter: Readonly<WorkFilter>, after = ''): URLSearchParams {
+export function searchOf(filter: Readonly<ListFilter>, after = ''): URLSearchParams {
   const parts = Object.entries(filter).filter(
-    ([name, value]) => value.trim() !== '' && value !== NO_FILTER[name as keyof WorkFilter],
+    ([name, value]) => value.trim() !== '' && value !== NO_FILTER[name as keyof ListFilter],
   );
   return new URLSearchParams([...parts, ...(after === '' ? [] : [['na', after]])]);
 }
 
-export const fragmentOf = (filter: Readonly<WorkFilter>, after = ''): string =>
+export const fragmentOf = (filter: Readonly<ListFilter>, after = ''): string =>
   `#${searchOf(filter, after).toString()}`;
 
-export const isFiltered = (filter: Readonly<WorkFilter>): boolean =>
+export const hasFilter = (filter: Readonly<ListFilter>): boolean =>
   searchOf(filter).toString() !== '';

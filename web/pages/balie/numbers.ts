@@ -1,8 +1,11 @@
-import type { Row } from './requests.ts';
+import type { ListedRow } from './requests.ts';
 import { work } from './teksten.ts';
 
 /** The numbers of an organisation, each with its name: what somebody on the telephone has at hand. */
-export const numbersOf = ({ anders, ...numbers }: Row['organisatie']['nummers']): string[] => [
+export const numbersOf = ({
+  anders,
+  ...numbers
+}: ListedRow['organisatie']['nummers']): string[] => [
   ...Object.entries(work.numbers).flatMap(([kind, name]) =>
     typeof numbers[kind] === 'string' ? [`${name} ${numbers[kind]}`] : [],
   ),

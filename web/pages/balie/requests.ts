@@ -2,9 +2,9 @@ import type * as z from 'zod/mini';
 import { type ListedWork, listedWorkSchema } from '../../../shared/api/listed-work.ts';
 import { type SessionAnswer, sessionSchema } from '../../../shared/api/desk-responses.ts';
 import { leesJson, vraag } from '../../api/request.ts';
-import { searchOf, type WorkFilter } from './address.ts';
+import { searchOf, type ListFilter } from './address.ts';
 
-export type Row = ListedWork['aanvragen'][number];
+export type ListedRow = ListedWork['aanvragen'][number];
 
 type NoAnswer = { readonly kind: 'signed-out' | 'unreachable' };
 
@@ -36,7 +36,8 @@ export async function endSession(): Promise<boolean> {
 }
 
 export type WorkOutcome =
-  { readonly kind: 'listed'; readonly rows: readonly Row[]; readonly next: string } | NoAnswer;
+  | { readonly kind: 'listed'; readonly rows: readonly ListedRow[]; readonly next: string }
+  | NoAnswer;
 
 /** A search for what is rare gives pages that are not full: so many are joined to one, so that nobody waits for long. */
 const MAX_JOINED = 5;
@@ -45,8 +46,8 @@ const ENOUGH_ROWS = 25;
 const MAX_ROWS = '100';
 
 /** One page of the list. @param after where the page before it ended */
-export async function listWork(filter: Readonly<WorkFilter>, after: string): Promise<WorkOutcome> {
-  const rows: Row[] = [];
+export async function listWork(filter: Readonly<ListFilter>, after: string): Promise<WorkOutcome> {
+  const rows: ListedRow[] = [];
   let next = after;
   for (let page = 0; page < MAX_JOINED; page += 1) {
     const listed = await askPage(searchOf(filter, next));
@@ -100,7 +101,7 @@ const pathOf = (search: URLSearchParams): string =>
   search.size === 0 ? '/aanvragen' : `/aanvragen?${search.toString()}`;
 
 /** The whole list as one file. @returns nothing when a page of it did not come */
-export async function fetchCsv(filter: Readonly<WorkFilter>): Promise<Blob | NoAnswer['kind']> {
+export async function fetchCsv(filter: Readonly<ListFilter>): Promise<Blob | NoAnswer['kind']> {
   const parts: string[] = [];
   for (let next: string | undefined = ''; next !== undefined;) {
     const search = searchOf(filter, next);

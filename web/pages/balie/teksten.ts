@@ -1,4 +1,4 @@
-import type { WorkFilter } from './address.ts';
+import type { ListFilter } from './address.ts';
 
 /** The words of the desk. */
 export const desk = {
@@ -31,7 +31,7 @@ export const desk = {
 
   bar: 'Uw account',
   signedInAs: (name: string) => `Ingelogd als ${name}`,
-  readsOnly: 'U kunt alles bekijken en niets veranderen.',
+  readsOnly: 'U hebt de rol lezer: u kunt alles bekijken en niets veranderen.',
   signOut: 'Uitloggen',
   signOutFailed: 'Uitloggen is niet gelukt. Probeer het opnieuw.',
   ended: {
@@ -56,7 +56,10 @@ const columns = {
   signals: 'Let op',
 } as const;
 
-const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
+const days = (count: number): string => {
+  if (count === 0) return 'Sinds vandaag';
+  return count === 1 ? '1 dag' : `${count} dagen`;
+};
 
 /** The words of the list. */
 export const work = {
@@ -70,7 +73,7 @@ export const work = {
     behandelaar: 'Behandelaar',
     vanaf: 'Binnengekomen vanaf',
     tot: 'Binnengekomen tot en met',
-  } satisfies Record<keyof WorkFilter, string>,
+  } satisfies Record<keyof ListFilter, string>,
   searchHint: 'Bijvoorbeeld 31FR, 7K3F of een deel van de naam van de organisatie of de beheerder.',
   periodHint: 'Zonder datum ziet u wat het laatste jaar is binnengekomen.',
   options: {
@@ -109,9 +112,10 @@ export const work = {
   },
   columns,
   days,
-  inStatus: (count: number) => (count === 0 ? 'Vandaag deze status' : `${days(count)} deze status`),
+  inStatus: (count: number) => `${days(count)} in deze status`,
   moreFilters: 'Meer filters',
-  nobody: 'Niemand',
+  nobody: 'Nog niemand',
+  mine: (name: string) => `${name} (u)`,
   nextPage: 'Volgende pagina',
   firstPage: 'Eerste pagina',
   pages: 'Pagina’s van de lijst',
@@ -124,6 +128,7 @@ export const atDesk = {
     `${name} heeft deze aanvraag aan de telefoon ingevuld, voor iemand die heeft gebeld.`,
   whose: 'Wie heeft deze aanvraag?',
   nobody: 'Nog niemand heeft deze aanvraag opgepakt.',
+  nobodyHad: 'Niemand had deze aanvraag opgepakt.',
   mine: 'U hebt deze aanvraag opgepakt.',
   others: (name: string) => `${name} heeft deze aanvraag opgepakt.`,
   othersHow: 'Alleen deze collega kan de aanvraag teruggeven. Daarna kan een ander die oppakken.',
@@ -132,7 +137,7 @@ export const atDesk = {
   giveBack: 'Geef deze aanvraag terug',
   givenBack: 'Gelukt: een collega kan deze aanvraag nu oppakken.',
   fourEyes:
-    'Bij ons verwerken twee medewerkers een aanvraag. De een pakt de aanvraag op. Een ander legt vast dat die is verwerkt.',
+    'Twee medewerkers kijken naar elke aanvraag. De een pakt de aanvraag op. Een ander legt vast dat die is verwerkt.',
 
   checks: 'Controles',
   checkList: {
@@ -162,6 +167,4 @@ export const atDesk = {
   saveNote: 'Bewaar notitie',
   noteSaved: 'De notitie is bewaard.',
   by: (name: string) => `Door ${name}`,
-
-  readsOnly: 'U hebt de rol lezer: u kunt deze aanvraag bekijken en niets veranderen.',
 } as const;

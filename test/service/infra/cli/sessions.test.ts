@@ -1,6 +1,6 @@
 import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Employee, Sessions } from '../../../../functions/desk/session.ts';
+import { type SignedInEmployee, Sessions } from '../../../../functions/desk/session.ts';
 import { naarItem } from '../../../../functions/store/item.ts';
 import { dossierMet } from '../../../fixtures/beheer.ts';
 import { type Beheertafel, objecten, openBeheertafel } from '../../../local/beheer.ts';
@@ -16,13 +16,13 @@ beforeEach(async () => {
 afterEach(() => tafel.stop());
 
 const now = () => new Date().toISOString();
-const start = (employee: Employee): Promise<string> => sessions.start(employee, now());
+const start = (employee: SignedInEmployee): Promise<string> => sessions.start(employee, now());
 const isOpen = async (id: string): Promise<boolean> =>
   typeof (await sessions.find(id, now())) !== 'string';
 
 describe('sessies-beeindigen', () => {
   it('ends those of one person, and leaves the others and every dossier', async () => {
-    const one: Employee = { ...bo, name: 'Bo' };
+    const one: SignedInEmployee = { ...bo, name: 'Bo' };
     const [first, second, other] = [await start(one), await start(one), await start(cas)];
     const dossier = dossierMet(1);
     await tafel.bewaar(dossier);
