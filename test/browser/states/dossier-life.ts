@@ -1,6 +1,6 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import type { Stap } from '../../../shared/dossier/stappen.ts';
-import type { Employee } from '../../../functions/desk/session.ts';
+import type { SignedInEmployee } from '../../../functions/desk/session.ts';
 import { askAtDesk } from '../../local/desk.ts';
 import { linkVanSsd, stuurIn, tokenUit, verzoekAan } from '../../local/dossier-links.ts';
 import type { Loket } from '../../local/service.ts';
@@ -58,7 +58,7 @@ export class Dossierleven {
 
   /** Signed in at the desk. @param path what follows the kenmerk */
   async atDesk(
-    who: Employee,
+    who: SignedInEmployee,
     [method, path]: readonly [string, string],
     body?: unknown,
   ): Promise<void> {
@@ -121,7 +121,7 @@ export async function begin(
   loket: Loket,
   naam: string,
   aanvraag: Aanvraag,
-  filledInBy?: Employee,
+  filledInBy?: SignedInEmployee,
 ): Promise<Dossierleven> {
   const session = filledInBy && (await startSession(loket, filledInBy));
   const { kenmerk, statuslink } = await stuurIn(loket, aanvraag, `toestand-${naam}`, session);

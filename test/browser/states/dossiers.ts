@@ -1,6 +1,6 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
-import type { Employee } from '../../../functions/desk/session.ts';
+import type { SignedInEmployee } from '../../../functions/desk/session.ts';
 import type { Loket } from '../../local/service.ts';
 import { bo, cas } from '../../local/session.ts';
 import { begin, type Dossierleven, type Dossierlinks } from './dossier-life.ts';
@@ -21,7 +21,7 @@ const nietsMeer = (): Promise<void> => Promise.resolve();
 type Life = readonly [
   aanvraag: () => Aanvraag,
   live: (leven: Dossierleven) => Promise<void>,
-  filledInBy?: Employee,
+  filledInBy?: SignedInEmployee,
 ];
 
 /** The lives that a dossier can have had, each by what was done to it. */
