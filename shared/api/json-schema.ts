@@ -19,11 +19,11 @@ export function naarJsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): J
   return rest;
 }
 
-const fields = new Map<string, Veld>(Object.entries({ ...velden, ...requestFields }));
+const fieldsByName = new Map<string, Veld>(Object.entries({ ...velden, ...requestFields }));
 
 /** The field that a place in a JSON Schema describes, if any. */
 const fieldAt = (path: readonly PropertyKey[]): Veld | undefined =>
-  fields.get(
+  fieldsByName.get(
     path
       .filter((part) => part !== 'properties')
       .map((part) => (part === 'items' ? '*' : String(part)))

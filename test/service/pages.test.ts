@@ -97,8 +97,8 @@ describe('the privacy page', () => {
 
   it('names every field of the form', async () => {
     const genoemd = privacy.ingevuld.flatMap((groep) => Object.entries(groep.velden));
-    const fields = Object.keys({ ...velden, ...requestFields });
-    expect(genoemd.map(([sleutel]) => sleutel).sort()).toEqual(fields.sort());
+    const every = Object.keys({ ...velden, ...requestFields });
+    expect(genoemd.map(([sleutel]) => sleutel).sort()).toEqual(every.sort());
     const html = await haal('/privacy/');
     for (const [, tekst] of genoemd) expect(html).toContain(`<li>${tekst}</li>`);
   });
