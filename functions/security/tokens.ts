@@ -24,7 +24,7 @@ const bosSchema = z
 export type Sleutelbos = z.infer<typeof bosSchema>;
 
 /**
- * The keys that make tokens valid, as the secret holds them: `{ "huidig": "a", "a": "<key>" }`. New tokens are made with
+ * The keys that make tokens valid, as the secret holds them: `{ "current": "a", "a": "<key>" }`. New tokens are made with
  * `huidig`; during a rotation the previous key stands beside it. Flat, so that Secrets Manager itself can make the first.
  */
 export const sleutelbosSchema = z.pipe(

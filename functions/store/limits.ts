@@ -16,8 +16,8 @@ export type MailCounter = {
 
 /** What the keys of these items begin with: no kenmerk does. */
 export const geenDossier = {
-  teller: 'teller#',
-  bewijs: 'bewijs#',
+  teller: 'counter#',
+  bewijs: 'proof#',
   session: 'session#',
   signIn: 'sign-in#',
 } as const;

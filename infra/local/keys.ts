@@ -3,7 +3,7 @@ import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where the token keys of this machine are. */
-export const sleutelpad = (dataMap: string): string => join(dataMap, 'token-sleutels.json');
+export const sleutelpad = (dataMap: string): string => join(dataMap, 'token-keys.json');
 
 /** Where the keys of the proof of work are: the function that anyone may call does not get the others. */
 export const proofOfWorkKeysPath = (dataMap: string): string =>

@@ -34,7 +34,7 @@ describe('how long a dossier is kept', () => {
 
   it('is never guessed from a setting that is wrong', () => {
     expect(() => bewaartermijnenUit({ BEWAREN_ANDERS_DAGEN: 'lang' })).toThrow(
-      /BEWAREN_ANDERS_DAGEN/,
+      /RETAIN_OTHER_DAYS/,
     );
   });
 });

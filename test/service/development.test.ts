@@ -33,7 +33,7 @@ describe('the service while developing', () => {
   });
 
   it('serves neither the keys of the links nor the data, and nothing to pages of elsewhere', async () => {
-    const kept = ['token-sleutels.json', 'dynamodb/CURRENT'];
+    const kept = ['token-keys.json', 'dynamodb/CURRENT'];
     for (const folder of [`/${relative(root, loket.dataMap)}`, `/@fs${loket.dataMap}`]) {
       for (const file of kept) {
         for (const how of ['', '?raw', '?import&raw', '?url']) {

@@ -146,8 +146,8 @@ describe('the keys of the proof of work', () => {
       [OWN, SOLUTION, SOLUTION],
       [OWN, SOLUTION, CHALLENGE],
       [OWN, 'rekenbewijs', 'rekenbewijs'],
-      ['token-sleutels.json', CHALLENGE, SOLUTION],
-      ['token-sleutels.json', 'rekenbewijs', 'rekenbewijs'],
+      ['token-keys.json', CHALLENGE, SOLUTION],
+      ['token-keys.json', 'rekenbewijs', 'rekenbewijs'],
     ] as const) {
       expect((await sendWith(file, one, other)).status, `${file} ${one} ${other}`).toBe(428);
     }
@@ -222,7 +222,7 @@ describe('the number of requests for mail to one address', () => {
       'PutItem',
     ]);
     const geteld = (await alleItems(loket)).filter(({ kenmerk }) =>
-      /^(teller|bewijs)#/.test(String(kenmerk)),
+      /^(counter|proof)#/.test(String(kenmerk)),
     );
     expect(geteld.length).toBeGreaterThan(2);
     expect(JSON.stringify(geteld.map(({ kenmerk }) => kenmerk))).not.toContain('example');

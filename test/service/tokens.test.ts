@@ -84,7 +84,7 @@ describe('a token', () => {
   it('still opens after the key was rotated, until the old key is taken away', async () => {
     const { kenmerk, tokens } = await maakLinks();
     await loket.stop();
-    const pad = join(loket.dataMap, 'token-sleutels.json');
+    const pad = join(loket.dataMap, 'token-keys.json');
     const oud = JSON.parse(await readFile(pad, 'utf8')) as { a: string };
     const nieuw = 'n'.repeat(43);
     const inzien = dossierRoutes.find(({ functie }) => functie === 'inzien') ?? fail();

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'svelte';
 import type { Probleem } from '../../shared/api/problems.ts';
 import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
-import ProbleemPagina from '../components/Probleem.svelte';
+import ProbleemPagina from '../components/Problem.svelte';
 import Aanvragen from '../pages/aanvragen/Aanvragen.svelte';
 import Balie from '../pages/balie/Balie.svelte';
-import NietGevonden from '../pages/not-found/NietGevonden.svelte';
+import NietGevonden from '../pages/not-found/NotFound.svelte';
 import Ondertekenen from '../pages/ondertekenen/Ondertekenen.svelte';
 import Privacy from '../pages/privacy/Privacy.svelte';
 import Ssd from '../pages/ssd/Ssd.svelte';

@@ -77,7 +77,7 @@ const latestFaults = (logs: readonly ILogGroup[]): LogQueryWidget =>
     logGroupNames: logs.map(({ logGroupName }) => logGroupName),
     width: 24,
     queryLines: [
-      'fields @timestamp, message, fout.code, fout.naam, kenmerk, @message, @log',
+      'fields @timestamp, message, error.code, error.name, kenmerk, @message, @log',
       `filter level = "ERROR" or @message like /${ENDED.join('|')}/`,
       'sort @timestamp desc',
       'limit 50',

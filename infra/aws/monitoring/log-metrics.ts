@@ -18,7 +18,7 @@ type Meting = {
 };
 
 export const metingen = {
-  aanvraagGeweigerd: { metricName: 'AanvraagRefused', per: 'regel' },
+  aanvraagGeweigerd: { metricName: 'AanvraagRefused', per: 'rule' },
   agendaBekeken: { metricName: 'OldestMail', waarde: 'oudsteSeconden' },
   berichtMislukt: { metricName: 'MailFailed' },
   notRecorded: { metricName: 'NotRecorded' },

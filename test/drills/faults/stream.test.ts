@@ -125,7 +125,7 @@ describe('a part of the agenda that cannot be read', () => {
     while (new Set(nieuw.map(({ vak }) => vak)).size < 2) nieuw.push(await neemAan());
     const kapot = nieuw.at(-1)?.vak;
     const over = nieuw.filter(({ vak }) => vak !== kapot);
-    const vraag = `":vak":{"S":"${kapot ?? ''}"}`;
+    const vraag = `":partition":{"S":"${kapot ?? ''}"}`;
     bedding.dynamodb.plan = ({ lichaam }) =>
       lichaam.includes(vraag) ? storing('verminkt') : undefined;
     bedding.ses.plan = () => storing('traag');

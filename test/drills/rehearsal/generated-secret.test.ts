@@ -23,7 +23,7 @@ describe('a generated secret', () => {
   });
 
   it('stands beside what its template holds', () => {
-    const generator = { SecretStringTemplate: '{"huidig":"a"}', GenerateStringKey: 'a' };
+    const generator = { SecretStringTemplate: '{"current":"a"}', GenerateStringKey: 'a' };
     const made = JSON.parse(generateSecret(generator)) as Record<string, string>;
     expect(Object.keys(made)).toEqual(['huidig', 'a']);
     expect(made['a']).toHaveLength(32);

@@ -33,7 +33,7 @@ export type Ingang = {
 };
 
 const sleutelsVan = ({ dataMap }: Loket): Promise<string> =>
-  readFile(join(dataMap, 'token-sleutels.json'), 'utf8');
+  readFile(join(dataMap, 'token-keys.json'), 'utf8');
 
 /** What a function in this process reads to use the engine and the keys of the service that runs beside it. */
 export const envBeside = async (loket: Loket, more: Record<string, string> = {}): Promise<Env> => ({

@@ -280,7 +280,7 @@ describe('what else watches', () => {
       'AWS::CloudWatch::Dashboard',
     ).values();
     const inhoud = JSON.stringify(overzicht?.DashboardBody);
-    expect(inhoud).toContain('{Beheerdersloket/voorbeeld,regel}');
+    expect(inhoud).toContain('{Beheerdersloket/voorbeeld,rule}');
     for (const wat of ['OldestMail', 'Reputation.BounceRate', 'AWS/WAFV2', 'Latency']) {
       expect(inhoud).toContain(wat);
     }

@@ -142,7 +142,7 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
       expect(geheim).not.toHaveProperty('SecretString');
     }
     expect(tekst).not.toMatch(
-      /AKIA[A-Z0-9]{16}|-----BEGIN|"TOKEN_SLEUTELS"|"PROOF_OF_WORK_KEYS"|"HERKOMST"|"SIGN_IN_SECRET"/,
+      /AKIA[A-Z0-9]{16}|-----BEGIN|"TOKEN_KEYS"|"PROOF_OF_WORK_KEYS"|"ORIGIN"|"SIGN_IN_SECRET"/,
     );
   });
 

@@ -19,7 +19,7 @@ describe('the keys of the links on one machine', () => {
       );
       expect(new Set(gelezen).size).toBe(1);
       expect(JSON.parse(gelezen[0] ?? '')).toMatchObject({ huidig: 'a' });
-      expect(await readdir(dataMap)).toEqual(['token-sleutels.json']);
+      expect(await readdir(dataMap)).toEqual(['token-keys.json']);
     }
   });
 

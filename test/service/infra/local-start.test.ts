@@ -154,15 +154,15 @@ const folders: Record<string, [make: (folder: string) => Promise<unknown>, says:
     / DATA_DIR: .+ cannot be opened \(.+\); choose/,
   ],
   'a folder in the place of its keys': [
-    (path) => mkdir(join(path, 'token-sleutels.json'), { recursive: true }),
+    (path) => mkdir(join(path, 'token-keys.json'), { recursive: true }),
     / DATA_DIR: .+ cannot be used \(EISDIR\); choose/,
   ],
   'keys that are none': [
     async (path) => {
       await mkdir(path);
-      await writeFile(join(path, 'token-sleutels.json'), '{"huidig":"a"}');
+      await writeFile(join(path, 'token-keys.json'), '{"current":"a"}');
     },
-    / DATA_DIR: .+token-sleutels\.json holds no keys; put back a copy/,
+    / DATA_DIR: .+token-keys\.json holds no keys; put back a copy/,
   ],
 };
 
@@ -215,10 +215,10 @@ describe('a service that misses what it runs on', () => {
   it('names the folder without bundles', async () => {
     const empty = join(folder, 'no-bundles');
     await mkdir(empty);
-    await expectRefusal({ BUNDELS: empty }, / BUNDELS: there is no bundle of .+`npx cdk synth`/);
-    await expectRefusal({ BUNDELS: join(empty, 'nowhere') }, / BUNDELS: .+`npx cdk synth`/);
+    await expectRefusal({ BUNDELS: empty }, / BUNDLES: there is no bundle of .+`npx cdk synth`/);
+    await expectRefusal({ BUNDELS: join(empty, 'nowhere') }, / BUNDLES: .+`npx cdk synth`/);
     await writeFile(join(empty, 'x.template.json'), '{');
-    await expectRefusal({ BUNDELS: empty }, / BUNDELS: .+ cannot be read; .+`npx cdk synth`/);
+    await expectRefusal({ BUNDELS: empty }, / BUNDLES: .+ cannot be read; .+`npx cdk synth`/);
   });
 });
 

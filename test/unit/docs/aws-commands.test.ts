@@ -87,7 +87,7 @@ describe('a command of the operator in the operations page', () => {
   const lines = commands('npm run beheer --').map((line) =>
     line
       .replace('npm run beheer --', '')
-      .replaceAll('"$TABEL-restored"', 'restored')
+      .replaceAll('"$TABLE_NAME-restored"', 'restored')
       .replaceAll('$STAGE', 'voorbeeld')
       .replaceAll('KENMERK', '4FA1-SPEP-6TFX'),
   );

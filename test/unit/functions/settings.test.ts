@@ -18,7 +18,7 @@ describe.each(Object.entries(factories))('the function %s', (name, load) => {
     const create = await load();
     expect(create(env, createLocalClients(env))).toBeTypeOf('function');
     if (!WITHOUT_SETTINGS.includes(name)) {
-      expect(() => create({}, createLocalClients({}))).toThrow(/TABEL/);
+      expect(() => create({}, createLocalClients({}))).toThrow(/TABLE_NAME/);
     }
     expect(ofProcess()).toEqual(before);
   });

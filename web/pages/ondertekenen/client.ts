@@ -1,5 +1,5 @@
 import { hydrate } from 'svelte';
-import Ondertekenpagina from './Ondertekenpagina.svelte';
+import Ondertekenpagina from './OndertekenenPage.svelte';
 
 const target = document.getElementById('ondertekenen');
 if (target !== null) hydrate(Ondertekenpagina, { target });

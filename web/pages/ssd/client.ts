@@ -1,5 +1,5 @@
 import { hydrate } from 'svelte';
-import Ssdpagina from './Ssdpagina.svelte';
+import Ssdpagina from './SsdPage.svelte';
 
 const target = document.getElementById('ssd');
 if (target !== null) hydrate(Ssdpagina, { target });

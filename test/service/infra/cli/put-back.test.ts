@@ -42,7 +42,7 @@ describe('zet-terug', () => {
 
   it('brings back every dossier with --alle, and none of what is counted against misuse', async () => {
     await restore(een, twee);
-    await putIn(RESTORED, { kenmerk: { S: 'teller#2026-11-29#hash' }, verzoeken: { SS: ['x'] } });
+    await putIn(RESTORED, { kenmerk: { S: 'counter#2026-11-29#hash' }, verzoeken: { SS: ['x'] } });
     const { uit, code } = await run('--alle --json');
     expect(code).toBe(0);
     expect(
