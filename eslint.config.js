@@ -3,23 +3,26 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
 /** A folder never imports from these; the other way round it may. */
-const zone = (map, verboden, ...meer) => ({
-  files: [`${map}/**`],
+const zone = (folder, forbidden, ...more) => ({
+  files: [`${folder}/**`],
   rules: {
     'no-restricted-imports': [
       'error',
       {
         patterns: [
-          { group: verboden.map((van) => `**/${van}/**`), message: `${map} may not import this.` },
-          ...meer,
+          {
+            group: forbidden.map((of) => `**/${of}/**`),
+            message: `${folder} may not import this.`,
+          },
+          ...more,
         ],
       },
     ],
   },
 });
 
-const onzuiver = ['Date.now', 'Math.random'].map((naam) => {
-  const [object, property] = naam.split('.');
+const impure = ['Date.now', 'Math.random'].map((name) => {
+  const [object, property] = name.split('.');
   return { object, property, message: 'shared/ is pure: pass it in.' };
 });
 
@@ -67,7 +70,7 @@ export default ts.config(
         'window',
         'document',
       ],
-      'no-restricted-properties': ['error', ...onzuiver],
+      'no-restricted-properties': ['error', ...impure],
       'no-restricted-syntax': [
         'error',
         {

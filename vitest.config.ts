@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Half a minute each; last, one of them would leave a worker with nothing to do. */
-const langst = [
+const longest = [
   'browser/dossier-pages',
   'browser/form-pages',
   'drills/faults/drill',
@@ -10,12 +10,12 @@ const langst = [
   'browser/without-javascript',
 ];
 
-class LangsteEerst extends BaseSequencer {
-  override async sort(bestanden: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLang = ({ moduleId }: TestSpecification): boolean =>
-      langst.some((naam) => moduleId.endsWith(`test/${naam}.test.ts`));
-    const rest = await super.sort(bestanden);
-    return [...rest.filter(isLang), ...rest.filter((bestand) => !isLang(bestand))];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      longest.some((name) => moduleId.endsWith(`test/${name}.test.ts`));
+    const rest = await super.sort(files);
+    return [...rest.filter(isLong), ...rest.filter((file) => !isLong(file))];
   }
 }
 
@@ -33,7 +33,7 @@ export default defineConfig({
     // What runs at the same time within one file waits; five at a time would wait three times as long.
     maxConcurrency: 20,
     coverage: { include: ['{shared,functions,infra,web}/**/*.{ts,svelte}'], reporter: ['text'] },
-    sequence: { sequencer: LangsteEerst },
+    sequence: { sequencer: LongestFirst },
     // Loading the same modules anew for each file takes longer than most of these tests.
     isolate: false,
   },

@@ -1,26 +1,26 @@
 import {
   type ChangingFunction,
   changingFunctions,
-  type Routefunctie,
+  type RouteLambda,
 } from '../shared/api/routes.ts';
 
 /** A file in `functions/handlers/`: a Lambda function. */
-export type Functienaam = Routefunctie | 'versturen' | 'bezorging' | 'peilen' | 'watch-work';
+export type LambdaName = RouteLambda | 'versturen' | 'bezorging' | 'peilen' | 'watch-work';
 
 /** What a function needs. From it follow its role and its environment, and nothing else gets in either. */
-export type Behoefte = {
+export type Needs = {
   /** What it does with the items of the table. */
-  readonly tabel?: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[];
+  readonly table?: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[];
   /** Asks the index what is due. */
   readonly agenda?: true;
   /** Makes or checks the tokens of links. */
-  readonly sleutels?: true;
+  readonly keys?: true;
   /** Sends mail. */
-  readonly post?: true;
+  readonly mail?: true;
   /** Keeps to the number of requests for mail to one address. */
-  readonly grenzen?: true;
+  readonly limits?: true;
   /** Asks for a proof of work, or gives what there is to compute. It has keys of its own. */
-  readonly rekenbewijs?: true;
+  readonly proofOfWork?: true;
   /** Takes a form, of pages of the site only. */
   readonly form?: true;
   /** Its items are sessions, no dossiers: it need not know for how long those are kept. */
@@ -39,134 +39,134 @@ export type Behoefte = {
   readonly clientSecret?: 'use' | 'publish';
   /** Visits the site as everyone does. */
   readonly site?: true;
-  readonly geheugenMb: number;
-  readonly maxSeconden: number;
+  readonly memoryMb: number;
+  readonly maxSeconds: number;
 };
 
 /** API Gateway itself gives up after 30 s; who waits for a page does so sooner. */
-const ANTWOORDTIJD = 10;
+const RESPONSE_TIME = 10;
 
 /** What changes a dossier: one read, one write. */
-const wijzigt: Behoefte = {
-  tabel: ['GetItem', 'PutItem'],
-  sleutels: true,
-  grenzen: true,
-  geheugenMb: 1024,
-  maxSeconden: ANTWOORDTIJD,
+const changes: Needs = {
+  table: ['GetItem', 'PutItem'],
+  keys: true,
+  limits: true,
+  memoryMb: 1024,
+  maxSeconds: RESPONSE_TIME,
 };
 
 /** What changes a dossier for an applicant or a signatory: it counts who gets mail because of it. */
-const vraagtPost: Behoefte = { ...wijzigt, tabel: ['GetItem', 'PutItem', 'UpdateItem'] };
+const asksMail: Needs = { ...changes, table: ['GetItem', 'PutItem', 'UpdateItem'] };
 
 /** What changes a dossier for who is signed in. UpdateItem writes down that a session is used. */
-const deskChanges: Behoefte = {
-  tabel: ['GetItem', 'PutItem', 'UpdateItem'],
+const deskChanges: Needs = {
+  table: ['GetItem', 'PutItem', 'UpdateItem'],
   desk: true,
-  geheugenMb: 1024,
-  maxSeconden: ANTWOORDTIJD,
+  memoryMb: 1024,
+  maxSeconds: RESPONSE_TIME,
 };
 
 /** What shows a dossier, to who holds a link or is signed in. */
-const shows: Behoefte = {
-  tabel: ['GetItem', 'UpdateItem'],
-  sleutels: true,
+const shows: Needs = {
+  table: ['GetItem', 'UpdateItem'],
+  keys: true,
   desk: true,
-  geheugenMb: 1024,
-  maxSeconden: ANTWOORDTIJD,
+  memoryMb: 1024,
+  maxSeconds: RESPONSE_TIME,
 };
 
 const changing = Object.fromEntries(
-  changingFunctions().map((functie) => [functie, vraagtPost]),
-) as Record<ChangingFunction, Behoefte>;
+  changingFunctions().map((lambda) => [lambda, asksMail]),
+) as Record<ChangingFunction, Needs>;
 
 /** Every function of the service: the stacks are made from this, and one machine gives them the same time. */
-export const functies: Readonly<Record<Functienaam, Behoefte>> = {
+export const lambdas: Readonly<Record<LambdaName, Needs>> = {
   indienen: {
     // UpdateItem counts who gets mail.
-    tabel: ['GetItem', 'PutItem', 'UpdateItem'],
-    sleutels: true,
-    grenzen: true,
-    rekenbewijs: true,
+    table: ['GetItem', 'PutItem', 'UpdateItem'],
+    keys: true,
+    limits: true,
+    proofOfWork: true,
     form: true,
     desk: true,
-    geheugenMb: 1024,
-    maxSeconden: ANTWOORDTIJD,
+    memoryMb: 1024,
+    maxSeconds: RESPONSE_TIME,
   },
   document: shows,
   ...changing,
   // Nobody counts the mail that follows from what the SSD does, nor mail to it.
-  afhandelen: { ...deskChanges, sleutels: true, fourEyes: true },
-  aanvullen: wijzigt,
+  afhandelen: { ...deskChanges, keys: true, fourEyes: true },
+  aanvullen: changes,
   'take-up': deskChanges,
   'give-back': deskChanges,
   'write-note': deskChanges,
   'record-checks': deskChanges,
   'list-work': {
-    tabel: ['GetItem', 'UpdateItem'],
+    table: ['GetItem', 'UpdateItem'],
     noDossiers: true,
     workList: true,
     desk: true,
-    geheugenMb: 1024,
-    maxSeconden: ANTWOORDTIJD,
+    memoryMb: 1024,
+    maxSeconds: RESPONSE_TIME,
   },
   inzien: { ...shows, deskTexts: true },
   'start-sign-in': {
-    tabel: ['PutItem'],
+    table: ['PutItem'],
     noDossiers: true,
     desk: true,
     provider: true,
-    geheugenMb: 1024,
-    maxSeconden: ANTWOORDTIJD,
+    memoryMb: 1024,
+    maxSeconds: RESPONSE_TIME,
   },
   'finish-sign-in': {
     // What the provider answers is used up by deleting it.
-    tabel: ['DeleteItem', 'PutItem'],
+    table: ['DeleteItem', 'PutItem'],
     noDossiers: true,
     desk: true,
     provider: true,
     clientSecret: 'use',
-    geheugenMb: 1024,
-    maxSeconden: ANTWOORDTIJD,
+    memoryMb: 1024,
+    maxSeconds: RESPONSE_TIME,
   },
   'sign-in-keys': {
     desk: true,
     provider: true,
     clientSecret: 'publish',
-    geheugenMb: 512,
-    maxSeconden: ANTWOORDTIJD,
+    memoryMb: 512,
+    maxSeconds: RESPONSE_TIME,
   },
   'view-session': {
-    tabel: ['GetItem', 'UpdateItem'],
+    table: ['GetItem', 'UpdateItem'],
     noDossiers: true,
     desk: true,
     fourEyes: true,
-    geheugenMb: 512,
-    maxSeconden: ANTWOORDTIJD,
+    memoryMb: 512,
+    maxSeconds: RESPONSE_TIME,
   },
   'sign-out': {
-    tabel: ['DeleteItem', 'GetItem', 'UpdateItem'],
+    table: ['DeleteItem', 'GetItem', 'UpdateItem'],
     noDossiers: true,
     desk: true,
-    geheugenMb: 512,
-    maxSeconden: ANTWOORDTIJD,
+    memoryMb: 512,
+    maxSeconds: RESPONSE_TIME,
   },
-  uitdaging: { rekenbewijs: true, geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
-  gezondheid: { tabel: ['GetItem'], geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
-  openapi: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
-  onbekend: { geheugenMb: 512, maxSeconden: ANTWOORDTIJD },
+  uitdaging: { proofOfWork: true, memoryMb: 512, maxSeconds: RESPONSE_TIME },
+  gezondheid: { table: ['GetItem'], memoryMb: 512, maxSeconds: RESPONSE_TIME },
+  openapi: { memoryMb: 512, maxSeconds: RESPONSE_TIME },
+  onbekend: { memoryMb: 512, maxSeconds: RESPONSE_TIME },
   versturen: {
-    tabel: ['GetItem', 'PutItem', 'UpdateItem'],
+    table: ['GetItem', 'PutItem', 'UpdateItem'],
     agenda: true,
-    sleutels: true,
-    post: true,
-    geheugenMb: 1024,
+    keys: true,
+    mail: true,
+    memoryMb: 1024,
     // It begins dossiers for as long as the schedule waits, a minute, and needs 25 s for the last of them; so what is
     // owed is sent without a pause. Each dossier has a lease of its own, of 60 s from when it was begun: the clients'
     // time-outs end every attempt to send it within 40 s of that, so that nobody else sends while this one may.
-    maxSeconden: 86,
+    maxSeconds: 86,
   },
-  bezorging: { tabel: ['GetItem', 'PutItem'], geheugenMb: 512, maxSeconden: 30 },
+  bezorging: { table: ['GetItem', 'PutItem'], memoryMb: 512, maxSeconds: 30 },
   // One partition after the other: nobody waits for it.
-  'watch-work': { tabel: [], noDossiers: true, workList: true, geheugenMb: 512, maxSeconden: 60 },
-  peilen: { site: true, geheugenMb: 256, maxSeconden: 20 },
+  'watch-work': { table: [], noDossiers: true, workList: true, memoryMb: 512, maxSeconds: 60 },
+  peilen: { site: true, memoryMb: 256, maxSeconds: 20 },
 };

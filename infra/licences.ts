@@ -2,7 +2,7 @@
  * The licences under which others' code may stand in what we deploy, which is EUPL-1.2, each with the reason. Anything
  * else needs a look first: a copyleft licence, or one that the EUPL's list of compatible licences does not name.
  */
-export const toegestaneLicenties: Readonly<Record<string, string>> = {
+export const allowedLicences: Readonly<Record<string, string>> = {
   'EUPL-1.2': 'our own licence',
   MIT: 'permissive; asks to keep the notice',
   'MIT-0': 'MIT without a duty',
@@ -16,4 +16,4 @@ export const toegestaneLicenties: Readonly<Record<string, string>> = {
 };
 
 /** Packages that name their licence in a file only, by what that file says. */
-export const licentieUitBestand: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
+export const licenceFromFile: Readonly<Record<string, string>> = { 'png-js': 'MIT' };

@@ -5,16 +5,16 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import pakket from '../package.json' with { type: 'json' };
-import { licentieUitBestand } from './licences.ts';
+import { licenceFromFile } from './licences.ts';
 
 /**
  * `npm run sbom`: writes the list of everything that is deployed (CycloneDX, JSON), and of nothing that only builds or
  * tests it. `dependencies` holds what ends up in the site or in a function, and nothing else; a test keeps it so.
  */
-const wortel = join(import.meta.dirname, '..');
-const uitvoer = join(wortel, 'dist/sbom.json');
+const root = join(import.meta.dirname, '..');
+const output = join(root, 'dist/sbom.json');
 
-const slotSchema = z.looseObject({
+const closingSchema = z.looseObject({
   packages: z.record(z.string(), z.looseObject({ dev: z.optional(z.boolean()) })),
 });
 const sbomSchema = z.looseObject({
@@ -28,38 +28,41 @@ const sbomSchema = z.looseObject({
  * npm makes the list, in a folder where nothing else is asked for: its own `--omit dev` also leaves out what both the
  * service and a tool need, such as zod.
  */
-async function maakLijst(map: string): Promise<z.infer<typeof sbomSchema>> {
-  const { devDependencies: _, ...geleverd } = pakket;
-  const slot = slotSchema.parse(
-    JSON.parse(await readFile(join(wortel, 'package-lock.json'), 'utf8')),
+async function createList(folder: string): Promise<z.infer<typeof sbomSchema>> {
+  const { devDependencies: _, ...supplied } = pakket;
+  const closing = closingSchema.parse(
+    JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')),
   );
-  const { devDependencies: __, ...begin } = slot.packages[''] ?? {};
-  const rest = Object.entries(slot.packages).filter(([pad, { dev }]) => pad !== '' && dev !== true);
-  await writeFile(join(map, 'package.json'), JSON.stringify(geleverd));
+  const { devDependencies: __, ...start } = closing.packages[''] ?? {};
+  const rest = Object.entries(closing.packages).filter(
+    ([path, { dev }]) => path !== '' && dev !== true,
+  );
+  await writeFile(join(folder, 'package.json'), JSON.stringify(supplied));
   await writeFile(
-    join(map, 'package-lock.json'),
-    JSON.stringify({ ...slot, packages: { '': begin, ...Object.fromEntries(rest) } }),
+    join(folder, 'package-lock.json'),
+    JSON.stringify({ ...closing, packages: { '': start, ...Object.fromEntries(rest) } }),
   );
   const { stdout } = await promisify(execFile)(
     'npm',
     ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'],
-    { cwd: map, maxBuffer: 64 * 1024 * 1024 },
+    { cwd: folder, maxBuffer: 64 * 1024 * 1024 },
   );
   return sbomSchema.parse(JSON.parse(stdout));
 }
 
-const map = await mkdtemp(join(tmpdir(), 'beheerdersloket-sbom-'));
+const folder = await mkdtemp(join(tmpdir(), 'beheerdersloket-sbom-'));
 try {
-  const sbom = await maakLijst(map);
+  const sbom = await createList(folder);
   // npm calls it after the folder that it happens to be in, and reads no licence from a file.
   sbom.metadata.component.name = pakket.name;
-  for (const deel of sbom.components) {
-    const id = licentieUitBestand[deel.name];
-    if (deel.licenses === undefined && id !== undefined) deel.licenses = [{ license: { id } }];
+  for (const section of sbom.components) {
+    const id = licenceFromFile[section.name];
+    if (section.licenses === undefined && id !== undefined)
+      section.licenses = [{ license: { id } }];
   }
-  await mkdir(dirname(uitvoer), { recursive: true });
-  await writeFile(uitvoer, `${JSON.stringify(sbom, undefined, 2)}\n`);
-  process.stdout.write(`${sbom.components.length} components in ${uitvoer}\n`);
+  await mkdir(dirname(output), { recursive: true });
+  await writeFile(output, `${JSON.stringify(sbom, undefined, 2)}\n`);
+  process.stdout.write(`${sbom.components.length} components in ${output}\n`);
 } finally {
-  await rm(map, { recursive: true });
+  await rm(folder, { recursive: true });
 }

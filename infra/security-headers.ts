@@ -2,7 +2,7 @@
  * The headers that every answer leaves with, of the site and of the API: CloudFront's policy and the local gateway are
  * both made from this table. The pages have no inline script, style or handler, so the policy needs no exceptions.
  */
-export const beveiligingsheaders = {
+export const securityHeaders = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",

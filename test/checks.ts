@@ -69,9 +69,9 @@ export function run(
 }
 
 export async function runCheck({ name, command }: Check): Promise<Outcome> {
-  const begin = performance.now();
+  const start = performance.now();
   const { code, printed } = await run(command, 'keep');
-  const seconds = ((performance.now() - begin) / 1_000).toFixed(1);
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   if (code === 0) return { passed: 1, failed: 0, report: `ok   ${name} (${seconds} s)` };
   return { passed: 0, failed: 1, report: `FAIL ${name} (${seconds} s)\n${printed}` };
 }

@@ -4,7 +4,7 @@ import type { InlineConfig, Plugin } from 'vite';
 import { colourRules } from './styles/colour-tokens.ts';
 
 /** The folder of the project. */
-export const wortel = join(import.meta.dirname, '..');
+export const root = join(import.meta.dirname, '..');
 
 /** The script of each page that has one, from the root of the project. */
 export const scripts = {
@@ -16,10 +16,10 @@ export const scripts = {
 } as const;
 
 /** The style of every page. */
-export const stijl = 'web/styles/site.css';
+export const stylesFolder = 'web/styles/site.css';
 
 /** Files that are served as they are. */
-export const openbaar = join(wortel, 'web/public');
+export const publicFolder = join(root, 'web/public');
 
 /** What a script fetches later stands alone: there is nothing to fetch ahead for it, and Vite's code for that weighs 0.8 KB. */
 const withoutPreload: Plugin = {
@@ -35,12 +35,12 @@ const withoutPreload: Plugin = {
 const colourTokens: Plugin = {
   name: 'colour-tokens',
   enforce: 'pre',
-  transform: (code, id) => (id.split('?')[0]?.endsWith(stijl) ? code + colourRules() : null),
+  transform: (code, id) => (id.split('?')[0]?.endsWith(stylesFolder) ? code + colourRules() : null),
 };
 
 /** What the build and the development server have in common. */
 export const basis = {
-  root: wortel,
+  root: root,
   configFile: false,
   logLevel: 'warn',
   plugins: [

@@ -1,30 +1,30 @@
-import type { Probleemcode } from '../../shared/api/problems.ts';
-import { REKENBEWIJS_HEADER } from '../../shared/api/protocol.ts';
+import type { ProblemCode } from '../../shared/api/problems.ts';
+import { PROOF_OF_WORK_HEADER } from '../../shared/api/protocol.ts';
 import type { OwedMail } from '../../shared/dossier/owed-mails.ts';
-import type { Tijdstip } from '../../shared/time/moment.ts';
-import type { Grenzen } from '../store/limits.ts';
-import type { Verzoek } from '../http/http-handler.ts';
-import type { Misbruikinstellingen } from '../security/env.ts';
+import type { Time } from '../../shared/time/moment.ts';
+import type { Limits } from '../store/limits.ts';
+import type { HttpRequest } from '../http/http-handler.ts';
+import type { MisuseSettings } from '../security/env.ts';
 import { type Counted, countToday } from '../security/mail-counting.ts';
-import { controleerRekenbewijs } from '../security/proof-of-work.ts';
-import type { Sleutelbos } from '../security/tokens.ts';
+import { checkProofOfWork } from '../security/proof-of-work.ts';
+import type { KeyRing } from '../security/tokens.ts';
 
 /** Why an aanvraag is not taken now. */
-export type Afwijzing = {
+export type Rejection = {
   readonly soort: 'afgewezen';
-  readonly code: Extract<Probleemcode, 'rekenbewijs-nodig' | 'te-veel-post' | 'te-vaak'>;
+  readonly code: Extract<ProblemCode, 'rekenbewijs-nodig' | 'te-veel-post' | 'te-vaak'>;
   /** From when it can be tried again. */
-  readonly retryAt?: Tijdstip;
+  readonly retryAt?: Time;
 };
 
 /** A browser without JavaScript cannot compute a proof: it gets this part of the day's mails instead. */
-const DEEL_ZONDER_BEWIJS = 4;
+const SECTION_WITHOUT_PROOF = 4;
 
 type Proof = {
   /** What it is used for. */
   readonly verzoek: string;
-  readonly headers: Verzoek['headers'];
-  readonly isFormulier: boolean;
+  readonly headers: HttpRequest['headers'];
+  readonly isForm: boolean;
 };
 
 /**
@@ -32,45 +32,44 @@ type Proof = {
  * a proof of work that is used once.
  * @param proofOfWorkKeys read only for a proof that is asked for
  * @returns nothing when the aanvraag may go on
- * @throws OpslagOnbereikbaar, SleutelbosOnbereikbaar
+ * @throws StoreUnreachable, KeyRingUnreachable
  */
 export async function checkProof(
-  { verzoek, headers, isFormulier }: Proof,
-  { PROOF_OF_WORK }: Misbruikinstellingen,
-  proofOfWorkKeys: () => Promise<Sleutelbos>,
-  grenzen: Grenzen,
-): Promise<Afwijzing | undefined> {
-  if (PROOF_OF_WORK === 'off' || isFormulier) return undefined;
-  const bewijs = await controleerRekenbewijs(
+  { verzoek, headers, isForm }: Proof,
+  { PROOF_OF_WORK }: MisuseSettings,
+  proofOfWorkKeys: () => Promise<KeyRing>,
+  limits: Limits,
+): Promise<Rejection | undefined> {
+  if (PROOF_OF_WORK === 'off' || isForm) return undefined;
+  const proof = await checkProofOfWork(
     await proofOfWorkKeys(),
-    headers[REKENBEWIJS_HEADER.toLowerCase()],
+    headers[PROOF_OF_WORK_HEADER.toLowerCase()],
   );
-  const isGoed =
-    bewijs !== undefined && (await grenzen.gebruikBewijs(bewijs.id, verzoek, bewijs.tot));
-  return isGoed ? undefined : { soort: 'afgewezen', code: 'rekenbewijs-nodig' };
+  const isGood = proof !== undefined && (await limits.useProof(proof.id, verzoek, proof.tot));
+  return isGood ? undefined : { soort: 'afgewezen', code: 'rekenbewijs-nodig' };
 }
 
 type Offer = {
   readonly mails: readonly OwedMail[];
   /** By what they are counted: the same for a retry. */
   readonly id: string;
-  readonly nu: Tijdstip;
-  readonly isFormulier: boolean;
+  readonly now: Time;
+  readonly isForm: boolean;
 };
 
 /**
  * Counts the mails of an aanvraag, for each mailbox.
- * @throws OpslagOnbereikbaar
+ * @throws StoreUnreachable
  */
 export async function countMails(
-  { isFormulier, ...request }: Offer,
-  { PROOF_OF_WORK, maximum }: Pick<Misbruikinstellingen, 'PROOF_OF_WORK'> & { maximum: number },
-  bos: Sleutelbos,
-  grenzen: Grenzen,
-): Promise<Counted | Afwijzing> {
-  const hasNoProof = PROOF_OF_WORK === 'on' && isFormulier;
-  const own = hasNoProof ? Math.ceil(maximum / DEEL_ZONDER_BEWIJS) : maximum;
-  const counted = await countToday({ ...request, maximum: own }, bos, grenzen);
+  { isForm, ...request }: Offer,
+  { PROOF_OF_WORK, maximum }: Pick<MisuseSettings, 'PROOF_OF_WORK'> & { maximum: number },
+  keyRing: KeyRing,
+  limits: Limits,
+): Promise<Counted | Rejection> {
+  const hasNoProof = PROOF_OF_WORK === 'on' && isForm;
+  const own = hasNoProof ? Math.ceil(maximum / SECTION_WITHOUT_PROOF) : maximum;
+  const counted = await countToday({ ...request, maximum: own }, keyRing, limits);
   return 'retryAt' in counted
     ? { soort: 'afgewezen', code: 'te-veel-post', retryAt: counted.retryAt }
     : counted;

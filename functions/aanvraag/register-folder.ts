@@ -21,7 +21,7 @@ import {
 import { type RegisterId, registers } from '../../shared/registers/registers.ts';
 import { shardOf } from '../../shared/registers/shards.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { meetpunten } from '../runtime/log-events.ts';
+import { logEvents } from '../runtime/log-events.ts';
 
 export { findingOf };
 
@@ -91,7 +91,7 @@ export async function openRegisterFolder(
   const place = folder ?? besideBundle();
   const index = await readJson(place, INDEX_FILE, registerIndexSchema);
   const days = Math.floor((now.getTime() - Date.parse(index.gemaaktOp)) / DAY_MS);
-  logger.info(meetpunten.registersOpened, { versie: index.versie, days });
+  logger.info(logEvents.registersOpened, { versie: index.versie, days });
   return new RegisterFolder(place, index);
 }
 

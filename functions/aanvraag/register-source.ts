@@ -1,9 +1,9 @@
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import type { Waarschuwing } from '../../shared/aanvraag/warnings.ts';
+import type { Warning } from '../../shared/aanvraag/warnings.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isRegisterSignaal, type RegisterSignaal } from '../../shared/dossier/signaal-codes.ts';
-import { foutgegevens, type Logger } from '../runtime/logger.ts';
-import { meetpunten } from '../runtime/log-events.ts';
+import { errorData, type Logger } from '../runtime/logger.ts';
+import { logEvents } from '../runtime/log-events.ts';
 import type { RegisterFolder } from './register-folder.ts';
 
 /** How an aanvraag is compared with the registers. */
@@ -11,7 +11,7 @@ export type RegisterSource = {
   /** What of an organisation differs from the registers; nothing where those cannot be read. */
   readonly findInRegisters: (organisation: Aanvraag['organisatie']) => Promise<RegisterSignaal[]>;
   /** What the applicant is told of it: the same each time that a dossier is answered. */
-  readonly registerWarnings: (dossier: Dossier) => Promise<Waarschuwing[]>;
+  readonly registerWarnings: (dossier: Dossier) => Promise<Warning[]>;
 };
 
 /**
@@ -30,7 +30,7 @@ export function registerSource(folder: string | undefined, logger: Logger): Regi
       return await (await opened).signalenFor(organisation);
     } catch (error) {
       opened = undefined;
-      logger.error(meetpunten.registersUnreadable, foutgegevens(error));
+      logger.error(logEvents.registersUnreadable, errorData(error));
       return [];
     }
   };

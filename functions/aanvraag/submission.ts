@@ -1,48 +1,47 @@
 import * as z from 'zod/mini';
-import { uitFormulier } from '../../shared/aanvraag/form.ts';
-import type { Verzoek } from '../http/http-handler.ts';
+import { fromForm } from '../../shared/aanvraag/form.ts';
+import type { HttpRequest } from '../http/http-handler.ts';
 
 /** Hidden field of a form that the server rendered: a random key, so that sending it again is safe. */
-const SLEUTELVELD = 'sleutel';
+const KEY_FIELD = 'sleutel';
 
 /** What came in, as JSON or from an HTML form, in the shape of the API. */
-export type Inzending =
-  | { readonly soort: 'json'; readonly sleutel: string; readonly invoer: unknown }
+export type Submission =
+  | { readonly soort: 'json'; readonly key: string; readonly input: unknown }
   | {
       readonly soort: 'formulier';
       /** Nothing when the page was rendered ahead: then the key is derived from the content and the day. */
-      readonly sleutel: string | undefined;
-      readonly velden: Readonly<Record<string, string>>;
-      readonly invoer: unknown;
+      readonly key: string | undefined;
+      readonly fields: Readonly<Record<string, string>>;
+      readonly input: unknown;
       /** @returns the name of the form's field for a JSON pointer */
-      readonly naamVan: (pointer: string) => string;
+      readonly nameOf: (pointer: string) => string;
     };
 
-const sleutelSchema = z.string().check(z.regex(/^[\x21-\x7E]{8,128}$/));
-const formulierSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const keySchema = z.string().check(z.regex(/^[\x21-\x7E]{8,128}$/));
+const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** @returns nothing when a JSON request has no usable Idempotency-Key */
-export function leesInzending(verzoek: Verzoek): Inzending | undefined {
-  return verzoek.isFormulier ? leesFormulier(verzoek.lichaam) : leesJson(verzoek);
+export function readSubmission(request: HttpRequest): Submission | undefined {
+  return request.isForm ? readForm(request.body) : readJson(request);
 }
 
-function leesJson({ headers, lichaam }: Verzoek): Inzending | undefined {
-  const sleutel = sleutelSchema.safeParse(headers['idempotency-key']);
-  return sleutel.success ? { soort: 'json', sleutel: sleutel.data, invoer: lichaam } : undefined;
+function readJson({ headers, body }: HttpRequest): Submission | undefined {
+  const key = keySchema.safeParse(headers['idempotency-key']);
+  return key.success ? { soort: 'json', key: key.data, input: body } : undefined;
 }
 
 /** A field that is there more than once counts as its last value, as with radio buttons that a browser mixed up. */
-function leesFormulier(lichaam: unknown): Inzending {
-  const alles = Object.entries(formulierSchema.parse(lichaam)).map(
-    ([naam, waarde]) =>
-      [naam, typeof waarde === 'string' ? waarde : (waarde.at(-1) ?? '')] as const,
+function readForm(body: unknown): Submission {
+  const everything = Object.entries(formSchema.parse(body)).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : (value.at(-1) ?? '')] as const,
   );
-  const sleutel = sleutelSchema.safeParse(alles.find(([naam]) => naam === SLEUTELVELD)?.[1]);
-  const velden = Object.fromEntries(alles.filter(([naam]) => naam !== SLEUTELVELD));
+  const key = keySchema.safeParse(everything.find(([name]) => name === KEY_FIELD)?.[1]);
+  const fields = Object.fromEntries(everything.filter(([name]) => name !== KEY_FIELD));
   return {
     soort: 'formulier',
-    sleutel: sleutel.success ? sleutel.data : undefined,
-    velden,
-    ...uitFormulier(velden),
+    key: key.success ? key.data : undefined,
+    fields,
+    ...fromForm(fields),
   };
 }

@@ -1,7 +1,7 @@
 import { DeleteItemCommand, type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import { metOpslag, schrijf } from '../store/errors.ts';
-import { geenDossier } from '../store/limits.ts';
-import { tabel } from '../store/table.ts';
+import { withStore, writeToStore } from '../store/errors.ts';
+import { noDossier } from '../store/limits.ts';
+import { tableDefinition } from '../store/table.ts';
 
 /**
  * All sessions of the desk, for an operator. It reads the whole table, as there is no index of sessions: nothing else asks for
@@ -24,12 +24,12 @@ export class AllSessions {
   async end(name: string | undefined): Promise<number> {
     let ended = 0;
     for await (const key of this.#keys(name)) {
-      const isEnded = await schrijf(() =>
+      const isEnded = await writeToStore(() =>
         this.#client.send(
           new DeleteItemCommand({
             TableName: this.#tableName,
-            Key: { [tabel.sleutel]: { S: key } },
-            ConditionExpression: `attribute_exists(${tabel.sleutel})`,
+            Key: { [tableDefinition.key]: { S: key } },
+            ConditionExpression: `attribute_exists(${tableDefinition.key})`,
           }),
         ),
       );
@@ -49,18 +49,18 @@ export class AllSessions {
           'begins_with(#key, :session)' +
           (name === undefined ? '' : ' AND #employee.#name = :name'),
         ExpressionAttributeNames: {
-          '#key': tabel.sleutel,
+          '#key': tableDefinition.key,
           ...(name === undefined ? {} : { '#employee': 'employee', '#name': 'name' }),
         },
         ExpressionAttributeValues: {
-          ':session': { S: geenDossier.session },
+          ':session': { S: noDossier.session },
           ...(name === undefined ? {} : { ':name': { S: name } }),
         },
       },
     );
-    const next = () => metOpslag(() => pages.next());
+    const next = () => withStore(() => pages.next());
     for (let step = await next(); !step.done; step = await next()) {
-      for (const item of step.value.Items ?? []) yield item[tabel.sleutel]?.S ?? '';
+      for (const item of step.value.Items ?? []) yield item[tableDefinition.key]?.S ?? '';
     }
   }
 }

@@ -7,11 +7,11 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { tijdstipSchema } from '../../shared/time/moment.ts';
+import { timeSchema } from '../../shared/time/moment.ts';
 import { sha256Hex } from '../security/hash.ts';
-import { metOpslag, schrijf } from '../store/errors.ts';
-import { geenDossier } from '../store/limits.ts';
-import { tabel } from '../store/table.ts';
+import { withStore, writeToStore } from '../store/errors.ts';
+import { noDossier } from '../store/limits.ts';
+import { tableDefinition } from '../store/table.ts';
 
 /** Somebody who went to the provider, and is expected back. */
 const attemptSchema = z.object({
@@ -20,7 +20,7 @@ const attemptSchema = z.object({
   codeVerifier: z.string(),
   /** Where to after that: a path of the desk. */
   returnTo: z.string(),
-  startedAt: tijdstipSchema,
+  startedAt: timeSchema,
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
@@ -45,12 +45,16 @@ export class Attempts {
     const id = randomBytes(32).toString('base64url');
     const until = Math.ceil(Date.parse(attempt.startedAt) / 1_000) + ATTEMPT_SECONDS;
     // Should the condition not hold, then the SDK tried again after an answer got lost: nobody else draws these 256 bits.
-    await schrijf(() =>
+    await writeToStore(() =>
       this.#client.send(
         new PutItemCommand({
           TableName: this.#tableName,
-          Item: { ...keyOf(id), ...marshall(attempt), [tabel.bewaarTot]: { N: String(until) } },
-          ConditionExpression: `attribute_not_exists(${tabel.sleutel})`,
+          Item: {
+            ...keyOf(id),
+            ...marshall(attempt),
+            [tableDefinition.bewaarTot]: { N: String(until) },
+          },
+          ConditionExpression: `attribute_not_exists(${tableDefinition.key})`,
         }),
       ),
     );
@@ -72,7 +76,7 @@ export class Attempts {
 
   async #delete(id: string, state: string) {
     try {
-      const { Attributes: attributes } = await metOpslag(() =>
+      const { Attributes: attributes } = await withStore(() =>
         this.#client.send(
           new DeleteItemCommand({
             TableName: this.#tableName,
@@ -93,5 +97,5 @@ export class Attempts {
 }
 
 const keyOf = (id: string) => ({
-  [tabel.sleutel]: { S: `${geenDossier.signIn}${sha256Hex(id)}` },
+  [tableDefinition.key]: { S: `${noDossier.signIn}${sha256Hex(id)}` },
 });

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { geheimUit, type ReadSecret } from '../security/secret.ts';
-import { SleutelbosOnbereikbaar } from '../security/key-ring.ts';
-import { type Sleutelbos, sleutelbosSchema } from '../security/tokens.ts';
+import { secretFrom, type ReadSecret } from '../security/secret.ts';
+import { KeyRingUnreachable } from '../security/key-ring.ts';
+import { type KeyRing, keyRingSchema } from '../security/tokens.ts';
 
 /** What the provider knows us by. */
 export type ClientSecret =
-  | { readonly kind: 'keys'; readonly ring: Sleutelbos }
+  | { readonly kind: 'keys'; readonly ring: KeyRing }
   | { readonly kind: 'text'; readonly text: string };
 
 const textSchema = z.strictObject({
@@ -16,7 +16,7 @@ const parse = (json: unknown): ClientSecret => {
   const text = textSchema.safeParse(json);
   return text.success
     ? { kind: 'text', text: text.data.clientSecret }
-    : { kind: 'keys', ring: sleutelbosSchema.parse(json) };
+    : { kind: 'keys', ring: keyRingSchema.parse(json) };
 };
 
 type ClientSecretEnv = {
@@ -26,18 +26,18 @@ type ClientSecretEnv = {
 
 /**
  * @returns a function that gives the secret, read once in a while
- * @throws SleutelbosOnbereikbaar from that function
+ * @throws KeyRingUnreachable from that function
  */
 export function clientSecretFrom(
-  { SIGN_IN_SECRET_ARN: arn, SIGN_IN_SECRET: tekst }: ClientSecretEnv,
+  { SIGN_IN_SECRET_ARN: arn, SIGN_IN_SECRET: text }: ClientSecretEnv,
   readSecret: ReadSecret,
 ): () => Promise<ClientSecret> {
-  const read = geheimUit({ arn, tekst }, readSecret, parse);
+  const read = secretFrom({ arn, text }, readSecret, parse);
   return async () => {
     try {
       return await read();
     } catch (error) {
-      throw new SleutelbosOnbereikbaar(error);
+      throw new KeyRingUnreachable(error);
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { Verzoek } from '../http/http-handler.ts';
+import type { HttpRequest } from '../http/http-handler.ts';
 
 /** Whose session this is: an id that means nothing by itself. */
 export const SESSION_COOKIE = '__Host-session';
@@ -17,7 +17,7 @@ export const setCookie = (name: CookieName, value: string, maxAgeSeconds: number
 export const clearCookie = (name: CookieName): string => setCookie(name, '', 0);
 
 /** @returns what the browser has under this name; nothing when it has none, or more than one */
-export function cookieValue({ cookies }: Pick<Verzoek, 'cookies'>, name: CookieName) {
+export function cookieValue({ cookies }: Pick<HttpRequest, 'cookies'>, name: CookieName) {
   const values = cookies
     .flatMap((cookie) => cookie.split(';'))
     .map((cookie) => cookie.trim())

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { DESK_MODES } from '../../shared/desk/roles.ts';
 import { STANDARD_TEXTS, standardTextsSchema } from '../../shared/desk/standard-texts.ts';
-import { tijdOmgeving } from '../runtime/clock.ts';
-import { siteOmgeving } from '../runtime/site-env.ts';
-import { herkomstOmgeving } from '../security/origin.ts';
-import { opslagOmgeving } from '../store/env.ts';
+import { timeEnv } from '../runtime/clock.ts';
+import { siteEnv } from '../runtime/site-env.ts';
+import { originEnv } from '../security/origin.ts';
+import { storeEnv } from '../store/env.ts';
 import { providerSchema } from './provider-settings.ts';
 
 /** What decides about the desk, for every function that has to do with it. */
@@ -18,17 +18,17 @@ export const fourEyesEnv = { DESK_FOUR_EYES: z._default(z.enum(['on', 'off']), '
 
 /** What a function reads that asks who is at the desk. */
 export const sessionEnv = {
-  TABEL: opslagOmgeving.TABEL,
+  TABLE_NAME: storeEnv.TABLE_NAME,
   ...deskModeEnv,
   /** Where changes by cookie come from. The settings of a stage see to it that a desk has it. */
-  SITE_URL: z.optional(siteOmgeving.SITE_URL),
+  SITE_URL: z.optional(siteEnv.SITE_URL),
 };
 
 /** What a function reads that changes a dossier for who is signed in, and for nobody else. */
 export const changeEnvSchema = z.object({
-  ...herkomstOmgeving,
-  ...opslagOmgeving,
-  ...tijdOmgeving,
+  ...originEnv,
+  ...storeEnv,
+  ...timeEnv,
   ...sessionEnv,
 });
 const json = z.pipe(

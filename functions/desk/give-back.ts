@@ -1,6 +1,6 @@
-import { leegSchema } from '../../shared/api/requests.ts';
+import { emptySchema } from '../../shared/api/requests.ts';
 import { changeHandler } from '../dossier/change-handler.ts';
-import { standAntwoord } from '../dossier/status-response.ts';
+import { stateResponse } from '../dossier/status-response.ts';
 import { onlyAtDesk } from './open-dossier.ts';
 
 export { changeEnvSchema as envSchema } from './env.ts';
@@ -9,10 +9,10 @@ export { changeEnvSchema as envSchema } from './env.ts';
 export const createGiveBack = changeHandler({
   rol: 'ssd',
   opener: onlyAtDesk,
-  schema: leegSchema,
+  schema: emptySchema,
   gebeurtenis: ({ holder: { employee } }) =>
     employee === undefined
       ? undefined
       : { soort: 'geef-terug', holder: employee.subject, door: employee },
-  answer: (dossier) => standAntwoord(200, dossier),
+  answer: (dossier) => stateResponse(200, dossier),
 });

@@ -4,18 +4,18 @@ import type { ListedWork } from '../../shared/api/listed-work.ts';
 import { type Listed, type WorkQuery, workQuerySchema } from '../../shared/desk/work-query.ts';
 import { API_BASIS } from '../../shared/api/protocol.ts';
 import { daysAfter, endOfDay } from '../../shared/time/day.ts';
-import { dagenLater, later } from '../../shared/time/moment.ts';
+import { daysLater, later } from '../../shared/time/moment.ts';
 import {
   createHttpDeps,
   createHttpHandler,
   type HttpHandler,
-  type Verzoek,
+  type HttpRequest,
 } from '../http/http-handler.ts';
-import { type Antwoord, jsonAntwoord, problemResult } from '../http/response.ts';
+import { type HttpResponse, jsonResponse, problemResult } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { momentNu } from '../runtime/clock.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
-import { herkomstOmgeving } from '../security/origin.ts';
+import { momentNow } from '../runtime/clock.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
+import { originEnv } from '../security/origin.ts';
 import { BEGINNING, type Period, WorkList } from '../store/work-list.ts';
 import { sessionEnv } from './env.ts';
 import { createRequireSession } from './require-session.ts';
@@ -23,7 +23,7 @@ import { type Cursor, parseCursor, writeCursor } from './work-cursor.ts';
 import { workAsCsv } from './work-csv.ts';
 import { readWorkPage, type WorkPage } from './work-page.ts';
 
-export const envSchema = z.object({ ...herkomstOmgeving, ...sessionEnv });
+export const envSchema = z.object({ ...originEnv, ...sessionEnv });
 
 /** Shows who is signed in what there is to do, or what was done. */
 export function createListWork(
@@ -31,21 +31,21 @@ export function createListWork(
   clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
 ): HttpHandler {
   const http = createHttpDeps(env, clients);
-  const { TABEL } = leesOmgeving(envSchema, env);
+  const { TABLE_NAME } = readEnv(envSchema, env);
   const requireSession = createRequireSession(env, clients, http.logger);
-  const list = new WorkList(clients.dynamoClient, TABEL);
+  const list = new WorkList(clients.dynamoClient, TABLE_NAME);
   return createHttpHandler(async (request) => {
     const session = await requireSession(request, ROLES);
     if ('problem' in session) return session;
     const query = parseQuery(request.query);
-    const cursor = query?.na === undefined ? undefined : parseCursor(query.na);
-    if (query === undefined || (query.na !== undefined && cursor === undefined)) {
+    const cursor = query?.after === undefined ? undefined : parseCursor(query.after);
+    if (query === undefined || (query.after !== undefined && cursor === undefined)) {
       return problemResult('ongeldig-verzoek');
     }
     const { subject } = session.employee;
-    const period = periodOf(query, momentNu(60).nu);
+    const period = periodOf(query, momentNow(60).now);
     const page = await readWorkPage({ query, period, cursor, subject }, list);
-    return wantsCsv(request) ? csvAnswer(page, request) : jsonAntwoord(200, toBody(page), VARY);
+    return wantsCsv(request) ? csvAnswer(page, request) : jsonResponse(200, toBody(page), VARY);
   }, http);
 }
 
@@ -62,15 +62,15 @@ const DEFAULT_CLOSED_DAYS = 365;
 
 function periodOf({ toestand, vanaf, tot }: WorkQuery, now: string): Period {
   const until = tot === undefined ? now : endOfDay(tot);
-  const standard = toestand === 'open' ? BEGINNING : dagenLater(until, -DEFAULT_CLOSED_DAYS);
-  const begin = vanaf === undefined ? standard : later(endOfDay(daysAfter(vanaf, -1)), 1, 1);
-  return { from: begin < BEGINNING ? BEGINNING : begin, until: until > now ? now : until };
+  const standard = toestand === 'open' ? BEGINNING : daysLater(until, -DEFAULT_CLOSED_DAYS);
+  const start = vanaf === undefined ? standard : later(endOfDay(daysAfter(vanaf, -1)), 1, 1);
+  return { from: start < BEGINNING ? BEGINNING : start, until: until > now ? now : until };
 }
 
 /** The answer is another one for who asks for another form. */
 const VARY = { vary: 'accept' };
 
-const wantsCsv = ({ headers }: Verzoek): boolean =>
+const wantsCsv = ({ headers }: HttpRequest): boolean =>
   (headers['accept'] ?? '')
     .split(',')
     .some((type) => type.split(';')[0]?.trim().toLowerCase() === 'text/csv');
@@ -93,7 +93,7 @@ const toLine = ({ kenmerk, ingediendOp, row }: Listed): ListedWork['aanvragen'][
 });
 
 /** The same lines. The next page stands in a header, for a program: a person asks for a shorter period. */
-function csvAnswer({ lines, next }: WorkPage, request: Verzoek): Antwoord {
+function csvAnswer({ lines, next }: WorkPage, request: HttpRequest): HttpResponse {
   return {
     statusCode: 200,
     headers: {
@@ -106,7 +106,7 @@ function csvAnswer({ lines, next }: WorkPage, request: Verzoek): Antwoord {
   };
 }
 
-function nextUrl({ query }: Verzoek, next: Cursor): string {
+function nextUrl({ query }: HttpRequest, next: Cursor): string {
   const search = new URLSearchParams(query);
   search.set('na', writeCursor(next));
   return `${API_BASIS}/aanvragen?${search.toString()}`;

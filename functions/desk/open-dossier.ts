@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import type { Role } from '../../shared/desk/roles.ts';
-import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
+import { readKenmerk } from '../../shared/dossier/kenmerk.ts';
 import {
   type AccessDeps,
   createAccessDeps,
   envSchema as accessEnvSchema,
   type CreateOpener,
   openByLink,
-  type Toegang,
+  type Access,
 } from '../dossier/access.ts';
-import type { Verzoek } from '../http/http-handler.ts';
+import type { HttpRequest } from '../http/http-handler.ts';
 import { problemResult, type ProblemResult } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { deskModeEnv, sessionEnv } from './env.ts';
 import { createRequireSession, hasSessionCookie, type RequireSession } from './require-session.ts';
@@ -27,13 +27,13 @@ export type DeskAccess = AccessDeps & {
   readonly acceptsSsdLink: boolean;
 };
 
-/** @throws OmgevingKloptNiet */
+/** @throws InvalidEnv */
 export function createDeskAccess(
   env: Env,
   clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
   logger: Logger,
 ): DeskAccess {
-  const { DESK_MODE } = leesOmgeving(z.object(deskModeEnv), env);
+  const { DESK_MODE } = readEnv(z.object(deskModeEnv), env);
   return {
     ...createAccessDeps(env, clients),
     requireSession: createRequireSession(env, clients, logger),
@@ -42,7 +42,7 @@ export function createDeskAccess(
 }
 
 /** A page that was opened by a link says so itself; a cookie goes along with everything. */
-const isByLink = (request: Verzoek): boolean =>
+const isByLink = (request: HttpRequest): boolean =>
   request.headers['authorization'] !== undefined || !hasSessionCookie(request);
 
 /**
@@ -51,10 +51,10 @@ const isByLink = (request: Verzoek): boolean =>
  * @returns what to answer when it is not opened
  */
 export async function openDossier(
-  request: Verzoek,
+  request: HttpRequest,
   access: DeskAccess,
   roles: readonly Role[],
-): Promise<Toegang | ProblemResult> {
+): Promise<Access | ProblemResult> {
   if (!isByLink(request)) return openAtDesk(request, access, roles);
   const opened = await openByLink(request, access);
   return 'houder' in opened && opened.houder.rol === 'ssd' && !access.acceptsSsdLink
@@ -64,15 +64,15 @@ export async function openDossier(
 
 /** The same for who is signed in only. */
 async function openAtDesk(
-  request: Verzoek,
+  request: HttpRequest,
   { requireSession, dossiers }: DeskAccess,
   roles: readonly Role[],
-): Promise<Toegang | ProblemResult> {
+): Promise<Access | ProblemResult> {
   const session = await requireSession(request, roles);
   if ('problem' in session) return session;
-  const kenmerk = leesKenmerk(request.parameters['kenmerk'] ?? '');
-  const dossier = kenmerk === undefined ? undefined : await dossiers.lees(kenmerk);
-  if (dossier === undefined || dossier.gewistOp !== undefined) {
+  const kenmerk = readKenmerk(request.parameters['kenmerk'] ?? '');
+  const dossier = kenmerk === undefined ? undefined : await dossiers.read(kenmerk);
+  if (dossier === undefined || dossier.erasedAt !== undefined) {
     return problemResult('niet-gevonden');
   }
   const { subject, name } = session.employee;

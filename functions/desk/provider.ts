@@ -37,7 +37,7 @@ export const redirectUri = (siteUrl: string): string => `${siteUrl}${API_BASIS}/
 
 export type SignInProvider = {
   /** @throws SignInRefused when the provider is away */
-  readonly begin: () => Promise<{
+  readonly start: () => Promise<{
     readonly location: string;
     readonly attempt: Pick<Attempt, 'state' | 'nonce' | 'codeVerifier'>;
   }>;
@@ -54,7 +54,7 @@ export function createProvider(
   const configure = createConfigure(settings);
   const redirect_uri = redirectUri(siteUrl);
   return {
-    begin: () =>
+    start: () =>
       refusing(configure.forget, async () => {
         const [state, nonce, codeVerifier] = [
           randomState(),

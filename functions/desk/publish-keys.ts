@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { createHttpDeps, createHttpHandler, type HttpHandler } from '../http/http-handler.ts';
-import { jsonAntwoord, problemResult } from '../http/response.ts';
+import { jsonResponse, problemResult } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
-import { herkomstOmgeving } from '../security/origin.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
+import { originEnv } from '../security/origin.ts';
 import { clientSecretFrom } from './client-secret.ts';
 import { clientSecretEnv, deskModeEnv, providerEnv } from './env.ts';
 import { publicKeys } from './signing-keys.ts';
 
 export const envSchema = z.object({
-  ...herkomstOmgeving,
+  ...originEnv,
   ...deskModeEnv,
   ...providerEnv,
   ...clientSecretEnv,
@@ -20,7 +20,7 @@ const CACHE = 'public, max-age=300';
 
 /** The public keys that this service shows itself to the provider with: a JWK set (RFC 7517). */
 export function createPublishKeys(env: Env, clients: Pick<Clients, 'readSecret'>): HttpHandler {
-  const settings = leesOmgeving(envSchema, env);
+  const settings = readEnv(envSchema, env);
   const { DESK_MODE, DESK_PROVIDER: provider } = settings;
   const hasKeys = DESK_MODE !== 'link' && provider?.clientAuth === 'private_key_jwt';
   const clientSecret = clientSecretFrom(settings, clients.readSecret);
@@ -28,7 +28,7 @@ export function createPublishKeys(env: Env, clients: Pick<Clients, 'readSecret'>
     async () => {
       const secret = hasKeys ? await clientSecret() : undefined;
       return secret?.kind === 'keys'
-        ? jsonAntwoord(200, await publicKeys(secret.ring), { 'cache-control': CACHE })
+        ? jsonResponse(200, await publicKeys(secret.ring), { 'cache-control': CACHE })
         : problemResult('niet-gevonden');
     },
     createHttpDeps(env, clients),

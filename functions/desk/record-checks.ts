@@ -1,6 +1,6 @@
 import { checksSchema } from '../../shared/api/desk-work.ts';
 import { changeHandler } from '../dossier/change-handler.ts';
-import { standAntwoord } from '../dossier/status-response.ts';
+import { stateResponse } from '../dossier/status-response.ts';
 import { onlyAtDesk } from './open-dossier.ts';
 
 export { changeEnvSchema as envSchema } from './env.ts';
@@ -18,5 +18,5 @@ export const createRecordChecks = changeHandler({
           controles: { ...checks, ...(teruggebeld === null ? {} : { teruggebeld }) },
           door: employee,
         },
-  answer: (dossier) => standAntwoord(200, dossier),
+  answer: (dossier) => stateResponse(200, dossier),
 });

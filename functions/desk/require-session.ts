@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Role } from '../../shared/desk/roles.ts';
 import { createOwnPageCheck } from '../http/form-origin.ts';
-import type { Verzoek } from '../http/http-handler.ts';
+import type { HttpRequest } from '../http/http-handler.ts';
 import { problemResult, type ProblemResult } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { momentNu } from '../runtime/clock.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
+import { momentNow } from '../runtime/clock.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
 import type { Logger } from '../runtime/logger.ts';
-import type { Probleemcode } from '../../shared/api/problems.ts';
+import type { ProblemCode } from '../../shared/api/problems.ts';
 import { cookieValue, SESSION_COOKIE } from './cookies.ts';
 import { sessionEnv } from './env.ts';
 import { type NoSession, type Session, Sessions } from './session.ts';
@@ -21,28 +21,28 @@ type Refusal = NoSession | 'no-desk' | 'no-cookie' | 'other-site' | 'role-missin
  * @returns the session; or 401 `niet-aangemeld`, 403 `geen-rol`, 403 `andere-site` for the handler to return
  */
 export type RequireSession = (
-  request: Verzoek,
+  request: HttpRequest,
   roles?: readonly Role[],
 ) => Promise<Session | ProblemResult>;
 
-export const hasSessionCookie = (request: Verzoek): boolean =>
+export const hasSessionCookie = (request: HttpRequest): boolean =>
   cookieValue(request, SESSION_COOKIE) !== undefined;
 
-/** @throws OmgevingKloptNiet */
+/** @throws InvalidEnv */
 export function createRequireSession(
   env: Env,
   { dynamoClient }: Pick<Clients, 'dynamoClient'>,
   logger: Logger,
 ): RequireSession {
-  const { DESK_MODE, SITE_URL, TABEL } = leesOmgeving(z.object(sessionEnv), env);
-  const sessions = new Sessions(dynamoClient, TABEL);
+  const { DESK_MODE, SITE_URL, TABLE_NAME } = readEnv(z.object(sessionEnv), env);
+  const sessions = new Sessions(dynamoClient, TABLE_NAME);
   const isOwnPage = createOwnPageCheck(SITE_URL);
-  const find = async (request: Verzoek, roles: readonly Role[] | undefined) => {
+  const find = async (request: HttpRequest, roles: readonly Role[] | undefined) => {
     if (DESK_MODE === 'link') return 'no-desk';
     const id = cookieValue(request, SESSION_COOKIE);
     if (id === undefined) return 'no-cookie';
     if (!isReading(request) && !isOwnPage(request.headers)) return 'other-site';
-    const session = await sessions.find(id, momentNu(60).nu);
+    const session = await sessions.find(id, momentNow(60).now);
     if (typeof session === 'string') return session;
     return roles === undefined || roles.some((role) => session.employee.roles.includes(role))
       ? session
@@ -56,7 +56,7 @@ export function createRequireSession(
   };
 }
 
-const PROBLEMS: Readonly<Record<Refusal, Probleemcode>> = {
+const PROBLEMS: Readonly<Record<Refusal, ProblemCode>> = {
   'no-desk': 'niet-aangemeld',
   'no-cookie': 'niet-aangemeld',
   'session-unknown': 'niet-aangemeld',
@@ -67,4 +67,4 @@ const PROBLEMS: Readonly<Record<Refusal, Probleemcode>> = {
 };
 
 /** What changes nothing: a cookie goes along with a link from elsewhere, and may. */
-const isReading = ({ methode }: Verzoek): boolean => methode === 'GET' || methode === 'HEAD';
+const isReading = ({ method }: HttpRequest): boolean => method === 'GET' || method === 'HEAD';

@@ -10,11 +10,11 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { ROLES } from '../../shared/desk/roles.ts';
-import { tijdstipSchema } from '../../shared/time/moment.ts';
+import { timeSchema } from '../../shared/time/moment.ts';
 import { sha256Hex } from '../security/hash.ts';
-import { metOpslag, schrijf } from '../store/errors.ts';
-import { geenDossier } from '../store/limits.ts';
-import { tabel } from '../store/table.ts';
+import { withStore, writeToStore } from '../store/errors.ts';
+import { noDossier } from '../store/limits.ts';
+import { tableDefinition } from '../store/table.ts';
 
 /** Who signed in, as the provider says it. */
 const employeeSchema = z.object({
@@ -39,8 +39,8 @@ export const SESSION_COOKIE_SECONDS = MAX_MS / 1_000;
 
 const rowSchema = z.object({
   employee: employeeSchema,
-  startedAt: tijdstipSchema,
-  lastSeenAt: tijdstipSchema,
+  startedAt: timeSchema,
+  lastSeenAt: timeSchema,
 });
 type Row = z.infer<typeof rowSchema>;
 
@@ -80,12 +80,16 @@ export class Sessions {
     const id = randomBytes(32).toString('base64url');
     const row: Row = { employee, startedAt: now, lastSeenAt: now };
     // Should the condition not hold, then the SDK tried again after an answer got lost: nobody else draws these 256 bits.
-    await schrijf(() =>
+    await writeToStore(() =>
       this.#client.send(
         new PutItemCommand({
           TableName: this.#tableName,
-          Item: { ...keyOf(id), ...marshall(row), [tabel.bewaarTot]: { N: timeToLive(now) } },
-          ConditionExpression: `attribute_not_exists(${tabel.sleutel})`,
+          Item: {
+            ...keyOf(id),
+            ...marshall(row),
+            [tableDefinition.bewaarTot]: { N: timeToLive(now) },
+          },
+          ConditionExpression: `attribute_not_exists(${tableDefinition.key})`,
         }),
       ),
     );
@@ -112,19 +116,19 @@ export class Sessions {
 
   /** @returns false when it was ended already */
   end(id: string): Promise<boolean> {
-    return schrijf(() =>
+    return writeToStore(() =>
       this.#client.send(
         new DeleteItemCommand({
           TableName: this.#tableName,
           Key: keyOf(id),
-          ConditionExpression: `attribute_exists(${tabel.sleutel})`,
+          ConditionExpression: `attribute_exists(${tableDefinition.key})`,
         }),
       ),
     );
   }
 
   async #read(id: string): Promise<Row | undefined> {
-    const { Item: item } = await metOpslag(() =>
+    const { Item: item } = await withStore(() =>
       this.#client.send(
         new GetItemCommand({
           TableName: this.#tableName,
@@ -138,13 +142,13 @@ export class Sessions {
 
   /** @returns false when it was ended meanwhile: a write without a condition would bring half of it back */
   #touch(id: string, now: string): Promise<boolean> {
-    return schrijf(() =>
+    return writeToStore(() =>
       this.#client.send(
         new UpdateItemCommand({
           TableName: this.#tableName,
           Key: keyOf(id),
           UpdateExpression: 'SET lastSeenAt = :now',
-          ConditionExpression: `attribute_exists(${tabel.sleutel})`,
+          ConditionExpression: `attribute_exists(${tableDefinition.key})`,
           ExpressionAttributeValues: { ':now': { S: now } },
         }),
       ),
@@ -153,7 +157,7 @@ export class Sessions {
 }
 
 const keyOf = (id: string) => ({
-  [tabel.sleutel]: { S: `${geenDossier.session}${sha256Hex(id)}` },
+  [tableDefinition.key]: { S: `${noDossier.session}${sha256Hex(id)}` },
 });
 
 const timeToLive = (start: string): string =>

@@ -1,4 +1,4 @@
-import type { Probleemcode } from '../../shared/api/problems.ts';
+import type { ProblemCode } from '../../shared/api/problems.ts';
 
 /** Why somebody did not get in: for the log and the metrics, so without a word that anybody else wrote. */
 export type SignInReason = keyof typeof PROBLEMS;
@@ -20,7 +20,7 @@ const PROBLEMS = {
   'acr-too-low': 'inlogmiddel-te-licht',
   'no-name': 'inloggen-mislukt',
   'no-role': 'geen-rol',
-} as const satisfies Readonly<Record<string, Probleemcode>>;
+} as const satisfies Readonly<Record<string, ProblemCode>>;
 
 /** Somebody does not get in. Without a cause, which could hold a token. */
 export class SignInRefused extends Error {
@@ -36,4 +36,4 @@ export class SignInRefused extends Error {
   }
 }
 
-export const problemOf = ({ reason }: SignInRefused): Probleemcode => PROBLEMS[reason];
+export const problemOf = ({ reason }: SignInRefused): ProblemCode => PROBLEMS[reason];

@@ -1,19 +1,19 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { Probleem } from '../../shared/api/problems.ts';
+import type { Problem } from '../../shared/api/problems.ts';
 import {
   createHttpDeps,
   createHttpHandler,
   type HttpHandler,
-  type Verzoek,
+  type HttpRequest,
 } from '../http/http-handler.ts';
 import { problemResult, type Result } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { momentNu } from '../runtime/clock.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
-import { meetpunten } from '../runtime/log-events.ts';
+import { momentNow } from '../runtime/clock.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
+import { logEvents } from '../runtime/log-events.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { herkomstOmgeving } from '../security/origin.ts';
+import { originEnv } from '../security/origin.ts';
 import { ATTEMPT_SECONDS, Attempts } from './attempts.ts';
 import { type ClientSecret, clientSecretFrom } from './client-secret.ts';
 import { clearCookie, cookieValue, SESSION_COOKIE, setCookie, SIGN_IN_COOKIE } from './cookies.ts';
@@ -24,7 +24,7 @@ import { SESSION_COOKIE_SECONDS, Sessions } from './session.ts';
 import { problemOf, SignInRefused } from './sign-in-refused.ts';
 
 /** What the function reads that leads to the provider: no secret. */
-export const startEnvSchema = z.object({ ...herkomstOmgeving, ...sessionEnv, ...providerEnv });
+export const startEnvSchema = z.object({ ...originEnv, ...sessionEnv, ...providerEnv });
 /** What the function reads that the provider leads back to. */
 export const finishEnvSchema = z.extend(startEnvSchema, clientSecretEnv);
 
@@ -39,14 +39,14 @@ export const createStartSignIn = (
   env: Env,
   clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
 ): HttpHandler =>
-  createSignInHandler(env, clients, openDesk(leesOmgeving(startEnvSchema, env), clients), start);
+  createSignInHandler(env, clients, openDesk(readEnv(startEnvSchema, env), clients), start);
 
 /** Takes what the provider sent back: a session, or a refusal. */
 export function createFinishSignIn(
   env: Env,
   clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
 ): HttpHandler {
-  const settings = leesOmgeving(finishEnvSchema, env);
+  const settings = readEnv(finishEnvSchema, env);
   const clientSecret = clientSecretFrom(settings, clients.readSecret);
   return createSignInHandler(env, clients, openDesk(settings, clients, clientSecret), finish);
 }
@@ -56,7 +56,7 @@ const noSecret = (): Promise<ClientSecret> => Promise.reject(new SignInRefused('
 
 /** @returns nothing where nobody signs in */
 function openDesk(
-  { DESK_MODE, DESK_PROVIDER, SITE_URL, TABEL }: z.infer<typeof startEnvSchema>,
+  { DESK_MODE, DESK_PROVIDER, SITE_URL, TABLE_NAME }: z.infer<typeof startEnvSchema>,
   { dynamoClient }: Pick<Clients, 'dynamoClient'>,
   clientSecret: () => Promise<ClientSecret> = noSecret,
 ): Desk | undefined {
@@ -65,8 +65,8 @@ function openDesk(
   }
   return {
     provider: createProvider(DESK_PROVIDER, SITE_URL, clientSecret),
-    attempts: new Attempts(dynamoClient, TABEL),
-    sessions: new Sessions(dynamoClient, TABEL),
+    attempts: new Attempts(dynamoClient, TABLE_NAME),
+    sessions: new Sessions(dynamoClient, TABLE_NAME),
   };
 }
 
@@ -75,7 +75,7 @@ function createSignInHandler(
   env: Env,
   clients: Pick<Clients, 'readSecret'>,
   desk: Desk | undefined,
-  step: (request: Verzoek, desk: Desk) => Promise<Result>,
+  step: (request: HttpRequest, desk: Desk) => Promise<Result>,
 ): HttpHandler {
   const http = createHttpDeps(env, clients);
   return createHttpHandler(
@@ -94,9 +94,9 @@ function createSignInHandler(
   );
 }
 
-async function asPage(problem: Probleem): Promise<string> {
-  const { toonProbleem } = await import('#render/pages');
-  return toonProbleem(problem);
+async function asPage(problem: Problem): Promise<string> {
+  const { showProblem } = await import('#render/pages');
+  return showProblem(problem);
 }
 
 const wantsPage = ({ headers }: Pick<APIGatewayProxyEventV2, 'headers'>): boolean =>
@@ -105,15 +105,15 @@ const wantsPage = ({ headers }: Pick<APIGatewayProxyEventV2, 'headers'>): boolea
 /** Whatever concerns the provider rather than the person is counted apart. */
 function logRefusal(logger: Logger, { reason, detail }: SignInRefused): void {
   const isAboutProvider = reason === 'provider-away' || reason === 'client-refused';
-  const event = isAboutProvider ? meetpunten.providerAway : meetpunten.signInRefused;
+  const event = isAboutProvider ? logEvents.providerAway : logEvents.signInRefused;
   logger.warn(event, { reason, ...(detail === undefined ? {} : { detail }) });
 }
 
-async function start({ query }: Verzoek, { provider, attempts }: Desk): Promise<Result> {
+async function start({ query }: HttpRequest, { provider, attempts }: Desk): Promise<Result> {
   const returnTo = returnPath(query.get('naar'));
   if (returnTo === undefined) throw new SignInRefused('return-path');
-  const { location, attempt } = await provider.begin();
-  const id = await attempts.start({ ...attempt, returnTo, startedAt: momentNu(60).nu });
+  const { location, attempt } = await provider.start();
+  const id = await attempts.start({ ...attempt, returnTo, startedAt: momentNow(60).now });
   return {
     statusCode: 302,
     headers: { location },
@@ -121,15 +121,18 @@ async function start({ query }: Verzoek, { provider, attempts }: Desk): Promise<
   };
 }
 
-async function finish(request: Verzoek, { provider, attempts, sessions }: Desk): Promise<Result> {
+async function finish(
+  request: HttpRequest,
+  { provider, attempts, sessions }: Desk,
+): Promise<Result> {
   const id = cookieValue(request, SIGN_IN_COOKIE);
   const state = request.query.get('state');
   // HEAD changes nothing (RFC 9110, 9.2.1): what only looks at a link must not use it up.
-  const isComplete = id !== undefined && state !== null && request.methode !== 'HEAD';
-  const attempt = !isComplete ? undefined : await attempts.take(id, state, momentNu(60).nu);
+  const isComplete = id !== undefined && state !== null && request.method !== 'HEAD';
+  const attempt = !isComplete ? undefined : await attempts.take(id, state, momentNow(60).now);
   if (attempt === undefined) throw new SignInRefused('no-attempt');
   const employee = await provider.finish(request.query, attempt);
-  const session = await sessions.start(employee, momentNu(60).nu);
+  const session = await sessions.start(employee, momentNow(60).now);
   // Whoever signs in again leaves nothing behind that still opens.
   const previous = cookieValue(request, SESSION_COOKIE);
   if (previous !== undefined) await sessions.end(previous);

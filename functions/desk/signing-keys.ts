@@ -1,7 +1,7 @@
 import { createECDH } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { sha256Bytes } from '../security/hash.ts';
-import type { Sleutelbos } from '../security/tokens.ts';
+import type { KeyRing } from '../security/tokens.ts';
 
 /** ECDSA with P-256 and SHA-256: what the NL GOV profile and every provider know. */
 export const ALGORITHM = 'ES256';
@@ -38,13 +38,13 @@ function privateKey(ecdh: ReturnType<typeof createECDH>, text: string): Buffer {
 }
 
 /** The key that this service shows itself with now. */
-export async function signingKey({ huidig, sleutels }: Sleutelbos): Promise<JWK> {
-  const { publicKey, d } = await keyPair(sleutels[huidig] ?? '');
+export async function signingKey({ current, keys }: KeyRing): Promise<JWK> {
+  const { publicKey, d } = await keyPair(keys[current] ?? '');
   return { ...publicKey, d };
 }
 
 /** The public halves of all keys of the ring, for the provider: also of one that is not in use yet, or no longer. */
-export async function publicKeys({ sleutels }: Sleutelbos): Promise<{ keys: JWK[] }> {
-  const pairs = await Promise.all(Object.values(sleutels).map(keyPair));
+export async function publicKeys({ keys }: KeyRing): Promise<{ keys: JWK[] }> {
+  const pairs = await Promise.all(Object.values(keys).map(keyPair));
   return { keys: pairs.map(({ publicKey }) => publicKey) };
 }

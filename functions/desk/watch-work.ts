@@ -3,16 +3,16 @@ import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { OPEN_PARTITIONS, type WorkRow } from '../../shared/desk/work-row.ts';
 import type { Dossierstatus } from '../../shared/dossier/transitions.ts';
-import { werkdagenLater } from '../../shared/time/working-days.ts';
+import { workingDaysLater } from '../../shared/time/working-days.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
-import { meetpunten } from '../runtime/log-events.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
+import { logEvents } from '../runtime/log-events.ts';
 import { createLogger } from '../runtime/logger.ts';
-import { opslagOmgeving } from '../store/env.ts';
+import { storeEnv } from '../store/env.ts';
 import { BEGINNING, type Period, WorkList } from '../store/work-list.ts';
 import type { Position } from './work-cursor.ts';
 
-export const envSchema = z.object({ TABEL: opslagOmgeving.TABEL });
+export const envSchema = z.object({ TABLE_NAME: storeEnv.TABLE_NAME });
 
 /** Longer than this the SSD does not leave an aanvraag lying: working days without another status. */
 const MAX_WAIT_WORKING_DAYS = 10;
@@ -23,10 +23,10 @@ const WAITS_FOR_SSD: readonly Dossierstatus[] = ['ondertekend', 'in-behandeling'
 /** A page of the index has this many rows, at about half a kilobyte each. */
 const ROWS = 1_000;
 
-/** Looks each day for work that waits too long, in the list of the desk. @throws OpslagOnbereikbaar, WorkRowUnreadable */
+/** Looks each day for work that waits too long, in the list of the desk. @throws StoreUnreachable, WorkRowUnreadable */
 export function createWatchWork(env: Env, { dynamoClient }: Pick<Clients, 'dynamoClient'>) {
-  const { TABEL } = leesOmgeving(envSchema, env);
-  const list = new WorkList(dynamoClient, TABEL);
+  const { TABLE_NAME } = readEnv(envSchema, env);
+  const list = new WorkList(dynamoClient, TABLE_NAME);
   const logger = createLogger(env);
   return middy<unknown, { readonly count: number }>()
     .use(injectLambdaContext(logger))
@@ -40,13 +40,13 @@ export function createWatchWork(env: Env, { dynamoClient }: Pick<Clients, 'dynam
           logger.info('work-waits', { kenmerk, status: row.status, since: row.sinds });
         }
       }
-      logger.info(meetpunten.workWatched, { count });
+      logger.info(logEvents.workWatched, { count });
       return { count };
     });
 }
 
 const waitsTooLong = ({ status, sinds }: WorkRow, now: string): boolean =>
-  WAITS_FOR_SSD.includes(status) && werkdagenLater(sinds, MAX_WAIT_WORKING_DAYS) <= now;
+  WAITS_FOR_SSD.includes(status) && workingDaysLater(sinds, MAX_WAIT_WORKING_DAYS) <= now;
 
 async function* linesOf(partition: string, now: string, list: WorkList) {
   const period: Period = { from: BEGINNING, until: now };

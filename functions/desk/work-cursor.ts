@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
-import { tijdstipSchema } from '../../shared/time/moment.ts';
+import { timeSchema } from '../../shared/time/moment.ts';
 
 /** What was last read of a partition, or nothing when it is to be read from its beginning. */
-const positionSchema = z.nullable(
-  z.object({ ingediendOp: tijdstipSchema, kenmerk: kenmerkSchema }),
-);
+const positionSchema = z.nullable(z.object({ ingediendOp: timeSchema, kenmerk: kenmerkSchema }));
 const cursorSchema = z.record(
   z.string().check(z.regex(/^(open#[0-7]|closed#\d{4}-\d{2})$/)),
   positionSchema,

@@ -74,7 +74,7 @@ const positionOf = (line: Listed | undefined): Position =>
 /**
  * One page of the list, oldest first. What is open is spread over partitions that are read side by side; what has ended stands in
  * one for each month, read one after the other.
- * @throws OpslagOnbereikbaar, WorkRowUnreadable
+ * @throws StoreUnreachable, WorkRowUnreadable
  */
 export async function readWorkPage(asked: AskedWork, list: WorkList): Promise<WorkPage> {
   const lines: Listed[] = [];

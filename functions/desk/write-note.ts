@@ -1,6 +1,6 @@
 import { noteSchema } from '../../shared/api/desk-work.ts';
 import { changeHandler } from '../dossier/change-handler.ts';
-import { standAntwoord } from '../dossier/status-response.ts';
+import { stateResponse } from '../dossier/status-response.ts';
 import { onlyAtDesk } from './open-dossier.ts';
 
 export { changeEnvSchema as envSchema } from './env.ts';
@@ -10,7 +10,7 @@ export const createWriteNote = changeHandler({
   rol: 'ssd',
   opener: onlyAtDesk,
   schema: noteSchema,
-  gebeurtenis: ({ body: { tekst }, holder: { employee } }) =>
-    employee === undefined ? undefined : { soort: 'noteer', text: tekst, door: employee },
-  answer: (dossier) => standAntwoord(201, dossier),
+  gebeurtenis: ({ body: { tekst: text }, holder: { employee } }) =>
+    employee === undefined ? undefined : { soort: 'noteer', text: text, door: employee },
+  answer: (dossier) => stateResponse(201, dossier),
 });

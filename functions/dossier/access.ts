@@ -1,69 +1,69 @@
 import * as z from 'zod/mini';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
-import type { Verzoek } from '../http/http-handler.ts';
+import { readKenmerk } from '../../shared/dossier/kenmerk.ts';
+import type { HttpRequest } from '../http/http-handler.ts';
 import { problemResult, type ProblemResult } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { opslagOmgeving } from '../store/env.ts';
-import { sleutelOmgeving } from '../security/env.ts';
-import { type Houder, houderVan } from '../security/holder.ts';
-import { sleutelbosUit } from '../security/key-ring.ts';
-import { herkomstOmgeving } from '../security/origin.ts';
-import type { Sleutelbos } from '../security/tokens.ts';
+import { storeEnv } from '../store/env.ts';
+import { keyEnv } from '../security/env.ts';
+import { type Holder, holderOf } from '../security/holder.ts';
+import { keyRingFrom } from '../security/key-ring.ts';
+import { originEnv } from '../security/origin.ts';
+import type { KeyRing } from '../security/tokens.ts';
 import type { Dossiers } from '../store/dossiers.ts';
-import { dossiersUit } from '../store/open-dossiers.ts';
+import { dossiersFrom } from '../store/open-dossiers.ts';
 
 /** What every function about one dossier reads from the environment. */
 export const envSchema = z.object({
-  ...herkomstOmgeving,
-  ...opslagOmgeving,
-  ...sleutelOmgeving,
+  ...originEnv,
+  ...storeEnv,
+  ...keyEnv,
 });
 
 /** What opens a dossier. */
 export type AccessDeps = {
   readonly dossiers: Dossiers;
-  readonly sleutelbos: () => Promise<Sleutelbos>;
+  readonly keyRing: () => Promise<KeyRing>;
 };
 
-/** @throws OmgevingKloptNiet */
+/** @throws InvalidEnv */
 export function createAccessDeps(
   env: Env,
   { dynamoClient, readSecret }: Pick<Clients, 'dynamoClient' | 'readSecret'>,
 ): AccessDeps {
-  const settings = leesOmgeving(envSchema, env);
+  const settings = readEnv(envSchema, env);
   return {
-    dossiers: dossiersUit(settings, dynamoClient),
-    sleutelbos: sleutelbosUit(settings, readSecret),
+    dossiers: dossiersFrom(settings, dynamoClient),
+    keyRing: keyRingFrom(settings, readSecret),
   };
 }
 
 const BEARER = /^Bearer ([\x21-\x7E]{1,200})$/i;
 
 /** The dossier of a request and whoever asks; nothing when the link opens nothing. */
-export type Toegang = { readonly dossier: Dossier; readonly houder: Houder };
+export type Access = { readonly dossier: Dossier; readonly houder: Holder };
 
 /**
  * One consistent read. A wrong token, no token, an unknown kenmerk and a dossier that was erased all take the same way
  * to the same answer.
  */
-export async function geefToegang(
-  { headers, parameters }: Pick<Verzoek, 'headers' | 'parameters'>,
-  { dossiers, sleutelbos }: AccessDeps,
-): Promise<Toegang | undefined> {
-  const kenmerk = leesKenmerk(parameters['kenmerk'] ?? '');
+export async function grantAccess(
+  { headers, parameters }: Pick<HttpRequest, 'headers' | 'parameters'>,
+  { dossiers, keyRing }: AccessDeps,
+): Promise<Access | undefined> {
+  const kenmerk = readKenmerk(parameters['kenmerk'] ?? '');
   if (kenmerk === undefined) return undefined;
   const token = BEARER.exec(headers['authorization'] ?? '')?.[1] ?? '';
-  const [gelezen, bos] = await Promise.all([dossiers.lees(kenmerk), sleutelbos()]);
-  const dossier = gelezen?.gewistOp === undefined ? gelezen : undefined;
-  const houder = houderVan(bos, token, kenmerk, dossier);
+  const [read, keys] = await Promise.all([dossiers.read(kenmerk), keyRing()]);
+  const dossier = read?.erasedAt === undefined ? read : undefined;
+  const houder = holderOf(keys, token, kenmerk, dossier);
   return houder === undefined || dossier === undefined ? undefined : { dossier, houder };
 }
 
 /** Opens the dossier of a request, or says what to answer. */
-export type Opener = (request: Verzoek) => Promise<Toegang | ProblemResult>;
+export type Opener = (request: HttpRequest) => Promise<Access | ProblemResult>;
 export type CreateOpener = (
   env: Env,
   clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
@@ -71,7 +71,7 @@ export type CreateOpener = (
 ) => Opener;
 
 export const openByLink = async (
-  request: Verzoek,
+  request: HttpRequest,
   access: AccessDeps,
-): Promise<Toegang | ProblemResult> =>
-  (await geefToegang(request, access)) ?? problemResult('niet-gevonden');
+): Promise<Access | ProblemResult> =>
+  (await grantAccess(request, access)) ?? problemResult('niet-gevonden');

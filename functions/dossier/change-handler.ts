@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { type Fout, foutenVan } from '../../shared/aanvraag/errors.ts';
+import { type Failure, errorsOf } from '../../shared/aanvraag/errors.ts';
 import { meldingen } from '../../shared/aanvraag/messages.ts';
-import type { Probleemcode } from '../../shared/api/problems.ts';
+import type { ProblemCode } from '../../shared/api/problems.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import { deferMails, mailsOfAct } from '../../shared/dossier/owed-mails.ts';
@@ -12,18 +12,23 @@ import {
   createHttpHandler,
   type HttpDeps,
   type HttpHandler,
-  type Verzoek,
+  type HttpRequest,
 } from '../http/http-handler.ts';
 import { problemResult, type ProblemResult, type Result, retryAfter } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { type Kalender, momentNu, tijdOmgeving } from '../runtime/clock.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
-import { misbruikOmgeving } from '../security/env.ts';
+import { type Calendar, momentNow, timeEnv } from '../runtime/clock.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
+import { misuseEnv } from '../security/env.ts';
 import { sha256Hex } from '../security/hash.ts';
-import type { Houder } from '../security/holder.ts';
+import type { Holder } from '../security/holder.ts';
 import { countOnFirstDays, countToday } from '../security/mail-counting.ts';
-import { type Afloop, type ProposedChange, type Reservation, wijzig } from '../store/change.ts';
-import { Grenzen } from '../store/limits.ts';
+import {
+  type ChangeOutcome,
+  type ProposedChange,
+  type Reservation,
+  change,
+} from '../store/change.ts';
+import { Limits } from '../store/limits.ts';
 import {
   type AccessDeps,
   createAccessDeps,
@@ -35,21 +40,21 @@ import {
 
 /** What every function that changes a dossier reads from the environment. */
 export const envSchema = z.extend(accessEnvSchema, {
-  ...tijdOmgeving,
-  MAILS_PER_ADDRESS_PER_DAY: misbruikOmgeving.MAILS_PER_ADDRESS_PER_DAY,
+  ...timeEnv,
+  MAILS_PER_ADDRESS_PER_DAY: misuseEnv.MAILS_PER_ADDRESS_PER_DAY,
 });
 
 /** What becomes of a change when somebody who gets mail because of it got the day's number already. */
 type WithoutRoom = 'refuse' | 'defer';
 
 /** A function that changes a dossier. */
-type Change<Schema extends z.ZodMiniType, Rol extends Houder['rol']> = {
+type Change<Schema extends z.ZodMiniType, Rol extends Holder['rol']> = {
   /** Whose link opens it; to every other it does not exist. */
   readonly rol: Rol;
   /** How the dossier is opened; by a link alone when it is left out. */
   readonly opener?: CreateOpener;
   /** Only where an aanvraag can become ondertekend. */
-  readonly kalender?: Kalender;
+  readonly calendar?: Calendar;
   /** The body; refused as a whole when it does not fit. */
   readonly schema: Schema;
   /**
@@ -60,17 +65,17 @@ type Change<Schema extends z.ZodMiniType, Rol extends Houder['rol']> = {
   /** What happens; nothing when the path names nobody. */
   readonly gebeurtenis: (request: {
     readonly body: z.infer<Schema>;
-    readonly holder: Extract<Houder, { rol: Rol }>;
-    readonly parameters: Verzoek['parameters'];
+    readonly holder: Extract<Holder, { rol: Rol }>;
+    readonly parameters: HttpRequest['parameters'];
   }) => Gebeurtenis | undefined;
   /** @param dossier as it is after it, also when exactly this had happened before */
-  readonly answer: (dossier: Dossier, holder: Extract<Houder, { rol: Rol }>) => Result;
+  readonly answer: (dossier: Dossier, holder: Extract<Holder, { rol: Rol }>) => Result;
 };
 
 type Deps = AccessDeps &
   Pick<HttpDeps, 'logger'> & {
     readonly open: Opener;
-    readonly grenzen: Grenzen;
+    readonly limits: Limits;
     readonly moment: () => Moment;
     /** Without it there is no limit. */
     readonly mailsPerAddressPerDay: number | undefined;
@@ -81,60 +86,60 @@ const MAX_ATTEMPTS = 8;
 
 /** One read and one write: load, decide in the pure core, write with a condition; again when somebody was first. */
 export const changeHandler =
-  <Schema extends z.ZodMiniType, Rol extends Houder['rol']>(change: Change<Schema, Rol>) =>
+  <Schema extends z.ZodMiniType, Rol extends Holder['rol']>(change: Change<Schema, Rol>) =>
   (env: Env, clients: Pick<Clients, 'dynamoClient' | 'readSecret'>): HttpHandler => {
-    const settings = leesOmgeving(envSchema, env);
+    const settings = readEnv(envSchema, env);
     const http = createHttpDeps(env, clients);
     const access = createAccessDeps(env, clients);
     const deps: Deps = {
       ...access,
       open:
-        change.opener?.(env, clients, http.logger) ?? ((verzoek) => openByLink(verzoek, access)),
+        change.opener?.(env, clients, http.logger) ?? ((request) => openByLink(request, access)),
       logger: http.logger,
-      grenzen: new Grenzen(clients.dynamoClient, settings.TABEL),
-      moment: () => momentNu(settings.RETRY_UNIT_SECONDS, change.kalender),
+      limits: new Limits(clients.dynamoClient, settings.TABLE_NAME),
+      moment: () => momentNow(settings.RETRY_UNIT_SECONDS, change.calendar),
       mailsPerAddressPerDay: settings.MAILS_PER_ADDRESS_PER_DAY,
     };
-    return createHttpHandler((verzoek) => apply(change, verzoek, deps), http, {
+    return createHttpHandler((request) => apply(change, request, deps), http, {
       body: 'json-of-niets',
     });
   };
 
-async function apply<Schema extends z.ZodMiniType, Rol extends Houder['rol']>(
+async function apply<Schema extends z.ZodMiniType, Rol extends Holder['rol']>(
   { rol, schema, withoutRoom, gebeurtenis, answer }: Change<Schema, Rol>,
-  verzoek: Verzoek,
+  request: HttpRequest,
   deps: Deps,
 ): Promise<Result> {
   const { dossiers, moment } = deps;
-  const open = () => openAs(rol, verzoek, deps);
-  const toegang = await open();
-  if ('problem' in toegang) return toegang;
-  const { dossier, houder } = toegang;
-  const body = schema.safeParse(verzoek.lichaam, { reportInput: true });
-  if (!body.success) return invalid(foutenVan(body.error));
-  const { parameters } = verzoek;
+  const open = () => openAs(rol, request, deps);
+  const access = await open();
+  if ('problem' in access) return access;
+  const { dossier, houder } = access;
+  const body = schema.safeParse(request.body, { reportInput: true });
+  if (!body.success) return invalid(errorsOf(body.error));
+  const { parameters } = request;
   const happening = gebeurtenis({ body: body.data, holder: houder, parameters });
   if (happening === undefined) return problemResult('niet-gevonden');
   const reserve = reserveFor(withoutRoom, deps);
-  const afloop = await wijzig(dossier, happening, {
+  const outcome = await change(dossier, happening, {
     dossiers,
     moment,
     // What was first may have closed the link: a correction of the address does.
-    lees: async () => {
+    read: async () => {
       const again = await open();
       return 'problem' in again ? undefined : again.dossier;
     },
     ...(reserve === undefined ? {} : { reserve }),
-    maxPogingen: MAX_ATTEMPTS,
+    maxAttempts: MAX_ATTEMPTS,
   });
-  if (afloop === undefined) return problemResult('niet-gevonden');
-  return resultOf(afloop, deps, (na) => answer(na, houder));
+  if (outcome === undefined) return problemResult('niet-gevonden');
+  return resultOf(outcome, deps, (after) => answer(after, houder));
 }
 
 /** How room is found for the mails of one request; nothing where none is counted. */
 function reserveFor(
   withoutRoom: WithoutRoom | undefined,
-  { mailsPerAddressPerDay: maximum, sleutelbos, grenzen }: Deps,
+  { mailsPerAddressPerDay: maximum, keyRing, limits }: Deps,
 ) {
   if (withoutRoom === undefined || maximum === undefined) return undefined;
   return async ({ before, after, moment }: ProposedChange): Promise<Reservation> => {
@@ -142,7 +147,7 @@ function reserveFor(
     // By what would be stored: two requests that come to the very same are stored once, and count once.
     const id = sha256Hex(JSON.stringify(after));
     const count = withoutRoom === 'refuse' ? countToday : countOnFirstDays;
-    const counted = await count({ mails, id, nu: moment.nu, maximum }, await sleutelbos(), grenzen);
+    const counted = await count({ mails, id, now: moment.now, maximum }, await keyRing(), limits);
     if ('retryAt' in counted) return counted;
     const { deferred, takeBack } = counted;
     return { dossier: deferMails(after, deferred), takeBack };
@@ -150,24 +155,24 @@ function reserveFor(
 }
 
 /** Somebody else's link opens nothing either. */
-async function openAs<Rol extends Houder['rol']>(
+async function openAs<Rol extends Holder['rol']>(
   rol: Rol,
-  verzoek: Verzoek,
+  request: HttpRequest,
   { open }: Deps,
-): Promise<{ dossier: Dossier; houder: Extract<Houder, { rol: Rol }> } | ProblemResult> {
-  const toegang = await open(verzoek);
-  if ('problem' in toegang) return toegang;
-  const { dossier, houder } = toegang;
-  return isVan(houder, rol) ? { dossier, houder } : problemResult('niet-gevonden');
+): Promise<{ dossier: Dossier; houder: Extract<Holder, { rol: Rol }> } | ProblemResult> {
+  const access = await open(request);
+  if ('problem' in access) return access;
+  const { dossier, houder } = access;
+  return isOf(houder, rol) ? { dossier, houder } : problemResult('niet-gevonden');
 }
 
-const isVan = <Rol extends Houder['rol']>(
-  houder: Houder,
+const isOf = <Rol extends Holder['rol']>(
+  houder: Holder,
   rol: Rol,
-): houder is Extract<Houder, { rol: Rol }> => houder.rol === rol;
+): houder is Extract<Holder, { rol: Rol }> => houder.rol === rol;
 
 function resultOf(
-  { dossier, reden, retryAt }: Afloop,
+  { dossier, reden, retryAt }: ChangeOutcome,
   { logger, moment }: Deps,
   answer: (dossier: Dossier) => Result,
 ): Result {
@@ -175,7 +180,7 @@ function resultOf(
   if (reden === 'al-opgepakt') return heldBySomebody(dossier);
   if (reden === 'adres-van-ander') return invalid([SOMEBODY_ELSES_ADDRESS]);
   if (reden !== undefined) {
-    return problemResult(refusals[reden], { headers: retryAfter(retryAt, moment().nu) });
+    return problemResult(refusals[reden], { headers: retryAfter(retryAt, moment().now) });
   }
   const { kenmerk, status, gebeurtenissen } = dossier;
   logger.info('dossier-gewijzigd', { kenmerk, gebeurtenis: gebeurtenissen.at(-1)?.soort, status });
@@ -184,7 +189,7 @@ function resultOf(
 
 /** How whoever asked is told why nothing changed. */
 const refusals: Readonly<
-  Record<Exclude<Reden, 'al-gedaan' | 'al-opgepakt' | 'adres-van-ander'>, Probleemcode>
+  Record<Exclude<Reden, 'al-gedaan' | 'al-opgepakt' | 'adres-van-ander'>, ProblemCode>
 > = {
   'geen-ondertekenaar': 'niet-gevonden',
   'te-vaak': 'te-vaak',
@@ -199,10 +204,10 @@ const refusals: Readonly<
   'past-niet-bij-status': 'past-niet-bij-status',
 };
 
-const SOMEBODY_ELSES_ADDRESS: Fout = {
+const SOMEBODY_ELSES_ADDRESS: Failure = {
   pointer: '#/email',
   code: 'ondertekenaar-dubbel',
-  detail: meldingen.ondertekenaarDubbel,
+  detail: meldingen.ondertekenaarDuplicate,
 };
 
 /** Only the desk can come here, and there one may know who. */
@@ -211,4 +216,5 @@ const heldBySomebody = ({ behandelaar }: Dossier): Result =>
     ...(behandelaar === undefined ? {} : { behandelaar: { naam: behandelaar.name } }),
   });
 
-const invalid = (errors: readonly Fout[]): Result => problemResult('ongeldige-inhoud', { errors });
+const invalid = (errors: readonly Failure[]): Result =>
+  problemResult('ongeldige-inhoud', { errors });

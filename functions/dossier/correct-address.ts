@@ -1,7 +1,7 @@
 import { adresSchema } from '../../shared/api/requests.ts';
 import { changeHandler } from './change-handler.ts';
-import { nummerUit } from './signatory-number.ts';
-import { standAntwoord } from './status-response.ts';
+import { nummerFrom } from './signatory-number.ts';
+import { stateResponse } from './status-response.ts';
 
 export { envSchema } from './change-handler.ts';
 
@@ -11,8 +11,8 @@ export const createCorrectAddress = changeHandler({
   schema: adresSchema,
   withoutRoom: 'refuse',
   gebeurtenis: ({ body, parameters }) => {
-    const wie = nummerUit(parameters['n']);
+    const wie = nummerFrom(parameters['n']);
     return wie === undefined ? undefined : { soort: 'corrigeer-adres', wie, email: body.email };
   },
-  answer: (dossier) => standAntwoord(200, dossier),
+  answer: (dossier) => stateResponse(200, dossier),
 });

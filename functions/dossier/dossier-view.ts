@@ -1,19 +1,22 @@
 import { samenvatting } from '../../shared/aanvraag/samenvatting.ts';
-import type { Inzage } from '../../shared/api/responses.ts';
+import type { DossierView } from '../../shared/api/responses.ts';
 import { isOfDesk, seenName, SOME_EMPLOYEE } from '../../shared/desk/actor.ts';
-import { mogelijkeStappen } from '../../shared/dossier/afhandelen.ts';
+import { possibleSteps } from '../../shared/dossier/afhandelen.ts';
 import type { StandardTexts } from '../../shared/desk/standard-texts.ts';
-import { type Bericht, verschuldigdSinds } from '../../shared/dossier/bericht.ts';
+import { type Bericht, owedSince } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { isAboutQuestion } from '../../shared/dossier/questions.ts';
-import { isOpenbaar } from '../../shared/dossier/transitions.ts';
+import { isPublic } from '../../shared/dossier/transitions.ts';
 import { deskView, historyOf } from '../desk/desk-view.ts';
 import { verlooptOp } from '../../shared/dossier/signing-period.ts';
-import type { Toegang } from './access.ts';
+import type { Access } from './access.ts';
 import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
-export function naarInzage({ dossier, houder }: Toegang, standaardteksten: StandardTexts): Inzage {
+export function toDossierView(
+  { dossier, houder }: Access,
+  standaardteksten: StandardTexts,
+): DossierView {
   const { kenmerk, status, ingediendOp, documentHash, aanvraag, berichten, signalen } = dossier;
   const { namens } = dossier;
   const isOndertekenaar = houder.rol === 'ondertekenaar';
@@ -34,29 +37,29 @@ export function naarInzage({ dossier, houder }: Toegang, standaardteksten: Stand
       titel,
       regels: regels.filter(({ veld }) => maySee(houder, veld)),
     })),
-    ondertekenaars: ondertekenaarsVan(dossier, houder),
-    gebeurtenissen: isAtDesk ? historyOf(dossier) : gebeurtenissenVan(dossier, houder),
+    ondertekenaars: ondertekenaarsOf(dossier, houder),
+    gebeurtenissen: isAtDesk ? historyOf(dossier) : gebeurtenissenOf(dossier, houder),
     ...(namens === undefined ? {} : { namens: { door: { naam: seenName(namens, isAtDesk) } } }),
-    ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtInzage) }),
+    ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtView) }),
     ...(houder.rol === 'ssd'
-      ? { stappen: mogelijkeStappen(dossier), signalen, ...replacementsOf(dossier) }
+      ? { stappen: possibleSteps(dossier), signalen, ...replacementsOf(dossier) }
       : {}),
     ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
     ...(isAtDesk ? { ...deskView(dossier), standaardteksten } : {}),
   };
 }
 
-type Houder = Toegang['houder'];
+type Holder = Access['houder'];
 
-function ondertekenaarsVan(dossier: Dossier, houder: Houder): Inzage['ondertekenaars'] {
+function ondertekenaarsOf(dossier: Dossier, houder: Holder): DossierView['ondertekenaars'] {
   return dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
-    const stand = dossier.ondertekenaars[index];
-    const adres = stand?.gecorrigeerdeEmail;
+    const state = dossier.ondertekenaars[index];
+    const adres = state?.gecorrigeerdeEmail;
     return {
       naam,
       functie,
-      ...(stand?.staat === 'getekend' ? { getekendOp: stand.getekendOp } : {}),
-      ...(stand?.staat === 'geweigerd' ? { geweigerdOp: stand.geweigerdOp } : {}),
+      ...(state?.state === 'getekend' ? { getekendOp: state.getekendOp } : {}),
+      ...(state?.state === 'geweigerd' ? { geweigerdOp: state.geweigerdOp } : {}),
       ...(isNotAnother(houder, index) && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
     };
   });
@@ -71,13 +74,13 @@ const replacementsOf = ({ vervangt, vervangenDoor }: Dossier) => ({
  * What happened, without what only the desk and the operator are to know: who did it there, and who looked. What the SSD
  * asks the beheerder, and the answer, is not for a signatory.
  */
-const gebeurtenissenVan = (dossier: Dossier, houder: Houder): Inzage['gebeurtenissen'] =>
-  dossier.gebeurtenissen.flatMap(({ soort, door, toelichting, ...gebeurd }) => {
-    if (!isOpenbaar(soort)) return [];
+const gebeurtenissenOf = (dossier: Dossier, houder: Holder): DossierView['gebeurtenissen'] =>
+  dossier.gebeurtenissen.flatMap(({ soort, door, toelichting, ...event }) => {
+    if (!isPublic(soort)) return [];
     const isHidden = houder.rol === 'ondertekenaar' && isAboutQuestion(soort);
     return [
       {
-        ...gebeurd,
+        ...event,
         soort,
         ...(isHidden || toelichting === undefined ? {} : { toelichting }),
         ...(isOfDesk(door) ? { door: { naam: SOME_EMPLOYEE } } : {}),
@@ -86,17 +89,17 @@ const gebeurtenissenVan = (dossier: Dossier, houder: Houder): Inzage['gebeurteni
   });
 
 /** A role, never an address; nothing for a mail that has lapsed before it was sent. */
-function berichtInzage(bericht: Bericht): NonNullable<Inzage['berichten']> {
+function berichtView(bericht: Bericht): NonNullable<DossierView['berichten']> {
   const { soort, aan } = bericht;
   switch (bericht.status) {
     case 'te-versturen':
-      return [{ soort, aan, status: 'te-versturen', tijd: verschuldigdSinds(bericht) }];
+      return [{ soort, aan, status: 'te-versturen', tijd: owedSince(bericht) }];
     case 'verstuurd':
-      return [{ soort, aan, status: 'verstuurd', tijd: bericht.verstuurdOp }];
+      return [{ soort, aan, status: 'verstuurd', tijd: bericht.sentAt }];
     case 'mislukt':
-      return [{ soort, aan, status: 'mislukt', tijd: bericht.misluktOp }];
+      return [{ soort, aan, status: 'mislukt', tijd: bericht.failedAt }];
     case 'niet-bezorgd':
-      return [{ soort, aan, status: 'niet-bezorgd', tijd: bericht.nietBezorgdOp }];
+      return [{ soort, aan, status: 'niet-bezorgd', tijd: bericht.notDeliveredAt }];
     case 'vervallen':
       return [];
   }

@@ -1,3 +1,3 @@
 /** The number of a signatory in a path, counted from 1; nothing for anything else. */
-export const nummerUit = (tekst: string | undefined): number | undefined =>
-  /^[1-9]$/.test(tekst ?? '') ? Number(tekst) : undefined;
+export const nummerFrom = (text: string | undefined): number | undefined =>
+  /^[1-9]$/.test(text ?? '') ? Number(text) : undefined;

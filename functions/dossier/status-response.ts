@@ -1,6 +1,6 @@
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { type Antwoord, jsonAntwoord } from '../http/response.ts';
+import { type HttpResponse, jsonResponse } from '../http/response.ts';
 
 /** How the dossier stands after a request about it. */
-export const standAntwoord = (statusCode: number, { kenmerk, status }: Dossier): Antwoord =>
-  jsonAntwoord(statusCode, { kenmerk, status });
+export const stateResponse = (statusCode: number, { kenmerk, status }: Dossier): HttpResponse =>
+  jsonResponse(statusCode, { kenmerk, status });

@@ -1,6 +1,6 @@
 import { aanvullingSchema } from '../../shared/api/requests.ts';
 import { changeHandler } from './change-handler.ts';
-import { standAntwoord } from './status-response.ts';
+import { stateResponse } from './status-response.ts';
 
 export { envSchema } from './change-handler.ts';
 
@@ -9,5 +9,5 @@ export const createSupplement = changeHandler({
   rol: 'aanvrager',
   schema: aanvullingSchema,
   gebeurtenis: ({ body }) => ({ soort: 'vul-aan', antwoord: body.antwoord }),
-  answer: (dossier) => standAntwoord(201, dossier),
+  answer: (dossier) => stateResponse(201, dossier),
 });

@@ -5,13 +5,13 @@ import {
   envSchema as accessEnvSchema,
   openDossier,
 } from '../desk/open-dossier.ts';
-import { leesOmgeving } from '../runtime/env.ts';
+import { readEnv } from '../runtime/env.ts';
 import { ROLES } from '../../shared/desk/roles.ts';
 import { createHttpDeps, createHttpHandler, type HttpHandler } from '../http/http-handler.ts';
-import { jsonAntwoord } from '../http/response.ts';
+import { jsonResponse } from '../http/response.ts';
 import type { Clients } from '../runtime/clients.ts';
 import type { Env } from '../runtime/env.ts';
-import { naarInzage } from './dossier-view.ts';
+import { toDossierView } from './dossier-view.ts';
 
 export const envSchema = z.extend(accessEnvSchema, deskTextsEnv);
 
@@ -20,11 +20,11 @@ export function createView(
   env: Env,
   clients: Pick<Clients, 'dynamoClient' | 'readSecret'>,
 ): HttpHandler {
-  const { DESK_TEXTS } = leesOmgeving(z.object(deskTextsEnv), env);
+  const { DESK_TEXTS } = readEnv(z.object(deskTextsEnv), env);
   const http = createHttpDeps(env, clients);
   const access = createDeskAccess(env, clients, http.logger);
-  return createHttpHandler(async (verzoek) => {
-    const toegang = await openDossier(verzoek, access, ROLES);
-    return 'problem' in toegang ? toegang : jsonAntwoord(200, naarInzage(toegang, DESK_TEXTS));
+  return createHttpHandler(async (request) => {
+    const opened = await openDossier(request, access, ROLES);
+    return 'problem' in opened ? opened : jsonResponse(200, toDossierView(opened, DESK_TEXTS));
   }, http);
 }

@@ -3,19 +3,19 @@ import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { API_VERSIE } from '../../shared/api/protocol.ts';
-import { type Probleem, type Probleemcode, problemen } from '../../shared/api/problems.ts';
+import { API_VERSION } from '../../shared/api/protocol.ts';
+import { type Problem, type ProblemCode, problems } from '../../shared/api/problems.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
-import { meetpunten } from '../runtime/log-events.ts';
-import { createLogger, foutgegevens, type Logger } from '../runtime/logger.ts';
-import { HERKOMST_HEADER, herkomstOmgeving, herkomstUit } from '../security/origin.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
+import { logEvents } from '../runtime/log-events.ts';
+import { createLogger, errorData, type Logger } from '../runtime/logger.ts';
+import { ORIGIN_HEADER, originEnv, originFrom } from '../security/origin.ts';
 import { isForm } from './content-type.ts';
 import { refuseOtherSites } from './form-origin.ts';
 import { type Middleware, RequestRefused } from './middleware.ts';
 import { type BodyKind, readBody } from './request-body.ts';
 import {
-  type Antwoord,
+  type HttpResponse,
   isProblem,
   problemAsJson,
   problemAsPage,
@@ -24,23 +24,26 @@ import {
 } from './response.ts';
 
 /** A request after the stack: headers in lower case, the body parsed. */
-export type Verzoek = {
+export type HttpRequest = {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly parameters: Readonly<Record<string, string | undefined>>;
   /** What stands behind the question mark, decoded. */
   readonly query: URLSearchParams;
   /** Each as `name=value`. */
   readonly cookies: readonly string[];
-  readonly methode: string;
-  readonly pad: string;
+  readonly method: string;
+  readonly path: string;
   /** The parsed body; nothing where the function takes none. */
-  readonly lichaam: unknown;
+  readonly body: unknown;
   /** Whether the body came from an HTML form, which wants a page back. */
-  readonly isFormulier: boolean;
+  readonly isForm: boolean;
 };
 
 /** A function behind a route, as Lambda calls it. */
-export type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<Antwoord>;
+export type HttpHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<HttpResponse>;
 
 /** What every function behind a route works with. */
 export type HttpDeps = {
@@ -49,16 +52,16 @@ export type HttpDeps = {
   readonly isViaCloudFront: (header: string | undefined) => Promise<boolean>;
 };
 
-/** @throws OmgevingKloptNiet */
+/** @throws InvalidEnv */
 export const createHttpDeps = (
   env: Env,
   { readSecret }: Pick<Clients, 'readSecret'>,
 ): HttpDeps => ({
   logger: createLogger(env),
-  isViaCloudFront: herkomstUit(leesOmgeving(z.object(herkomstOmgeving), env), readSecret),
+  isViaCloudFront: originFrom(readEnv(z.object(originEnv), env), readSecret),
 });
 
-type AsPage = (problem: Probleem) => Promise<string>;
+type AsPage = (problem: Problem) => Promise<string>;
 type WantsPage = (event: Pick<APIGatewayProxyEventV2, 'headers'>) => boolean;
 
 type Options = {
@@ -77,12 +80,12 @@ type Options = {
  * returns refusals, and what it throws becomes a problem without a detail of what went wrong.
  */
 export function createHttpHandler(
-  handle: (verzoek: Verzoek) => Promise<Result> | Result,
+  handle: (request: HttpRequest) => Promise<Result> | Result,
   { logger, isViaCloudFront }: HttpDeps,
   { body = 'none', asPage, wantsPage = isForm, siteUrl }: Options = {},
 ): HttpHandler {
   const finish = createFinish(logger, asPage, wantsPage);
-  const stack = middy<APIGatewayProxyEventV2, Antwoord>()
+  const stack = middy<APIGatewayProxyEventV2, HttpResponse>()
     .use(injectLambdaContext(logger))
     .use(answerFaults(finish, logger))
     .use(httpHeaderNormalizer())
@@ -94,17 +97,17 @@ export function createHttpHandler(
   );
 }
 
-function toVerzoek(event: APIGatewayProxyEventV2, takesBody: boolean): Verzoek {
+function toVerzoek(event: APIGatewayProxyEventV2, takesBody: boolean): HttpRequest {
   const { headers, pathParameters, requestContext, rawPath, rawQueryString, cookies } = event;
   return {
     headers,
     parameters: pathParameters ?? {},
     query: new URLSearchParams(rawQueryString),
     cookies: cookies ?? [],
-    methode: requestContext.http.method,
-    pad: rawPath,
-    lichaam: takesBody ? event.body : undefined,
-    isFormulier: isForm(event),
+    method: requestContext.http.method,
+    path: rawPath,
+    body: takesBody ? event.body : undefined,
+    isForm: isForm(event),
   };
 }
 
@@ -114,24 +117,24 @@ function createFinish(logger: Logger, asPage: AsPage | undefined, wantsPage: Wan
     event: APIGatewayProxyEventV2,
     context: Context,
     result: Result,
-  ): Promise<Antwoord> => {
-    const { headers, ...answer } = await toAntwoord(result, wantsPage(event) ? asPage : undefined);
+  ): Promise<HttpResponse> => {
+    const { headers, ...answer } = await toResponse(result, wantsPage(event) ? asPage : undefined);
     const { method } = event.requestContext.http;
     logger.info('verzoek', {
       functie: context.functionName,
-      methode: method,
+      method: method,
       status: answer.statusCode,
     });
     const complete = {
       ...answer,
-      headers: { 'cache-control': 'no-store', 'api-version': API_VERSIE, ...headers },
+      headers: { 'cache-control': 'no-store', 'api-version': API_VERSION, ...headers },
     };
     return method === 'HEAD' ? withoutContent(complete) : complete;
   };
 }
 
 /** @param asPage for whoever gets a page, whatever the answer is */
-async function toAntwoord(result: Result, asPage: AsPage | undefined): Promise<Antwoord> {
+async function toResponse(result: Result, asPage: AsPage | undefined): Promise<HttpResponse> {
   if (!isProblem(result)) return result;
   return asPage !== undefined
     ? problemAsPage(result, await asPage(result.problem))
@@ -139,7 +142,7 @@ async function toAntwoord(result: Result, asPage: AsPage | undefined): Promise<A
 }
 
 /** What GET would get, but for the content itself (RFC 9110, 9.3.2). */
-function withoutContent({ body, isBase64Encoded, ...answer }: Antwoord): Antwoord {
+function withoutContent({ body, isBase64Encoded, ...answer }: HttpResponse): HttpResponse {
   if (body === undefined) return answer;
   const bytes = Buffer.byteLength(body, isBase64Encoded === true ? 'base64' : 'utf8');
   return { ...answer, headers: { ...answer.headers, 'content-length': String(bytes) } };
@@ -157,14 +160,14 @@ function answerFaults(finish: ReturnType<typeof createFinish>, logger: Logger): 
 
 function resultOfFault(fault: unknown, logger: Logger): Result {
   const code = codeOfFault(fault);
-  if (problemen[code].status >= 500) logger.error('fout', { code, fout: foutgegevens(fault) });
+  if (problems[code].status >= 500) logger.error('fout', { code, error: errorData(fault) });
   return problemResult(code);
 }
 
 const TEMPORARY = ['opslag-onbereikbaar', 'sleutelbos-onbereikbaar', 'herkomst-onbereikbaar'];
 
 /** What a caller gets to know of a fault. */
-function codeOfFault(fault: unknown): Probleemcode {
+function codeOfFault(fault: unknown): ProblemCode {
   if (fault instanceof RequestRefused) return fault.code;
   const { code, name } = fault as { code?: unknown; name?: unknown };
   const isTemporary = typeof code === 'string' && TEMPORARY.includes(code);
@@ -178,8 +181,8 @@ function refuseOthersThan(
 ): Middleware {
   return {
     before: async ({ event }) => {
-      if (await isViaCloudFront(event.headers[HERKOMST_HEADER])) return;
-      logger.warn(meetpunten.buitenom);
+      if (await isViaCloudFront(event.headers[ORIGIN_HEADER])) return;
+      logger.warn(logEvents.bypass);
       throw new RequestRefused('niet-gevonden');
     },
   };

@@ -1,68 +1,68 @@
 import type { Context } from 'aws-lambda';
 import pMap from 'p-map';
-import { oudsteVerschuldigd } from '../../shared/dossier/dispatch.ts';
-import type { Moment, Tijdstip } from '../../shared/time/moment.ts';
+import { oldestOwed } from '../../shared/dossier/dispatch.ts';
+import type { Moment, Time } from '../../shared/time/moment.ts';
 import type { Dossiers } from '../store/dossiers.ts';
 import type { Item } from '../store/item.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { foutgegevens, type Logger } from '../runtime/logger.ts';
+import { errorData, type Logger } from '../runtime/logger.ts';
 
 /** Dossiers at the same time, in each of the agenda's partitions. */
-export const TEGELIJK = 4;
+export const AT_ONCE = 4;
 
 /** A new dossier is only begun while this much time is left to send its mails and record them: milliseconds. */
-const NODIG_MS = 25_000;
+const NEEDED_MS = 25_000;
 
 /** For how long new dossiers may still be begun: milliseconds. Whoever is cut off between sending and recording sends again. */
-export const resterendMs = (context: Context): number =>
-  Math.max(0, context.getRemainingTimeInMillis() - NODIG_MS);
+export const remainingMs = (context: Context): number =>
+  Math.max(0, context.getRemainingTimeInMillis() - NEEDED_MS);
 
-export const heeftTijd = (context: Context): boolean => resterendMs(context) > 0;
+export const hasTime = (context: Context): boolean => remainingMs(context) > 0;
 
-type Middelen = {
+type Deps = {
   readonly dossiers: Dossiers;
   readonly moment: () => Moment;
   /** @returns nothing when it is no dossier */
-  readonly lees: (item: Item) => Promise<Dossier | undefined>;
+  readonly read: (item: Item) => Promise<Dossier | undefined>;
   /** @returns whether it went well */
-  readonly verwerk: (dossier: Dossier) => Promise<boolean>;
+  readonly apply: (dossier: Dossier) => Promise<boolean>;
   readonly context: Context;
   readonly logger: Logger;
 };
 
 /** What a look at the agenda gave. */
-export type Agendastand = {
+export type AgendaState = {
   /** Items that are no dossier, dossiers that could not be handled and stay due, and the part itself if it broke off. */
-  readonly bleefLiggen: number;
+  readonly leftWaiting: number;
   /** Since when the oldest mail that is due was owed as the look began; nothing when none was. */
-  readonly oudste: Tijdstip | undefined;
+  readonly oldest: Time | undefined;
 };
 
 /**
  * Does what is due in one partition of the agenda; what there is no time for waits for the next minute. It looks at
  * nothing that is due later: a minute in which nothing is due must cost next to nothing, however many dossiers wait.
  */
-export async function werkVakAf(vak: string, middelen: Middelen): Promise<Agendastand> {
-  const { dossiers, moment, lees, verwerk, context, logger } = middelen;
-  const oudste: Tijdstip[] = [];
-  let bleefLiggen = 0;
-  const bekijk = async (item: Item): Promise<void> => {
-    if (!heeftTijd(context)) return;
-    const dossier = await lees(item);
-    const sinds = dossier && oudsteVerschuldigd(dossier);
-    if (sinds !== undefined) oudste.push(sinds);
-    const ging = dossier !== undefined && (await verwerk(dossier));
-    if (!ging) bleefLiggen += 1;
+export async function workThroughPartition(partition: string, deps: Deps): Promise<AgendaState> {
+  const { dossiers, moment, read, apply, context, logger } = deps;
+  const oldest: Time[] = [];
+  let leftWaiting = 0;
+  const view = async (item: Item): Promise<void> => {
+    if (!hasTime(context)) return;
+    const dossier = await read(item);
+    const sinds = dossier && oldestOwed(dossier);
+    if (sinds !== undefined) oldest.push(sinds);
+    const ging = dossier !== undefined && (await apply(dossier));
+    if (!ging) leftWaiting += 1;
   };
   try {
-    for await (const items of dossiers.aanDeBeurt(vak, moment().nu)) {
-      await pMap(items, bekijk, { concurrency: TEGELIJK });
-      if (!heeftTijd(context)) break;
+    for await (const items of dossiers.due(partition, moment().now)) {
+      await pMap(items, view, { concurrency: AT_ONCE });
+      if (!hasTime(context)) break;
     }
-  } catch (fout) {
+  } catch (error) {
     // Thrown on, it would end the call while other parts are between sending and recording.
-    logger.error('agendavak-bleef-liggen', { vak, fout: foutgegevens(fout) });
-    bleefLiggen += 1;
+    logger.error('agendavak-bleef-liggen', { box: partition, error: errorData(error) });
+    leftWaiting += 1;
   }
-  return { bleefLiggen, oudste: oudste.sort().at(0) };
+  return { leftWaiting, oldest: oldest.sort().at(0) };
 }

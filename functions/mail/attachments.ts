@@ -1,50 +1,50 @@
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { aanvullingenVan } from '../../shared/dossier/questions.ts';
-import { documentVan } from '../pdf/dossier-document.ts';
-import type { Houder } from '../security/holder.ts';
-import type { Bijlage } from './mime.ts';
+import { aanvullingenOf } from '../../shared/dossier/questions.ts';
+import { documentOf } from '../pdf/dossier-document.ts';
+import type { Holder } from '../security/holder.ts';
+import type { Attachment } from './mime.ts';
 
 /** What goes along with a mail, by the names that the SSD's own systems know. The PDF code loads only where needed. */
-export async function maakBijlagen(
+export async function createAttachments(
   soorten: readonly ('pdf' | 'json')[],
   dossier: Dossier,
-  reader: Houder,
-): Promise<Bijlage[]> {
+  reader: Holder,
+): Promise<Attachment[]> {
   return Promise.all(
     soorten.map(async (soort) => (soort === 'pdf' ? await pdf(dossier, reader) : json(dossier))),
   );
 }
 
-async function pdf(dossier: Dossier, reader: Houder): Promise<Bijlage> {
+async function pdf(dossier: Dossier, reader: Holder): Promise<Attachment> {
   return {
     filename: `aanvraag-${dossier.kenmerk}.pdf`,
     contentType: 'application/pdf',
-    content: await documentVan(dossier, reader),
+    content: await documentOf(dossier, reader),
   };
 }
 
 /** `aanvraag` is exactly what was hashed. */
-function json(dossier: Dossier): Bijlage {
+function json(dossier: Dossier): Attachment {
   const { kenmerk, status, ingediendOp, documentHash, aanvraag, signalen, namens } = dossier;
   const { vervangt, vervangenDoor } = dossier;
-  const ondertekeningen = dossier.ondertekenaars.flatMap((stand, index) => {
-    const persoon = aanvraag.ondertekening.ondertekenaars[index];
-    if (stand.staat !== 'getekend' || persoon === undefined) return [];
-    const { naam, functie } = persoon;
-    const { email, getekendOp } = stand;
-    return [{ naam, functie, email, getekendOp, documentHash: stand.documentHash }];
+  const ondertekeningen = dossier.ondertekenaars.flatMap((state, index) => {
+    const person = aanvraag.ondertekening.ondertekenaars[index];
+    if (state.state !== 'getekend' || person === undefined) return [];
+    const { naam, functie } = person;
+    const { email, getekendOp } = state;
+    return [{ naam, functie, email, getekendOp, documentHash: state.documentHash }];
   });
-  const inhoud = {
+  const content = {
     ...{ kenmerk, status, ingediendOp, documentHash },
     ...{ aanvraag, ondertekeningen, signalen },
     ...(namens === undefined ? {} : { namens: { door: { naam: namens.name } } }),
-    aanvullingen: aanvullingenVan(dossier.gebeurtenissen),
+    aanvullingen: aanvullingenOf(dossier.gebeurtenissen),
     // Left out of JSON where there is none.
     ...{ vervangt, vervangenDoor },
   };
   return {
     filename: `aanvraag-${kenmerk}.json`,
     contentType: 'application/json',
-    content: JSON.stringify(inhoud, undefined, 2),
+    content: JSON.stringify(content, undefined, 2),
   };
 }

@@ -5,17 +5,17 @@ import { isNewBounce } from '../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Moment } from '../../shared/time/moment.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { momentNu, tijdOmgeving } from '../runtime/clock.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
-import { meetpunten } from '../runtime/log-events.ts';
+import { momentNow, timeEnv } from '../runtime/clock.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
+import { logEvents } from '../runtime/log-events.ts';
 import { createLogger, type Logger } from '../runtime/logger.ts';
-import { wijzig } from '../store/change.ts';
+import { change } from '../store/change.ts';
 import type { Dossiers } from '../store/dossiers.ts';
-import { opslagOmgeving } from '../store/env.ts';
-import { dossiersUit } from '../store/open-dossiers.ts';
-import { leesSesgebeurtenissen, type Sesgebeurtenis } from './ses-event.ts';
+import { storeEnv } from '../store/env.ts';
+import { dossiersFrom } from '../store/open-dossiers.ts';
+import { readSesEvents, type SesEvent } from './ses-event.ts';
 
-export const envSchema = z.object({ ...opslagOmgeving, ...tijdOmgeving });
+export const envSchema = z.object({ ...storeEnv, ...timeEnv });
 
 type Deps = {
   readonly dossiers: Dossiers;
@@ -26,26 +26,26 @@ type Deps = {
 /**
  * Takes what SES reports of our mails. What never arrives is marked as not delivered, and who must know is told; anything
  * else changes nothing.
- * @throws GeenSesgebeurtenis, OpslagOnbereikbaar: then Lambda tries the event again
+ * @throws NoSesEvent, StoreUnreachable: then Lambda tries the event again
  */
 export function createDelivery(env: Env, { dynamoClient }: Pick<Clients, 'dynamoClient'>) {
-  const settings = leesOmgeving(envSchema, env);
+  const settings = readEnv(envSchema, env);
   const deps: Deps = {
-    dossiers: dossiersUit(settings, dynamoClient),
-    moment: () => momentNu(settings.RETRY_UNIT_SECONDS),
+    dossiers: dossiersFrom(settings, dynamoClient),
+    moment: () => momentNow(settings.RETRY_UNIT_SECONDS),
     logger: createLogger(env),
   };
   return middy<unknown, undefined>()
     .use(injectLambdaContext(deps.logger))
     .handler(async (event: unknown) => {
-      for (const gebeurtenis of leesSesgebeurtenissen(event)) {
-        await verwerkGebeurtenis(gebeurtenis, deps);
+      for (const gebeurtenis of readSesEvents(event)) {
+        await applyGebeurtenis(gebeurtenis, deps);
       }
       return undefined;
     });
 }
 
-async function verwerkGebeurtenis(gebeurtenis: Sesgebeurtenis, deps: Deps): Promise<void> {
+async function applyGebeurtenis(gebeurtenis: SesEvent, deps: Deps): Promise<void> {
   const { dossiers, logger } = deps;
   if (gebeurtenis.soort === 'niet-van-ons') {
     logger.info('ses-gebeurtenis-niet-van-ons');
@@ -54,11 +54,11 @@ async function verwerkGebeurtenis(gebeurtenis: Sesgebeurtenis, deps: Deps): Prom
   const { kenmerk, bericht, sesId, soort } = gebeurtenis;
   logger.info('ses-gebeurtenis', { kenmerk, bericht, soort });
   if (soort !== 'blijvend-geweigerd') return;
-  const dossier = await dossiers.lees(kenmerk);
+  const dossier = await dossiers.read(kenmerk);
   if (dossier === undefined) return;
   // Before the write: were this function to end after it, the retry would find it done and tell nobody.
   reportBounceFromSsd(dossier, gebeurtenis, logger);
-  await wijzig(dossier, { soort: 'niet-bezorgd', bericht, sesId }, deps);
+  await change(dossier, { soort: 'niet-bezorgd', bericht, sesId }, deps);
 }
 
 /** A mail cannot tell the SSD that its own mails do not arrive: the operator must. */
@@ -67,8 +67,8 @@ function reportBounceFromSsd(
   { bericht: id, sesId }: { readonly bericht: string; readonly sesId: string },
   logger: Logger,
 ): void {
-  const bericht = berichten.find((kandidaat) => kandidaat.id === id);
+  const bericht = berichten.find((candidate) => candidate.id === id);
   if (bericht?.aan !== 'ssd' || !isNewBounce(bericht, sesId)) return;
   const { soort } = bericht;
-  logger.error(meetpunten.ssdNietBezorgd, { kenmerk, bericht: id, soort });
+  logger.error(logEvents.ssdNotDelivered, { kenmerk, bericht: id, soort });
 }

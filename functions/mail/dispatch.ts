@@ -4,130 +4,132 @@ import type { Context } from 'aws-lambda';
 import pMap from 'p-map';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { AGENDAVAKKEN, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
+import { AGENDA_PARTITIONS, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import type { Moment } from '../../shared/time/moment.ts';
 import type { Clients } from '../runtime/clients.ts';
-import { momentNu, tijdOmgeving } from '../runtime/clock.ts';
-import { type Env, leesOmgeving } from '../runtime/env.ts';
-import { meetpunten } from '../runtime/log-events.ts';
-import { createLogger, foutgegevens, type Logger } from '../runtime/logger.ts';
-import { sleutelOmgeving } from '../security/env.ts';
-import { sleutelbosUit } from '../security/key-ring.ts';
+import { momentNow, timeEnv } from '../runtime/clock.ts';
+import { type Env, readEnv } from '../runtime/env.ts';
+import { logEvents } from '../runtime/log-events.ts';
+import { createLogger, errorData, type Logger } from '../runtime/logger.ts';
+import { keyEnv } from '../security/env.ts';
+import { keyRingFrom } from '../security/key-ring.ts';
 import type { Dossiers } from '../store/dossiers.ts';
-import { opslagOmgeving } from '../store/env.ts';
-import { type Item, uitItem } from '../store/item.ts';
-import { dossiersUit } from '../store/open-dossiers.ts';
-import { heeftTijd, TEGELIJK, werkVakAf } from './agenda.ts';
-import { verstuurWatMoet } from './dispatch-round.ts';
-import { postOmgeving } from './env.ts';
-import { leesBron } from './event-source.ts';
-import { Postbode } from './mailer.ts';
-import { houdTempo, type Tempo } from './rate.ts';
+import { storeEnv } from '../store/env.ts';
+import { type Item, fromItem } from '../store/item.ts';
+import { dossiersFrom } from '../store/open-dossiers.ts';
+import { hasTime, AT_ONCE, workThroughPartition } from './agenda.ts';
+import { dispatchWhatIsDue } from './dispatch-round.ts';
+import { mailEnv } from './env.ts';
+import { readSource } from './event-source.ts';
+import { Mailer } from './mailer.ts';
+import { keepRate, type Rate } from './rate.ts';
 
 export const envSchema = z.object({
-  ...opslagOmgeving,
-  ...sleutelOmgeving,
-  ...tijdOmgeving,
-  ...postOmgeving,
+  ...storeEnv,
+  ...keyEnv,
+  ...timeEnv,
+  ...mailEnv,
 });
 
 type Deps = {
   readonly dossiers: Dossiers;
-  readonly postbode: Postbode;
+  readonly mailer: Mailer;
   readonly moment: () => Moment;
   readonly logger: Logger;
 };
 
 /** What one call works with. */
-type Call = Deps & { readonly tempo: Tempo; readonly context: Context };
+type Call = Deps & { readonly rate: Rate; readonly context: Context };
 
 /** Some dossiers, or parts of the agenda, could not be handled and stay there. Thrown after all the others were. */
-export class DossiersBlevenLiggen extends Error {
+export class DossiersLeftWaiting extends Error {
   readonly code = 'dossiers-bleven-liggen';
-  constructor(aantal: number) {
-    super(`${aantal} dossiers or parts of the agenda could not be handled and stay on the agenda`);
-    this.name = 'DossiersBlevenLiggen';
+  constructor(count: number) {
+    super(`${count} dossiers or parts of the agenda could not be handled and stay on the agenda`);
+    this.name = 'DossiersLeftWaiting';
   }
 }
 
 /**
  * Sends the mails that are due. The table's stream wakes it at once, with the items that changed; the schedule wakes
  * it every minute, as the backstop that finds whatever was missed.
- * @throws DossiersBlevenLiggen, by the schedule only: the stream must not stand still for one dossier
+ * @throws DossiersLeftWaiting, by the schedule only: the stream must not stand still for one dossier
  */
 export function createDispatch(env: Env, { dynamoClient, sesClient, readSecret }: Clients) {
-  const settings = leesOmgeving(envSchema, env);
+  const settings = readEnv(envSchema, env);
   const deps: Deps = {
-    dossiers: dossiersUit(settings, dynamoClient),
-    postbode: new Postbode(sesClient, settings, sleutelbosUit(settings, readSecret)),
-    moment: () => momentNu(settings.RETRY_UNIT_SECONDS),
+    dossiers: dossiersFrom(settings, dynamoClient),
+    mailer: new Mailer(sesClient, settings, keyRingFrom(settings, readSecret)),
+    moment: () => momentNow(settings.RETRY_UNIT_SECONDS),
     logger: createLogger(env),
   };
   return middy<unknown, undefined>()
     .use(injectLambdaContext(deps.logger))
     .handler(async (event: unknown, context: Context) => {
-      const bron = leesBron(event);
-      const tempo = houdTempo(settings.MAILS_PER_SECOND, context);
-      const call = { ...deps, tempo, context };
-      if (bron.soort === 'rooster') {
-        await werkAgendaAf(call);
+      const source = readSource(event);
+      const rate = keepRate(settings.MAILS_PER_SECOND, context);
+      const call = { ...deps, rate, context };
+      if (source.soort === 'rooster') {
+        await workThroughAgenda(call);
         return undefined;
       }
-      const { items, onleesbaar } = bron;
-      if (onleesbaar > 0) deps.logger.error(meetpunten.onleesbaar, { aantal: onleesbaar });
-      await pMap(items, (item) => verwerkItem(item, call), { concurrency: TEGELIJK });
+      const { items, unreadable } = source;
+      if (unreadable > 0) deps.logger.error(logEvents.unreadable, { aantal: unreadable });
+      await pMap(items, (item) => applyItem(item, call), { concurrency: AT_ONCE });
       return undefined;
     });
 }
 
-/** @throws DossiersBlevenLiggen, after all partitions were done */
-async function werkAgendaAf(call: Call): Promise<void> {
+/** @throws DossiersLeftWaiting, after all partitions were done */
+async function workThroughAgenda(call: Call): Promise<void> {
   const { moment, logger } = call;
-  const middelen = {
+  const deps = {
     ...call,
-    lees: (item: Item) => lees(item, call),
-    verwerk: (dossier: Dossier) => verwerk(dossier, call),
+    read: (item: Item) => read(item, call),
+    apply: (dossier: Dossier) => apply(dossier, call),
   };
-  const standen = await pMap(AGENDAVAKKEN, (vak) => werkVakAf(vak, middelen));
-  const oudste = standen.flatMap((stand) => stand.oudste ?? []).sort();
-  const sinds = Date.parse(oudste.at(0) ?? moment().nu);
-  const oudsteSeconden = Math.max(0, Math.round((Date.parse(moment().nu) - sinds) / 1_000));
-  logger.info(meetpunten.agendaBekeken, { oudsteSeconden });
-  const aantal = standen.reduce((tot, { bleefLiggen }) => tot + bleefLiggen, 0);
-  if (aantal > 0) throw new DossiersBlevenLiggen(aantal);
+  const states = await pMap(AGENDA_PARTITIONS, (partition) =>
+    workThroughPartition(partition, deps),
+  );
+  const oldest = states.flatMap((state) => state.oldest ?? []).sort();
+  const sinds = Date.parse(oldest.at(0) ?? moment().now);
+  const oldestSeconds = Math.max(0, Math.round((Date.parse(moment().now) - sinds) / 1_000));
+  logger.info(logEvents.agendaViewed, { oldestSeconds });
+  const count = states.reduce((until, { leftWaiting }) => until + leftWaiting, 0);
+  if (count > 0) throw new DossiersLeftWaiting(count);
 }
 
 /** What there is no time for is found by the schedule. */
-async function verwerkItem(item: Item, call: Call): Promise<void> {
-  if (!heeftTijd(call.context)) return;
-  const dossier = await lees(item, call);
-  if (dossier !== undefined) await verwerk(dossier, call);
+async function applyItem(item: Item, call: Call): Promise<void> {
+  if (!hasTime(call.context)) return;
+  const dossier = await read(item, call);
+  if (dossier !== undefined) await apply(dossier, call);
 }
 
 /** One dossier never stops its neighbours: what goes wrong with it is logged, and it stays due. */
-async function verwerk(dossier: Dossier, call: Call): Promise<boolean> {
+async function apply(dossier: Dossier, call: Call): Promise<boolean> {
   const { kenmerk } = dossier;
   try {
-    await verstuurWatMoet(dossier, call);
+    await dispatchWhatIsDue(dossier, call);
     return true;
-  } catch (fout) {
-    call.logger.error('dossier-bleef-liggen', { kenmerk, fout: foutgegevens(fout) });
+  } catch (error) {
+    call.logger.error('dossier-bleef-liggen', { kenmerk, error: errorData(error) });
     return false;
   }
 }
 
 /** The dossier of an item; nothing when it is none. Then it is taken off the agenda, where it would block others. */
-async function lees(item: Item, { dossiers, logger }: Deps): Promise<Dossier | undefined> {
+async function read(item: Item, { dossiers, logger }: Deps): Promise<Dossier | undefined> {
   const kenmerk = kenmerkIn(item);
   try {
-    return uitItem(item);
-  } catch (fout) {
-    logger.error(meetpunten.onleesbaar, { kenmerk, fout: foutgegevens(fout) });
+    return fromItem(item);
+  } catch (error) {
+    logger.error(logEvents.unreadable, { kenmerk, error: errorData(error) });
   }
   try {
-    await dossiers.haalVanAgenda(item);
-  } catch (fout) {
-    logger.error('dossier-bleef-liggen', { kenmerk, fout: foutgegevens(fout) });
+    await dossiers.takeOffAgenda(item);
+  } catch (error) {
+    logger.error('dossier-bleef-liggen', { kenmerk, error: errorData(error) });
   }
   return undefined;
 }

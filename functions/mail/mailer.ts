@@ -5,67 +5,67 @@ import {
 } from '@aws-sdk/client-ses';
 import { isThrottlingError } from '@smithy/core/retry';
 import type { Bericht } from '../../shared/dossier/bericht.ts';
-import type { Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
+import type { Recipient } from '../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { emailFor } from '../../shared/dossier/ondertekenaars.ts';
-import type { Sleutelbos } from '../security/tokens.ts';
-import type { Briefinstellingen } from './letter.ts';
+import type { KeyRing } from '../security/tokens.ts';
+import type { LetterSettings } from './letter.ts';
 
-type Instellingen = Briefinstellingen & {
-  readonly CONFIGURATIESET?: string | undefined;
+type Settings = LetterSettings & {
+  readonly CONFIGURATION_SET?: string | undefined;
   readonly SSD_CONFIGURATION_SET?: string | undefined;
 };
 
 /** SES took the mail but gave no id: we cannot learn of its bounce, so it counts as not sent. */
-class SesGafGeenId extends Error {
+class SesGaveNoId extends Error {
   readonly code = 'ses-gaf-geen-id';
   constructor() {
     super('SES answered without a message id');
-    this.name = 'SesGafGeenId';
+    this.name = 'SesGaveNoId';
   }
 }
 
 /** SES takes no more now: its rate or its day's number is reached. The mail itself was not looked at. */
-export class SesTeDruk extends Error {
+export class SesTooBusy extends Error {
   readonly code = 'ses-te-druk';
   constructor(cause: unknown) {
     super('SES takes no more mail now', { cause });
-    this.name = 'SesTeDruk';
+    this.name = 'SesTooBusy';
   }
 }
 
 /** A mail is owed to somebody who has no address: the dossier is not what it should be. */
-class GeenAdres extends Error {
+class NoAdres extends Error {
   readonly code = 'geen-adres';
   constructor() {
     super('There is no address to send this mail to');
-    this.name = 'GeenAdres';
+    this.name = 'NoAdres';
   }
 }
 
 /** Makes the mails of a dossier and hands them to SES. */
-export class Postbode {
+export class Mailer {
   readonly #ses: SESClient;
-  readonly #instellingen: Instellingen;
-  readonly #sleutelbos: () => Promise<Sleutelbos>;
+  readonly #settings: Settings;
+  readonly #keyRing: () => Promise<KeyRing>;
 
-  constructor(ses: SESClient, instellingen: Instellingen, sleutelbos: () => Promise<Sleutelbos>) {
+  constructor(ses: SESClient, settings: Settings, keyRing: () => Promise<KeyRing>) {
     this.#ses = ses;
-    this.#instellingen = instellingen;
-    this.#sleutelbos = sleutelbos;
+    this.#settings = settings;
+    this.#keyRing = keyRing;
   }
 
   /**
    * @returns SES's id of the mail
-   * @throws whatever SES or the SDK throws, SesTeDruk, SesGafGeenId, SleutelbosOnbereikbaar
+   * @throws whatever SES or the SDK throws, SesTooBusy, SesGaveNoId, KeyRingUnreachable
    */
   async verstuur(bericht: Bericht, dossier: Dossier): Promise<string> {
-    const naar = this.#adresVan(bericht, dossier);
-    const { MessageId } = await this.#geefAanSes(
+    const naar = this.#adresOf(bericht, dossier);
+    const { MessageId } = await this.#giveToSes(
       new SendRawEmailCommand({
-        Source: this.#instellingen.AFZENDER,
+        Source: this.#settings.MAIL_FROM,
         Destinations: [naar],
-        RawMessage: { Data: await this.#maak(bericht, dossier, naar) },
+        RawMessage: { Data: await this.#create(bericht, dossier, naar) },
         ConfigurationSetName: this.#configurationSetFor(bericht.aan),
         // SES gives these back with a bounce: that is how it is matched, without a second index.
         Tags: [
@@ -74,34 +74,34 @@ export class Postbode {
         ],
       }),
     );
-    if (MessageId === undefined || MessageId === '') throw new SesGafGeenId();
+    if (MessageId === undefined || MessageId === '') throw new SesGaveNoId();
     return MessageId;
   }
 
-  async #geefAanSes(opdracht: SendRawEmailCommand): Promise<SendRawEmailCommandOutput> {
+  async #giveToSes(command: SendRawEmailCommand): Promise<SendRawEmailCommandOutput> {
     try {
-      return await this.#ses.send(opdracht);
-    } catch (fout) {
-      const isTeSnel = isThrottlingError(fout as Parameters<typeof isThrottlingError>[0]);
-      throw isTeSnel ? new SesTeDruk(fout) : fout;
+      return await this.#ses.send(command);
+    } catch (error) {
+      const isTooFast = isThrottlingError(error as Parameters<typeof isThrottlingError>[0]);
+      throw isTooFast ? new SesTooBusy(error) : error;
     }
   }
 
-  async #maak(bericht: Bericht, dossier: Dossier, naar: string): Promise<Buffer> {
+  async #create(bericht: Bericht, dossier: Dossier, naar: string): Promise<Buffer> {
     // Loaded when there is a mail: each minute the schedule starts this function, and mostly nothing is due.
-    const { maakBrief } = await import('./letter.ts');
-    return maakBrief({ bericht, dossier, naar }, this.#instellingen, await this.#sleutelbos());
+    const { createLetter } = await import('./letter.ts');
+    return createLetter({ bericht, dossier, naar }, this.#settings, await this.#keyRing());
   }
 
-  #configurationSetFor(aan: Ontvanger): string | undefined {
-    const { CONFIGURATIESET, SSD_CONFIGURATION_SET = CONFIGURATIESET } = this.#instellingen;
-    return aan === 'ssd' ? SSD_CONFIGURATION_SET : CONFIGURATIESET;
+  #configurationSetFor(to: Recipient): string | undefined {
+    const { CONFIGURATION_SET, SSD_CONFIGURATION_SET = CONFIGURATION_SET } = this.#settings;
+    return to === 'ssd' ? SSD_CONFIGURATION_SET : CONFIGURATION_SET;
   }
 
-  #adresVan(bericht: Bericht, dossier: Dossier): string {
-    if (bericht.aan === 'ssd') return this.#instellingen.SSD_EMAIL;
+  #adresOf(bericht: Bericht, dossier: Dossier): string {
+    if (bericht.aan === 'ssd') return this.#settings.SSD_EMAIL;
     const email = emailFor(dossier, bericht);
-    if (email === undefined) throw new GeenAdres();
+    if (email === undefined) throw new NoAdres();
     return email;
   }
 }

@@ -1,10 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { encodeWord } from 'nodemailer/lib/mime-funcs';
-import type { Berichtinhoud } from '../../shared/berichten/content.ts';
-import { naarTekst } from './text.ts';
+import type { BerichtContent } from '../../shared/berichten/content.ts';
+import { toText } from './text.ts';
 
 /** A file that goes along. */
-export type Bijlage = {
+export type Attachment = {
   readonly filename: string;
   readonly contentType: string;
   readonly content: Buffer | string;
@@ -12,14 +12,14 @@ export type Bijlage = {
 
 /** Everything on the outside of a mail. */
 export type Envelop = {
-  readonly van: string;
+  readonly of: string;
   readonly naar: string;
   /** Left out where a reply would hand over a link that the mail holds. */
-  readonly antwoordNaar?: string;
+  readonly replyTo?: string;
   readonly berichtId: string;
-  readonly bijlagen: readonly Bijlage[];
+  readonly attachments: readonly Attachment[];
   /** One made-up Message-ID per dossier, so that a mailbox shows its mails as one thread. */
-  readonly draad: string;
+  readonly thread: string;
   /** Whose service it is. */
   readonly organisation: string;
   /** The same for every mail of this service: a mailbox can sort by it, and Exchange answers no list. */
@@ -27,14 +27,14 @@ export type Envelop = {
 };
 
 /** Longest encoded word, RFC 2047's 75 with room for the name of the header: characters. */
-const WOORD = 52;
+const WORD = 52;
 
 /**
  * The composer leaves what looks like an encoded word as it stands, and mail programs decode it: a name could hide in one
  * what no name may hold, such as a web address. Encoded once more it is shown as it was typed.
  */
-const letterlijk = (onderwerp: string): string =>
-  onderwerp.includes('=?') ? encodeWord(onderwerp, 'B', WOORD) : onderwerp;
+const literal = (subject: string): string =>
+  subject.includes('=?') ? encodeWord(subject, 'B', WORD) : subject;
 
 /** The composer below makes CRLF of each LF, and leaves a bare CR that somebody typed. */
 const withoutCr = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
@@ -49,22 +49,22 @@ const QUIET = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 
  * The raw message, as bytes, with CRLF at the end of each line. The composer encodes headers and bodies; values never reach
  * a header unencoded.
  */
-export function naarMime(inhoud: Berichtinhoud, html: string, envelop: Envelop): Promise<Buffer> {
-  const { van, naar, antwoordNaar, berichtId, draad, bijlagen, organisation, listId } = envelop;
+export function toMime(content: BerichtContent, html: string, envelop: Envelop): Promise<Buffer> {
+  const { of, naar, replyTo, berichtId, thread, attachments, organisation, listId } = envelop;
   return new MailComposer({
-    from: van,
+    from: of,
     to: naar,
-    ...(antwoordNaar === undefined ? {} : { replyTo: antwoordNaar }),
-    subject: letterlijk(inhoud.onderwerp),
-    references: draad,
-    text: withoutCr(naarTekst(inhoud, organisation)),
+    ...(replyTo === undefined ? {} : { replyTo: replyTo }),
+    subject: literal(content.subject),
+    references: thread,
+    text: withoutCr(toText(content, organisation)),
     html: withoutCr(html),
-    attachments: [...bijlagen],
+    attachments: [...attachments],
     headers: {
       ...QUIET,
       'X-Bericht-Id': berichtId,
       'List-Id': listId,
-      ...(inhoud.state === undefined ? {} : { 'X-Beheerdersloket-Status': inhoud.state }),
+      ...(content.state === undefined ? {} : { 'X-Beheerdersloket-Status': content.state }),
     },
     // Left to itself the composer keeps a text's own line ends. Strict servers refuse a bare LF (RFC 5321, 2.3.8).
     newline: 'windows',

@@ -1,31 +1,31 @@
-import { setTimeout as wacht } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { TokenBucket } from 'limiter';
-import { resterendMs } from './agenda.ts';
+import { remainingMs } from './agenda.ts';
 
 /** How fast one call of versturen gives mails to SES. Faster than SES takes them, most would be refused and wait a minute. */
-export type Tempo = {
+export type Rate = {
   /**
    * Waits until so many mails may go. A dossier asks before it gets its lease, so that no lease ends in the queue.
    * @returns false when the call has no time left by then
    */
-  readonly ruimteVoor: (mails: number) => Promise<boolean>;
+  readonly spaceFor: (mails: number) => Promise<boolean>;
 };
 
 /** @param perSeconde mails; without it there is nothing to wait for */
-export function houdTempo(perSeconde: number | undefined, context: Context): Tempo {
-  if (perSeconde === undefined) return { ruimteVoor: () => Promise.resolve(true) };
+export function keepRate(perSeconde: number | undefined, context: Context): Rate {
+  if (perSeconde === undefined) return { spaceFor: () => Promise.resolve(true) };
   // It counts by a clock that nobody can set, and gives each in turn. Empty at first: another call may have just sent.
-  const emmer = new TokenBucket({
+  const bucket = new TokenBucket({
     bucketSize: perSeconde,
     tokensPerInterval: perSeconde,
     interval: 'second',
   });
-  const tijdIsOp = wacht(resterendMs(context), false, { ref: false });
+  const timeIsUp = wait(remainingMs(context), false, { ref: false });
   return {
-    ruimteVoor: async (mails) => {
-      const beurt = emmer.removeTokens(Math.min(mails, perSeconde));
-      return Promise.race([beurt.then(() => true), tijdIsOp]);
+    spaceFor: async (mails) => {
+      const turn = bucket.removeTokens(Math.min(mails, perSeconde));
+      return Promise.race([turn.then(() => true), timeIsUp]);
     },
   };
 }

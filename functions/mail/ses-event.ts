@@ -19,9 +19,9 @@ const sesSchema = z
     bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
   })
   .check(
-    z.refine((inhoud) => kindOf(inhoud) !== undefined, 'it does not say what happened'),
+    z.refine((content) => kindOf(content) !== undefined, 'it does not say what happened'),
     z.refine(
-      (inhoud) => kindOf(inhoud) !== 'Bounce' || inhoud.bounce !== undefined,
+      (content) => kindOf(content) !== 'Bounce' || content.bounce !== undefined,
       'it does not say how it bounced',
     ),
   );
@@ -49,7 +49,7 @@ const viaSns = z.object({
 const viaEventBridge = z.object({ source: z.literal('aws.ses'), detail: z.unknown() });
 
 /** What SES reports of one mail. */
-export type Sesgebeurtenis =
+export type SesEvent =
   | {
       readonly kenmerk: z.infer<typeof kenmerkSchema>;
       readonly bericht: string;
@@ -59,26 +59,26 @@ export type Sesgebeurtenis =
   | { readonly soort: 'niet-van-ons' };
 
 /** An event that is not SES's, or whose tags are not as we give them. */
-export class GeenSesgebeurtenis extends Error {
+export class NoSesEvent extends Error {
   readonly code = 'geen-ses-gebeurtenis';
   constructor(cause?: unknown) {
     super('This is no event of SES about a mail of ours', { cause });
-    this.name = 'GeenSesgebeurtenis';
+    this.name = 'NoSesEvent';
   }
 }
 
-/** @throws GeenSesgebeurtenis */
-export function leesSesgebeurtenissen(event: unknown): Sesgebeurtenis[] {
-  return inhoudVan(event).map((inhoud) => {
-    if (foreignSchema.safeParse(inhoud).success) return { soort: 'niet-van-ons' };
-    const gelezen = sesSchema.safeParse(inhoud);
-    if (!gelezen.success) throw new GeenSesgebeurtenis(gelezen.error);
-    const { mail } = gelezen.data;
+/** @throws NoSesEvent */
+export function readSesEvents(event: unknown): SesEvent[] {
+  return contentOf(event).map((content) => {
+    if (foreignSchema.safeParse(content).success) return { soort: 'niet-van-ons' };
+    const read = sesSchema.safeParse(content);
+    if (!read.success) throw new NoSesEvent(read.error);
+    const { mail } = read.data;
     return {
       kenmerk: mail.tags.kenmerk[0],
       bericht: mail.tags.bericht[0],
       sesId: mail.messageId,
-      soort: neverArrives(gelezen.data) ? 'blijvend-geweigerd' : 'anders',
+      soort: neverArrives(read.data) ? 'blijvend-geweigerd' : 'anders',
     };
   });
 }
@@ -87,27 +87,27 @@ export function leesSesgebeurtenissen(event: unknown): Sesgebeurtenis[] {
  * Only what never arrives changes anything: a permanent bounce, a transient one of a mail that was not taken, and what SES
  * took but then refused to send, for a virus. Of an `Undetermined` bounce nobody can tell, so it changes nothing.
  */
-function neverArrives(inhoud: z.infer<typeof sesSchema>): boolean {
-  const kind = kindOf(inhoud);
+function neverArrives(content: z.infer<typeof sesSchema>): boolean {
+  const kind = kindOf(content);
   if (kind !== 'Bounce') return kind === 'Reject';
-  const { bounceType, bounceSubType = '' } = inhoud.bounce ?? {};
+  const { bounceType, bounceSubType = '' } = content.bounce ?? {};
   return (
     bounceType === 'Permanent' || (bounceType === 'Transient' && NOT_TAKEN.includes(bounceSubType))
   );
 }
 
-function inhoudVan(event: unknown): unknown[] {
+function contentOf(event: unknown): unknown[] {
   const bridge = viaEventBridge.safeParse(event);
   if (bridge.success) return [bridge.data.detail];
   const sns = viaSns.safeParse(event);
-  if (!sns.success) throw new GeenSesgebeurtenis(sns.error);
-  return sns.data.Records.map(({ Sns }) => uitJson(Sns.Message));
+  if (!sns.success) throw new NoSesEvent(sns.error);
+  return sns.data.Records.map(({ Sns }) => fromJson(Sns.Message));
 }
 
-function uitJson(tekst: string): unknown {
+function fromJson(text: string): unknown {
   try {
-    return JSON.parse(tekst) as unknown;
-  } catch (fout) {
-    throw new GeenSesgebeurtenis(fout);
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new NoSesEvent(error);
   }
 }

@@ -1,10 +1,10 @@
 import {
-  type Berichtinhoud,
-  type Blok,
-  type Gegevensregel,
-  LET_OP,
+  type BerichtContent,
+  type Block,
+  type DataRow,
+  NOTICE,
 } from '../../shared/berichten/content.ts';
-import { afzender, SERVICE } from '../../shared/berichten/closing.ts';
+import { sender, SERVICE } from '../../shared/berichten/closing.ts';
 import { DEFAULT_ORGANISATION } from '../../shared/organisation.ts';
 
 /**
@@ -14,43 +14,43 @@ import { DEFAULT_ORGANISATION } from '../../shared/organisation.ts';
  * equal widths.
  * @param organisation whose service it is
  */
-export function naarTekst(
-  { kop, kern, blokken }: Berichtinhoud,
+export function toText(
+  { heading, core, blocks }: BerichtContent,
   organisation = DEFAULT_ORGANISATION,
 ): string {
-  const delen = [
-    kern,
+  const sections = [
+    core,
     `${SERVICE}\n${organisation}`,
-    kop,
-    ...blokken.map(naarAlinea),
-    `-- \n${afzender}`,
+    heading,
+    ...blocks.map(toParagraph),
+    `-- \n${sender}`,
   ];
-  return delen.join('\n\n') + '\n';
+  return sections.join('\n\n') + '\n';
 }
 
-const onderstreept = (titel: string): string => `${titel}\n${'-'.repeat(titel.length)}`;
+const underlined = (title: string): string => `${title}\n${'-'.repeat(title.length)}`;
 
-function naarAlinea(blok: Blok): string {
-  switch (blok.soort) {
+function toParagraph(block: Block): string {
+  switch (block.soort) {
     case 'alinea':
-      return blok.tekst;
+      return block.text;
     case 'let-op':
-      return `${LET_OP} ${blok.tekst}`;
+      return `${NOTICE} ${block.text}`;
     case 'lijst':
-      return blok.punten.map((punt, index) => `${index + 1}. ${punt}`).join('\n');
+      return block.points.map((point, index) => `${index + 1}. ${point}`).join('\n');
     case 'link':
-      return `${blok.tekst}:\n${blok.href}`;
+      return `${block.text}:\n${block.href}`;
     case 'gegevens': {
-      const titel = blok.titel === '' ? [] : [onderstreept(blok.titel)];
-      return [...titel, ...blok.regels.map(naarRegel)].join('\n');
+      const title = block.titel === '' ? [] : [underlined(block.titel)];
+      return [...title, ...block.regels.map(toLine)].join('\n');
     }
   }
 }
 
 /** An address that can be pressed in HTML stands here alone: a `mailto:` with all that belongs to it is nothing to read. */
-function naarRegel({ nummer, label, waarde }: Gegevensregel): string {
-  const kop = nummer === '' ? label : `${nummer} ${label}`;
+function toLine({ nummer, label, waarde }: DataRow): string {
+  const heading = nummer === '' ? label : `${nummer} ${label}`;
   return waarde.includes('\n')
-    ? `${kop}:\n  ${waarde.replaceAll('\n', '\n  ')}`
-    : `${kop}: ${waarde}`;
+    ? `${heading}:\n  ${waarde.replaceAll('\n', '\n  ')}`
+    : `${heading}: ${waarde}`;
 }

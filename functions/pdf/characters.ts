@@ -1,36 +1,36 @@
 import type { Font } from 'fontkit';
 
 /** Whether the font has a character. */
-export type Tekenkeuring = (codepunt: number) => boolean;
+export type SigningCheck = (codePoint: number) => boolean;
 
 /** What is printed for a character that the font does not have. */
-export const ONBEKEND_TEKEN = '\uFFFD';
+export const UNKNOWN_CHARACTER = '\uFFFD';
 
 /** The longest list of lines that is printed line by line. */
-const MAX_REGELS = 15;
+const MAX_LINES = 15;
 
 /** Whether this font has a character; the same characters are asked for over and over. */
-export function tekenkeuring(font: Pick<Font, 'hasGlyphForCodePoint'>): Tekenkeuring {
-  const bekend = new Map<number, boolean>();
-  return (codepunt) => {
-    const oordeel = bekend.get(codepunt) ?? font.hasGlyphForCodePoint(codepunt);
-    bekend.set(codepunt, oordeel);
-    return oordeel;
+export function signingCheck(font: Pick<Font, 'hasGlyphForCodePoint'>): SigningCheck {
+  const known = new Map<number, boolean>();
+  return (codePoint) => {
+    const verdict = known.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
+    known.set(codePoint, verdict);
+    return verdict;
   };
 }
 
 /** The text as the font can show it: a character that it does not have is seen to be missing. */
-export function metBekendeTekens(tekst: string, keuring: Tekenkeuring): string {
-  let getoond = '';
-  for (const teken of tekst) {
-    const isBekend = teken === '\n' || keuring(teken.codePointAt(0) ?? 0);
-    getoond += isBekend ? teken : ONBEKEND_TEKEN;
+export function withKnownCharacters(text: string, inspection: SigningCheck): string {
+  let shown = '';
+  for (const character of text) {
+    const isKnown = character === '\n' || inspection(character.codePointAt(0) ?? 0);
+    shown += isKnown ? character : UNKNOWN_CHARACTER;
   }
-  return getoond;
+  return shown;
 }
 
 /** Many short lines would take pages: those run on, so that every word is still there. */
-export function alsRegels(tekst: string): string {
-  const regels = tekst.split('\n');
-  return regels.length > MAX_REGELS ? regels.filter((regel) => regel !== '').join(' ') : tekst;
+export function asLines(text: string): string {
+  const lines = text.split('\n');
+  return lines.length > MAX_LINES ? lines.filter((line) => line !== '').join(' ') : text;
 }

@@ -1,23 +1,23 @@
 import type { Aanvulling } from '../../shared/dossier/questions.ts';
-import type { Samenvattingsdeel } from '../../shared/aanvraag/samenvatting.ts';
+import type { SamenvattingSection } from '../../shared/aanvraag/samenvatting.ts';
 
 /** One signatory, and how they stand. */
-export type Documentondertekenaar = {
+export type DocumentOndertekenaar = {
   readonly naam: string;
   readonly functie: string;
   /** Whether the address is not the one that was sent in: whoever has the link to the status could do that, and sign. */
   readonly addressChanged?: boolean;
   /** Evidence, when signed by a link. */
   readonly getekend?: {
-    readonly op: string;
+    readonly at: string;
     /** Whose link it was; another signatory does not see it. */
     readonly email?: string;
-    readonly verklaringVersie: string;
+    readonly verklaringVersion: string;
   };
 };
 
 /** Everything that stands in the document; times are RFC 3339 in UTC. */
-export type Documentgegevens = {
+export type DocumentData = {
   readonly kenmerk: string;
   readonly ingediendOp: string;
   /** Who filled it in on the telephone; nothing when the applicant did it themself. */
@@ -33,7 +33,7 @@ export type Documentgegevens = {
   readonly wijze: 'digitaal' | 'papier';
   /** What the SSD should look at and do first; empty for everybody else. */
   readonly signalen: readonly string[];
-  readonly delen: readonly Samenvattingsdeel[];
+  readonly sections: readonly SamenvattingSection[];
   /** What the SSD asked and what the beheerder answered; not for a signatory. */
   readonly aanvullingen: readonly Aanvulling[];
   /** Which dossiers this one replaces and is replaced by; for the SSD. */
@@ -43,11 +43,11 @@ export type Documentgegevens = {
   readonly verklaring: readonly string[];
   /** What a signature by a link is worth. */
   readonly evidence: string;
-  readonly ondertekenaars: readonly Documentondertekenaar[];
+  readonly ondertekenaars: readonly DocumentOndertekenaar[];
   /** False once nobody can sign any more: the document then does not ask for it. */
-  readonly kanTekenen: boolean;
+  readonly canSign: boolean;
 };
 
 /** Whether the document asks for a signature that is not there. */
-export const vraagtHandtekening = ({ kanTekenen, ondertekenaars }: Documentgegevens) =>
-  kanTekenen && ondertekenaars.some(({ getekend }) => getekend === undefined);
+export const asksSignature = ({ canSign, ondertekenaars }: DocumentData) =>
+  canSign && ondertekenaars.some(({ getekend }) => getekend === undefined);

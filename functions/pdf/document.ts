@@ -3,7 +3,7 @@ import { createDeskAccess, openDossier } from '../desk/open-dossier.ts';
 import { createHttpDeps, createHttpHandler, type HttpHandler } from '../http/http-handler.ts';
 import type { Clients } from '../runtime/clients.ts';
 import type { Env } from '../runtime/env.ts';
-import { documentVan } from './dossier-document.ts';
+import { documentOf } from './dossier-document.ts';
 
 export { envSchema } from '../desk/open-dossier.ts';
 
@@ -15,10 +15,10 @@ export function createDocument(
   const http = createHttpDeps(env, clients);
   const access = createDeskAccess(env, clients, http.logger);
   return createHttpHandler(async (verzoek) => {
-    const toegang = await openDossier(verzoek, access, ROLES);
-    if ('problem' in toegang) return toegang;
-    const { dossier, houder } = toegang;
-    const pdf = await documentVan(dossier, houder);
+    const opened = await openDossier(verzoek, access, ROLES);
+    if ('problem' in opened) return opened;
+    const { dossier, houder } = opened;
+    const pdf = await documentOf(dossier, houder);
     return {
       statusCode: 200,
       headers: {

@@ -1,34 +1,34 @@
-import { dienstnaam } from '../../shared/aanvraag/contact.ts';
+import { serviceName } from '../../shared/aanvraag/contact.ts';
 import { teksten } from './teksten.ts';
-import { kleuren, RAND, schrijf, sier, stijlen, type Vel } from './sheet.ts';
+import { pdfColours, EDGE, writeText, decoration, styles, type Sheet } from './sheet.ts';
 
 /** The kenmerk and the page number at the foot of every page, once it is known how many there are. */
-export function voeten(opSchaal: Vel, kenmerk: string): void {
-  const vel = { ...opSchaal, schaal: 1 };
-  const { doc, links, breedte } = vel;
+export function footers(onScale: Sheet, kenmerk: string): void {
+  const sheet = { ...onScale, scale: 1 };
+  const { doc, links, width } = sheet;
   const { start, count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     doc.switchToPage(start + index);
     // The foot stands in the margin, where the library would begin a new page.
     doc.page.margins.bottom = 0;
-    const y = doc.page.height - RAND.onder + 20;
-    const nummer = teksten.pagina(index + 1, count);
-    sier(
-      vel,
+    const y = doc.page.height - EDGE.under + 20;
+    const nummer = teksten.page(index + 1, count);
+    decoration(
+      sheet,
       () => {
         doc
           .lineWidth(0.5)
           .moveTo(links, y - 6)
-          .lineTo(links + breedte, y - 6);
-        doc.stroke(kleuren.lijn);
-        schrijf(vel, `${dienstnaam} · ${teksten.kenmerk} ${kenmerk}`, 'klein', {
+          .lineTo(links + width, y - 6);
+        doc.stroke(pdfColours.line);
+        writeText(sheet, `${serviceName} · ${teksten.kenmerk} ${kenmerk}`, 'small', {
           x: links,
           y,
-          breedte,
+          width,
         });
-        doc.font(stijlen.klein.letter).fontSize(stijlen.klein.grootte);
-        const x = links + breedte - doc.widthOfString(nummer) - 1;
-        schrijf(vel, nummer, 'klein', { x, y, breedte: 100 });
+        doc.font(styles.small.letter).fontSize(styles.small.size);
+        const x = links + width - doc.widthOfString(nummer) - 1;
+        writeText(sheet, nummer, 'small', { x, y, width: 100 });
       },
       'Pagination',
     );

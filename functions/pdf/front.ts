@@ -1,98 +1,98 @@
 import { beheerrollen } from '../../shared/aanvraag/beheerautorisaties.ts';
-import { leesbareTijd } from '../../shared/time/readable-time.ts';
-import { dienstnaam } from '../../shared/aanvraag/contact.ts';
-import { kop } from './paragraph.ts';
-import { type Documentgegevens, vraagtHandtekening } from './document-data.ts';
-import { tekenQrcode } from './qr-code.ts';
-import { hoogteVanRijen, type Kolommen, type Rij, tabel } from './table.ts';
+import { readableTime } from '../../shared/time/readable-time.ts';
+import { serviceName } from '../../shared/aanvraag/contact.ts';
+import { heading } from './paragraph.ts';
+import { type DocumentData, asksSignature } from './document-data.ts';
+import { drawQrcode } from './qr-code.ts';
+import { heightOfRows, type Columns, type TableRow, drawTable } from './table.ts';
 import { teksten } from './teksten.ts';
-import { inhoud, kleuren, RAND, schrijf, sier, type Vel } from './sheet.ts';
+import { content, pdfColours, EDGE, writeText, decoration, type Sheet } from './sheet.ts';
 
-const QR_ZIJDE = 80;
+const QR_SIDE = 80;
 
 /** The title with the kenmerk, always large, and as a QR code. */
-export function titelblok(opSchaal: Vel, { kenmerk }: Documentgegevens): void {
-  const vel = { ...opSchaal, schaal: 1 };
-  const { doc, wortel, links: x } = vel;
-  const breedte = vel.breedte - QR_ZIJDE - 20;
-  const boven = RAND.boven;
-  inhoud(vel, wortel, 'P', () => schrijf(vel, dienstnaam, 'dienst', { x, y: boven, breedte }));
-  inhoud(vel, wortel, 'H1', () =>
-    schrijf(vel, teksten.titel, 'titel', { x, y: doc.y + 1, breedte }),
+export function titleBlock(onScale: Sheet, { kenmerk }: DocumentData): void {
+  const sheet = { ...onScale, scale: 1 };
+  const { doc, root, links: x } = sheet;
+  const width = sheet.width - QR_SIDE - 20;
+  const above = EDGE.above;
+  content(sheet, root, 'P', () => writeText(sheet, serviceName, 'service', { x, y: above, width }));
+  content(sheet, root, 'H1', () =>
+    writeText(sheet, teksten.titel, 'titel', { x, y: doc.y + 1, width }),
   );
   const y = doc.y + 8;
-  inhoud(vel, wortel, 'P', () => {
-    schrijf(vel, `${teksten.kenmerk} `, 'label', { x, y, breedte });
-    schrijf(vel, kenmerk, 'kenmerk', { x, y: doc.y - 3, breedte });
+  content(sheet, root, 'P', () => {
+    writeText(sheet, `${teksten.kenmerk} `, 'label', { x, y, width });
+    writeText(sheet, kenmerk, 'kenmerk', { x, y: doc.y - 3, width });
   });
-  const onder = Math.max(doc.y, boven + QR_ZIJDE + 10);
-  const rechts = x + vel.breedte - QR_ZIJDE;
-  tekenQrcode(vel, wortel, kenmerk, { x: rechts, y: boven, zijde: QR_ZIJDE });
-  sier(vel, () => {
-    doc.rect(x, onder, vel.breedte, 1.5).fill(kleuren.huis);
+  const under = Math.max(doc.y, above + QR_SIDE + 10);
+  const right = x + sheet.width - QR_SIDE;
+  drawQrcode(sheet, root, kenmerk, { x: right, y: above, side: QR_SIDE });
+  decoration(sheet, () => {
+    doc.rect(x, under, sheet.width, 1.5).fill(pdfColours.house);
   });
-  doc.y = onder + 6;
+  doc.y = under + 6;
 }
 
-const kolommenVan = ({ links: x, breedte }: Vel): Kolommen => ({
+const columnsOf = ({ links: x, width }: Sheet): Columns => ({
   links: x,
-  breedte,
+  width,
   nummer: 24,
   label: 165,
 });
 
-const ROLNAMEN = new Set<string>(Object.values(beheerrollen).map(({ label }) => label));
+const ROL_NAMES = new Set<string>(Object.values(beheerrollen).map(({ label }) => label));
 /** The name of a role is long and what is asked for it is one word. */
-const ROLBREEDTE = 310;
-const isRol = ({ label }: Rij): boolean => ROLNAMEN.has(label);
+const ROL_WIDTH = 310;
+const isRol = ({ label }: TableRow): boolean => ROL_NAMES.has(label);
 
 /** How it stands, and then every field of the samenvatting, section by section. */
-export function aanvraagtabellen(vel: Vel, gegevens: Documentgegevens): void {
-  const kolommen = kolommenVan(vel);
-  tabel(vel, vel.wortel, stand(gegevens), kolommen);
-  for (const { titel, regels } of gegevens.delen.filter((deel) => !isEenRegel(deel))) {
-    kop(vel, vel.wortel, titel, hoogteVanRijen(vel, regels.slice(0, 2), kolommen));
+export function aanvraagTables(sheet: Sheet, data: DocumentData): void {
+  const columns = columnsOf(sheet);
+  drawTable(sheet, sheet.root, state(data), columns);
+  for (const { titel, regels } of data.sections.filter((section) => !isOneLine(section))) {
+    heading(sheet, sheet.root, titel, heightOfRows(sheet, regels.slice(0, 2), columns));
     const rollen = regels.filter(isRol);
-    const velden = regels.filter((regel) => !isRol(regel));
-    if (rollen.length > 0) tabel(vel, vel.wortel, rollen, { ...kolommen, label: ROLBREEDTE });
-    if (velden.length > 0) tabel(vel, vel.wortel, velden, kolommen);
+    const fields = regels.filter((line) => !isRol(line));
+    if (rollen.length > 0) drawTable(sheet, sheet.root, rollen, { ...columns, label: ROL_WIDTH });
+    if (fields.length > 0) drawTable(sheet, sheet.root, fields, columns);
   }
 }
 
 /** What was asked after it was signed, and answered. */
-export function questionTables(vel: Vel, { aanvullingen }: Documentgegevens): void {
-  const kolommen = kolommenVan(vel);
-  for (const { vraag, gevraagdOp, antwoord, beantwoordOp } of aanvullingen) {
-    const rijen: Rij[] = [
-      { label: teksten.vraag, waarde: vraag },
-      { label: teksten.gevraagdOp, waarde: leesbareTijd(gevraagdOp) },
-      { label: teksten.antwoord, waarde: antwoord ?? teksten.geenAntwoord },
-      ...(beantwoordOp === undefined
+export function questionTables(sheet: Sheet, { aanvullingen }: DocumentData): void {
+  const columns = columnsOf(sheet);
+  for (const { question, requestedAt, antwoord, beantwoordAt } of aanvullingen) {
+    const rows: TableRow[] = [
+      { label: teksten.question, waarde: question },
+      { label: teksten.requestedAt, waarde: readableTime(requestedAt) },
+      { label: teksten.antwoord, waarde: antwoord ?? teksten.noResponse },
+      ...(beantwoordAt === undefined
         ? []
-        : [{ label: teksten.beantwoordOp, waarde: leesbareTijd(beantwoordOp) }]),
+        : [{ label: teksten.beantwoordAt, waarde: readableTime(beantwoordAt) }]),
     ];
-    kop(vel, vel.wortel, teksten.aanvulling, hoogteVanRijen(vel, rijen.slice(0, 2), kolommen));
-    tabel(vel, vel.wortel, rijen, kolommen);
+    heading(sheet, sheet.root, teksten.aanvulling, heightOfRows(sheet, rows.slice(0, 2), columns));
+    drawTable(sheet, sheet.root, rows, columns);
   }
 }
 
 /** A section of one row with the section's own name needs no heading of its own. */
-const isEenRegel = ({ titel, regels }: Documentgegevens['delen'][number]): boolean =>
+const isOneLine = ({ titel, regels }: DocumentData['sections'][number]): boolean =>
   regels.length === 1 && regels[0]?.label === titel;
 
-function stand(gegevens: Documentgegevens): Rij[] {
-  const { status, ingediendOp, lastDay, wijze, documentHash, delen, signalen, filledInBy } =
-    gegevens;
-  const { vervangt, vervangenDoor = [] } = gegevens;
+function state(data: DocumentData): TableRow[] {
+  const { status, ingediendOp, lastDay, wijze, documentHash, sections, signalen, filledInBy } =
+    data;
+  const { vervangt, vervangenDoor = [] } = data;
   return [
-    ...signalen.map((waarde) => ({ label: teksten.letOp, waarde, stijl: 'nadruk' as const })),
-    ...delen.filter(isEenRegel).flatMap(({ regels }) => regels),
+    ...signalen.map((waarde) => ({ label: teksten.notice, waarde, style: 'emphasis' as const })),
+    ...sections.filter(isOneLine).flatMap(({ regels }) => regels),
     { label: teksten.status, waarde: status },
-    { label: teksten.ingediendOp, waarde: leesbareTijd(ingediendOp) },
+    { label: teksten.ingediendOp, waarde: readableTime(ingediendOp) },
     ...(filledInBy === undefined ? [] : [{ label: teksten.filledInBy, waarde: filledInBy }]),
-    ...(vraagtHandtekening(gegevens) ? [{ label: teksten.until[wijze], waarde: lastDay }] : []),
+    ...(asksSignature(data) ? [{ label: teksten.until[wijze], waarde: lastDay }] : []),
     ...(vervangt === undefined ? [] : [{ label: teksten.vervangt, waarde: vervangt }]),
     ...vervangenDoor.map((waarde) => ({ label: teksten.vervangenDoor, waarde })),
-    { label: teksten.controlecode, waarde: documentHash, stijl: 'code' },
+    { label: teksten.checkCode, waarde: documentHash, style: 'code' },
   ];
 }

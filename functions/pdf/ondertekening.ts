@@ -1,72 +1,82 @@
 import { ssd } from '../../shared/aanvraag/contact.ts';
-import { alinea, hoogteVanLijst, kop, lijst } from './paragraph.ts';
-import { type Documentgegevens, vraagtHandtekening } from './document-data.ts';
-import { handtekeningen } from './signatures.ts';
-import { ONBEKEND_TEKEN } from './characters.ts';
+import { paragraph, heightOfList, heading, list } from './paragraph.ts';
+import { type DocumentData, asksSignature } from './document-data.ts';
+import { signatures } from './signatures.ts';
+import { UNKNOWN_CHARACTER } from './characters.ts';
 import { teksten } from './teksten.ts';
-import { hoogteVan, houdBijeen, inhoud, kleuren, schrijf, sier, type Vel } from './sheet.ts';
+import {
+  heightOf,
+  keepTogether,
+  content,
+  pdfColours,
+  writeText,
+  decoration,
+  type Sheet,
+} from './sheet.ts';
 
 /** The headings and the first signature, which stay with what one signs. */
-const EERSTE_HANDTEKENING = 220;
+const FIRST_SIGNATURE = 220;
 
 /** What signing means, how it is done on paper, the signatures, and where it goes. */
-export function ondertekening(vel: Vel, gegevens: Documentgegevens): void {
-  const { wortel } = vel;
-  const opPapier = gegevens.wijze === 'papier' && vraagtHandtekening(gegevens);
-  const stappen = opPapier ? teksten.stappen(gegevens.lastDay) : [];
-  const begin = hoogteVanLijst(vel, [...stappen, ...gegevens.verklaring]) + EERSTE_HANDTEKENING;
-  if (vel.ruimte === 1) houdBijeen(vel, begin);
-  if (opPapier) {
-    kop(vel, wortel, teksten.zoTekentU, hoogteVanLijst(vel, stappen));
-    lijst(vel, wortel, stappen, (index) => `${index + 1}.`);
+export function ondertekening(sheet: Sheet, data: DocumentData): void {
+  const { root } = sheet;
+  const onPapier = data.wijze === 'papier' && asksSignature(data);
+  const steps = onPapier ? teksten.stappen(data.lastDay) : [];
+  const start = heightOfList(sheet, [...steps, ...data.verklaring]) + FIRST_SIGNATURE;
+  if (sheet.space === 1) keepTogether(sheet, start);
+  if (onPapier) {
+    heading(sheet, root, teksten.howToSign, heightOfList(sheet, steps));
+    list(sheet, root, steps, (index) => `${index + 1}.`);
   }
-  kop(vel, wortel, teksten.watTekenenBetekent, hoogteVanLijst(vel, gegevens.verklaring));
-  lijst(vel, wortel, gegevens.verklaring, () => '•');
-  kop(vel, wortel, teksten.handtekeningen, 120);
-  vel.doc.y += 3 * vel.schaal;
-  handtekeningen(vel, gegevens);
-  if (gegevens.wijze === 'digitaal') alinea(vel, wortel, gegevens.evidence);
-  if (opPapier) opsturen(vel);
-  alinea(vel, wortel, teksten.vragen);
-  if (heeftOnbekendTeken(vel, gegevens)) {
-    alinea(vel, wortel, teksten.tekenOntbreekt(ONBEKEND_TEKEN));
+  heading(sheet, root, teksten.whatSigningMeans, heightOfList(sheet, data.verklaring));
+  list(sheet, root, data.verklaring, () => '•');
+  heading(sheet, root, teksten.signatures, 120);
+  sheet.doc.y += 3 * sheet.scale;
+  signatures(sheet, data);
+  if (data.wijze === 'digitaal') paragraph(sheet, root, data.evidence);
+  if (onPapier) sendIn(sheet);
+  paragraph(sheet, root, teksten.questions);
+  if (hasUnknownCharacter(sheet, data)) {
+    paragraph(sheet, root, teksten.characterMissing(UNKNOWN_CHARACTER));
   }
 }
 
-function opsturen(vel: Vel): void {
-  const { doc, wortel, links } = vel;
-  const adres = ssd.retouradres.join(' \n');
-  const kolom = vel.breedte / 2 - 14;
-  const hoogte =
-    hoogteVan(vel, teksten.perPost, 'tekst', kolom) + hoogteVan(vel, adres, 'nadruk', kolom) + 24;
-  kop(vel, wortel, teksten.opsturen, hoogte);
+function sendIn(sheet: Sheet): void {
+  const { doc, root, links } = sheet;
+  const adres = ssd.returnAddress.join(' \n');
+  const column = sheet.width / 2 - 14;
+  const height =
+    heightOf(sheet, teksten.perMail, 'text', column) +
+    heightOf(sheet, adres, 'emphasis', column) +
+    24;
+  heading(sheet, root, teksten.sendIn, height);
   const y = doc.y + 2;
-  sier(vel, () => {
-    doc.rect(links, y, vel.breedte, hoogte - 8).fill(kleuren.vlak);
+  decoration(sheet, () => {
+    doc.rect(links, y, sheet.width, height - 8).fill(pdfColours.area);
   });
-  for (const [index, [wat, waar]] of [
-    [teksten.perPost, adres] as const,
+  for (const [index, [what, where]] of [
+    [teksten.perMail, adres] as const,
     [teksten.perEmail, ssd.email] as const,
   ].entries()) {
-    const x = links + 10 + index * (kolom + 10);
-    inhoud(vel, wortel, 'P', () => {
-      schrijf(vel, wat, 'tekst', { x, y: y + 6, breedte: kolom });
-      schrijf(vel, waar, 'nadruk', { x, y: doc.y + 2, breedte: kolom });
+    const x = links + 10 + index * (column + 10);
+    content(sheet, root, 'P', () => {
+      writeText(sheet, what, 'text', { x, y: y + 6, width: column });
+      writeText(sheet, where, 'emphasis', { x, y: doc.y + 2, width: column });
     });
   }
-  doc.y = y + hoogte;
+  doc.y = y + height;
 }
 
-function heeftOnbekendTeken(
-  { keuring }: Vel,
-  { delen, ondertekenaars, signalen }: Documentgegevens,
+function hasUnknownCharacter(
+  { inspection }: Sheet,
+  { sections, ondertekenaars, signalen }: DocumentData,
 ) {
-  const waarden = [
+  const values = [
     ...signalen,
-    ...delen.flatMap(({ regels }) => regels.map(({ waarde }) => waarde)),
+    ...sections.flatMap(({ regels }) => regels.map(({ waarde }) => waarde)),
     ...ondertekenaars.flatMap(({ naam, functie, getekend }) => [naam, functie, getekend?.email]),
   ];
-  return Array.from(waarden.join('').replaceAll('\n', '')).some(
-    (teken) => !keuring(teken.codePointAt(0) ?? 0),
+  return Array.from(values.join('').replaceAll('\n', '')).some(
+    (character) => !inspection(character.codePointAt(0) ?? 0),
   );
 }

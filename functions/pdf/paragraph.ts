@@ -1,54 +1,62 @@
-import { type Element, groep, hoogteVan, houdBijeen, inhoud, schrijf, type Vel } from './sheet.ts';
+import {
+  type SheetElement,
+  group,
+  heightOf,
+  keepTogether,
+  content,
+  writeText,
+  type Sheet,
+} from './sheet.ts';
 
-const LIJST_INSPRONG = 16;
+const LIST_INDENT = 16;
 
-/** A heading with room above it. `samenMet` is the height of what must not be parted from it. */
-export function kop(vel: Vel, ouder: Element, tekst: string, samenMet = 0): void {
-  const { doc, ruimte, links: x, breedte } = vel;
-  const [boven, onder] = [13 * ruimte, 3 * ruimte];
-  houdBijeen(vel, boven + hoogteVan(vel, tekst, 'kop', breedte) + onder + samenMet);
-  const y = doc.y + boven;
-  inhoud(vel, ouder, 'H2', () => schrijf(vel, tekst, 'kop', { x, y, breedte }));
-  doc.y += onder;
+/** A heading with room above it. `togetherWith` is the height of what must not be parted from it. */
+export function heading(sheet: Sheet, older: SheetElement, text: string, togetherWith = 0): void {
+  const { doc, space, links: x, width } = sheet;
+  const [above, under] = [13 * space, 3 * space];
+  keepTogether(sheet, above + heightOf(sheet, text, 'heading', width) + under + togetherWith);
+  const y = doc.y + above;
+  content(sheet, older, 'H2', () => writeText(sheet, text, 'heading', { x, y, width }));
+  doc.y += under;
 }
 
 /** A paragraph over the full width. */
-export function alinea(vel: Vel, ouder: Element, tekst: string): void {
-  const { doc, ruimte, links: x, breedte } = vel;
-  houdBijeen(vel, hoogteVan(vel, tekst, 'tekst', breedte));
+export function paragraph(sheet: Sheet, older: SheetElement, text: string): void {
+  const { doc, space, links: x, width } = sheet;
+  keepTogether(sheet, heightOf(sheet, text, 'text', width));
   const { y } = doc;
-  inhoud(vel, ouder, 'P', () => schrijf(vel, tekst, 'tekst', { x, y, breedte }));
-  doc.y += 4 * ruimte;
+  content(sheet, older, 'P', () => writeText(sheet, text, 'text', { x, y, width }));
+  doc.y += 4 * space;
 }
 
 /** A list whose points stay whole. `merk` gives what stands before a point. */
-export function lijst(
-  vel: Vel,
-  ouder: Element,
-  punten: readonly string[],
-  merk: (index: number) => string,
+export function list(
+  sheet: Sheet,
+  older: SheetElement,
+  points: readonly string[],
+  mark: (index: number) => string,
 ): void {
-  const { doc, ruimte, links } = vel;
-  const breedte = vel.breedte - LIJST_INSPRONG;
-  const element = groep(vel, ouder, 'L');
-  punten.forEach((punt, index) => {
-    houdBijeen(vel, hoogteVan(vel, punt, 'tekst', breedte));
+  const { doc, space, links } = sheet;
+  const width = sheet.width - LIST_INDENT;
+  const element = group(sheet, older, 'L');
+  points.forEach((point, index) => {
+    keepTogether(sheet, heightOf(sheet, point, 'text', width));
     const { y } = doc;
-    const item = groep(vel, element, 'LI');
-    inhoud(vel, item, 'Lbl', () =>
-      schrijf(vel, merk(index), 'tekst', { x: links, y, breedte: LIJST_INSPRONG }),
+    const item = group(sheet, element, 'LI');
+    content(sheet, item, 'Lbl', () =>
+      writeText(sheet, mark(index), 'text', { x: links, y, width: LIST_INDENT }),
     );
-    inhoud(vel, item, 'LBody', () =>
-      schrijf(vel, punt, 'tekst', { x: links + LIJST_INSPRONG, y, breedte }),
+    content(sheet, item, 'LBody', () =>
+      writeText(sheet, point, 'text', { x: links + LIST_INDENT, y, width }),
     );
-    doc.y += 2 * ruimte;
+    doc.y += 2 * space;
   });
 }
 
 /** How high {@link lijst} will be. */
-export const hoogteVanLijst = (vel: Vel, punten: readonly string[]): number =>
-  punten.reduce(
-    (som, punt) =>
-      som + hoogteVan(vel, punt, 'tekst', vel.breedte - LIJST_INSPRONG) + 2 * vel.ruimte,
+export const heightOfList = (sheet: Sheet, points: readonly string[]): number =>
+  points.reduce(
+    (som, point) =>
+      som + heightOf(sheet, point, 'text', sheet.width - LIST_INDENT) + 2 * sheet.space,
     0,
   );

@@ -1,29 +1,29 @@
 import { encode } from 'uqr';
-import { inhoud, type Element, type Vel } from './sheet.ts';
+import { content, type SheetElement, type Sheet } from './sheet.ts';
 import { teksten } from './teksten.ts';
 
 /** The kenmerk, and nothing else; a quarter of it may be unreadable. True is dark. */
-const qrcodeVan = (kenmerk: string): boolean[][] => encode(kenmerk, { ecc: 'Q', border: 0 }).data;
+const qrcodeOf = (kenmerk: string): boolean[][] => encode(kenmerk, { ecc: 'Q', border: 0 }).data;
 
 /** Draws the code as shapes, so that it stays sharp at any size. Keep a tenth of its size free around it. */
-export function tekenQrcode(
-  vel: Vel,
-  ouder: Element,
+export function drawQrcode(
+  sheet: Sheet,
+  older: SheetElement,
   kenmerk: string,
-  { x, y, zijde }: { x: number; y: number; zijde: number },
+  { x, y, side }: { x: number; y: number; side: number },
 ): void {
-  const { doc, proef } = vel;
-  if (proef) return;
-  const matrix = qrcodeVan(kenmerk);
-  const maat = zijde / matrix.length;
-  const teken = (): void => {
-    matrix.forEach((rij, r) =>
-      rij.forEach((donker, k) => {
-        if (donker) doc.rect(x + k * maat, y + r * maat, maat, maat);
+  const { doc, trial } = sheet;
+  if (trial) return;
+  const matrix = qrcodeOf(kenmerk);
+  const size = side / matrix.length;
+  const character = (): void => {
+    matrix.forEach((row, r) =>
+      row.forEach((dark, k) => {
+        if (dark) doc.rect(x + k * size, y + r * size, size, size);
       }),
     );
     doc.fill('#000000');
   };
-  const bbox = [x, y, x + zijde, y + zijde] as const;
-  inhoud(vel, ouder, 'Figure', teken, { alt: teksten.qrcode(kenmerk), bbox });
+  const bbox = [x, y, x + side, y + side] as const;
+  content(sheet, older, 'Figure', character, { alt: teksten.qrcode(kenmerk), bbox });
 }

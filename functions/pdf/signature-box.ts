@@ -1,78 +1,78 @@
-import type { Documentondertekenaar } from './document-data.ts';
+import type { DocumentOndertekenaar } from './document-data.ts';
 import { teksten } from './teksten.ts';
 import {
-  type Element,
-  hoogteVan,
-  houdBijeen,
-  inhoud,
-  kleuren,
-  schrijf,
-  sier,
-  type Vel,
+  type SheetElement,
+  heightOf,
+  keepTogether,
+  content,
+  pdfColours,
+  writeText,
+  decoration,
+  type Sheet,
 } from './sheet.ts';
 
 const MARGE = 9;
 /** Room to write a line by hand, and to sign. */
-const INVULREGEL = 27;
-const MIN_INVULREGEL = 18;
-const MIN_HOOGTE = 108;
+const FILL_LINE = 27;
+const MIN_FILL_LINE = 18;
+const MIN_HEIGHT = 108;
 
 /** Room for one signature on paper: name and functie are printed, place, date and signature are written. */
-export function tekenTekenvak(
-  vel: Vel,
-  sectie: Element,
-  wie: string,
-  { naam, functie }: Documentondertekenaar,
+export function drawSignatureBox(
+  sheet: Sheet,
+  section: SheetElement,
+  who: string,
+  { naam, functie }: DocumentOndertekenaar,
 ): void {
-  const { doc, links, ruimte } = vel;
-  const invulregel = Math.max(MIN_INVULREGEL, INVULREGEL * ruimte);
-  const breedte = vel.breedte * 0.46 - MARGE;
-  const persoon =
-    hoogteVan(vel, wie, 'klein', breedte) +
-    hoogteVan(vel, naam, 'naam', breedte) +
-    hoogteVan(vel, functie, 'tekst', breedte);
-  const hoogte = Math.max(MIN_HOOGTE * ruimte, persoon + 2 * invulregel + 2 * MARGE);
-  houdBijeen(vel, hoogte);
+  const { doc, links, space } = sheet;
+  const fillLine = Math.max(MIN_FILL_LINE, FILL_LINE * space);
+  const width = sheet.width * 0.46 - MARGE;
+  const person =
+    heightOf(sheet, who, 'small', width) +
+    heightOf(sheet, naam, 'naam', width) +
+    heightOf(sheet, functie, 'text', width);
+  const height = Math.max(MIN_HEIGHT * space, person + 2 * fillLine + 2 * MARGE);
+  keepTogether(sheet, height);
   const { y } = doc;
   const x = links + MARGE;
-  const onder = y + hoogte - MARGE - 1;
-  const regels = [onder - invulregel, onder];
-  const vak = { x: x + breedte + 14, y: y + MARGE };
-  tekenLijnen(vel, { y, hoogte, breedte, regels, vak });
-  inhoud(vel, sectie, 'H3', () => {
-    schrijf(vel, `${wie} `, 'klein', { x, y: y + MARGE - 2, breedte });
-    schrijf(vel, naam, 'naam', { x, y: doc.y, breedte });
+  const under = y + height - MARGE - 1;
+  const regels = [under - fillLine, under];
+  const box = { x: x + width + 14, y: y + MARGE };
+  drawLines(sheet, { y, height, width, lines: regels, box });
+  content(sheet, section, 'H3', () => {
+    writeText(sheet, `${who} `, 'small', { x, y: y + MARGE - 2, width });
+    writeText(sheet, naam, 'naam', { x, y: doc.y, width });
   });
-  inhoud(vel, sectie, 'P', () => schrijf(vel, functie, 'tekst', { x, y: doc.y, breedte }));
-  [teksten.plaats, teksten.datum].forEach((label, index) => {
-    const plek = { x, y: (regels[index] ?? onder) - 11, breedte };
-    inhoud(vel, sectie, 'P', () => schrijf(vel, label, 'klein', plek));
+  content(sheet, section, 'P', () => writeText(sheet, functie, 'text', { x, y: doc.y, width }));
+  [teksten.place, teksten.date].forEach((label, index) => {
+    const place = { x, y: (regels[index] ?? under) - 11, width };
+    content(sheet, section, 'P', () => writeText(sheet, label, 'small', place));
   });
-  inhoud(vel, sectie, 'P', () =>
-    schrijf(vel, teksten.handtekening, 'klein', { x: vak.x + 6, y: vak.y + 3, breedte }),
+  content(sheet, section, 'P', () =>
+    writeText(sheet, teksten.signature, 'small', { x: box.x + 6, y: box.y + 3, width }),
   );
-  doc.y = y + hoogte;
+  doc.y = y + height;
 }
 
-const LABELBREEDTE = 34;
+const LABEL_WIDTH = 34;
 
-type Lijnen = {
+type Lines = {
   readonly y: number;
-  readonly hoogte: number;
-  readonly breedte: number;
-  readonly regels: readonly number[];
-  readonly vak: { readonly x: number; readonly y: number };
+  readonly height: number;
+  readonly width: number;
+  readonly lines: readonly number[];
+  readonly box: { readonly x: number; readonly y: number };
 };
 
-function tekenLijnen(vel: Vel, { y, hoogte, breedte, regels, vak }: Lijnen): void {
-  const { doc, links } = vel;
-  sier(vel, () => {
-    doc.lineWidth(0.75).rect(links, y, vel.breedte, hoogte).stroke(kleuren.invullijn);
-    for (const regel of regels) {
-      doc.moveTo(links + MARGE + LABELBREEDTE, regel).lineTo(links + MARGE + breedte, regel);
+function drawLines(sheet: Sheet, { y, height, width, lines: regels, box }: Lines): void {
+  const { doc, links } = sheet;
+  decoration(sheet, () => {
+    doc.lineWidth(0.75).rect(links, y, sheet.width, height).stroke(pdfColours.fillLine);
+    for (const line of regels) {
+      doc.moveTo(links + MARGE + LABEL_WIDTH, line).lineTo(links + MARGE + width, line);
     }
-    doc.stroke(kleuren.invullijn);
-    const rechts = links + vel.breedte - MARGE;
-    doc.rect(vak.x, vak.y, rechts - vak.x, hoogte - 2 * MARGE).stroke(kleuren.invullijn);
+    doc.stroke(pdfColours.fillLine);
+    const right = links + sheet.width - MARGE;
+    doc.rect(box.x, box.y, right - box.x, height - 2 * MARGE).stroke(pdfColours.fillLine);
   });
 }

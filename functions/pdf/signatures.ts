@@ -1,89 +1,89 @@
-import { leesbareTijd } from '../../shared/time/readable-time.ts';
-import type { Documentgegevens, Documentondertekenaar } from './document-data.ts';
-import { hoogteVanRijen, type Kolommen, type Rij, tabel } from './table.ts';
-import { tekenTekenvak } from './signature-box.ts';
+import { readableTime } from '../../shared/time/readable-time.ts';
+import type { DocumentData, DocumentOndertekenaar } from './document-data.ts';
+import { heightOfRows, type Columns, type TableRow, drawTable } from './table.ts';
+import { drawSignatureBox } from './signature-box.ts';
 import { teksten } from './teksten.ts';
 import {
-  type Element,
-  groep,
-  hoogteVan,
-  houdBijeen,
-  inhoud,
-  kleuren,
-  schrijf,
-  sier,
-  type Vel,
+  type SheetElement,
+  group,
+  heightOf,
+  keepTogether,
+  content,
+  pdfColours,
+  writeText,
+  decoration,
+  type Sheet,
 } from './sheet.ts';
 
 const MARGE = 9;
-const TUSSEN = 8;
+const BETWEEN = 8;
 
 /** One block for each signatory: the evidence, room to sign on paper, or that there is no signature. */
-export function handtekeningen(vel: Vel, gegevens: Documentgegevens): void {
-  const { ondertekenaars, wijze, kanTekenen } = gegevens;
+export function signatures(sheet: Sheet, data: DocumentData): void {
+  const { ondertekenaars, wijze, canSign } = data;
   ondertekenaars.forEach((ondertekenaar, index) => {
-    const sectie = groep(vel, vel.wortel, 'Sect');
-    const wie = teksten.ondertekenaar(index + 1, ondertekenaars.length);
-    if (wijze === 'papier' && kanTekenen && !ondertekenaar.getekend) {
-      tekenTekenvak(vel, sectie, wie, ondertekenaar);
+    const section = group(sheet, sheet.root, 'Sect');
+    const who = teksten.ondertekenaar(index + 1, ondertekenaars.length);
+    if (wijze === 'papier' && canSign && !ondertekenaar.getekend) {
+      drawSignatureBox(sheet, section, who, ondertekenaar);
     } else {
-      tekenBewijs(vel, sectie, wie, ondertekenaar, bewijsregels(ondertekenaar, gegevens));
+      drawProof(sheet, section, who, ondertekenaar, proofRules(ondertekenaar, data));
     }
-    vel.doc.y += TUSSEN * vel.ruimte;
+    sheet.doc.y += BETWEEN * sheet.space;
   });
 }
 
-function bewijsregels(
-  { functie, getekend, addressChanged }: Documentondertekenaar,
-  gegevens: Documentgegevens,
-): Rij[] {
+function proofRules(
+  { functie, getekend, addressChanged }: DocumentOndertekenaar,
+  data: DocumentData,
+): TableRow[] {
   return [
     { label: teksten.functie, waarde: functie },
     ...(getekend
       ? [
-          { label: teksten.getekendOp, waarde: leesbareTijd(getekend.op) },
+          { label: teksten.getekendOp, waarde: readableTime(getekend.at) },
           ...(getekend.email === undefined
             ? []
-            : [{ label: teksten.getekendMet, waarde: getekend.email }]),
-          { label: teksten.verklaringVersie, waarde: getekend.verklaringVersie },
+            : [{ label: teksten.signedWith, waarde: getekend.email }]),
+          { label: teksten.verklaringVersion, waarde: getekend.verklaringVersion },
         ]
-      : [{ label: teksten.handtekening, waarde: zonderBewijs(gegevens) }]),
-    ...(addressChanged ? [{ label: teksten.adres, waarde: teksten.adresVeranderd }] : []),
+      : [{ label: teksten.signature, waarde: withoutProof(data) }]),
+    ...(addressChanged ? [{ label: teksten.adres, waarde: teksten.adresChanged }] : []),
   ];
 }
 
-function zonderBewijs({ wijze, kanTekenen }: Documentgegevens): string {
-  if (wijze === 'papier') return teksten.opPapier;
-  return kanTekenen ? teksten.nogNietGetekend : teksten.nietGetekend;
+function withoutProof({ wijze, canSign }: DocumentData): string {
+  if (wijze === 'papier') return teksten.onPapier;
+  return canSign ? teksten.notYetSigned : teksten.notSigned;
 }
 
-function tekenBewijs(
-  vel: Vel,
-  sectie: Element,
-  wie: string,
-  { naam, getekend }: Documentondertekenaar,
-  rijen: readonly Rij[],
+function drawProof(
+  sheet: Sheet,
+  section: SheetElement,
+  who: string,
+  { naam, getekend }: DocumentOndertekenaar,
+  rows: readonly TableRow[],
 ): void {
-  const { doc } = vel;
-  const x = vel.links + MARGE;
-  const breedte = vel.breedte - 2 * MARGE;
-  const kolommen: Kolommen = { links: x, breedte, nummer: 0, label: 189 - MARGE, slotlijn: false };
-  const hoogte =
-    hoogteVan(vel, wie, 'klein', breedte) +
-    hoogteVan(vel, naam, 'naam', breedte) +
-    hoogteVanRijen(vel, rijen, kolommen) +
+  const { doc } = sheet;
+  const x = sheet.links + MARGE;
+  const width = sheet.width - 2 * MARGE;
+  const columns: Columns = { links: x, width, nummer: 0, label: 189 - MARGE, closingLine: false };
+  const height =
+    heightOf(sheet, who, 'small', width) +
+    heightOf(sheet, naam, 'naam', width) +
+    heightOfRows(sheet, rows, columns) +
     2 * MARGE;
-  houdBijeen(vel, hoogte);
+  keepTogether(sheet, height);
   const { y } = doc;
-  sier(vel, () => {
-    doc.rect(vel.links, y, vel.breedte, hoogte).fill(kleuren.vlak);
-    doc.rect(vel.links, y, 2.5, hoogte).fill(getekend ? kleuren.huis : kleuren.lijn);
+  decoration(sheet, () => {
+    doc.rect(sheet.links, y, sheet.width, height).fill(pdfColours.area);
+    doc.rect(sheet.links, y, 2.5, height).fill(getekend ? pdfColours.house : pdfColours.line);
   });
-  inhoud(vel, sectie, 'H3', () => {
-    schrijf(vel, `${wie} `, 'klein', { x, y: y + MARGE, breedte });
-    schrijf(vel, naam, 'naam', { x, y: doc.y, breedte });
+  content(sheet, section, 'H3', () => {
+    writeText(sheet, `${who} `, 'small', { x, y: y + MARGE, width });
+    writeText(sheet, naam, 'naam', { x, y: doc.y, width });
   });
   doc.y += 2;
-  tabel(vel, sectie, rijen, kolommen);
-  doc.y = y + hoogte;
+  drawTable(sheet, section, rows, columns);
+  doc.y = y + height;
 }

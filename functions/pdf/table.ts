@@ -1,105 +1,105 @@
-import { alsRegels } from './characters.ts';
+import { asLines } from './characters.ts';
 import {
-  type Element,
-  groep,
-  hoogteVan,
-  houdBijeen,
-  inhoud,
-  kleuren,
-  pagina,
-  schrijf,
-  sier,
-  type Stijlnaam,
-  type Vel,
+  type SheetElement,
+  group,
+  heightOf,
+  keepTogether,
+  content,
+  pdfColours,
+  page,
+  writeText,
+  decoration,
+  type StyleName,
+  type Sheet,
 } from './sheet.ts';
 
-export type Rij = {
+export type TableRow = {
   readonly nummer?: string;
   readonly label: string;
   readonly waarde: string;
   /** How the value is set. */
-  readonly stijl?: Stijlnaam;
+  readonly style?: StyleName;
 };
 
 /** The columns of a table: the number on the paper form, the label, and the value, which takes what is left. */
-export type Kolommen = {
+export type Columns = {
   readonly links: number;
-  readonly breedte: number;
+  readonly width: number;
   readonly nummer: number;
   readonly label: number;
   /** Whether a line ends the table; it does, unless a frame does so already. */
-  readonly slotlijn?: boolean;
+  readonly closingLine?: boolean;
 };
 
-const KIER = 10;
+const GAP = 10;
 /** A row of at most this many points stays whole; a longer one may go on on the next page. */
-const HEEL_TOT = 80;
+const WHOLE_UNTIL = 80;
 
-const marge = ({ ruimte }: Vel): number => 2.3 * ruimte;
+const marge = ({ space }: Sheet): number => 2.3 * space;
 
 /** Label and value side by side, a row header and its cell, with a thin line under each row. */
-export function tabel(vel: Vel, ouder: Element, rijen: readonly Rij[], kolommen: Kolommen): void {
-  const element = groep(vel, ouder, 'Table');
-  rijen.forEach((rij, index) => {
-    const isHerhaling = index > 0 && rijen[index - 1]?.nummer === rij.nummer;
-    tekenRij(vel, element, isHerhaling ? { ...rij, nummer: '' } : rij, kolommen);
-    const isLaatste = index === rijen.length - 1;
-    if (!isLaatste || kolommen.slotlijn !== false) lijn(vel, kolommen);
+export function drawTable(
+  sheet: Sheet,
+  older: SheetElement,
+  rows: readonly TableRow[],
+  columns: Columns,
+): void {
+  const element = group(sheet, older, 'Table');
+  rows.forEach((row, index) => {
+    const isRepeat = index > 0 && rows[index - 1]?.nummer === row.nummer;
+    drawRow(sheet, element, isRepeat ? { ...row, nummer: '' } : row, columns);
+    const isLast = index === rows.length - 1;
+    if (!isLast || columns.closingLine !== false) line(sheet, columns);
   });
 }
 
-export const hoogteVanRijen = (vel: Vel, rijen: readonly Rij[], kolommen: Kolommen): number =>
-  rijen.reduce((som, rij) => som + hoogteVanRij(vel, rij, kolommen), 0);
+export const heightOfRows = (sheet: Sheet, rows: readonly TableRow[], columns: Columns): number =>
+  rows.reduce((som, row) => som + heightOfRow(sheet, row, columns), 0);
 
-function hoogteVanRij(
-  vel: Vel,
-  { label, waarde, stijl = 'tekst' }: Rij,
-  kolommen: Kolommen,
+function heightOfRow(
+  sheet: Sheet,
+  { label, waarde, style = 'text' }: TableRow,
+  columns: Columns,
 ): number {
-  const links = hoogteVan(vel, label, 'label', kolommen.label - KIER);
-  const rechts = hoogteVan(vel, alsRegels(waarde), stijl, breedteVanWaarde(kolommen));
-  return Math.max(links, rechts) + 2 * marge(vel);
+  const links = heightOf(sheet, label, 'label', columns.label - GAP);
+  const right = heightOf(sheet, asLines(waarde), style, widthOfValue(columns));
+  return Math.max(links, right) + 2 * marge(sheet);
 }
 
-const breedteVanWaarde = ({ breedte, nummer, label }: Kolommen): number => breedte - nummer - label;
+const widthOfValue = ({ width, nummer, label }: Columns): number => width - nummer - label;
 
-function tekenRij(vel: Vel, tabelElement: Element, rij: Rij, kolommen: Kolommen): void {
-  const { doc } = vel;
-  houdBijeen(vel, Math.min(hoogteVanRij(vel, rij, kolommen), HEEL_TOT));
-  const { links, nummer, label } = kolommen;
-  const y = doc.y + marge(vel);
-  const begonnenOp = pagina(vel);
-  const cel = (tekst: string, stijl: Stijlnaam, x: number, breedte: number): void =>
-    schrijf(vel, tekst, stijl, { x, y, breedte });
-  const element = groep(vel, tabelElement, 'TR');
-  const tekenLabel = (): void => {
+function drawRow(sheet: Sheet, tableElement: SheetElement, row: TableRow, columns: Columns): void {
+  const { doc } = sheet;
+  keepTogether(sheet, Math.min(heightOfRow(sheet, row, columns), WHOLE_UNTIL));
+  const { links, nummer, label } = columns;
+  const y = doc.y + marge(sheet);
+  const startedAt = page(sheet);
+  const cell = (text: string, style: StyleName, x: number, width: number): void =>
+    writeText(sheet, text, style, { x, y, width });
+  const element = group(sheet, tableElement, 'TR');
+  const drawLabel = (): void => {
     // The space parts the two for whoever hears or copies them.
-    if (rij.nummer) cel(`${rij.nummer} `, 'label', links, nummer);
-    cel(rij.label, 'label', links + nummer, label - KIER);
+    if (row.nummer) cell(`${row.nummer} `, 'label', links, nummer);
+    cell(row.label, 'label', links + nummer, label - GAP);
   };
-  inhoud(vel, element, 'TH', tekenLabel, { scope: 'Row' });
-  const onderLabel = doc.y;
-  const tekenWaarde = (): void =>
-    cel(
-      alsRegels(rij.waarde),
-      rij.stijl ?? 'tekst',
-      links + nummer + label,
-      breedteVanWaarde(kolommen),
-    );
-  inhoud(vel, element, 'TD', tekenWaarde);
-  const onder = pagina(vel) === begonnenOp ? Math.max(onderLabel, doc.y) : doc.y;
-  doc.y = onder + marge(vel);
+  content(sheet, element, 'TH', drawLabel, { scope: 'Row' });
+  const underLabel = doc.y;
+  const drawValue = (): void =>
+    cell(asLines(row.waarde), row.style ?? 'text', links + nummer + label, widthOfValue(columns));
+  content(sheet, element, 'TD', drawValue);
+  const under = page(sheet) === startedAt ? Math.max(underLabel, doc.y) : doc.y;
+  doc.y = under + marge(sheet);
 }
 
-function lijn(vel: Vel, { links: x, breedte }: Kolommen): void {
-  const { doc } = vel;
+function line(sheet: Sheet, { links: x, width }: Columns): void {
+  const { doc } = sheet;
   const { y } = doc;
-  const teken = (): void => {
+  const character = (): void => {
     doc
       .moveTo(x, y)
-      .lineTo(x + breedte, y)
+      .lineTo(x + width, y)
       .lineWidth(0.5)
-      .stroke(kleuren.lijn);
+      .stroke(pdfColours.line);
   };
-  sier(vel, teken);
+  decoration(sheet, character);
 }

@@ -2,23 +2,23 @@
  * The lines of the log that are counted or measured: on AWS a metric is made of each, by its message. That costs a
  * function no library and no request.
  */
-export const meetpunten = {
+export const logEvents = {
   /** `regel`: the code of a rule that an aanvraag broke. */
   aanvraagGeweigerd: 'aanvraag-geweigerd',
-  /** Each minute, also when nothing is owed. `oudsteSeconden`: for how long the oldest mail is owed by then. */
-  agendaBekeken: 'agenda-bekeken',
+  /** Each minute, also when nothing is owed. `oldestSeconds`: for how long the oldest mail is owed by then. */
+  agendaViewed: 'agenda-bekeken',
   /** A mail was tried for five days and is given up. */
-  berichtMislukt: 'bericht-mislukt',
+  berichtFailed: 'bericht-mislukt',
   /** What went out, or who was about to send, cannot be recorded for good: sending that dossier was stopped. */
   notRecorded: 'verzending-niet-vastgelegd',
   /** A mail to the SSD came back. */
-  ssdNietBezorgd: 'ssd-niet-bezorgd',
+  ssdNotDelivered: 'ssd-niet-bezorgd',
   /** `soort`: what the clock alone made happen to a dossier. */
   termijn: 'termijn-bereikt',
   /** An item, or a record of the stream, is no dossier. */
-  onleesbaar: 'dossier-onleesbaar',
+  unreadable: 'dossier-onleesbaar',
   /** A request reached the API past CloudFront. */
-  buitenom: 'herkomst-onbekend',
+  bypass: 'herkomst-onbekend',
   /** Somebody did not get in at the desk. `reason`: which check did not hold, a code of ours. */
   signInRefused: 'sign-in-refused',
   /** The provider of the desk's sign-in does not answer, or does not take our key. */

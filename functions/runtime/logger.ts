@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import * as z from 'zod/mini';
 import type { Env } from './env.ts';
-import { metBronplaats } from './source-position.ts';
+import { withSourcePosition } from './source-position.ts';
 
 export type { Logger };
 
@@ -18,25 +18,28 @@ export function createLogger(env: Env): Logger {
   return new Logger({ serviceName: 'beheerdersloket', ...(logLevel && { logLevel }) });
 }
 
-type Fout = Error & { code?: unknown; $metadata?: { httpStatusCode?: number; requestId?: string } };
+type Failure = Error & {
+  code?: unknown;
+  $metadata?: { httpStatusCode?: number; requestId?: string };
+};
 
 /**
  * What may be known of a fault: its kind, its code, where it came from, and the same of its cause. Not its message: a
  * library may have put in it what somebody typed.
  */
-export function foutgegevens(fout: unknown): Record<string, unknown> {
-  if (!(fout instanceof Error)) return { naam: typeof fout };
-  const { name, code, $metadata, stack, cause } = fout as Fout;
+export function errorData(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { name, code, $metadata, stack, cause } = error as Failure;
   return {
-    naam: name,
+    name: name,
     ...(typeof code === 'string' ? { code } : {}),
     ...($metadata?.httpStatusCode ? { httpStatus: $metadata.httpStatusCode } : {}),
     ...($metadata?.requestId ? { awsRequestId: $metadata.requestId } : {}),
-    plaats: stack
+    place: stack
       ?.split('\n')
-      .filter((regel) => /^\s+at /.test(regel))
+      .filter((line) => /^\s+at /.test(line))
       .slice(0, 8)
-      .map((regel) => metBronplaats(regel.trim())),
-    ...(cause instanceof Error ? { oorzaak: foutgegevens(cause) } : {}),
+      .map((line) => withSourcePosition(line.trim())),
+    ...(cause instanceof Error ? { cause: errorData(cause) } : {}),
   };
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
 /** Where the token keys are: in Secrets Manager (the secret's ARN) or, on one machine, the keys themselves as JSON. */
-export const sleutelOmgeving = {
-  TOKEN_SLEUTELS_ARN: z.optional(z.string().check(z.startsWith('arn:'))),
-  TOKEN_SLEUTELS: z.optional(z.string()),
+export const keyEnv = {
+  TOKEN_KEYS_ARN: z.optional(z.string().check(z.startsWith('arn:'))),
+  TOKEN_KEYS: z.optional(z.string()),
 };
 
 /**
@@ -19,9 +19,9 @@ export const proofOfWorkEnv = {
  * Against misuse: whether sending in asks for a proof of work, and how many mails people can have sent to one mailbox in
  * a day; without a number there is no limit. Mail to the SSD is never counted.
  */
-export const misbruikOmgeving = {
+export const misuseEnv = {
   PROOF_OF_WORK: z._default(z.enum(['on', 'off']), 'off'),
   MAILS_PER_ADDRESS_PER_DAY: z.optional(z.coerce.number().check(z.int(), z.positive())),
 };
 
-export type Misbruikinstellingen = z.infer<z.ZodMiniObject<typeof misbruikOmgeving>>;
+export type MisuseSettings = z.infer<z.ZodMiniObject<typeof misuseEnv>>;

@@ -1,13 +1,13 @@
-import { emailsleutel } from '../../shared/aanvraag/email-key.ts';
+import { emailKey } from '../../shared/aanvraag/email-key.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
 import type { Employee } from '../../shared/desk/actor.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
-import { emailVan } from '../../shared/dossier/ondertekenaars.ts';
-import { maakToken, type Sleutelbos, type Tokenbereik, tokenKlopt } from './tokens.ts';
+import { emailOf } from '../../shared/dossier/ondertekenaars.ts';
+import { createToken, type KeyRing, type TokenScope, tokenMatches } from './tokens.ts';
 
 /** Whoever holds a link of a dossier, or is signed in at the desk. */
-export type Houder =
+export type Holder =
   | { readonly rol: 'aanvrager' }
   | {
       readonly rol: 'ssd';
@@ -21,46 +21,42 @@ export type Houder =
  * What the link of somebody is for. A signatory's holds the number and the address, so that a corrected address kills
  * the link that went to the old one.
  */
-export function bereikVan(
-  houder: Houder,
-  kenmerk: Kenmerk,
-  email: string | undefined,
-): Tokenbereik {
-  if (houder.rol === 'aanvrager') return { doel: 'status', kenmerk, onderwerp: '' };
-  if (houder.rol === 'ssd') return { doel: 'ssd', kenmerk, onderwerp: '' };
-  const onderwerp = `${houder.nummer}|${emailsleutel(email ?? '')}`;
-  return { doel: 'ondertekenen', kenmerk, onderwerp };
+export function scopeOf(holder: Holder, kenmerk: Kenmerk, email: string | undefined): TokenScope {
+  if (holder.rol === 'aanvrager') return { purpose: 'status', kenmerk, subject: '' };
+  if (holder.rol === 'ssd') return { purpose: 'ssd', kenmerk, subject: '' };
+  const subject = `${holder.nummer}|${emailKey(email ?? '')}`;
+  return { purpose: 'ondertekenen', kenmerk, subject };
 }
 
 /** The token of somebody's link. */
-export const tokenVoor = (bos: Sleutelbos, houder: Houder, dossier: Dossier): string =>
-  maakToken(bos, bereikVan(houder, dossier.kenmerk, emailVoor(houder, dossier)));
+export const tokenFor = (keyRing: KeyRing, holder: Holder, dossier: Dossier): string =>
+  createToken(keyRing, scopeOf(holder, dossier.kenmerk, emailFor(holder, dossier)));
 
-const emailVoor = (houder: Houder, dossier: Dossier): string | undefined =>
-  houder.rol === 'ondertekenaar' ? emailVan(dossier, houder.nummer) : undefined;
+const emailFor = (holder: Holder, dossier: Dossier): string | undefined =>
+  holder.rol === 'ondertekenaar' ? emailOf(dossier, holder.nummer) : undefined;
 
 /**
  * Who holds this token; nothing when it opens nothing. Every possibility is tried, also for a signatory that the
  * dossier does not have and without a dossier at all, so that the time an answer takes tells nothing.
  */
-export function houderVan(
-  bos: Sleutelbos,
+export function holderOf(
+  keyRing: KeyRing,
   token: string,
   kenmerk: Kenmerk,
   dossier: Dossier | undefined,
-): Houder | undefined {
+): Holder | undefined {
   const nummers = Array.from({ length: MAX_ONDERTEKENAARS }, (_, index) => index + 1);
-  const kandidaten: Houder[] = [
+  const candidates: Holder[] = [
     { rol: 'aanvrager' },
     { rol: 'ssd' },
     ...nummers.map((nummer) => ({ rol: 'ondertekenaar', nummer }) as const),
   ];
-  const kloppen = kandidaten.filter((houder) => {
-    const email = dossier === undefined ? undefined : emailVoor(houder, dossier);
-    const klopt = tokenKlopt(bos, token, bereikVan(houder, kenmerk, email));
+  const match = candidates.filter((holder) => {
+    const email = dossier === undefined ? undefined : emailFor(holder, dossier);
+    const matches = tokenMatches(keyRing, token, scopeOf(holder, kenmerk, email));
     return (
-      klopt && dossier !== undefined && (houder.rol !== 'ondertekenaar' || email !== undefined)
+      matches && dossier !== undefined && (holder.rol !== 'ondertekenaar' || email !== undefined)
     );
   });
-  return kloppen[0];
+  return match[0];
 }

@@ -1,16 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { mailboxKey } from '../../shared/aanvraag/mailbox-key.ts';
 import type { OwedMail } from '../../shared/dossier/owed-mails.ts';
-import { dagenLater, type Tijdstip } from '../../shared/time/moment.ts';
-import type { Grenzen, MailCounter } from '../store/limits.ts';
-import type { Sleutelbos } from './tokens.ts';
+import { daysLater, type Time } from '../../shared/time/moment.ts';
+import type { Limits, MailCounter } from '../store/limits.ts';
+import type { KeyRing } from './tokens.ts';
 
 /** What makes mail go to somebody. */
 export type MailRequest = {
   readonly mails: readonly OwedMail[];
   /** The same for a retry, another for another request. */
   readonly id: string;
-  readonly nu: Tijdstip;
+  readonly now: Time;
   /** For each mailbox, a day (UTC). */
   readonly maximum: number;
 };
@@ -18,7 +18,7 @@ export type MailRequest = {
 /** Every mail has its place on a day. */
 export type Counted = {
   /** From when those may go that had no room on the day itself, by the id of the mail. */
-  readonly deferred: ReadonlyMap<string, Tijdstip>;
+  readonly deferred: ReadonlyMap<string, Time>;
   /** For when the request comes to nothing. */
   readonly takeBack: () => Promise<void>;
 };
@@ -30,19 +30,19 @@ type Raise = { readonly counter: MailCounter; readonly ids: Ids };
  * Counts mails on the day itself: all of them or none. It looks at every counter before it raises one, so that whoever is
  * refused takes nobody's room.
  * @returns from when it can be tried again when somebody has no room
- * @throws OpslagOnbereikbaar
+ * @throws StoreUnreachable
  */
 export async function countToday(
   request: MailRequest,
-  bos: Sleutelbos,
-  grenzen: Grenzen,
-): Promise<Counted | { readonly retryAt: Tijdstip }> {
-  const day = dayOf(request.nu);
-  const refused = { retryAt: startOf(dayOf(dagenLater(request.nu, 1))) };
+  keyRing: KeyRing,
+  limits: Limits,
+): Promise<Counted | { readonly retryAt: Time }> {
+  const day = dayOf(request.now);
+  const refused = { retryAt: startOf(dayOf(daysLater(request.now, 1))) };
   const looked = await Promise.all(
-    perMailbox(request, bos).map(async ({ addressHash, mails }) => {
+    perMailbox(request, keyRing).map(async ({ addressHash, mails }) => {
       const counter = { addressHash, day };
-      const seen = await grenzen.counted(counter);
+      const seen = await limits.counted(counter);
       const ids = mails.map(({ id }) => countIdOf(request, id)).filter((id) => !seen.has(id));
       return { counter, ids, hasRoom: seen.size + ids.length <= request.maximum };
     }),
@@ -51,13 +51,13 @@ export async function countToday(
   const raised: Raise[] = [];
   for (const { counter, ids } of looked) {
     if (!isSome(ids)) continue;
-    if (!(await grenzen.count(counter, ids, request.maximum))) {
-      await takeBackAll(raised, grenzen);
+    if (!(await limits.count(counter, ids, request.maximum))) {
+      await takeBackAll(raised, limits);
       return refused;
     }
     raised.push({ counter, ids });
   }
-  return { deferred: new Map(), takeBack: () => takeBackAll(raised, grenzen) };
+  return { deferred: new Map(), takeBack: () => takeBackAll(raised, limits) };
 }
 
 /** How far ahead a day with room is looked for. Beyond it a mail goes out uncounted rather than never. */
@@ -65,29 +65,29 @@ const MAX_DAYS_AHEAD = 60;
 
 /**
  * Counts each mail on the first day that has room for it. For what somebody must be able to do, however full a mailbox is.
- * @throws OpslagOnbereikbaar
+ * @throws StoreUnreachable
  */
 export async function countOnFirstDays(
   request: MailRequest,
-  bos: Sleutelbos,
-  grenzen: Grenzen,
+  keyRing: KeyRing,
+  limits: Limits,
 ): Promise<Counted> {
   const raised: Raise[] = [];
-  const deferred = new Map<string, Tijdstip>();
-  for (const { addressHash, mails } of perMailbox(request, bos)) {
+  const deferred = new Map<string, Time>();
+  for (const { addressHash, mails } of perMailbox(request, keyRing)) {
     let waiting = mails;
     for (let ahead = 0; waiting.length > 0; ahead += 1) {
-      const day = dayOf(dagenLater(request.nu, ahead));
+      const day = dayOf(daysLater(request.now, ahead));
       const counter = { addressHash, day };
       const isLast = ahead === MAX_DAYS_AHEAD;
-      const placed = isLast ? waiting : await place(request, counter, waiting, grenzen);
+      const placed = isLast ? waiting : await place(request, counter, waiting, limits);
       const ids = placed.map(({ id }) => countIdOf(request, id));
       if (!isLast && isSome(ids)) raised.push({ counter, ids });
       if (ahead > 0) for (const { id } of placed) deferred.set(id, startOf(day));
       waiting = waiting.slice(placed.length);
     }
   }
-  return { deferred, takeBack: () => takeBackAll(raised, grenzen) };
+  return { deferred, takeBack: () => takeBackAll(raised, limits) };
 }
 
 /** As many of the mails as there is room for on that day, counted; mostly that is all of them, without a look. */
@@ -95,43 +95,43 @@ async function place(
   request: MailRequest,
   counter: MailCounter,
   mails: readonly OwedMail[],
-  grenzen: Grenzen,
+  limits: Limits,
 ): Promise<readonly OwedMail[]> {
   const count = async (some: readonly OwedMail[]): Promise<boolean> => {
     const ids = some.map(({ id }) => countIdOf(request, id));
-    return isSome(ids) && (await grenzen.count(counter, ids, request.maximum));
+    return isSome(ids) && (await limits.count(counter, ids, request.maximum));
   };
   if (await count(mails)) return mails;
-  const room = request.maximum - (await grenzen.counted(counter)).size;
+  const room = request.maximum - (await limits.counted(counter)).size;
   const some = mails.slice(0, Math.max(0, room));
   // Whoever was first in between takes the place: the next day then.
   return (await count(some)) ? some : [];
 }
 
-async function takeBackAll(raised: readonly Raise[], grenzen: Grenzen): Promise<void> {
-  for (const { counter, ids } of raised) await grenzen.takeBack(counter, ids);
+async function takeBackAll(raised: readonly Raise[], limits: Limits): Promise<void> {
+  for (const { counter, ids } of raised) await limits.takeBack(counter, ids);
 }
 
 const isSome = (ids: readonly string[]): ids is Ids => ids.length > 0;
 
 const countIdOf = ({ id }: MailRequest, mailId: string): string => `${id}#${mailId}`;
 
-const dayOf = (tijd: Tijdstip): string => tijd.slice(0, 10);
-const startOf = (day: string): Tijdstip => `${day}T00:00:00.000Z`;
+const dayOf = (time: Time): string => time.slice(0, 10);
+const startOf = (day: string): Time => `${day}T00:00:00.000Z`;
 
 /** In the order of their keys, so that two requests for the same mailboxes never wait for each other's. */
 function perMailbox(
   { mails }: MailRequest,
-  bos: Sleutelbos,
+  keyRing: KeyRing,
 ): { readonly addressHash: string; readonly mails: readonly OwedMail[] }[] {
-  const groups = Map.groupBy(mails, ({ email }) => addressHashOf(bos, email));
+  const groups = Map.groupBy(mails, ({ email }) => addressHashOf(keyRing, email));
   return [...groups]
-    .sort(([een], [ander]) => (een < ander ? -1 : 1))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([addressHash, own]) => ({ addressHash, mails: own }));
 }
 
 /** A keyed hash: who reads the table does not learn whom we mailed. */
-const addressHashOf = ({ huidig, sleutels }: Sleutelbos, email: string): string =>
-  createHmac('sha256', Buffer.from(sleutels[huidig] ?? '', 'base64url'))
+const addressHashOf = ({ current, keys }: KeyRing, email: string): string =>
+  createHmac('sha256', Buffer.from(keys[current] ?? '', 'base64url'))
     .update(`ontvanger|${mailboxKey(email)}`)
     .digest('base64url');

@@ -1,26 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../shared/dossier/life.ts';
+import { type Gebeurtenis, apply } from '../../shared/dossier/life.ts';
 import { emailFor } from '../../shared/dossier/ondertekenaars.ts';
-import type { Moment, Tijdstip } from '../../shared/time/moment.ts';
+import type { Moment, Time } from '../../shared/time/moment.ts';
 import type { Reden } from '../../shared/dossier/outcome.ts';
 import type { Dossiers } from './dossiers.ts';
 
 /** Others kept changing the same dossier at the same moment. */
-class DossierTeDruk extends Error {
+class DossierTooBusy extends Error {
   readonly code = 'opslag-onbereikbaar';
   constructor() {
     super('This dossier changed at every attempt');
-    this.name = 'DossierTeDruk';
+    this.name = 'DossierTooBusy';
   }
 }
 
 /** The dossier as it is now: stored, or left as it was for a reden. */
-export type Afloop = {
+export type ChangeOutcome = {
   readonly dossier: Dossier;
   readonly reden?: Reden;
   /** From when it can be done after all; nothing when waiting does not help. */
-  readonly retryAt?: Tijdstip | undefined;
+  readonly retryAt?: Time | undefined;
 };
 
 /** Room for the mails that a change owes. */
@@ -31,7 +31,7 @@ export type Reservation =
       /** For when the change is not stored. */
       readonly takeBack: () => Promise<void>;
     }
-  | { readonly retryAt: Tijdstip };
+  | { readonly retryAt: Time };
 
 /** What is about to be stored, and when. */
 export type ProposedChange = {
@@ -40,15 +40,15 @@ export type ProposedChange = {
   readonly moment: Moment;
 };
 
-type Middelen = {
+type Deps = {
   readonly dossiers: Dossiers;
   readonly moment: () => Moment;
   /** How it is read again; nothing when it may not be changed any more. */
-  readonly lees?: () => Promise<Dossier | undefined>;
+  readonly read?: () => Promise<Dossier | undefined>;
   /** Looks for room for the mails that a change owes, before it is stored. */
   readonly reserve?: (change: ProposedChange) => Promise<Reservation>;
   /** For whoever cannot wait. Without it the attempts go on: each that fails means that somebody else got further. */
-  readonly maxPogingen?: number;
+  readonly maxAttempts?: number;
 };
 
 /** For a change whose mails nobody counts. */
@@ -58,41 +58,41 @@ const reserveNothing = ({ after }: ProposedChange): Promise<Reservation> =>
 /**
  * Lets something happen to a dossier: decides in the pure core and writes with a condition. When somebody else was
  * first it decides anew, about the dossier as it is by then.
- * @param gezien the dossier as it was read; an old one costs an attempt, nothing more
+ * @param seen the dossier as it was read; an old one costs an attempt, nothing more
  * @returns nothing when the dossier is gone
- * @throws DossierTeDruk, OpslagOnbereikbaar
+ * @throws DossierTooBusy, StoreUnreachable
  */
-export async function wijzig(
-  gezien: Dossier,
+export async function change(
+  seen: Dossier,
   gebeurtenis: Gebeurtenis,
   {
     dossiers,
     moment,
-    lees = () => dossiers.lees(gezien.kenmerk),
+    read = () => dossiers.read(seen.kenmerk),
     reserve = reserveNothing,
-    maxPogingen = Infinity,
-  }: Middelen,
-): Promise<Afloop | undefined> {
-  let huidig: Dossier | undefined = gezien;
-  for (let poging = 1; huidig !== undefined; poging += 1) {
+    maxAttempts = Infinity,
+  }: Deps,
+): Promise<ChangeOutcome | undefined> {
+  let current: Dossier | undefined = seen;
+  for (let attempt = 1; current !== undefined; attempt += 1) {
     const now = moment();
-    const uitkomst = verwerk(huidig, gebeurtenis, now);
-    if (!uitkomst.ok) {
-      const { reden, retryAt } = uitkomst;
-      return { dossier: huidig, reden, retryAt };
+    const outcome = apply(current, gebeurtenis, now);
+    if (!outcome.ok) {
+      const { reden, retryAt } = outcome;
+      return { dossier: current, reden, retryAt };
     }
-    const reserved = await reserve({ before: huidig, after: uitkomst.dossier, moment: now });
+    const reserved = await reserve({ before: current, after: outcome.dossier, moment: now });
     if (!('dossier' in reserved)) {
-      return { dossier: huidig, reden: 'te-veel-post', retryAt: reserved.retryAt };
+      return { dossier: current, reden: 'te-veel-post', retryAt: reserved.retryAt };
     }
-    const { dossier: nieuw, takeBack } = reserved;
+    const { dossier: fresh, takeBack } = reserved;
     // When it is not known whether the write took effect, what was counted for it stays counted.
-    if (await dossiers.vervang(nieuw)) return { dossier: nieuw };
-    const voor: Dossier = huidig;
-    huidig = await lees();
-    if (huidig !== undefined && isBewaard(nieuw, voor, huidig)) return { dossier: huidig };
+    if (await dossiers.replace(fresh)) return { dossier: fresh };
+    const before: Dossier = current;
+    current = await read();
+    if (current !== undefined && isStored(fresh, before, current)) return { dossier: current };
     await takeBack();
-    if (poging >= maxPogingen) throw new DossierTeDruk();
+    if (attempt >= maxAttempts) throw new DossierTooBusy();
   }
   return undefined;
 }
@@ -102,15 +102,13 @@ export async function wijzig(
  * Others may have gone on from there, so what counts is that all that it made happen is there, to the millisecond, and that
  * its mails are for the same addresses: an event does not hold the address that it corrected.
  */
-function isBewaard(eigen: Dossier, voor: Dossier, nu: Dossier): boolean {
-  if (isDeepStrictEqual(nu, eigen)) return true;
-  const erbij = eigen.gebeurtenissen.slice(voor.gebeurtenissen.length);
+function isStored(own: Dossier, before: Dossier, now: Dossier): boolean {
+  if (isDeepStrictEqual(now, own)) return true;
+  const added = own.gebeurtenissen.slice(before.gebeurtenissen.length);
   return (
-    erbij.length > 0 &&
-    erbij.every((gebeurd) =>
-      nu.gebeurtenissen.some((ander) => isDeepStrictEqual(ander, gebeurd)),
-    ) &&
-    isDeepStrictEqual(mailsSince(voor, eigen), mailsSince(voor, nu, eigen.berichten.length))
+    added.length > 0 &&
+    added.every((event) => now.gebeurtenissen.some((other) => isDeepStrictEqual(other, event))) &&
+    isDeepStrictEqual(mailsSince(before, own), mailsSince(before, now, own.berichten.length))
   );
 }
 

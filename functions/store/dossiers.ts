@@ -9,78 +9,82 @@ import {
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 import { BEWAARTERMIJNEN, type Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
-import { metOpslag, schrijf } from './errors.ts';
-import { type Item, naarItem, uitItem } from './item.ts';
-import { tabel } from './table.ts';
+import { withStore, writeToStore } from './errors.ts';
+import { type Item, toItem, fromItem } from './item.ts';
+import { tableDefinition } from './table.ts';
 
-type Voorwaarde = Required<Pick<PutItemCommandInput, 'ConditionExpression'>> &
+type Condition = Required<Pick<PutItemCommandInput, 'ConditionExpression'>> &
   Pick<PutItemCommandInput, 'ExpressionAttributeValues'>;
 
 /** The dossiers in DynamoDB: one item each, written as a whole, every write with a condition. */
 export class Dossiers {
   readonly #client: DynamoDBClient;
-  readonly #tabel: string;
+  readonly #table: string;
   readonly #termijnen: Bewaartermijnen;
 
-  constructor(client: DynamoDBClient, tabel: string, termijnen: Bewaartermijnen = BEWAARTERMIJNEN) {
+  constructor(
+    client: DynamoDBClient,
+    tableName: string,
+    termijnen: Bewaartermijnen = BEWAARTERMIJNEN,
+  ) {
     this.#client = client;
-    this.#tabel = tabel;
+    this.#table = tableName;
     this.#termijnen = termijnen;
   }
 
   /** Stores a new dossier. @returns false when there is one with this kenmerk already */
-  voegToe(dossier: Dossier): Promise<boolean> {
-    return this.#zet(dossier, { ConditionExpression: 'attribute_not_exists(kenmerk)' });
+  add(dossier: Dossier): Promise<boolean> {
+    return this.#set(dossier, { ConditionExpression: 'attribute_not_exists(kenmerk)' });
   }
 
   /** Replaces a dossier by its next version. @returns false when somebody else was first */
-  vervang(dossier: Dossier): Promise<boolean> {
-    return this.#zet(dossier, {
-      ConditionExpression: 'versie = :vorige',
-      ExpressionAttributeValues: { ':vorige': { N: String(dossier.versie - 1) } },
+  replace(dossier: Dossier): Promise<boolean> {
+    return this.#set(dossier, {
+      ConditionExpression: 'versie = :previous',
+      ExpressionAttributeValues: { ':previous': { N: String(dossier.versie - 1) } },
     });
   }
 
-  #zet(dossier: Dossier, voorwaarde: Voorwaarde): Promise<boolean> {
-    return schrijf(() =>
+  #set(dossier: Dossier, condition: Condition): Promise<boolean> {
+    return writeToStore(() =>
       this.#client.send(
         new PutItemCommand({
-          TableName: this.#tabel,
-          Item: naarItem(dossier, this.#termijnen),
-          ...voorwaarde,
+          TableName: this.#table,
+          Item: toItem(dossier, this.#termijnen),
+          ...condition,
         }),
       ),
     );
   }
 
-  /** The dossier as it is now, by a consistent read; nothing when there is none. @throws DossierOnleesbaar */
-  async lees(kenmerk: Kenmerk): Promise<Dossier | undefined> {
-    const { Item: item } = await metOpslag(() =>
+  /** The dossier as it is now, by a consistent read; nothing when there is none. @throws DossierUnreadable */
+  async read(kenmerk: Kenmerk): Promise<Dossier | undefined> {
+    const { Item: item } = await withStore(() =>
       this.#client.send(
         new GetItemCommand({
-          TableName: this.#tabel,
+          TableName: this.#table,
           Key: { kenmerk: { S: kenmerk } },
           ConsistentRead: true,
         }),
       ),
     );
-    return item === undefined ? undefined : uitItem(item);
+    return item === undefined ? undefined : fromItem(item);
   }
 
   /** The items in one partition of the agenda that are due by then, oldest first, page by page. */
-  async *aanDeBeurt(agendaVak: string, tot: string): AsyncGenerator<Item[]> {
-    const bladzijden = paginateQuery(
+  async *due(agendaPartition: string, until: string): AsyncGenerator<Item[]> {
+    const pages = paginateQuery(
       { client: this.#client, pageSize: 50 },
       {
-        TableName: this.#tabel,
-        IndexName: tabel.agenda.naam,
-        KeyConditionExpression: 'agendaVak = :vak AND agendaTijd <= :tot',
-        ExpressionAttributeValues: { ':vak': { S: agendaVak }, ':tot': { S: tot } },
+        TableName: this.#table,
+        IndexName: tableDefinition.agenda.name,
+        KeyConditionExpression: 'agendaVak = :partition AND agendaTijd <= :until',
+        ExpressionAttributeValues: { ':partition': { S: agendaPartition }, ':until': { S: until } },
       },
     );
-    const volgende = () => metOpslag(() => bladzijden.next());
-    for (let stap = await volgende(); !stap.done; stap = await volgende()) {
-      yield stap.value.Items ?? [];
+    const next = () => withStore(() => pages.next());
+    for (let step = await next(); !step.done; step = await next()) {
+      yield step.value.Items ?? [];
     }
   }
 
@@ -88,16 +92,16 @@ export class Dossiers {
    * Takes an item that cannot be read off the agenda, so that it never blocks its neighbours. The item itself stays.
    * @returns false when it changed meanwhile, or was off already
    */
-  haalVanAgenda({ kenmerk, agendaTijd }: Item): Promise<boolean> {
+  takeOffAgenda({ kenmerk, agendaTijd }: Item): Promise<boolean> {
     if (kenmerk === undefined || agendaTijd === undefined) return Promise.resolve(false);
-    return schrijf(() =>
+    return writeToStore(() =>
       this.#client.send(
         new UpdateItemCommand({
-          TableName: this.#tabel,
+          TableName: this.#table,
           Key: { kenmerk },
           UpdateExpression: 'REMOVE agendaVak, agendaTijd',
-          ConditionExpression: 'agendaTijd = :tijd',
-          ExpressionAttributeValues: { ':tijd': agendaTijd },
+          ConditionExpression: 'agendaTijd = :time',
+          ExpressionAttributeValues: { ':time': agendaTijd },
         }),
       ),
     );
@@ -111,22 +115,22 @@ export class Dossiers {
    */
   halt(
     kenmerk: Kenmerk,
-    as: { readonly beurt: string } | { readonly versie: number },
-    nu: string,
+    as: { readonly turn: string } | { readonly versie: number },
+    now: string,
   ): Promise<boolean> {
     const [condition, value] =
-      'beurt' in as
-        ? (['verzending.beurt = :as', { S: as.beurt }] as const)
+      'turn' in as
+        ? (['lease.turn = :as', { S: as.turn }] as const)
         : (['versie = :as', { N: String(as.versie) }] as const);
-    return schrijf(() =>
+    return writeToStore(() =>
       this.#client.send(
         new UpdateItemCommand({
-          TableName: this.#tabel,
+          TableName: this.#table,
           Key: { kenmerk: { S: kenmerk } },
           UpdateExpression:
-            'SET haltedAt = :nu, versie = versie + :one REMOVE agendaVak, agendaTijd',
+            'SET haltedAt = :now, versie = versie + :one REMOVE agendaVak, agendaTijd',
           ConditionExpression: condition,
-          ExpressionAttributeValues: { ':as': value, ':nu': { S: nu }, ':one': { N: '1' } },
+          ExpressionAttributeValues: { ':as': value, ':now': { S: now }, ':one': { N: '1' } },
         }),
       ),
     );

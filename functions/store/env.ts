@@ -4,8 +4,8 @@ import { BEWAARTERMIJNEN } from '../../shared/dossier/termijnen.ts';
 const days = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_650));
 
 /** The table that holds the dossiers, and how long it keeps one after its end. */
-export const opslagOmgeving = {
-  TABEL: z.string().check(z.minLength(3)),
-  BEWAREN_AFGEHANDELD_DAGEN: z._default(days, BEWAARTERMIJNEN.afgehandeldDays),
-  BEWAREN_ANDERS_DAGEN: z._default(days, BEWAARTERMIJNEN.otherDays),
+export const storeEnv = {
+  TABLE_NAME: z.string().check(z.minLength(3)),
+  RETAIN_SETTLED_DAYS: z._default(days, BEWAARTERMIJNEN.settledDays),
+  RETAIN_OTHER_DAYS: z._default(days, BEWAARTERMIJNEN.otherDays),
 };

@@ -2,22 +2,22 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Dossier, dossierSchema } from '../../shared/dossier/dossier.ts';
 import { workPartitionOf, workRowOf } from '../../shared/desk/work-row.ts';
-import { agendaVakVan } from '../../shared/dossier/kenmerk.ts';
+import { agendaPartitionOf } from '../../shared/dossier/kenmerk.ts';
 import {
   BEWAARTERMIJNEN,
-  bewaarTot,
+  expiresAt,
   type Bewaartermijnen,
 } from '../../shared/dossier/termijnen.ts';
-import { agendaTijd } from '../../shared/dossier/dispatch.ts';
+import { agendaTime } from '../../shared/dossier/dispatch.ts';
 
 export type Item = Record<string, AttributeValue>;
 
 /** A stored item, or one on the stream, is no dossier. It names where, never what stood there. */
-export class DossierOnleesbaar extends Error {
+export class DossierUnreadable extends Error {
   readonly code = 'dossier-onleesbaar';
-  constructor(plaatsen: readonly string[], cause?: unknown) {
-    super(`This item is no dossier; wrong at: ${plaatsen.join(', ')}`, { cause });
-    this.name = 'DossierOnleesbaar';
+  constructor(places: readonly string[], cause?: unknown) {
+    super(`This item is no dossier; wrong at: ${places.join(', ')}`, { cause });
+    this.name = 'DossierUnreadable';
   }
 }
 
@@ -25,27 +25,27 @@ export class DossierOnleesbaar extends Error {
  * The item of a dossier. Only one with something due holds the two attributes of the agenda, a sparse index; only one
  * that has ended holds `bewaarTot`, when the table lets it go. One that was erased is in no list of the desk.
  */
-export function naarItem(dossier: Dossier, termijnen: Bewaartermijnen = BEWAARTERMIJNEN): Item {
-  const tijd = agendaTijd(dossier);
+export function toItem(dossier: Dossier, termijnen: Bewaartermijnen = BEWAARTERMIJNEN): Item {
+  const time = agendaTime(dossier);
   const agenda =
-    tijd === undefined ? {} : { agendaVak: agendaVakVan(dossier.kenmerk), agendaTijd: tijd };
+    time === undefined ? {} : { agendaVak: agendaPartitionOf(dossier.kenmerk), agendaTijd: time };
   const workPartition = workPartitionOf(dossier);
   const work = workPartition === undefined ? {} : { workPartition, workRow: workRowOf(dossier) };
   return marshall(
-    { ...dossier, ...agenda, ...work, bewaarTot: bewaarTot(dossier, termijnen) },
+    { ...dossier, ...agenda, ...work, bewaarTot: expiresAt(dossier, termijnen) },
     { removeUndefinedValues: true },
   );
 }
 
-/** @throws DossierOnleesbaar */
-export function uitItem(item: Item): Dossier {
-  let inhoud: unknown;
+/** @throws DossierUnreadable */
+export function fromItem(item: Item): Dossier {
+  let content: unknown;
   try {
-    inhoud = unmarshall(item);
-  } catch (fout) {
-    throw new DossierOnleesbaar(['item'], fout);
+    content = unmarshall(item);
+  } catch (error) {
+    throw new DossierUnreadable(['item'], error);
   }
-  const uitkomst = dossierSchema.safeParse(inhoud);
-  if (uitkomst.success) return uitkomst.data;
-  throw new DossierOnleesbaar(uitkomst.error.issues.map(({ path }) => path.join('.')));
+  const outcome = dossierSchema.safeParse(content);
+  if (outcome.success) return outcome.data;
+  throw new DossierUnreadable(outcome.error.issues.map(({ path }) => path.join('.')));
 }

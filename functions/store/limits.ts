@@ -4,8 +4,8 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { metOpslag, schrijf } from './errors.ts';
-import { tabel } from './table.ts';
+import { withStore, writeToStore } from './errors.ts';
+import { tableDefinition } from './table.ts';
 
 /** The mails to one mailbox on one day: who that is stands in it as a keyed hash, never as an address. */
 export type MailCounter = {
@@ -15,43 +15,43 @@ export type MailCounter = {
 };
 
 /** What the keys of these items begin with: no kenmerk does. */
-export const geenDossier = {
-  teller: 'counter#',
-  bewijs: 'proof#',
+export const noDossier = {
+  counter: 'counter#',
+  proof: 'proof#',
   session: 'session#',
   signIn: 'sign-in#',
 } as const;
 
 /** A counter is kept for a day after its own, in seconds; the clocks of two functions may differ a little. */
-const BEWAAR_SECONDEN = 2 * 24 * 60 * 60;
+const RETAIN_SECONDS = 2 * 24 * 60 * 60;
 
 const keyOf = ({ addressHash, day }: MailCounter) => ({
-  [tabel.sleutel]: { S: `${geenDossier.teller}${day}#${addressHash}` },
+  [tableDefinition.key]: { S: `${noDossier.counter}${day}#${addressHash}` },
 });
 
 /** What is counted against misuse, in the same table as the dossiers, with a time to live. */
-export class Grenzen {
+export class Limits {
   readonly #client: DynamoDBClient;
-  readonly #tabel: string;
+  readonly #table: string;
 
-  constructor(client: DynamoDBClient, tabelnaam: string) {
+  constructor(client: DynamoDBClient, tableName: string) {
     this.#client = client;
-    this.#tabel = tabelnaam;
+    this.#table = tableName;
   }
 
   /** What is counted so far, by a consistent read. */
   async counted(counter: MailCounter): Promise<ReadonlySet<string>> {
-    const { Item: item } = await metOpslag(() =>
+    const { Item: item } = await withStore(() =>
       this.#client.send(
         new GetItemCommand({
-          TableName: this.#tabel,
+          TableName: this.#table,
           Key: keyOf(counter),
           ConsistentRead: true,
-          ProjectionExpression: 'verzoeken',
+          ProjectionExpression: 'requests',
         }),
       ),
     );
-    return new Set(item?.['verzoeken']?.SS);
+    return new Set(item?.['requests']?.SS);
   }
 
   /**
@@ -64,19 +64,19 @@ export class Grenzen {
     maximum: number,
   ): Promise<boolean> {
     if (ids.length > maximum) return Promise.resolve(false);
-    return schrijf(() =>
+    return writeToStore(() =>
       this.#client.send(
         new UpdateItemCommand({
-          TableName: this.#tabel,
+          TableName: this.#table,
           Key: keyOf(counter),
-          UpdateExpression: `ADD verzoeken :nieuw SET ${tabel.bewaarTot} = :tot`,
+          UpdateExpression: `ADD requests :new SET ${tableDefinition.bewaarTot} = :until`,
           ConditionExpression:
-            'attribute_not_exists(verzoeken) OR contains(verzoeken, :dit) OR size(verzoeken) <= :ruimte',
+            'attribute_not_exists(requests) OR contains(requests, :first) OR size(requests) <= :room',
           ExpressionAttributeValues: {
-            ':nieuw': { SS: [...ids] },
-            ':dit': { S: ids[0] },
-            ':ruimte': { N: String(maximum - ids.length) },
-            ':tot': { N: String(Date.parse(counter.day) / 1_000 + BEWAAR_SECONDEN) },
+            ':new': { SS: [...ids] },
+            ':first': { S: ids[0] },
+            ':room': { N: String(maximum - ids.length) },
+            ':until': { N: String(Date.parse(counter.day) / 1_000 + RETAIN_SECONDS) },
           },
         }),
       ),
@@ -85,14 +85,14 @@ export class Grenzen {
 
   /** What was counted is not mailed after all. */
   async takeBack(counter: MailCounter, ids: readonly string[]): Promise<void> {
-    await schrijf(() =>
+    await writeToStore(() =>
       this.#client.send(
         new UpdateItemCommand({
-          TableName: this.#tabel,
+          TableName: this.#table,
           Key: keyOf(counter),
-          UpdateExpression: 'DELETE verzoeken :niet',
-          ConditionExpression: 'attribute_exists(verzoeken)',
-          ExpressionAttributeValues: { ':niet': { SS: [...ids] } },
+          UpdateExpression: 'DELETE requests :ids',
+          ConditionExpression: 'attribute_exists(requests)',
+          ExpressionAttributeValues: { ':ids': { SS: [...ids] } },
         }),
       ),
     );
@@ -100,22 +100,22 @@ export class Grenzen {
 
   /**
    * Uses a proof of work, once.
-   * @param waarvoor what it is used for; using it again for that is safe
-   * @param tot epoch seconds: after it the proof holds no more, and this may go
+   * @param whatFor what it is used for; using it again for that is safe
+   * @param until epoch seconds: after it the proof holds no more, and this may go
    * @returns false when it was used for something else
    */
-  gebruikBewijs(id: string, waarvoor: string, tot: number): Promise<boolean> {
-    return schrijf(() =>
+  useProof(id: string, whatFor: string, until: number): Promise<boolean> {
+    return writeToStore(() =>
       this.#client.send(
         new PutItemCommand({
-          TableName: this.#tabel,
+          TableName: this.#table,
           Item: {
-            [tabel.sleutel]: { S: `${geenDossier.bewijs}${id}` },
-            waarvoor: { S: waarvoor },
-            [tabel.bewaarTot]: { N: String(tot + BEWAAR_SECONDEN) },
+            [tableDefinition.key]: { S: `${noDossier.proof}${id}` },
+            whatFor: { S: whatFor },
+            [tableDefinition.bewaarTot]: { N: String(until + RETAIN_SECONDS) },
           },
-          ConditionExpression: `attribute_not_exists(${tabel.sleutel}) OR waarvoor = :waarvoor`,
-          ExpressionAttributeValues: { ':waarvoor': { S: waarvoor } },
+          ConditionExpression: `attribute_not_exists(${tableDefinition.key}) OR whatFor = :whatFor`,
+          ExpressionAttributeValues: { ':whatFor': { S: whatFor } },
         }),
       ),
     );

@@ -3,16 +3,16 @@ import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import { Dossiers } from './dossiers.ts';
 
 /** How long dossiers are kept, as an environment says it. */
-export const termijnenUit = (omgeving: {
-  readonly BEWAREN_AFGEHANDELD_DAGEN: number;
-  readonly BEWAREN_ANDERS_DAGEN: number;
+export const termijnenFrom = (env: {
+  readonly RETAIN_SETTLED_DAYS: number;
+  readonly RETAIN_OTHER_DAYS: number;
 }): Bewaartermijnen => ({
-  afgehandeldDays: omgeving.BEWAREN_AFGEHANDELD_DAGEN,
-  otherDays: omgeving.BEWAREN_ANDERS_DAGEN,
+  settledDays: env.RETAIN_SETTLED_DAYS,
+  otherDays: env.RETAIN_OTHER_DAYS,
 });
 
 /** The dossiers as a function's environment describes them. */
-export const dossiersUit = (
-  omgeving: Parameters<typeof termijnenUit>[0] & { readonly TABEL: string },
+export const dossiersFrom = (
+  env: Parameters<typeof termijnenFrom>[0] & { readonly TABLE_NAME: string },
   dynamoClient: DynamoDBClient,
-): Dossiers => new Dossiers(dynamoClient, omgeving.TABEL, termijnenUit(omgeving));
+): Dossiers => new Dossiers(dynamoClient, env.TABLE_NAME, termijnenFrom(env));

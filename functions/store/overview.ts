@@ -6,43 +6,43 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { BERICHTSTATUSSEN } from '../../shared/dossier/bericht.ts';
-import { ONTVANGERS } from '../../shared/dossier/berichtsoorten.ts';
+import { BERICHT_STATUSES } from '../../shared/dossier/bericht.ts';
+import { RECIPIENTS } from '../../shared/dossier/berichtsoorten.ts';
 import { type Kenmerk, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import { actorSchema, employeeSchema } from '../../shared/desk/actor.ts';
 import {
   type Dossierstatus,
   GEBEURTENISSEN,
-  isDefinitief,
-  STATUSSEN,
+  isFinal,
+  STATUSES,
 } from '../../shared/dossier/transitions.ts';
-import { later, tijdstipSchema } from '../../shared/time/moment.ts';
+import { later, timeSchema } from '../../shared/time/moment.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
-import { metOpslag } from './errors.ts';
-import { geenDossier } from './limits.ts';
-import { tabel } from './table.ts';
+import { withStore } from './errors.ts';
+import { noDossier } from './limits.ts';
+import { tableDefinition } from './table.ts';
 
-const regelSchema = z.object({
+const lineSchema = z.object({
   kenmerk: kenmerkSchema,
-  status: z.enum(STATUSSEN),
-  ingediendOp: tijdstipSchema,
-  gewistOp: z.optional(tijdstipSchema),
-  haltedAt: z.optional(tijdstipSchema),
-  agendaTijd: z.optional(tijdstipSchema),
+  status: z.enum(STATUSES),
+  ingediendOp: timeSchema,
+  erasedAt: z.optional(timeSchema),
+  haltedAt: z.optional(timeSchema),
+  agendaTijd: z.optional(timeSchema),
   berichten: z.array(
-    z.object({ id: z.string(), aan: z.enum(ONTVANGERS), status: z.enum(BERICHTSTATUSSEN) }),
+    z.object({ id: z.string(), aan: z.enum(RECIPIENTS), status: z.enum(BERICHT_STATUSES) }),
   ),
 });
 
 /** What a list shows of a dossier. Nothing in it is personal data, and no other attribute is read. */
-export type Overzichtsregel = z.infer<typeof regelSchema>;
+export type OverviewRow = z.infer<typeof lineSchema>;
 /** An item that is no dossier: only its key is known. */
-export type Onleesbaar = { readonly sleutel: string };
+export type Unreadable = { readonly key: string };
 
-export type Keuze = {
-  readonly statussen?: readonly Dossierstatus[];
+export type Choice = {
+  readonly statuses?: readonly Dossierstatus[];
   /** Only what came in before this moment. */
-  readonly ingediendVoor?: string;
+  readonly ingediendFor?: string;
 };
 
 const eventsSchema = z.object({
@@ -50,7 +50,7 @@ const eventsSchema = z.object({
   gebeurtenissen: z.array(
     z.object({
       soort: z.enum(GEBEURTENISSEN),
-      tijd: tijdstipSchema,
+      tijd: timeSchema,
       door: z.optional(actorSchema()),
     }),
   ),
@@ -67,83 +67,83 @@ const adressenSchema = z.object({ kenmerk: kenmerkSchema });
  * All dossiers, for an operator. It reads the whole table: there is no index on status or address, since nothing else
  * asks for one. Page by page, so that whoever reads along sees the first at once.
  */
-export class Overzicht {
+export class Overview {
   readonly #client: DynamoDBClient;
-  readonly #tabel: string;
+  readonly #table: string;
 
-  constructor(client: DynamoDBClient, tabelnaam: string) {
+  constructor(client: DynamoDBClient, tableName: string) {
     this.#client = client;
-    this.#tabel = tabelnaam;
+    this.#table = tableName;
   }
 
-  /** @throws OpslagOnbereikbaar */
-  async *regels(keuze: Keuze = {}): AsyncGenerator<Overzichtsregel | Onleesbaar> {
-    for await (const item of this.#items({ ...leesAlleen(VELDEN), ...filterVoor(keuze) })) {
-      const gelezen = regelSchema.safeParse(unmarshall(item));
-      yield gelezen.success ? gelezen.data : { sleutel: item[tabel.sleutel]?.S ?? '' };
+  /** @throws StoreUnreachable */
+  async *lines(choice: Choice = {}): AsyncGenerator<OverviewRow | Unreadable> {
+    for await (const item of this.#items({ ...readOnly(FIELDS), ...filterFor(choice) })) {
+      const read = lineSchema.safeParse(unmarshall(item));
+      yield read.success ? read.data : { key: item[tableDefinition.key]?.S ?? '' };
     }
   }
 
   /**
    * The dossiers in which an address occurs that fits: of the beheerder, or any of a signatory. Only addresses are read.
-   * @throws OpslagOnbereikbaar
+   * @throws StoreUnreachable
    */
-  async *metAdres(past: (adres: string) => boolean): AsyncGenerator<Kenmerk | Onleesbaar> {
-    for await (const item of this.#items({ ...leesAlleen(ADRESSEN), ...filterVoor() })) {
-      const inhoud = unmarshall(item);
-      const gelezen = adressenSchema.safeParse(inhoud);
-      if (!gelezen.success) yield { sleutel: item[tabel.sleutel]?.S ?? '' };
-      else if (tekstenIn(inhoud).some(past)) yield gelezen.data.kenmerk;
+  async *withAdres(past: (adres: string) => boolean): AsyncGenerator<Kenmerk | Unreadable> {
+    for await (const item of this.#items({ ...readOnly(ADRESSEN), ...filterFor() })) {
+      const content = unmarshall(item);
+      const read = adressenSchema.safeParse(content);
+      if (!read.success) yield { key: item[tableDefinition.key]?.S ?? '' };
+      else if (tekstenIn(content).some(past)) yield read.data.kenmerk;
     }
   }
 
   /**
    * What happened to every dossier that came in by then, with who did it.
-   * @throws OpslagOnbereikbaar
+   * @throws StoreUnreachable
    */
-  async *events(until: string): AsyncGenerator<z.infer<typeof eventsSchema> | Onleesbaar> {
+  async *events(until: string): AsyncGenerator<z.infer<typeof eventsSchema> | Unreadable> {
     const question = {
-      ...leesAlleen(EVENTS),
-      ...filterVoor({ ingediendVoor: later(until, 1, 1) }),
+      ...readOnly(EVENTS),
+      ...filterFor({ ingediendFor: later(until, 1, 1) }),
     };
     for await (const item of this.#items(question)) {
       const read = eventsSchema.safeParse(unmarshall(item));
-      yield read.success ? read.data : { sleutel: item[tabel.sleutel]?.S ?? '' };
+      yield read.success ? read.data : { key: item[tableDefinition.key]?.S ?? '' };
     }
   }
 
   /**
    * The open dossiers that somebody took up who is called this.
-   * @throws OpslagOnbereikbaar
+   * @throws StoreUnreachable
    */
-  async *heldBy(name: string): AsyncGenerator<Kenmerk | Onleesbaar> {
-    const question = { ...leesAlleen(HELD), ...filterVoor({ statussen: OPEN }) };
+  async *heldBy(name: string): AsyncGenerator<Kenmerk | Unreadable> {
+    const question = { ...readOnly(HELD), ...filterFor({ statuses: OPEN }) };
     for await (const item of this.#items(question)) {
       const read = heldSchema.safeParse(unmarshall(item));
-      if (!read.success) yield { sleutel: item[tabel.sleutel]?.S ?? '' };
+      if (!read.success) yield { key: item[tableDefinition.key]?.S ?? '' };
       else if (read.data.behandelaar?.name === name) yield read.data.kenmerk;
     }
   }
 
   async *#items(
-    vraag: Omit<ScanCommandInput, 'TableName'>,
+    question: Omit<ScanCommandInput, 'TableName'>,
   ): AsyncGenerator<Record<string, AttributeValue>> {
-    const bladzijden = paginateScan(
+    const pages = paginateScan(
       { client: this.#client },
-      { TableName: this.#tabel, ConsistentRead: true, ...vraag },
+      { TableName: this.#table, ConsistentRead: true, ...question },
     );
-    const volgende = () => metOpslag(() => bladzijden.next());
-    for (let stap = await volgende(); !stap.done; stap = await volgende()) {
-      yield* stap.value.Items ?? [];
+    const next = () => withStore(() => pages.next());
+    for (let step = await next(); !step.done; step = await next()) {
+      yield* step.value.Items ?? [];
     }
   }
 }
 
-const VELDEN = [
-  ...['kenmerk', 'status', 'ingediendOp', 'gewistOp', 'haltedAt', 'agendaTijd', 'berichten'],
+const FIELDS = [
+  ...['kenmerk', 'status', 'ingediendOp', 'erasedAt', 'haltedAt', 'agendaTijd', 'berichten'],
 ];
 
-const OPEN = STATUSSEN.filter((status) => !isDefinitief(status));
+const OPEN = STATUSES.filter((status) => !isFinal(status));
 const HELD = ['kenmerk', 'status', 'behandelaar'];
 const EVENTS = ['kenmerk', 'ingediendOp', 'gebeurtenissen'];
 
@@ -160,39 +160,39 @@ const ADRESSEN = [
 ];
 
 /** `status` is a reserved word, so every name goes by an alias. */
-function leesAlleen(
-  paden: readonly string[],
+function readOnly(
+  paths: readonly string[],
 ): Pick<ScanCommandInput, 'ProjectionExpression' | 'ExpressionAttributeNames'> {
-  const namen = new Set(paden.flatMap((pad) => pad.replaceAll(/\[\d\]/g, '').split('.')));
-  const metAlias = (pad: string): string => pad.replaceAll(/[a-z]+/gi, (naam) => `#${naam}`);
+  const names = new Set(paths.flatMap((path) => path.replaceAll(/\[\d\]/g, '').split('.')));
+  const withAlias = (path: string): string => path.replaceAll(/[a-z]+/gi, (name) => `#${name}`);
   return {
-    ProjectionExpression: paden.map(metAlias).join(', '),
-    ExpressionAttributeNames: Object.fromEntries([...namen].map((naam) => [`#${naam}`, naam])),
+    ProjectionExpression: paths.map(withAlias).join(', '),
+    ExpressionAttributeNames: Object.fromEntries([...names].map((name) => [`#${name}`, name])),
   };
 }
 
 type Filter = Required<Pick<ScanCommandInput, 'FilterExpression' | 'ExpressionAttributeValues'>>;
 
 /** Dossiers only: what is counted against misuse stands in the same table. */
-function filterVoor({ statussen = [], ingediendVoor }: Keuze = {}): Filter {
-  const waarden = statussen.map((status, index) => [`:s${index}`, { S: status }] as const);
-  const anders = Object.entries(geenDossier).map(([naam, begin]) => [`:${naam}`, begin] as const);
+function filterFor({ statuses = [], ingediendFor }: Choice = {}): Filter {
+  const values = statuses.map((status, index) => [`:s${index}`, { S: status }] as const);
+  const anders = Object.entries(noDossier).map(([name, start]) => [`:${name}`, start] as const);
   return {
     FilterExpression: [
-      ...anders.map(([naam]) => `NOT begins_with(#kenmerk, ${naam})`),
-      ...(waarden.length === 0 ? [] : [`#status IN (${waarden.map(([naam]) => naam).join(', ')})`]),
-      ...(ingediendVoor === undefined ? [] : ['#ingediendOp < :voor']),
+      ...anders.map(([name]) => `NOT begins_with(#kenmerk, ${name})`),
+      ...(values.length === 0 ? [] : [`#status IN (${values.map(([name]) => name).join(', ')})`]),
+      ...(ingediendFor === undefined ? [] : ['#ingediendOp < :before']),
     ].join(' AND '),
     ExpressionAttributeValues: {
-      ...Object.fromEntries(anders.map(([naam, begin]) => [naam, { S: begin }])),
-      ...Object.fromEntries(waarden),
-      ...(ingediendVoor === undefined ? {} : { ':voor': { S: ingediendVoor } }),
+      ...Object.fromEntries(anders.map(([name, start]) => [name, { S: start }])),
+      ...Object.fromEntries(values),
+      ...(ingediendFor === undefined ? {} : { ':before': { S: ingediendFor } }),
     },
   };
 }
 
-function tekstenIn(waarde: unknown): string[] {
-  if (typeof waarde === 'string') return [waarde];
-  if (typeof waarde !== 'object' || waarde === null) return [];
-  return Object.values(waarde).flatMap(tekstenIn);
+function tekstenIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(tekstenIn);
 }

@@ -4,14 +4,14 @@ import * as z from 'zod/mini';
 import type { Listed } from '../../shared/desk/work-query.ts';
 import { workRowSchema } from '../../shared/desk/work-row.ts';
 import { kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
-import { tijdstipSchema } from '../../shared/time/moment.ts';
+import { timeSchema } from '../../shared/time/moment.ts';
 import type { Position } from '../desk/work-cursor.ts';
-import { metOpslag } from './errors.ts';
-import { tabel } from './table.ts';
+import { withStore } from './errors.ts';
+import { tableDefinition } from './table.ts';
 
 const lineSchema = z.object({
   kenmerk: kenmerkSchema,
-  ingediendOp: tijdstipSchema,
+  ingediendOp: timeSchema,
   workRow: workRowSchema,
 });
 
@@ -49,11 +49,11 @@ export class WorkList {
   /**
    * One request.
    * @param after what was read last of this partition
-   * @throws OpslagOnbereikbaar, WorkRowUnreadable
+   * @throws StoreUnreachable, WorkRowUnreadable
    */
   async read(partition: string, period: Period, after: Position, limit: number): Promise<Page> {
-    const { work, sleutel } = tabel;
-    const { Items: items = [], LastEvaluatedKey: last } = await metOpslag(() =>
+    const { work, key } = tableDefinition;
+    const { Items: items = [], LastEvaluatedKey: last } = await withStore(() =>
       this.#client.send(
         new QueryCommand({
           TableName: this.#tableName,
@@ -69,7 +69,7 @@ export class WorkList {
             ? {}
             : {
                 ExclusiveStartKey: {
-                  [sleutel]: { S: after.kenmerk },
+                  [key]: { S: after.kenmerk },
                   [work.partition]: { S: partition },
                   [work.sort]: { S: after.ingediendOp },
                 },
@@ -83,7 +83,7 @@ export class WorkList {
 
 function parseLine(item: Record<string, AttributeValue>): Listed {
   const line = lineSchema.safeParse(unmarshall(item));
-  if (!line.success) throw new WorkRowUnreadable(item[tabel.sleutel]?.S, line.error);
+  if (!line.success) throw new WorkRowUnreadable(item[tableDefinition.key]?.S, line.error);
   const { kenmerk, ingediendOp, workRow: row } = line.data;
   return { kenmerk, ingediendOp, row };
 }

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { FileSystem, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { registersFolder } from '../../web/registers-folder.ts';
-import { bouwSite, siteEnv, type SiteSettings } from './build-site.ts';
-import { bundelFuncties } from './bundle.ts';
+import { buildSite, siteBuildEnv, type SiteSettings } from './build-site.ts';
+import { bundleLambdas } from './bundle.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const inProject = (path: string): string => join(project, path);
@@ -33,11 +33,11 @@ type Stamp = { readonly sources: string; readonly results: string };
 export async function buildWhenChanged(settings: SiteSettings): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const from = [...SOURCES, registersFolder(process.env)];
-  const sources = fingerprint(from, JSON.stringify([today, siteEnv(settings)]));
+  const sources = fingerprint(from, JSON.stringify([today, siteBuildEnv(settings)]));
   const last = readStamp();
   if (last?.sources === sources && last.results === fingerprint(RESULTS)) return;
-  bouwSite(settings);
-  await bundelFuncties();
+  buildSite(settings);
+  await bundleLambdas();
   const stamp: Stamp = { sources, results: fingerprint(RESULTS) };
   writeFileSync(STAMP, JSON.stringify(stamp));
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { colourProfile, lettertypebestanden } from '../../functions/pdf/fonts.ts';
-import { type Functienaam, functies } from '../lambdas.ts';
+import { colourProfile, fontFiles } from '../../functions/pdf/fonts.ts';
+import { type LambdaName, lambdas } from '../lambdas.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -11,18 +11,18 @@ const project = resolve(import.meta.dirname, '../..');
 export const sitemap = join(project, 'dist/site');
 
 /** Where a function's bundle is: `index.mjs`, the parts that it loads when it needs them, and their source maps. */
-export const bundelmap = (naam: Functienaam): string => join(project, 'dist/functions', naam);
+export const bundleFolder = (name: LambdaName): string => join(project, 'dist/functions', name);
 
 /** What went into a function's bundle, and into which part of it: esbuild's metafile. It is not deployed. */
-export const inhoudsopgave = (naam: Functienaam): string =>
-  join(project, 'dist/functions', `${naam}.json`);
+export const tableOfContents = (name: LambdaName): string =>
+  join(project, 'dist/functions', `${name}.json`);
 
 /** What the build of the site makes is not there. */
-class SiteNietGebouwd extends Error {
+class SiteNotBuilt extends Error {
   readonly code = 'site-niet-gebouwd';
-  constructor(pad: string) {
-    super(`${pad} does not exist: run 'npm run build' first`);
-    this.name = 'SiteNietGebouwd';
+  constructor(path: string) {
+    super(`${path} does not exist: run 'npm run build' first`);
+    this.name = 'SiteNotBuilt';
   }
 }
 
@@ -35,7 +35,7 @@ const banner =
  * Lambda happens to bring. What is imported only when it is needed becomes a part of its own, so that a cold start neither
  * reads nor compiles it.
  */
-export const bundelopties = {
+export const bundleOptions = {
   absWorkingDir: project,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -57,27 +57,27 @@ export const bundelopties = {
 
 /**
  * Bundles every function, each apart: what two of them share would otherwise lie outside the folder of either.
- * @throws SiteNietGebouwd when the pages that functions render were not built
+ * @throws SiteNotBuilt when the pages that functions render were not built
  */
-export async function bundelFuncties(): Promise<void> {
-  for (const map of ['dist/site', 'dist/render']) {
-    if (!existsSync(join(project, map))) throw new SiteNietGebouwd(map);
+export async function bundleLambdas(): Promise<void> {
+  for (const folder of ['dist/site', 'dist/render']) {
+    if (!existsSync(join(project, folder))) throw new SiteNotBuilt(folder);
   }
-  await Promise.all((Object.keys(functies) as Functienaam[]).map(bundel));
+  await Promise.all((Object.keys(lambdas) as LambdaName[]).map(bundle));
 }
 
-async function bundel(naam: Functienaam): Promise<void> {
-  const map = bundelmap(naam);
+async function bundle(name: LambdaName): Promise<void> {
+  const folder = bundleFolder(name);
   // The names of the parts hold their hashes: the old ones would stay, and be deployed.
-  await rm(map, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
-    ...bundelopties,
-    entryPoints: { index: `functions/handlers/${naam}.ts` },
-    outdir: map,
+    ...bundleOptions,
+    entryPoints: { index: `functions/handlers/${name}.ts` },
+    outdir: folder,
   });
-  await writeFile(inhoudsopgave(naam), JSON.stringify(metafile));
-  await plaatsLettertypen(metafile, map);
-  await placeRegisters(metafile, map);
+  await writeFile(tableOfContents(name), JSON.stringify(metafile));
+  await placeFonts(metafile, folder);
+  await placeRegisters(metafile, folder);
 }
 
 /** What compares with the registers reads them beside the code, as the site got them. */
@@ -91,14 +91,14 @@ async function placeRegisters({ inputs }: Metafile, folder: string): Promise<voi
 const REGISTER_READER = 'functions/aanvraag/register-folder.ts';
 
 /** The PDF embeds its fonts and the profile of its colours, which are files: they go beside the code that makes one. */
-async function plaatsLettertypen({ inputs }: Metafile, map: string): Promise<void> {
-  if (!(LETTERTYPEN in inputs)) return;
-  for (const bestand of lettertypebestanden()) {
-    await copyFile(bestand, join(map, basename(bestand)));
+async function placeFonts({ inputs }: Metafile, folder: string): Promise<void> {
+  if (!(FONTS in inputs)) return;
+  for (const file of fontFiles()) {
+    await copyFile(file, join(folder, basename(file)));
   }
   const profile = colourProfile();
   // Where pdfkit looks for it, seen from its own code.
-  await cp(profile, join(map, 'data', basename(profile)));
+  await cp(profile, join(folder, 'data', basename(profile)));
 }
 
-const LETTERTYPEN = 'functions/pdf/fonts.ts';
+const FONTS = 'functions/pdf/fonts.ts';

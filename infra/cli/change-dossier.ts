@@ -1,18 +1,18 @@
-import { wijzig } from '../../functions/store/change.ts';
+import { change } from '../../functions/store/change.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/dossier/life.ts';
 import type { Reden } from '../../shared/dossier/outcome.ts';
-import type { Middelen } from './deps.ts';
-import type { Regel } from './command.ts';
+import type { CliDeps } from './deps.ts';
+import type { OutputLine } from './command.ts';
 
 /** Lets something happen to a dossier, as the functions do. @returns nothing when it is gone meanwhile */
-export const wijzigDossier = (
+export const changeDossier = (
   dossier: Dossier,
   gebeurtenis: Gebeurtenis,
-  { dossiers, moment }: Pick<Middelen, 'dossiers' | 'moment'>,
-): ReturnType<typeof wijzig> => wijzig(dossier, gebeurtenis, { dossiers, moment });
+  { dossiers, moment }: Pick<CliDeps, 'dossiers' | 'moment'>,
+): ReturnType<typeof change> => change(dossier, gebeurtenis, { dossiers, moment });
 
-const waarom: Partial<Record<Reden, string>> = {
+const why: Partial<Record<Reden, string>> = {
   'niets-te-doen': 'there is nothing to do',
   'al-gedaan': 'this was done already',
   'al-opgepakt': 'somebody else took it up at this moment',
@@ -23,7 +23,10 @@ const waarom: Partial<Record<Reden, string>> = {
 };
 
 /** That something was refused, and why. */
-export function geweigerd({ kenmerk, status }: Dossier, reden: Reden, raad = ''): Regel {
-  const uitleg = [waarom[reden] ?? reden, raad].filter(Boolean).join('; ');
-  return { tekst: `${kenmerk}: refused at ${status}: ${uitleg}`, json: { kenmerk, status, reden } };
+export function refusedLine({ kenmerk, status }: Dossier, reden: Reden, raad = ''): OutputLine {
+  const explanation = [why[reden] ?? reden, raad].filter(Boolean).join('; ');
+  return {
+    text: `${kenmerk}: refused at ${status}: ${explanation}`,
+    json: { kenmerk, status, reden },
+  };
 }

@@ -3,30 +3,30 @@ import {
   LambdaClient,
   PutFunctionConcurrencyCommand,
 } from '@aws-sdk/client-lambda';
-import type { Instellingen } from '../aws/settings/settings.ts';
-import { type Functienaam, functies } from '../lambdas.ts';
-import type { Place } from './resource-kinds.ts';
+import type { StageSettings } from '../aws/settings/settings.ts';
+import { type LambdaName, lambdas } from '../lambdas.ts';
+import type { ResourceKind } from './resource-kinds.ts';
 import { placesOf } from './stage-resources.ts';
 
 /** The functions that write in the table, by the rights that they are made with. */
-export const WRITING = (Object.keys(functies) as Functienaam[]).filter((naam) =>
-  functies[naam].tabel?.some((actie) => actie !== 'GetItem'),
+export const WRITING = (Object.keys(lambdas) as LambdaName[]).filter((name) =>
+  lambdas[name].table?.some((actie) => actie !== 'GetItem'),
 );
 
 /** A function that writes, on AWS. */
-export type Writer = { readonly functie: Functienaam; readonly place: Place };
+export type Writer = { readonly functie: LambdaName; readonly place: ResourceKind };
 
 /** Some function that writes is not there: stopping the others would not stop the writing. */
 class WriterMissing extends Error {
   readonly code = 'functie-ontbreekt';
-  constructor(stage: string, missing: readonly Functienaam[]) {
+  constructor(stage: string, missing: readonly LambdaName[]) {
     super(`Stage '${stage}' has no function ${missing.join(', ')}; is it another version?`);
     this.name = 'WriterMissing';
   }
 }
 
 /** @throws WriterMissing */
-export async function writersOf(stage: Instellingen): Promise<Writer[]> {
+export async function writersOf(stage: StageSettings): Promise<Writer[]> {
   const writers: Writer[] = [];
   for await (const place of placesOf(stage)) {
     const { functie, kind } = place;
@@ -34,14 +34,14 @@ export async function writersOf(stage: Instellingen): Promise<Writer[]> {
       writers.push({ functie, place });
     }
   }
-  const missing = WRITING.filter((naam) => !writers.some(({ functie }) => functie === naam));
+  const missing = WRITING.filter((name) => !writers.some(({ functie }) => functie === name));
   if (missing.length > 0) throw new WriterMissing(stage.stage, missing);
   return writers;
 }
 
 /** Lets so many of a function run at once; as many as there is room for when no number is given. */
 export async function setConcurrency(
-  { name, region }: Place,
+  { name, region }: ResourceKind,
   atOnce: number | undefined,
 ): Promise<void> {
   const client = new LambdaClient({ region });

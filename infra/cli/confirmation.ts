@@ -4,22 +4,22 @@ import type { Readable, Writable } from 'node:stream';
 /** Asks somebody to type a word before what cannot be undone. */
 export type Bevestiging = {
   /** @returns whether exactly that was typed; not when there is nobody to answer */
-  readonly vraag: (vraag: string, past: (antwoord: string) => boolean) => Promise<boolean>;
-  readonly sluit: () => void;
+  readonly question: (question: string, past: (response: string) => boolean) => Promise<boolean>;
+  readonly close: () => void;
 };
 
 /** Reads answers line by line, also when they are piped in all at once. Opens the input only when it asks. */
-export function vraagBevestiging(invoer: Readable, uitvoer: Writable): Bevestiging {
-  let lezer: Interface | undefined;
-  let regels: AsyncIterator<string> | undefined;
+export function askConfirmation(input: Readable, output: Writable): Bevestiging {
+  let reader: Interface | undefined;
+  let lines: AsyncIterator<string> | undefined;
   return {
-    vraag: async (vraag, past) => {
-      uitvoer.write(vraag);
-      lezer ??= createInterface({ input: invoer });
-      regels ??= lezer[Symbol.asyncIterator]();
-      const regel: IteratorResult<string, unknown> = await regels.next();
-      return regel.done !== true && past(regel.value);
+    question: async (question, past) => {
+      output.write(question);
+      reader ??= createInterface({ input: input });
+      lines ??= reader[Symbol.asyncIterator]();
+      const line: IteratorResult<string, unknown> = await lines.next();
+      return line.done !== true && past(line.value);
     },
-    sluit: () => lezer?.close(),
+    close: () => reader?.close(),
   };
 }

@@ -1,43 +1,43 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AllSessions } from '../../functions/desk/all-sessions.ts';
 import { Dossiers } from '../../functions/store/dossiers.ts';
-import { Overzicht } from '../../functions/store/overview.ts';
-import { momentNu } from '../../functions/runtime/clock.ts';
-import { werkdagenLater } from '../../shared/time/working-days.ts';
-import { bijEersteGebruik } from '../../shared/time/lazy.ts';
+import { Overview } from '../../functions/store/overview.ts';
+import { momentNow } from '../../functions/runtime/clock.ts';
+import { workingDaysLater } from '../../shared/time/working-days.ts';
+import { lazy } from '../../shared/time/lazy.ts';
 import type { Moment } from '../../shared/time/moment.ts';
 import type { ArchiveSettings } from './archive/settings.ts';
-import { type Bevestiging, vraagBevestiging } from './confirmation.ts';
-import { type KeyPurpose, kluisVan } from './key-vaults.ts';
-import { operatorVan } from './operator.ts';
-import { type Plek, plekOpAws, plekOpDezeMachine } from './installation.ts';
+import { type Bevestiging, askConfirmation } from './confirmation.ts';
+import { type KeyPurpose, vaultOf } from './key-vaults.ts';
+import { operatorOf } from './operator.ts';
+import { type Installation, placeOnAws, placeOnThisMachine } from './installation.ts';
 import { CONNECT, nameService } from './reach.ts';
 import { RestoredTable } from './restored-table.ts';
-import type { Sleutelkluis } from './key-vault.ts';
+import type { KeyVault } from './key-vault.ts';
 
 /** What a command works with. Nothing is made, and no setting is asked for, before a command uses it. */
-export type Middelen = {
-  /** @throws OmgevingKloptNiet */
+export type CliDeps = {
+  /** @throws InvalidEnv */
   readonly dossiers: Dossiers;
-  /** @throws OmgevingKloptNiet */
-  readonly overzicht: Overzicht;
+  /** @throws InvalidEnv */
+  readonly overview: Overview;
   readonly moment: () => Moment;
   /** Who does it. Asked once, and only by what writes something. */
   readonly operator: () => Promise<string>;
   readonly bevestiging: Bevestiging;
-  /** @throws OmgevingKloptNiet */
+  /** @throws InvalidEnv */
   readonly sessions: AllSessions;
-  /** Only for the commands about keys. @throws GeenSleutels */
-  readonly kluis: (of: KeyPurpose) => Sleutelkluis;
-  /** What an archive is told. @throws OmgevingKloptNiet */
+  /** Only for the commands about keys. @throws NoKeys */
+  readonly vault: (of: KeyPurpose) => KeyVault;
+  /** What an archive is told. @throws InvalidEnv */
   readonly archive: () => ArchiveSettings;
   /** A table that was restored beside the one of the service. */
   readonly restoredTable: (name: string) => RestoredTable;
   /** Ends what is still open. */
-  readonly sluit: () => void;
+  readonly close: () => void;
 };
 
-type Keuze = {
+type Choice = {
   readonly lokaal: boolean;
   readonly door?: string | undefined;
   /** Whether the command works on a stage on AWS, and needs no table. */
@@ -45,42 +45,42 @@ type Keuze = {
   readonly env: NodeJS.ProcessEnv;
 };
 
-export function maakMiddelen({ lokaal, door, onStage, env }: Keuze): Middelen {
-  const plek = bijEersteGebruik<Plek>(() => (lokaal ? plekOpDezeMachine(env) : plekOpAws(env)));
+export function createDeps({ lokaal: local, door, onStage, env }: Choice): CliDeps {
+  const place = lazy<Installation>(() => (local ? placeOnThisMachine(env) : placeOnAws(env)));
   const opened: DynamoDBClient[] = [];
-  const client = bijEersteGebruik(() => {
-    const { tabel, dynamo: config } = plek();
+  const client = lazy(() => {
+    const { table, dynamo: config } = place();
     const dynamo = new DynamoDBClient({ ...config, requestHandler: CONNECT });
     nameService(dynamo, 'DynamoDB');
     opened.push(dynamo);
-    return { tabel, dynamo };
+    return { table, dynamo };
   });
-  const operator = bijEersteGebruik(() => operatorVan(door, onStage || plek().kentOperator));
-  const bevestiging = vraagBevestiging(process.stdin, process.stderr);
+  const operator = lazy(() => operatorOf(door, onStage || place().kentOperator));
+  const bevestiging = askConfirmation(process.stdin, process.stderr);
   return {
     get dossiers() {
-      const { tabel, dynamo } = client();
-      return new Dossiers(dynamo, tabel, plek().bewaartermijnen);
+      const { table, dynamo } = client();
+      return new Dossiers(dynamo, table, place().bewaartermijnen);
     },
-    get overzicht() {
-      const { tabel, dynamo } = client();
-      return new Overzicht(dynamo, tabel);
+    get overview() {
+      const { table, dynamo } = client();
+      return new Overview(dynamo, table);
     },
-    moment: () => momentNu(plek().eenheidSeconden, werkdagenLater),
+    moment: () => momentNow(place().unitSeconds, workingDaysLater),
     operator: () => operator()(),
     bevestiging,
     get sessions() {
-      const { tabel, dynamo } = client();
-      return new AllSessions(dynamo, tabel);
+      const { table, dynamo } = client();
+      return new AllSessions(dynamo, table);
     },
-    kluis: (of) => kluisVan(plek().sleutels, of),
-    archive: () => plek().archive(),
+    vault: (of) => vaultOf(place().keys, of),
+    archive: () => place().archive(),
     restoredTable: (name) => {
-      const { tabel, dynamo } = client();
-      return new RestoredTable(dynamo, name, tabel);
+      const { table, dynamo } = client();
+      return new RestoredTable(dynamo, name, table);
     },
-    sluit: () => {
-      bevestiging.sluit();
+    close: () => {
+      bevestiging.close();
       for (const dynamo of opened) dynamo.destroy();
     },
   };

@@ -8,63 +8,62 @@ import {
   SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { MAX_LEEFTIJD_SECONDEN } from '../../functions/security/secret.ts';
-import { alsGeheim, type Sleutelbos, sleutelbosSchema } from '../../functions/security/tokens.ts';
-import { signInKeysPath, sleutelpad } from '../local/keys.ts';
-import type { Plek } from './installation.ts';
+import { MAX_AGE_SECONDS } from '../../functions/security/secret.ts';
+import { asSecret, type KeyRing, keyRingSchema } from '../../functions/security/tokens.ts';
+import { signInKeysPath, keyPath } from '../local/keys.ts';
+import type { Installation } from './installation.ts';
 import { CONNECT, nameService } from './reach.ts';
-import {
-  GeenSleutels,
-  type Sleutelkluis,
-  SleutelsOnleesbaar,
-  SleutelsVeranderd,
-} from './key-vault.ts';
+import { NoKeys, type KeyVault, KeysUnreadable, KeysChanged } from './key-vault.ts';
 
 /** Which keys: those of links, or those that the service shows itself with to the provider of the desk's sign-in. */
 export type KeyPurpose = 'links' | 'sign-in';
 
-/** @throws GeenSleutels */
-export function kluisVan(sleutels: Plek['sleutels'], of: KeyPurpose): Sleutelkluis {
-  if (sleutels.soort === 'map') {
-    const path = of === 'links' ? sleutelpad : signInKeysPath;
-    return bestandskluis(path(sleutels.dataMap));
+/** @throws NoKeys */
+export function vaultOf(keys: Installation['keys'], of: KeyPurpose): KeyVault {
+  if (keys.soort === 'map') {
+    const path = of === 'links' ? keyPath : signInKeysPath;
+    return fileVault(path(keys.dataFolder));
   }
-  const arn = of === 'links' ? sleutels.arn : sleutels.signInArn;
+  const arn = of === 'links' ? keys.arn : keys.signInArn;
   if (arn === undefined) {
-    throw new GeenSleutels(of === 'links' ? 'TOKEN_SLEUTELS_ARN' : 'SIGN_IN_SECRET_ARN');
+    throw new NoKeys(of === 'links' ? 'TOKEN_KEYS_ARN' : 'SIGN_IN_SECRET_ARN');
   }
-  return geheimkluis(arn);
+  return secretVault(arn);
 }
 
-function leesBos(tekst: string | undefined): Sleutelbos {
+function readKeyRing(text: string | undefined): KeyRing {
   try {
-    return sleutelbosSchema.parse(JSON.parse(tekst ?? ''));
-  } catch (fout) {
-    throw new SleutelsOnleesbaar(fout);
+    return keyRingSchema.parse(JSON.parse(text ?? ''));
+  } catch (error) {
+    throw new KeysUnreadable(error);
   }
 }
 
 /** For clocks that differ, and for a function that read just before the change and answers just after. */
-const SPELING_SECONDEN = 60;
+const MARGIN_SECONDS = 60;
 
 /** Secrets Manager has no conditional write. Moving the label of the current version is one: it names from where. */
-function geheimkluis(arn: string): Sleutelkluis {
+function secretVault(arn: string): KeyVault {
   const client = new SecretsManagerClient({ requestHandler: CONNECT });
   nameService(client, 'Secrets Manager');
   return {
-    doorwerkenSeconden: MAX_LEEFTIJD_SECONDEN + SPELING_SECONDEN,
+    workOnSeconds: MAX_AGE_SECONDS + MARGIN_SECONDS,
     hint: 'running functions know within six minutes',
-    lees: async () => {
-      const geheim = await client.send(new GetSecretValueCommand({ SecretId: arn }));
-      const { SecretString, VersionId, CreatedDate } = geheim;
-      if (VersionId === undefined || CreatedDate === undefined) throw new SleutelsOnleesbaar();
-      return { bos: leesBos(SecretString), versie: VersionId, sinds: CreatedDate.toISOString() };
+    read: async () => {
+      const secret = await client.send(new GetSecretValueCommand({ SecretId: arn }));
+      const { SecretString, VersionId, CreatedDate } = secret;
+      if (VersionId === undefined || CreatedDate === undefined) throw new KeysUnreadable();
+      return {
+        keyRing: readKeyRing(SecretString),
+        versie: VersionId,
+        sinds: CreatedDate.toISOString(),
+      };
     },
-    vervang: async ({ versie }, bos) => {
+    replace: async ({ versie }, keyRing) => {
       const { VersionId } = await client.send(
         new PutSecretValueCommand({
           SecretId: arn,
-          SecretString: alsGeheim(bos),
+          SecretString: asSecret(keyRing),
           VersionStages: ['AWSPENDING'],
         }),
       );
@@ -77,31 +76,31 @@ function geheimkluis(arn: string): Sleutelkluis {
             RemoveFromVersionId: versie,
           }),
         );
-      } catch (fout) {
-        const isTeLaat =
-          fout instanceof InvalidParameterException || fout instanceof InvalidRequestException;
-        throw isTeLaat ? new SleutelsVeranderd(fout) : fout;
+      } catch (error) {
+        const isTooLate =
+          error instanceof InvalidParameterException || error instanceof InvalidRequestException;
+        throw isTooLate ? new KeysChanged(error) : error;
       }
     },
   };
 }
 
 /** The service of this machine reads its keys once, when it starts; so nothing has to wait, but it must start again. */
-function bestandskluis(pad: string): Sleutelkluis {
-  const lees = async () => {
-    const [tekst, { mtime }] = await Promise.all([readFile(pad, 'utf8'), stat(pad)]);
-    const versie = createHash('sha256').update(tekst).digest('hex');
-    return { bos: leesBos(tekst), versie, sinds: mtime.toISOString() };
+function fileVault(path: string): KeyVault {
+  const read = async () => {
+    const [text, { mtime }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
+    const versie = createHash('sha256').update(text).digest('hex');
+    return { keyRing: readKeyRing(text), versie, sinds: mtime.toISOString() };
   };
   return {
-    doorwerkenSeconden: 0,
+    workOnSeconds: 0,
     hint: 'start the service again, so that it knows',
-    lees,
-    vervang: async (gelezen, bos) => {
-      if ((await lees()).versie !== gelezen.versie) throw new SleutelsVeranderd();
-      const tijdelijk = `${pad}.nieuw`;
-      await writeFile(tijdelijk, alsGeheim(bos), { mode: 0o600 });
-      await rename(tijdelijk, pad);
+    read,
+    replace: async (held, keyRing) => {
+      if ((await read()).versie !== held.versie) throw new KeysChanged();
+      const temporary = `${path}.nieuw`;
+      await writeFile(temporary, asSecret(keyRing), { mode: 0o600 });
+      await rename(temporary, path);
     },
   };
 }

@@ -3,27 +3,27 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { CONNECT, nameService } from './reach.ts';
 
 /** AWS did not say who we are, and nothing is done by nobody. */
-class OperatorOnbekend extends Error {
+class OperatorUnknown extends Error {
   readonly code = 'operator-onbekend';
   constructor(cause?: unknown) {
     super('AWS did not say whose credentials these are', { cause });
-    this.name = 'OperatorOnbekend';
+    this.name = 'OperatorUnknown';
   }
 }
 
 /**
  * Who carries out a command, for the record. On AWS that is whose credentials they are, whatever name is given: a name
  * stands behind it. Where nobody can be asked it is the name, or else the login name on this machine.
- * @throws OperatorOnbekend from the function that it returns
+ * @throws OperatorUnknown from the function that it returns
  */
-export function operatorVan(naam: string | undefined, kentAws: boolean): () => Promise<string> {
-  let bekend: Promise<string> | undefined;
-  const vraag = async (): Promise<string> => {
-    if (!kentAws) return naam ?? userInfo().username;
+export function operatorOf(name: string | undefined, kentAws: boolean): () => Promise<string> {
+  let known: Promise<string> | undefined;
+  const question = async (): Promise<string> => {
+    if (!kentAws) return name ?? userInfo().username;
     const arn = await identiteit();
-    return naam === undefined ? arn : `${arn} (${naam})`;
+    return name === undefined ? arn : `${arn} (${name})`;
   };
-  return () => (bekend ??= vraag());
+  return () => (known ??= question());
 }
 
 async function identiteit(): Promise<string> {
@@ -32,10 +32,10 @@ async function identiteit(): Promise<string> {
   try {
     const { Arn } = await client.send(new GetCallerIdentityCommand());
     if (Arn !== undefined) return Arn;
-  } catch (fout) {
-    throw new OperatorOnbekend(fout);
+  } catch (error) {
+    throw new OperatorUnknown(error);
   } finally {
     client.destroy();
   }
-  throw new OperatorOnbekend();
+  throw new OperatorUnknown();
 }

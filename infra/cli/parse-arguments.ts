@@ -1,77 +1,77 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { tekst } from './arguments.ts';
-import { type Opdracht, type Opties } from './command.ts';
-import { opdrachten } from './commands.ts';
+import { textArgument } from './arguments.ts';
+import { type CliCommand, type Options } from './command.ts';
+import { commands } from './commands.ts';
 
 /** The command line asks for what there is not. The message names it. */
-export class Gebruiksfout extends Error {
-  readonly code = 'gebruik';
+export class UsageError extends Error {
+  readonly code = 'usage';
   constructor(melding: string, cause?: unknown) {
     super(melding, { cause });
-    this.name = 'Gebruiksfout';
+    this.name = 'UsageError';
   }
 }
 
 /** What every command takes. */
-export const algemeneOpties = {
-  json: { type: 'boolean', uitleg: 'one JSON object a line, for scripts' },
-  lokaal: { type: 'boolean', uitleg: 'the service of `npm start` on this machine' },
-  door: { type: 'string', wat: 'NAME', uitleg: 'who does it, for the record' },
-  help: { type: 'boolean', short: 'h', uitleg: 'what there is, or what a command takes' },
-} as const satisfies Opties;
+export const generalOptions = {
+  json: { type: 'boolean', explanation: 'one JSON object a line, for scripts' },
+  lokaal: { type: 'boolean', explanation: 'the service of `npm start` on this machine' },
+  door: { type: 'string', what: 'NAME', explanation: 'who does it, for the record' },
+  help: { type: 'boolean', short: 'h', explanation: 'what there is, or what a command takes' },
+} as const satisfies Options;
 
-const algemeenSchema = z.object({
+const generalSchema = z.object({
   json: z._default(z.boolean(), false),
   lokaal: z._default(z.boolean(), false),
-  door: z.optional(tekst.check(z.maxLength(100, 'must be 100 characters at most'))),
+  door: z.optional(textArgument.check(z.maxLength(100, 'must be 100 characters at most'))),
 });
 
 /** A command line that can be carried out. */
-export type Aanroep = z.infer<typeof algemeenSchema> & {
-  readonly opdracht: Opdracht;
-  readonly invoer: unknown;
+export type Call = z.infer<typeof generalSchema> & {
+  readonly command: CliCommand;
+  readonly input: unknown;
 };
 /** Somebody asks what there is; of one command when that is named. */
-export type Hulpvraag = { readonly hulp: string | undefined };
+export type HelpQuestion = { readonly help: string | undefined };
 
-/** @throws Gebruiksfout naming the command, option or argument that is wrong */
-export function ontleed(argumenten: readonly string[]): Aanroep | Hulpvraag {
-  const [naam, ...rest] = argumenten;
-  if (naam === undefined || naam === '--help' || naam === '-h' || naam === 'help') {
-    return { hulp: undefined };
+/** @throws UsageError naming the command, option or argument that is wrong */
+export function parse(args: readonly string[]): Call | HelpQuestion {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    return { help: undefined };
   }
-  const opdracht = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined;
-  if (opdracht === undefined) throw new Gebruiksfout(`There is no command '${naam}'`);
-  const { values, positionals } = leesArgumenten(rest, { ...opdracht.opties, ...algemeneOpties });
-  if (values['help'] === true) return { hulp: naam };
-  const algemeen = controleer(algemeenSchema, values, opdracht);
-  if (algemeen.lokaal && opdracht.onStage) {
-    throw new Gebruiksfout(`'${naam}' works on a stage on AWS: it has no --lokaal`);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new UsageError(`There is no command '${name}'`);
+  const { values, positionals } = readArguments(rest, { ...command.options, ...generalOptions });
+  if (values['help'] === true) return { help: name };
+  const general = check(generalSchema, values, command);
+  if (general.lokaal && command.onStage) {
+    throw new UsageError(`'${name}' works on a stage on AWS: it has no --lokaal`);
   }
-  const invoer = controleer(opdracht.schema, { ...values, rest: positionals }, opdracht);
-  return { ...algemeen, opdracht, invoer };
+  const input = check(command.schema, { ...values, rest: positionals }, command);
+  return { ...general, command, input };
 }
 
-function leesArgumenten(args: string[], options: Opties) {
+function readArguments(args: string[], options: Options) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (fout) {
-    throw new Gebruiksfout((fout as Error).message, fout);
+  } catch (error) {
+    throw new UsageError((error as Error).message, error);
   }
 }
 
-function controleer<Schema extends z.ZodMiniType>(
+function check<Schema extends z.ZodMiniType>(
   schema: Schema,
-  invoer: Readonly<Record<string, unknown>>,
-  { rest }: Opdracht,
+  input: Readonly<Record<string, unknown>>,
+  { rest }: CliCommand,
 ): z.infer<Schema> {
-  const uitkomst = schema.safeParse(invoer);
-  if (uitkomst.success) return uitkomst.data;
-  const meldingen = uitkomst.error.issues.map(({ path: [plaats], message }) => {
-    if (plaats === undefined) return message;
-    if (plaats === 'rest') return `${rest || 'Arguments'}: ${message}`;
-    return `--${String(plaats)}: ${invoer[String(plaats)] === undefined ? 'is needed' : message}`;
+  const outcome = schema.safeParse(input);
+  if (outcome.success) return outcome.data;
+  const meldingen = outcome.error.issues.map(({ path: [place], message }) => {
+    if (place === undefined) return message;
+    if (place === 'rest') return `${rest || 'Arguments'}: ${message}`;
+    return `--${String(place)}: ${input[String(place)] === undefined ? 'is needed' : message}`;
   });
-  throw new Gebruiksfout([...new Set(meldingen)].join('\n'), uitkomst.error);
+  throw new UsageError([...new Set(meldingen)].join('\n'), outcome.error);
 }

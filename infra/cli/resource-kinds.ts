@@ -1,4 +1,4 @@
-import type { Functienaam } from '../lambdas.ts';
+import type { LambdaName } from '../lambdas.ts';
 
 /** The stacks of a stage, in the order in which they are made. */
 export const PARTS = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'] as const;
@@ -19,12 +19,12 @@ export const KINDS = {
 export type Kind = (typeof KINDS)[keyof typeof KINDS];
 
 /** Something of a stage: how the code calls it, and how AWS does. */
-export type Place = {
+export type ResourceKind = {
   readonly part: (typeof PARTS)[number];
   readonly kind: Kind;
   readonly logicalId: string;
   /** The function that it is, or whose log it is. */
-  readonly functie: Functienaam | undefined;
+  readonly functie: LambdaName | undefined;
   readonly name: string;
   readonly region: string;
 };

@@ -1,8 +1,8 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { metOpslag, schrijf } from '../../functions/store/errors.ts';
+import { withStore, writeToStore } from '../../functions/store/errors.ts';
 import type { Item } from '../../functions/store/item.ts';
-import { Overzicht } from '../../functions/store/overview.ts';
-import { tabel } from '../../functions/store/table.ts';
+import { Overview } from '../../functions/store/overview.ts';
+import { tableDefinition } from '../../functions/store/table.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
 
 /** A dossier as it stands in both tables; nothing where it does not. */
@@ -22,8 +22,8 @@ export class RestoredTable {
 
   /** Every dossier in the restored table; what is counted against misuse is none. */
   async *kenmerken(): AsyncGenerator<string> {
-    for await (const found of new Overzicht(this.#client, this.#from).regels()) {
-      yield 'sleutel' in found ? found.sleutel : found.kenmerk;
+    for await (const found of new Overview(this.#client, this.#from).lines()) {
+      yield 'key' in found ? found.key : found.kenmerk;
     }
   }
 
@@ -35,9 +35,9 @@ export class RestoredTable {
   }
 
   async #get(TableName: string, kenmerk: Kenmerk): Promise<Item | undefined> {
-    const Key = { [tabel.sleutel]: { S: kenmerk } };
+    const Key = { [tableDefinition.key]: { S: kenmerk } };
     const command = new GetItemCommand({ TableName, Key, ConsistentRead: true });
-    const { Item: item } = await metOpslag(() => this.#client.send(command));
+    const { Item: item } = await withStore(() => this.#client.send(command));
     return item;
   }
 
@@ -46,18 +46,18 @@ export class RestoredTable {
    * @returns false when the current one is not any more what was read
    */
   putBack(restored: Item, current: Item | undefined): Promise<boolean> {
-    const versie = current?.['versie'];
+    const version = current?.['versie'];
     const condition =
-      versie === undefined
+      version === undefined
         ? // An item without a version is damaged, and nothing of ours changes it.
           {
-            ConditionExpression: `attribute_not_exists(${tabel.sleutel}) OR attribute_not_exists(versie)`,
+            ConditionExpression: `attribute_not_exists(${tableDefinition.key}) OR attribute_not_exists(versie)`,
           }
         : {
             ConditionExpression: 'versie = :read',
-            ExpressionAttributeValues: { ':read': versie },
+            ExpressionAttributeValues: { ':read': version },
           };
-    return schrijf(() =>
+    return writeToStore(() =>
       this.#client.send(new PutItemCommand({ TableName: this.#to, Item: restored, ...condition })),
     );
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { leesInstellingen } from '../aws/settings/stage-settings.ts';
+import { readStageSettings } from '../aws/settings/stage-settings.ts';
 import { stages } from '../aws/settings/stages.ts';
 
 /** The stage that a command works on, with its settings. */
@@ -8,5 +8,5 @@ export const oneStage = z.pipe(
     [z.enum(Object.keys(stages), `must be one of ${Object.keys(stages).join(', ')}`)],
     'exactly one stage is needed',
   ),
-  z.transform(([stage]) => leesInstellingen(stage)),
+  z.transform(([stage]) => readStageSettings(stage)),
 );

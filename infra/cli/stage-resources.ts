@@ -3,15 +3,15 @@ import {
   paginateListStackResources,
   type StackResourceSummary,
 } from '@aws-sdk/client-cloudformation';
-import type { Instellingen } from '../aws/settings/settings.ts';
+import type { StageSettings } from '../aws/settings/settings.ts';
 import { EDGE_REGION } from '../aws/settings/regions.ts';
-import { type Functienaam, functies } from '../lambdas.ts';
-import { KINDS, PARTS, type Place } from './resource-kinds.ts';
+import { type LambdaName, lambdas } from '../lambdas.ts';
+import { KINDS, PARTS, type ResourceKind } from './resource-kinds.ts';
 
-type Stage = Pick<Instellingen, 'stage' | 'region'>;
+type Stage = Pick<StageSettings, 'stage' | 'region'>;
 
 /** Everything of a stage that has a name which AWS made up. */
-export async function* placesOf(settings: Stage): AsyncGenerator<Place> {
+export async function* placesOf(settings: Stage): AsyncGenerator<ResourceKind> {
   for (const part of PARTS) {
     const region = part === 'edge' ? EDGE_REGION : settings.region;
     const client = new CloudFormationClient({ region });
@@ -28,19 +28,19 @@ export async function* placesOf(settings: Stage): AsyncGenerator<Place> {
 
 function placeOf(
   { ResourceType = '', LogicalResourceId = '', PhysicalResourceId }: StackResourceSummary,
-  part: Place['part'],
+  part: ResourceKind['part'],
   region: string,
-): Place | undefined {
+): ResourceKind | undefined {
   const kind = Object.hasOwn(KINDS, ResourceType)
     ? KINDS[ResourceType as keyof typeof KINDS]
     : undefined;
   if (kind === undefined || PhysicalResourceId === undefined) return undefined;
   const logicalId = LogicalResourceId;
-  return { part, kind, logicalId, functie: functieOf(logicalId), name: PhysicalResourceId, region };
+  return { part, kind, logicalId, functie: lambdaOf(logicalId), name: PhysicalResourceId, region };
 }
 
 /** CloudFormation's ids have letters and digits only, and end in a hash. */
-function functieOf(logicalId: string): Functienaam | undefined {
+function lambdaOf(logicalId: string): LambdaName | undefined {
   const [, id] = /^(\w+?)(?:Lambda|Log)[0-9A-F]{8}$/.exec(logicalId) ?? [];
-  return (Object.keys(functies) as Functienaam[]).find((naam) => naam.replaceAll('-', '') === id);
+  return (Object.keys(lambdas) as LambdaName[]).find((name) => name.replaceAll('-', '') === id);
 }

@@ -1,48 +1,49 @@
-import { algemeneOpties } from './parse-arguments.ts';
-import { type Opdracht, type Opties } from './command.ts';
-import { opdrachten } from './commands.ts';
+import { generalOptions } from './parse-arguments.ts';
+import { type CliCommand, type Options } from './command.ts';
+import { commands } from './commands.ts';
 
-const BREEDTE = 34;
-const BEGIN = 'npm run beheer --';
+const WIDTH = 34;
+const START = 'npm run beheer --';
 
-const kolommen = (links: string, rechts: string): string =>
-  links.length < BREEDTE
-    ? `  ${links.padEnd(BREEDTE)}${rechts}`
-    : `  ${links}\n  ${' '.repeat(BREEDTE)}${rechts}`;
+const columns = (links: string, right: string): string =>
+  links.length < WIDTH
+    ? `  ${links.padEnd(WIDTH)}${right}`
+    : `  ${links}\n  ${' '.repeat(WIDTH)}${right}`;
 
-const optieregels = (opties: Opties): string[] =>
-  Object.entries(opties).map(([naam, { wat, uitleg }]) =>
-    kolommen(`--${naam}${wat === undefined ? '' : ` ${wat}`}`, uitleg),
+const optionLines = (options: Options): string[] =>
+  Object.entries(options).map(([name, { what, explanation }]) =>
+    columns(`--${name}${what === undefined ? '' : ` ${what}`}`, explanation),
   );
 
-const kop = (naam: string, { rest }: Opdracht): string => [naam, rest].filter(Boolean).join(' ');
+const heading = (name: string, { rest }: CliCommand): string =>
+  [name, rest].filter(Boolean).join(' ');
 
 /** Every command, in a line each. */
-export const algemeenGebruik = (): string =>
+export const generalUsage = (): string =>
   [
-    `Usage: ${BEGIN} COMMAND [options]`,
+    `Usage: ${START} COMMAND [options]`,
     '',
     'Commands:',
-    ...Object.entries(opdrachten).map(([naam, opdracht]) =>
-      kolommen(kop(naam, opdracht), opdracht.uitleg),
+    ...Object.entries(commands).map(([name, command]) =>
+      columns(heading(name, command), command.explanation),
     ),
     '',
     'Options of every command:',
-    ...optieregels(algemeneOpties),
+    ...optionLines(generalOptions),
     '',
     'Exit codes: 0 done, 1 fault, 2 wrong command line or setting, 3 refused, 4 no such dossier or key.',
     'Settings, rights and what each command writes down: docs/beheer.md.',
   ].join('\n');
 
 /** One command with its options. */
-export function gebruikVan(naam: string): string {
-  const opdracht = opdrachten[naam];
-  if (opdracht === undefined) return algemeenGebruik();
+export function usageOf(name: string): string {
+  const command = commands[name];
+  if (command === undefined) return generalUsage();
   return [
-    `Usage: ${BEGIN} ${kop(naam, opdracht)} [options]`,
+    `Usage: ${START} ${heading(name, command)} [options]`,
     '',
-    `${opdracht.uitleg}.`,
+    `${command.explanation}.`,
     '',
-    ...optieregels({ ...opdracht.opties, ...algemeneOpties }),
+    ...optionLines({ ...command.options, ...generalOptions }),
   ].join('\n');
 }

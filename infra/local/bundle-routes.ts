@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Piscina } from 'piscina';
-import type { Antwoord } from '../../functions/http/response.ts';
+import type { HttpResponse } from '../../functions/http/response.ts';
 import type { Env } from '../../functions/runtime/env.ts';
-import type { Routefunctie } from '../../shared/api/routes.ts';
-import { bundelVan, leesBundels } from './bundles.ts';
-import { functienamen, laadRoutes, type Routefuncties } from './lambdas.ts';
+import type { RouteLambda } from '../../shared/api/routes.ts';
+import { bundleOf, readBundles } from './bundles.ts';
+import { lambdaNames, loadRoutes, type RouteLambdas } from './lambdas.ts';
 
 /** One request to one of the bundles. */
-export type BundleCall = { readonly naam: Routefunctie; readonly event: APIGatewayProxyEventV2 };
+export type BundleCall = { readonly naam: RouteLambda; readonly event: APIGatewayProxyEventV2 };
 
 export type BundleRoutes = {
-  readonly routes: Routefuncties;
+  readonly routes: RouteLambdas;
   /** Ends once no request is worked on any more. */
   readonly close: () => Promise<void>;
 };
@@ -27,10 +27,10 @@ export async function openBundleRoutes(
   env: Env,
   maxConcurrent: number,
 ): Promise<BundleRoutes> {
-  const bundels = leesBundels(folder);
+  const bundles = readBundles(folder);
   // The threads load them later, and could not tell.
-  for (const naam of [...functienamen, 'versturen']) bundelVan(bundels, naam, folder);
-  const thread = new Piscina<BundleCall, Antwoord>({
+  for (const naam of [...lambdaNames, 'versturen']) bundleOf(bundles, naam, folder);
+  const thread = new Piscina<BundleCall, HttpResponse>({
     filename: join(import.meta.dirname, 'bundle-thread.ts'),
     minThreads: 1,
     maxThreads: 1,
@@ -41,7 +41,7 @@ export async function openBundleRoutes(
     workerData: { folder },
   });
   return {
-    routes: await laadRoutes((naam) => Promise.resolve((event) => thread.run({ naam, event }))),
+    routes: await loadRoutes((naam) => Promise.resolve((event) => thread.run({ naam, event }))),
     close: () => thread.close(),
   };
 }

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { SettingError } from './setting-error.ts';
 
 /** What of a template says which bundle is whose. */
-const sjabloonSchema = z.object({
+const templateSchema = z.object({
   Resources: z.record(
     z.string(),
     z.object({
@@ -24,49 +24,53 @@ const assetsSchema = z.object({
   files: z.record(z.string(), z.object({ source: z.object({ path: z.optional(z.string()) }) })),
 });
 
-const BESCHRIJVING = /^beheerdersloket: ([a-z-]+)$/;
+const DESCRIPTION = /^beheerdersloket: ([a-z-]+)$/;
 
 /** Where the bundle of each function is, in the folder that `npx cdk synth` leaves. @throws SettingError */
-export function leesBundels(map: string): ReadonlyMap<string, string> {
+export function readBundles(folder: string): ReadonlyMap<string, string> {
   try {
-    const gevonden = globSync('*.template.json', { cwd: map }).flatMap((sjabloon) =>
-      bundelsIn(map, sjabloon.replace('.template.json', '')),
+    const found = globSync('*.template.json', { cwd: folder }).flatMap((template) =>
+      bundlesIn(folder, template.replace('.template.json', '')),
     );
-    return new Map(gevonden);
-  } catch (fout) {
-    throw new SettingError('BUNDELS', `${map} cannot be read; ${REMEDY}`, fout);
+    return new Map(found);
+  } catch (error) {
+    throw new SettingError('BUNDLES', `${folder} cannot be read; ${REMEDY}`, error);
   }
 }
 
 const REMEDY = 'run `npx cdk synth` and name the folder that it leaves';
 
-function bundelsIn(map: string, stack: string): [string, string][] {
-  const lees = (soort: string): unknown =>
-    JSON.parse(readFileSync(join(map, `${stack}.${soort}.json`), 'utf8'));
-  const { Resources } = sjabloonSchema.parse(lees('template'));
-  const { files } = assetsSchema.parse(lees('assets'));
+function bundlesIn(folder: string, stack: string): [string, string][] {
+  const read = (soort: string): unknown =>
+    JSON.parse(readFileSync(join(folder, `${stack}.${soort}.json`), 'utf8'));
+  const { Resources } = templateSchema.parse(read('template'));
+  const { files } = assetsSchema.parse(read('assets'));
   return Object.values(Resources).flatMap(({ Type, Properties }): [string, string][] => {
-    const naam = BESCHRIJVING.exec(Properties?.Description ?? '')?.[1];
+    const name = DESCRIPTION.exec(Properties?.Description ?? '')?.[1];
     const hash = Properties?.Code?.S3Key?.replace('.zip', '') ?? '';
-    const pad = files[hash]?.source.path;
-    if (Type !== 'AWS::Lambda::Function' || naam === undefined || pad === undefined) return [];
-    return [[naam, resolve(map, pad, 'index.mjs')]];
+    const path = files[hash]?.source.path;
+    if (Type !== 'AWS::Lambda::Function' || name === undefined || path === undefined) return [];
+    return [[name, resolve(folder, path, 'index.mjs')]];
   });
 }
 
 /** The file of a function's bundle. @throws SettingError when there is none */
-export function bundelVan(bundels: ReadonlyMap<string, string>, naam: string, map: string): string {
-  const pad = bundels.get(naam);
-  if (pad !== undefined && existsSync(pad)) return pad;
-  throw new SettingError('BUNDELS', `there is no bundle of '${naam}' in ${map}; ${REMEDY}`);
+export function bundleOf(
+  bundles: ReadonlyMap<string, string>,
+  name: string,
+  folder: string,
+): string {
+  const path = bundles.get(name);
+  if (path !== undefined && existsSync(path)) return path;
+  throw new SettingError('BUNDLES', `there is no bundle of '${name}' in ${folder}; ${REMEDY}`);
 }
 
 /** Loads a function from its bundle, as Lambda does. @throws SettingError */
-export async function laadUitBundel(
-  bundels: ReadonlyMap<string, string>,
-  naam: string,
-  map: string,
+export async function loadFromBundle(
+  bundles: ReadonlyMap<string, string>,
+  name: string,
+  folder: string,
 ): Promise<{ handler: unknown }> {
-  const pad = bundelVan(bundels, naam, map);
-  return (await import(pathToFileURL(pad).href)) as { handler: unknown };
+  const path = bundleOf(bundles, name, folder);
+  return (await import(pathToFileURL(path).href)) as { handler: unknown };
 }

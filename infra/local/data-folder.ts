@@ -1,24 +1,24 @@
 import { access, chmod, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Level } from 'level';
-import { sleutelbosSchema } from '../../functions/security/tokens.ts';
+import { keyRingSchema } from '../../functions/security/tokens.ts';
 import { SettingError } from './setting-error.ts';
 import {
-  leesOfMaakSleutels,
+  keysFrom,
   proofOfWorkKeysPath,
   readOrCreateProofOfWorkKeys,
   readOrCreateSignInKeys,
   signInKeysPath,
-  sleutelpad,
+  keyPath,
 } from './keys.ts';
 
 /** What is kept holds names and addresses: for this user alone. */
 const OWNER_ONLY = 0o700;
 
 /** The folder that the engine keeps its tables in, made and looked at. @throws SettingError when it cannot be used */
-export async function openTableFolder(dataMap: string): Promise<string> {
-  const folder = join(dataMap, 'dynamodb');
-  await inDataFolder(dataMap, async () => {
+export async function openTableFolder(dataFolder: string): Promise<string> {
+  const folder = join(dataFolder, 'dynamodb');
+  await inDataFolder(dataFolder, async () => {
     await makeFolder(folder);
     const { uid, mode } = await stat(folder);
     // An older version made it readable by all.
@@ -29,36 +29,36 @@ export async function openTableFolder(dataMap: string): Promise<string> {
 }
 
 /** The token keys of this machine. @throws SettingError when they cannot be read */
-export const readTokenKeys = (dataMap: string): Promise<string> =>
-  readKeys(dataMap, leesOfMaakSleutels, {
-    path: sleutelpad(dataMap),
+export const readTokenKeys = (dataFolder: string): Promise<string> =>
+  readKeys(dataFolder, keysFrom, {
+    path: keyPath(dataFolder),
     withoutThem: 'no link in a mail works any more',
   });
 
 /** The keys of the proof of work. @throws SettingError when they cannot be read */
-export const readProofOfWorkKeys = (dataMap: string): Promise<string> =>
-  readKeys(dataMap, readOrCreateProofOfWorkKeys, {
-    path: proofOfWorkKeysPath(dataMap),
+export const readProofOfWorkKeys = (dataFolder: string): Promise<string> =>
+  readKeys(dataFolder, readOrCreateProofOfWorkKeys, {
+    path: proofOfWorkKeysPath(dataFolder),
     withoutThem: 'a form that is open computes once more',
   });
 
 /** The keys for the provider of the desk's sign-in. @throws SettingError when they cannot be read */
-export const readSignInKeys = (dataMap: string): Promise<string> =>
-  readKeys(dataMap, readOrCreateSignInKeys, {
-    path: signInKeysPath(dataMap),
+export const readSignInKeys = (dataFolder: string): Promise<string> =>
+  readKeys(dataFolder, readOrCreateSignInKeys, {
+    path: signInKeysPath(dataFolder),
     withoutThem: 'a provider elsewhere must read the new ones first',
   });
 
 async function readKeys(
-  dataMap: string,
-  readOrCreate: (dataMap: string) => Promise<string>,
+  dataFolder: string,
+  readOrCreate: (dataFolder: string) => Promise<string>,
   { path, withoutThem }: { readonly path: string; readonly withoutThem: string },
 ): Promise<string> {
-  const text = await inDataFolder(dataMap, async () => {
-    await makeFolder(dataMap);
-    return readOrCreate(dataMap);
+  const text = await inDataFolder(dataFolder, async () => {
+    await makeFolder(dataFolder);
+    return readOrCreate(dataFolder);
   });
-  if (sleutelbosSchema.safeParse(parseJson(text)).success) return text;
+  if (keyRingSchema.safeParse(parseJson(text)).success) return text;
   throw new SettingError(
     'DATA_DIR',
     `${path} holds no keys; put back a copy, or remove it (then ${withoutThem})`,
@@ -69,10 +69,10 @@ async function readKeys(
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { mode: OWNER_ONLY });
-  } catch (fout) {
-    const { code } = fout as NodeJS.ErrnoException;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
-    if (code !== 'ENOENT' || (await exists(dirname(folder)))) throw fout;
+    if (code !== 'ENOENT' || (await exists(dirname(folder)))) throw error;
     await makeFolder(dirname(folder));
     await mkdir(folder, { mode: OWNER_ONLY });
   }
@@ -87,15 +87,18 @@ async function exists(folder: string): Promise<boolean> {
   }
 }
 
-async function inDataFolder<Result>(dataMap: string, use: () => Promise<Result>): Promise<Result> {
+async function inDataFolder<Result>(
+  dataFolder: string,
+  use: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await use();
-  } catch (fout) {
-    const { code = '' } = fout as NodeJS.ErrnoException;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
     throw new SettingError(
       'DATA_DIR',
-      `${dataMap} cannot be used (${code}); choose a folder that this user may write in`,
-      fout,
+      `${dataFolder} cannot be used (${code}); choose a folder that this user may write in`,
+      error,
     );
   }
 }
@@ -105,8 +108,8 @@ async function checkTables(folder: string): Promise<void> {
   const tables = new Level(folder);
   try {
     await tables.open();
-  } catch (fout) {
-    throw new SettingError('DATA_DIR', whyClosed(folder, (fout as Error).cause), fout);
+  } catch (error) {
+    throw new SettingError('DATA_DIR', whyClosed(folder, (error as Error).cause), error);
   }
   await tables.close();
 }

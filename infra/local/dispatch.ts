@@ -1,15 +1,15 @@
 import type { Context } from 'aws-lambda';
 import { lambdaContext } from './lambda.ts';
-import type { Stroomrecord } from './stream.ts';
+import type { StreamRecord } from './stream.ts';
 
-export type Wekbaar = (event: unknown, context: Context) => Promise<unknown>;
+export type Wakeable = (event: unknown, context: Context) => Promise<unknown>;
 
 /** As on AWS, a call that failed only shows in the log; what it left is still due at the next tick. */
-export async function roepVersturenAan(handler: Wekbaar, event: unknown): Promise<void> {
+export async function callDispatch(handler: Wakeable, event: unknown): Promise<void> {
   try {
     await handler(event, lambdaContext('versturen'));
-  } catch (fout) {
-    const { name, code } = fout as { name?: string; code?: string };
+  } catch (error) {
+    const { name, code } = error as { name?: string; code?: string };
     console.error('versturen failed:', name, code);
   }
 }
@@ -18,75 +18,75 @@ export async function roepVersturenAan(handler: Wekbaar, event: unknown): Promis
 const BATCH = 10;
 
 /** A new table on AWS has four partitions, and its stream as many shards. */
-export const SCHERVEN = 4;
+export const SHARDS = 4;
 
 /** How many records wait in each shard at most: what comes on top of that, the schedule finds. */
-const WACHTRIJ = 500;
+const QUEUE = 500;
 
 /**
  * Wakes versturen as AWS does: at once by the stream, and at every tick by the schedule.
- * @param verstuur never fails
+ * @param dispatch never fails
  */
-export function startVersturen(
-  verstuur: (event: unknown) => Promise<void>,
-  tikMs: number,
-): { meld: (record: Stroomrecord) => void; stop: () => Promise<void> } {
-  const onderweg = new Set<Promise<void>>();
-  let gestopt = false;
+export function startDispatch(
+  dispatch: (event: unknown) => Promise<void>,
+  tickMs: number,
+): { report: (record: StreamRecord) => void; stop: () => Promise<void> } {
+  const underWay = new Set<Promise<void>>();
+  let stopped = false;
 
-  const roepAan = async (event: unknown): Promise<void> => {
-    if (gestopt) return;
-    const aanroep = verstuur(event);
-    onderweg.add(aanroep);
-    await aanroep;
-    onderweg.delete(aanroep);
+  const call = async (event: unknown): Promise<void> => {
+    if (stopped) return;
+    const call = dispatch(event);
+    underWay.add(call);
+    await call;
+    underWay.delete(call);
   };
 
   // One call at a time for each shard: with a call for every record at once, a burst of aanvragen makes so many turns
   // that none of them ends within its lease, and then all are begun again.
-  const scherven = Array.from({ length: SCHERVEN }, () => new Scherf(roepAan));
-  const meld = (record: Stroomrecord): void => {
-    scherven[Number(record.dynamodb.NewImage['agendaVak']?.S) % SCHERVEN]?.voegToe(record);
+  const shards = Array.from({ length: SHARDS }, () => new Shard(call));
+  const report = (record: StreamRecord): void => {
+    shards[Number(record.dynamodb.NewImage['agendaVak']?.S) % SHARDS]?.add(record);
   };
 
-  let wekker: NodeJS.Timeout;
-  const tik = async (): Promise<void> => {
-    await roepAan({ source: 'aws.events' });
-    if (!gestopt) wekker = setTimeout(() => void tik(), tikMs);
+  let waker: NodeJS.Timeout;
+  const tick = async (): Promise<void> => {
+    await call({ source: 'aws.events' });
+    if (!stopped) waker = setTimeout(() => void tick(), tickMs);
   };
-  wekker = setTimeout(() => void tik(), 0);
+  waker = setTimeout(() => void tick(), 0);
 
   return {
-    meld,
+    report,
     stop: async () => {
-      gestopt = true;
-      clearTimeout(wekker);
-      await Promise.all(onderweg);
+      stopped = true;
+      clearTimeout(waker);
+      await Promise.all(underWay);
     },
   };
 }
 
 /** Part of the stream: its records in order, in batches, one batch after the other. */
-class Scherf {
-  readonly #roepAan: (event: unknown) => Promise<void>;
-  readonly #wachtrij: Stroomrecord[] = [];
-  #bezig = false;
+class Shard {
+  readonly #call: (event: unknown) => Promise<void>;
+  readonly #queue: StreamRecord[] = [];
+  #busy = false;
 
-  constructor(roepAan: (event: unknown) => Promise<void>) {
-    this.#roepAan = roepAan;
+  constructor(call: (event: unknown) => Promise<void>) {
+    this.#call = call;
   }
 
-  voegToe(record: Stroomrecord): void {
-    if (this.#wachtrij.length >= WACHTRIJ) return;
-    this.#wachtrij.push(record);
-    if (!this.#bezig) void this.#werkWeg();
+  add(record: StreamRecord): void {
+    if (this.#queue.length >= QUEUE) return;
+    this.#queue.push(record);
+    if (!this.#busy) void this.#workOff();
   }
 
-  async #werkWeg(): Promise<void> {
-    this.#bezig = true;
-    while (this.#wachtrij.length > 0) {
-      await this.#roepAan({ Records: this.#wachtrij.splice(0, BATCH) });
+  async #workOff(): Promise<void> {
+    this.#busy = true;
+    while (this.#queue.length > 0) {
+      await this.#call({ Records: this.#queue.splice(0, BATCH) });
     }
-    this.#bezig = false;
+    this.#busy = false;
   }
 }

@@ -6,37 +6,37 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { tabel } from '../../functions/store/table.ts';
+import { tableDefinition } from '../../functions/store/table.ts';
 import { openTableFolder } from './data-folder.ts';
-import { luister } from './listen.ts';
+import { listen } from './listen.ts';
 import { keepToThisMachine } from './this-machine.ts';
 
 /** Starts DynamoDB's API on this machine, with its data kept in a folder. @throws SettingError */
-export async function startMotor(poort: number, dataMap: string): Promise<[Server, number]> {
-  const server = dynalite({ path: await openTableFolder(dataMap), createTableMs: 0 });
+export async function startEngine(port: number, dataFolder: string): Promise<[Server, number]> {
+  const server = dynalite({ path: await openTableFolder(dataFolder), createTableMs: 0 });
   keepToThisMachine(server);
-  return [server, await luister(server, poort, 'DYNAMO_PORT')];
+  return [server, await listen(server, port, 'DYNAMO_PORT')];
 }
 
-const WACHT_SECONDEN = 30;
+const WAIT_SECONDS = 30;
 
 /** Makes the table when it is not there yet, from the same description as the CDK stack. */
-export async function maakTabel(client: DynamoDBClient, naam: string): Promise<void> {
-  const { sleutel, agenda, work } = tabel;
-  const tekst = [sleutel, agenda.vak, agenda.tijd, work.partition, work.sort];
+export async function createLocalTable(client: DynamoDBClient, name: string): Promise<void> {
+  const { key, agenda, work } = tableDefinition;
+  const text = [key, agenda.partition, agenda.time, work.partition, work.sort];
   try {
     await client.send(
       new CreateTableCommand({
-        TableName: naam,
+        TableName: name,
         BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: tekst.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-        KeySchema: [{ AttributeName: sleutel, KeyType: 'HASH' }],
+        AttributeDefinitions: text.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+        KeySchema: [{ AttributeName: key, KeyType: 'HASH' }],
         GlobalSecondaryIndexes: [
           {
-            IndexName: agenda.naam,
+            IndexName: agenda.name,
             KeySchema: [
-              { AttributeName: agenda.vak, KeyType: 'HASH' },
-              { AttributeName: agenda.tijd, KeyType: 'RANGE' },
+              { AttributeName: agenda.partition, KeyType: 'HASH' },
+              { AttributeName: agenda.time, KeyType: 'RANGE' },
             ],
             Projection: { ProjectionType: 'ALL' },
           },
@@ -51,11 +51,11 @@ export async function maakTabel(client: DynamoDBClient, naam: string): Promise<v
         ],
       }),
     );
-  } catch (fout) {
-    if (!(fout instanceof ResourceInUseException)) throw fout;
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
   }
   await waitUntilTableExists(
-    { client, maxWaitTime: WACHT_SECONDEN, minDelay: 1, maxDelay: 1 },
-    { TableName: naam },
+    { client, maxWaitTime: WAIT_SECONDS, minDelay: 1, maxDelay: 1 },
+    { TableName: name },
   );
 }

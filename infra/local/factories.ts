@@ -1,14 +1,14 @@
 import type { HttpHandler } from '../../functions/http/http-handler.ts';
 import type { Clients } from '../../functions/runtime/clients.ts';
 import type { Env } from '../../functions/runtime/env.ts';
-import type { Routefunctie } from '../../shared/api/routes.ts';
-import type { Wekbaar } from './dispatch.ts';
+import type { RouteLambda } from '../../shared/api/routes.ts';
+import type { Wakeable } from './dispatch.ts';
 
 /** Makes a function with an environment and clients of ours, as its file in `functions/handlers/` does with Lambda's. */
 export type Factory<Handler> = (env: Env, clients: Clients) => Handler;
 
 /** How the function of each route is made, from its source. */
-export const routeFactories: Readonly<Record<Routefunctie, () => Promise<Factory<HttpHandler>>>> = {
+export const routeFactories: Readonly<Record<RouteLambda, () => Promise<Factory<HttpHandler>>>> = {
   indienen: async () => (await import('../../functions/aanvraag/submit.ts')).createSubmit,
   inzien: async () => (await import('../../functions/dossier/view.ts')).createView,
   document: async () => (await import('../../functions/pdf/document.ts')).createDocument,
@@ -42,5 +42,5 @@ export const routeFactories: Readonly<Record<Routefunctie, () => Promise<Factory
 };
 
 /** The same of versturen. */
-export const loadDispatch = async (): Promise<Factory<Wekbaar>> =>
+export const loadDispatch = async (): Promise<Factory<Wakeable>> =>
   (await import('../../functions/mail/dispatch.ts')).createDispatch;

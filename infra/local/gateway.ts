@@ -2,56 +2,56 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpHandler } from '../../functions/http/http-handler.ts';
 import { problemAsJson, problemResult } from '../../functions/http/response.ts';
-import { API_BASIS, API_VERSIE } from '../../shared/api/protocol.ts';
+import { API_BASIS, API_VERSION } from '../../shared/api/protocol.ts';
 import {
   methodsOf,
   type Route,
-  type Routefunctie,
-  routesOp,
-  standaardfunctie,
-  volledigPad,
+  type RouteLambda,
+  routesAt,
+  defaultLambda,
+  completePath,
 } from '../../shared/api/routes.ts';
 import { pageOfLink } from '../aws/site/viewer-functions.ts';
-import { beveiligingsheaders } from '../security-headers.ts';
+import { securityHeaders } from '../security-headers.ts';
 import { lambdaContext } from './lambda.ts';
-import { naarEvent } from './request.ts';
+import { toEvent } from './request.ts';
 
 /** API Gateway itself refuses a body larger than this: bytes. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
  * Does what CloudFront and API Gateway do: routes the API to the functions, and everything else to the site.
- * @param maxTegelijk how many requests the functions work on at once; what comes on top of that is refused at once, as
+ * @param maxAtOnce how many requests the functions work on at once; what comes on top of that is refused at once, as
  * AWS does where the functions' concurrency ends
  */
-export function maakGateway(
-  functies: Readonly<Record<Routefunctie, HttpHandler>>,
+export function createGateway(
+  lambdas: Readonly<Record<RouteLambda, HttpHandler>>,
   site: RequestListener,
-  maxTegelijk: number,
+  maxAtOnce: number,
 ): RequestListener {
-  const handlers = begrens(functies, maxTegelijk);
-  return (verzoek, antwoord) => {
-    for (const [naam, waarde] of Object.entries(beveiligingsheaders)) {
-      antwoord.setHeader(naam, waarde);
+  const handlers = limit(lambdas, maxAtOnce);
+  return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      response.setHeader(name, value);
     }
-    const url = adresVan(verzoek.url ?? '/');
+    const url = adresOf(request.url ?? '/');
     if (url === null) {
-      stuurMelding(antwoord, 400, 'Bad Request');
+      sendMelding(response, 400, 'Bad Request');
       return;
     }
     const location = pageOfLink(url.pathname);
     if (location !== undefined) {
-      antwoord.writeHead(302, { location, 'cache-control': 'no-store' }).end();
+      response.writeHead(302, { location, 'cache-control': 'no-store' }).end();
       return;
     }
     if (!url.pathname.startsWith(API_BASIS.slice(0, 5))) {
-      site(verzoek, antwoord);
+      site(request, response);
       return;
     }
-    roepAan(handlers, verzoek, url, antwoord).catch((fout: unknown) => {
-      console.error('The gateway could not answer:', fout);
-      if (!antwoord.headersSent) stuurMelding(antwoord, 500, 'Internal Server Error');
-      else antwoord.destroy();
+    call(handlers, request, url, response).catch((error: unknown) => {
+      console.error('The gateway could not answer:', error);
+      if (!response.headersSent) sendMelding(response, 500, 'Internal Server Error');
+      else response.destroy();
     });
   };
 }
@@ -60,68 +60,67 @@ export function maakGateway(
  * What stands on the first line of a request: a path, or a whole address as for a proxy. A path may begin with two
  * slashes, which are no host. @returns null when it is neither
  */
-const adresVan = (doel: string): URL | null =>
-  URL.parse(doel.startsWith('/') ? `http://localhost${doel}` : doel);
+const adresOf = (purpose: string): URL | null =>
+  URL.parse(purpose.startsWith('/') ? `http://localhost${purpose}` : purpose);
 
-function begrens(
-  functies: Readonly<Record<Routefunctie, HttpHandler>>,
-  maxTegelijk: number,
-): Readonly<Record<Routefunctie, HttpHandler>> {
-  let bezig = 0;
-  const begrensd =
+function limit(
+  lambdas: Readonly<Record<RouteLambda, HttpHandler>>,
+  maxAtOnce: number,
+): Readonly<Record<RouteLambda, HttpHandler>> {
+  let busy = 0;
+  const limited =
     (handler: HttpHandler): HttpHandler =>
     async (event, context) => {
-      if (bezig >= maxTegelijk) return problemAsJson(tooBusy);
-      bezig += 1;
+      if (busy >= maxAtOnce) return problemAsJson(tooBusy);
+      busy += 1;
       try {
         return await handler(event, context);
       } finally {
-        bezig -= 1;
+        busy -= 1;
       }
     };
-  const headers = { 'cache-control': 'no-store', 'api-version': API_VERSIE };
+  const headers = { 'cache-control': 'no-store', 'api-version': API_VERSION };
   const tooBusy = problemResult('even-niet-beschikbaar', { headers });
   return Object.fromEntries(
-    Object.entries(functies).map(([naam, handler]) => [naam, begrensd(handler)]),
-  ) as Record<Routefunctie, HttpHandler>;
+    Object.entries(lambdas).map(([name, handler]) => [name, limited(handler)]),
+  ) as Record<RouteLambda, HttpHandler>;
 }
 
-async function roepAan(
-  handlers: Readonly<Record<Routefunctie, HttpHandler>>,
-  verzoek: IncomingMessage,
+async function call(
+  handlers: Readonly<Record<RouteLambda, HttpHandler>>,
+  request: IncomingMessage,
   url: URL,
-  antwoord: ServerResponse,
+  response: ServerResponse,
 ): Promise<void> {
-  if (Number(verzoek.headers['content-length'] ?? 0) > MAX_BYTES) {
-    refuseBody(verzoek, antwoord);
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BYTES) {
+    refuseBody(request, response);
     return;
   }
-  const gevonden: (Route & { functie: Routefunctie }) | undefined = routesOp(url.pathname).find(
-    (route) => methodsOf(route).some((methode) => methode === verzoek.method),
+  const found: (Route & { lambda: RouteLambda }) | undefined = routesAt(url.pathname).find(
+    (route) => methodsOf(route).some((method) => method === request.method),
   );
-  const parameters = gevonden === undefined ? {} : parametersVan(gevonden, url.pathname);
+  const parameters = found === undefined ? {} : parametersOf(found, url.pathname);
   if (parameters === undefined) {
-    stuurMelding(antwoord, 400, 'Bad Request');
+    sendMelding(response, 400, 'Bad Request');
     return;
   }
-  const functie = gevonden?.functie ?? standaardfunctie;
-  const sleutel =
-    gevonden === undefined ? '$default' : `${verzoek.method} ${volledigPad(gevonden)}`;
-  const lichaam = await readBody(verzoek);
-  if (lichaam === undefined) {
-    refuseBody(verzoek, antwoord);
+  const lambda = found?.lambda ?? defaultLambda;
+  const key = found === undefined ? '$default' : `${request.method} ${completePath(found)}`;
+  const body = await readBody(request);
+  if (body === undefined) {
+    refuseBody(request, response);
     return;
   }
-  const event = naarEvent(verzoek, url, lichaam, { sleutel, parameters });
-  stuur(antwoord, await handlers[functie](event, lambdaContext(functie)));
+  const event = toEvent(request, url, body, { key, parameters });
+  send(response, await handlers[lambda](event, lambdaContext(lambda)));
 }
 
 /** A body may be sent without saying how long it is. @returns nothing when it is too long; the rest is not kept */
-async function readBody(verzoek: IncomingMessage): Promise<Buffer | undefined> {
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   // Destroyed, the connection could not carry the answer any more.
-  for await (const chunk of verzoek.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > MAX_BYTES) return undefined;
     chunks.push(chunk);
@@ -133,44 +132,44 @@ async function readBody(verzoek: IncomingMessage): Promise<Buffer | undefined> {
 const LINGER_MS = 2_000;
 
 /** Closed at once, the connection would be reset, and most clients would never see the answer. */
-function refuseBody(verzoek: IncomingMessage, antwoord: ServerResponse): void {
-  antwoord.writeHead(413, { 'content-type': 'application/json' });
-  antwoord.end(JSON.stringify({ message: 'Request Entity Too Large' }));
-  verzoek.resume();
-  const end = setTimeout(() => verzoek.destroy(), LINGER_MS);
-  verzoek.once('close', () => clearTimeout(end));
+function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(413, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ message: 'Request Entity Too Large' }));
+  request.resume();
+  const end = setTimeout(() => request.destroy(), LINGER_MS);
+  request.once('close', () => clearTimeout(end));
 }
 
 /** @returns the parameters in the path, decoded; nothing when they cannot be */
-function parametersVan(route: Route, pad: string): Record<string, string> | undefined {
-  const delen = pad.split('/');
+function parametersOf(route: Route, path: string): Record<string, string> | undefined {
+  const sections = path.split('/');
   try {
     return Object.fromEntries(
-      volledigPad(route)
+      completePath(route)
         .split('/')
-        .flatMap((deel, index): [string, string][] =>
-          deel.startsWith('{') ? [[deel.slice(1, -1), decodeURIComponent(delen[index] ?? '')]] : [],
+        .flatMap((section, index): [string, string][] =>
+          section.startsWith('{')
+            ? [[section.slice(1, -1), decodeURIComponent(sections[index] ?? '')]]
+            : [],
         ),
     );
-  } catch (fout) {
-    if (fout instanceof URIError) return undefined;
-    throw fout;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
   }
 }
 
-function stuur(antwoord: ServerResponse, resultaat: APIGatewayProxyStructuredResultV2): void {
-  antwoord.statusCode = resultaat.statusCode ?? 200;
-  for (const [naam, waarde] of Object.entries(resultaat.headers ?? {})) {
-    antwoord.setHeader(naam, String(waarde));
+function send(response: ServerResponse, result: APIGatewayProxyStructuredResultV2): void {
+  response.statusCode = result.statusCode ?? 200;
+  for (const [name, value] of Object.entries(result.headers ?? {})) {
+    response.setHeader(name, String(value));
   }
-  if (resultaat.cookies !== undefined) antwoord.setHeader('set-cookie', resultaat.cookies);
-  antwoord.end(
-    Buffer.from(resultaat.body ?? '', resultaat.isBase64Encoded === true ? 'base64' : 'utf8'),
-  );
+  if (result.cookies !== undefined) response.setHeader('set-cookie', result.cookies);
+  response.end(Buffer.from(result.body ?? '', result.isBase64Encoded === true ? 'base64' : 'utf8'));
 }
 
 /** API Gateway's own answers have their own shape. */
-function stuurMelding(antwoord: ServerResponse, status: number, message: string): void {
-  antwoord.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
-  antwoord.end(JSON.stringify({ message }));
+function sendMelding(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ message }));
 }

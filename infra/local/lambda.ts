@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'aws-lambda';
-import { type Functienaam, functies } from '../lambdas.ts';
+import { type LambdaName, lambdas } from '../lambdas.ts';
 
 /** What Lambda gives a function beside its event; the callbacks of an old Lambda are not there. */
-export function lambdaContext(functie: Functienaam): Context {
-  const { geheugenMb, maxSeconden } = functies[functie];
-  const einde = Date.now() + maxSeconden * 1_000;
+export function lambdaContext(lambda: LambdaName): Context {
+  const { memoryMb, maxSeconds } = lambdas[lambda];
+  const end = Date.now() + maxSeconds * 1_000;
   return {
-    functionName: functie,
+    functionName: lambda,
     functionVersion: '$LATEST',
-    invokedFunctionArn: `arn:aws:lambda:local:000000000000:function:${functie}`,
-    memoryLimitInMB: String(geheugenMb),
+    invokedFunctionArn: `arn:aws:lambda:local:000000000000:function:${lambda}`,
+    memoryLimitInMB: String(memoryMb),
     awsRequestId: randomUUID(),
-    logGroupName: functie,
+    logGroupName: lambda,
     logStreamName: 'local',
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => einde - Date.now(),
+    getRemainingTimeInMillis: () => end - Date.now(),
   } as Context;
 }

@@ -11,32 +11,32 @@ export const HOST = '127.0.0.1';
  * @returns the port, chosen by the machine when 0 was asked
  * @throws SettingError when the port cannot be had
  */
-export function luister(server: Server, poort: number, setting = 'PORT'): Promise<number> {
-  return new Promise((gelukt, mislukt) => {
-    const weiger = (oorzaak: NodeJS.ErrnoException): void =>
-      mislukt(new SettingError(setting, redenVan(poort, oorzaak), oorzaak));
-    server.once('error', weiger);
-    server.listen(poort, HOST, () => {
-      server.removeListener('error', weiger);
-      gelukt((server.address() as AddressInfo).port);
+export function listen(server: Server, port: number, setting = 'PORT'): Promise<number> {
+  return new Promise((succeeded, failed) => {
+    const refuse = (cause: NodeJS.ErrnoException): void =>
+      failed(new SettingError(setting, redenOf(port, cause), cause));
+    server.once('error', refuse);
+    server.listen(port, HOST, () => {
+      server.removeListener('error', refuse);
+      succeeded((server.address() as AddressInfo).port);
     });
   });
 }
 
-function redenVan(poort: number, { code, message }: NodeJS.ErrnoException): string {
+function redenOf(port: number, { code, message }: NodeJS.ErrnoException): string {
   if (code === 'EADDRINUSE') {
-    return `port ${poort} is in use; stop what listens there, or choose another port (0 takes any free one)`;
+    return `port ${port} is in use; stop what listens there, or choose another port (0 takes any free one)`;
   }
   return code === 'EACCES'
-    ? `this user may not listen on port ${poort}; choose one above 1023`
-    : `cannot listen on port ${poort}: ${message}`;
+    ? `this user may not listen on port ${port}; choose one above 1023`
+    : `cannot listen on port ${port}: ${message}`;
 }
 
 /** Stops taking requests and waits for those that are under way. */
-export function sluit(server: Server): Promise<void> {
-  return new Promise((klaar) => {
+export function closeServer(server: Server): Promise<void> {
+  return new Promise((ready) => {
     server.close(() => {
-      klaar();
+      ready();
     });
     server.closeIdleConnections();
   });

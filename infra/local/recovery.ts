@@ -5,8 +5,8 @@ import {
   paginateScan,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { tabel } from '../../functions/store/table.ts';
-import { AGENDAVAKKEN } from '../../shared/dossier/kenmerk.ts';
+import { tableDefinition } from '../../functions/store/table.ts';
+import { AGENDA_PARTITIONS } from '../../shared/dossier/kenmerk.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -16,50 +16,49 @@ type Item = Record<string, AttributeValue>;
  * does that as one. An entry that is further than its item is the whole of a write that nobody was told of: it is done to
  * the end. An item without its entry is written once more as it is.
  */
-export async function herstelAgenda(client: DynamoDBClient, naam: string): Promise<void> {
-  const items = new Map((await leesTabel(client, naam)).map((item) => [kenmerkVan(item), item]));
-  const opAgenda = new Set<string>();
-  for (const regel of await leesAgenda(client, naam)) {
-    const item = items.get(kenmerkVan(regel));
-    if (item === undefined || versieVan(regel) > versieVan(item))
-      await schrijf(client, naam, regel);
-    opAgenda.add(kenmerkVan(regel));
+export async function recoverAgenda(client: DynamoDBClient, name: string): Promise<void> {
+  const items = new Map((await readTable(client, name)).map((item) => [kenmerkOf(item), item]));
+  const onAgenda = new Set<string>();
+  for (const line of await readAgenda(client, name)) {
+    const item = items.get(kenmerkOf(line));
+    if (item === undefined || versionOf(line) > versionOf(item)) await write(client, name, line);
+    onAgenda.add(kenmerkOf(line));
   }
   for (const [kenmerk, item] of items) {
-    const hoortErop = item[tabel.agenda.tijd] !== undefined;
-    if (hoortErop && !opAgenda.has(kenmerk)) await schrijf(client, naam, item);
+    const belongsOnIt = item[tableDefinition.agenda.time] !== undefined;
+    if (belongsOnIt && !onAgenda.has(kenmerk)) await write(client, name, item);
   }
 }
 
-const kenmerkVan = (item: Item): string => item[tabel.sleutel]?.S ?? '';
-const versieVan = (item: Item): number => Number(item['versie']?.N ?? 0);
+const kenmerkOf = (item: Item): string => item[tableDefinition.key]?.S ?? '';
+const versionOf = (item: Item): number => Number(item['versie']?.N ?? 0);
 
-const schrijf = (client: DynamoDBClient, TableName: string, Item: Item): Promise<unknown> =>
+const write = (client: DynamoDBClient, TableName: string, Item: Item): Promise<unknown> =>
   client.send(new PutItemCommand({ TableName, Item }));
 
-async function leesTabel(client: DynamoDBClient, TableName: string): Promise<Item[]> {
-  return alles(paginateScan({ client }, { TableName, ConsistentRead: true }));
+async function readTable(client: DynamoDBClient, TableName: string): Promise<Item[]> {
+  return everything(paginateScan({ client }, { TableName, ConsistentRead: true }));
 }
 
-async function leesAgenda(client: DynamoDBClient, TableName: string): Promise<Item[]> {
-  const perVak = AGENDAVAKKEN.map((vak) =>
-    alles(
+async function readAgenda(client: DynamoDBClient, TableName: string): Promise<Item[]> {
+  const perPartition = AGENDA_PARTITIONS.map((partition) =>
+    everything(
       paginateQuery(
         { client },
         {
           TableName,
-          IndexName: tabel.agenda.naam,
-          KeyConditionExpression: `${tabel.agenda.vak} = :vak`,
-          ExpressionAttributeValues: { ':vak': { S: vak } },
+          IndexName: tableDefinition.agenda.name,
+          KeyConditionExpression: `${tableDefinition.agenda.partition} = :partition`,
+          ExpressionAttributeValues: { ':partition': { S: partition } },
         },
       ),
     ),
   );
-  return (await Promise.all(perVak)).flat();
+  return (await Promise.all(perPartition)).flat();
 }
 
-async function alles(bladen: AsyncIterable<{ Items?: Item[] | undefined }>): Promise<Item[]> {
+async function everything(sheets: AsyncIterable<{ Items?: Item[] | undefined }>): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const { Items = [] } of bladen) items.push(...Items);
+  for await (const { Items = [] } of sheets) items.push(...Items);
   return items;
 }

@@ -7,34 +7,34 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
  * Content types whose body API Gateway passes on as text; every other body comes as base64. So does here one that is no
  * text, so that the functions see the bytes that were sent.
  */
-const TEKST = /^(text\/|application\/(json|javascript|xml|[a-z0-9.+-]+\+(json|xml)))/i;
+const TEXT = /^(text\/|application\/(json|javascript|xml|[a-z0-9.+-]+\+(json|xml)))/i;
 
 /** A request as API Gateway's HTTP API gives it to a function (payload version 2.0). */
-export function naarEvent(
-  verzoek: IncomingMessage,
+export function toEvent(
+  request: IncomingMessage,
   url: URL,
-  lichaam: Buffer,
-  route: { sleutel: string; parameters: Record<string, string> },
+  body: Buffer,
+  route: { key: string; parameters: Record<string, string> },
 ): APIGatewayProxyEventV2 {
-  const { cookie, ...others } = verzoek.headers;
+  const { cookie, ...others } = request.headers;
   const headers = Object.fromEntries(
-    Object.entries(others).map(([naam, waarde]) => [
-      naam,
-      Array.isArray(waarde) ? waarde.join(',') : (waarde ?? ''),
+    Object.entries(others).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : (value ?? ''),
     ]),
   );
-  const isTekst = TEKST.test(headers['content-type'] ?? 'text/plain') && isUtf8(lichaam);
-  const methode = verzoek.method ?? 'GET';
+  const isText = TEXT.test(headers['content-type'] ?? 'text/plain') && isUtf8(body);
+  const method = request.method ?? 'GET';
   return {
     version: '2.0',
-    routeKey: route.sleutel,
+    routeKey: route.key,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     headers,
     // API Gateway gives these apart, and does not leave them among the headers.
     ...(cookie === undefined ? {} : { cookies: cookie.split(/; */) }),
-    ...(lichaam.length > 0 ? { body: lichaam.toString(isTekst ? 'utf8' : 'base64') } : {}),
-    isBase64Encoded: lichaam.length > 0 && !isTekst,
+    ...(body.length > 0 ? { body: body.toString(isText ? 'utf8' : 'base64') } : {}),
+    isBase64Encoded: body.length > 0 && !isText,
     pathParameters: route.parameters,
     requestContext: {
       accountId: 'local',
@@ -42,14 +42,14 @@ export function naarEvent(
       domainName: url.host,
       domainPrefix: 'local',
       http: {
-        method: methode,
+        method: method,
         path: url.pathname,
-        protocol: `HTTP/${verzoek.httpVersion}`,
-        sourceIp: verzoek.socket.remoteAddress ?? '',
+        protocol: `HTTP/${request.httpVersion}`,
+        sourceIp: request.socket.remoteAddress ?? '',
         userAgent: headers['user-agent'] ?? '',
       },
       requestId: randomUUID(),
-      routeKey: route.sleutel,
+      routeKey: route.key,
       stage: '$default',
       time: new Date().toUTCString(),
       timeEpoch: Date.now(),

@@ -6,35 +6,35 @@ import sirv from 'sirv';
 import { withRegisters } from './registers.ts';
 
 /** sirv names the charset of pages only; RFC 9116 asks for it. */
-const TEKST = 'text/plain; charset=utf-8';
+const TEXT = 'text/plain; charset=utf-8';
 
 /**
  * Serves the built site as CloudFront does: compressed, hashed files for ever, pages never from a cache, our own 404.
  * @param registerFolders where the compiled registers are
  */
-export function maakSite(map: string, ...registerFolders: string[]): RequestListener {
-  const nietGevonden = readFileSync(join(map, '404.html'));
-  const bestanden = sirv(map, {
+export function createSite(folder: string, ...registerFolders: string[]): RequestListener {
+  const notFound = readFileSync(join(folder, '404.html'));
+  const files = sirv(folder, {
     etag: true,
-    setHeaders: (antwoord, pad) => {
-      antwoord.setHeader(
+    setHeaders: (response, path) => {
+      response.setHeader(
         'cache-control',
-        pad.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
-      if (pad.endsWith('.txt')) antwoord.setHeader('content-type', TEKST);
+      if (path.endsWith('.txt')) response.setHeader('content-type', TEXT);
     },
   });
-  const pages: RequestListener = (verzoek, antwoord) => {
-    bestanden(verzoek, antwoord, () => {
-      antwoord.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      antwoord.end(nietGevonden);
+  const pages: RequestListener = (request, response) => {
+    files(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(notFound);
     });
   };
   const site = registerFolders.reduce((rest, folder) => withRegisters(folder, rest), pages);
-  const comprimeer = compression();
-  return (verzoek, antwoord) => {
-    comprimeer(verzoek, antwoord, () => {
-      site(verzoek, antwoord);
+  const compress = compression();
+  return (request, response) => {
+    compress(request, response, () => {
+      site(request, response);
     });
   };
 }

@@ -4,51 +4,51 @@ import { join } from 'node:path';
 import type { Clients } from '../../functions/runtime/clients.ts';
 import type { Env } from '../../functions/runtime/env.ts';
 import { openBundleRoutes } from './bundle-routes.ts';
-import { createRoutes, type Routefuncties } from './lambdas.ts';
-import type { Instellingen } from './settings.ts';
+import { createRoutes, type RouteLambdas } from './lambdas.ts';
+import type { LocalSettings } from './settings.ts';
 import { SECURITY_TXT } from '../../web/render/security-txt.ts';
 import { SettingError } from './setting-error.ts';
-import { maakSite } from './site.ts';
-import { openWerkplaats, type Werkplaats } from './workshop.ts';
+import { createSite } from './site.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
 /** What the service runs. */
-export type Bron = {
+export type SourceLoader = {
   readonly site: RequestListener;
-  readonly routes: Routefuncties;
+  readonly routes: RouteLambdas;
   /** Where versturen works, and the bundles of the routes. */
-  readonly werkplaats: Werkplaats;
+  readonly workshop: Workshop;
   readonly stop?: () => Promise<void>;
 };
 
 /** What the functions of the service get, and who serves them. */
-export type BronDeps = {
+export type SourceDeps = {
   readonly env: Env;
   readonly clients: Clients;
-  readonly loket: Server;
+  readonly service: Server;
 };
 
 /** What was built, with the functions from their source or their bundles; while developing, all of it as it is saved. */
-export async function laadBron(
-  { LIVE_RELOAD, BUNDELS, DATA_DIR, REGISTERS_DIR, MAX_CONCURRENT_REQUESTS }: Instellingen,
-  deps: BronDeps,
-): Promise<Bron> {
+export async function loadSource(
+  { LIVE_RELOAD, BUNDLES, DATA_DIR, REGISTERS_DIR, MAX_CONCURRENT_REQUESTS }: LocalSettings,
+  deps: SourceDeps,
+): Promise<SourceLoader> {
   if (LIVE_RELOAD === 'on') {
-    const { startOntwikkelen } = await import('./develop.ts');
-    return startOntwikkelen(deps, DATA_DIR, REGISTERS_DIR);
+    const { startDevelop } = await import('./develop.ts');
+    return startDevelop(deps, DATA_DIR, REGISTERS_DIR);
   }
   checkBuilt();
   const { env, clients } = deps;
-  const site = maakSite(join(dist, 'site'), REGISTERS_DIR);
-  const werkplaats = openWerkplaats(env, BUNDELS);
-  if (BUNDELS === undefined) return { site, werkplaats, routes: await createRoutes(env, clients) };
-  const { routes, close } = await openBundleRoutes(BUNDELS, env, MAX_CONCURRENT_REQUESTS);
-  const sluit = async (): Promise<void> => {
+  const site = createSite(join(dist, 'site'), REGISTERS_DIR);
+  const workshop = openWorkshop(env, BUNDLES);
+  if (BUNDLES === undefined) return { site, workshop, routes: await createRoutes(env, clients) };
+  const { routes, close } = await openBundleRoutes(BUNDLES, env, MAX_CONCURRENT_REQUESTS);
+  const closeBoth = async (): Promise<void> => {
     await close();
-    await werkplaats.sluit();
+    await workshop.close();
   };
-  return { site, routes, werkplaats: { ...werkplaats, sluit } };
+  return { site, routes, workshop: { ...workshop, close: closeBoth } };
 }
 
 /** @throws SettingError when `npm run build` did not run, or not to its end: it begins with the site and ends with this */

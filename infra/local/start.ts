@@ -1,4 +1,4 @@
-import { OmgevingKloptNiet } from '../../functions/runtime/env.ts';
+import { InvalidEnv } from '../../functions/runtime/env.ts';
 import { SettingError } from './setting-error.ts';
 import { startService } from './service.ts';
 
@@ -7,9 +7,9 @@ process.umask(0o077);
 
 try {
   await startService(process.env);
-} catch (fout) {
+} catch (error) {
   // Whoever started it can do something about these, and a stack would only hide what.
-  if (!(fout instanceof SettingError || fout instanceof OmgevingKloptNiet)) throw fout;
-  console.error(`Beheerdersloket cannot start. ${fout.message}`);
+  if (!(error instanceof SettingError || error instanceof InvalidEnv)) throw error;
+  console.error(`Beheerdersloket cannot start. ${error.message}`);
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 declare module 'dynalite' {
   import type { Server } from 'node:http';
-  type Opties = { path?: string; createTableMs?: number };
-  export default function dynalite(opties?: Opties): Server;
+  type Options = { path?: string; createTableMs?: number };
+  export default function dynalite(options?: Options): Server;
 }
 
 // @types/compression brings Express's types along, which nothing here uses.

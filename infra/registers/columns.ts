@@ -1,9 +1,9 @@
 /** The columns of DUO's files that are read, by their header. Telephone numbers are not among them. */
 export const columns = {
   bestuursnummer: 'BEVOEGD GEZAG NUMMER',
-  bestuursnaam: 'BEVOEGD GEZAG NAAM',
+  bestuurName: 'BEVOEGD GEZAG NAAM',
   brincode: 'INSTELLINGSCODE',
-  instellingsnaam: 'INSTELLINGSNAAM',
+  instellingName: 'INSTELLINGSNAAM',
   straat: 'STRAATNAAM',
   huisnummer: 'HUISNUMMER-TOEVOEGING',
   postcode: 'POSTCODE',
@@ -17,7 +17,7 @@ const ADDRESS = ['straat', 'huisnummer', 'postcode', 'woonplaats'] as const;
 
 /** What a file of each kind must have; older ones lack the address for letters. */
 export const required = {
-  besturen: ['bestuursnummer', 'bestuursnaam', ...ADDRESS, 'kvkNummer'],
-  instellingen: ['bestuursnummer', 'brincode', 'instellingsnaam', ...ADDRESS],
+  besturen: ['bestuursnummer', 'bestuurName', ...ADDRESS, 'kvkNummer'],
+  instellingen: ['bestuursnummer', 'brincode', 'instellingName', ...ADDRESS],
 } as const satisfies Record<string, readonly Column[]>;
 export type CsvKind = keyof typeof required;

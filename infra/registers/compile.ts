@@ -6,7 +6,7 @@ import {
 } from '../../shared/registers/register-files.ts';
 import { REGISTER_IDS, type RegisterId, registers } from '../../shared/registers/registers.ts';
 import { shardOf, shardsOf } from '../../shared/registers/shards.ts';
-import { readBesturen, readInstellingen } from './duo.ts';
+import { readBesturen, readOnderwijsinstellingen } from './duo.ts';
 import { GEMEENTEN_FILE, readGemeenten } from './gemeenten.ts';
 import { Report } from './report.ts';
 import { SourceError } from './source-error.ts';
@@ -66,7 +66,7 @@ function readParts(sources: Sources, report: Report): Record<RegisterId, Part> {
   const bestuur = { ...besturen, entries: readBesturen(besturen.rows, report) };
   const brin = {
     ...instellingen,
-    entries: readInstellingen(instellingen.rows, bestuur.entries, report),
+    entries: readOnderwijsinstellingen(instellingen.rows, bestuur.entries, report),
   };
   const { entries, isComplete, peildatum } = readGemeenten(sources.gemeenten, report);
   const gemeenten = {

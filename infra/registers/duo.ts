@@ -14,7 +14,7 @@ export function readBesturen(rows: readonly Row[], report: Report): Entries {
     const number = numberIn(row, 'bestuursnummer', report);
     if (number === undefined) continue;
     const facts = {
-      ...readFacts(row, 'bestuursnaam'),
+      ...readFacts(row, 'bestuurName'),
       kvkNummer: numberIn(row, 'kvkNummer', report),
     };
     add(entries, number, toEntry(facts, placeOf(row, number), report), { row, report });
@@ -23,14 +23,18 @@ export function readBesturen(rows: readonly Row[], report: Report): Entries {
 }
 
 /** The schools by their brincode, each with the Kvk-nummer of its board, which only the boards' files have. */
-export function readInstellingen(rows: readonly Row[], besturen: Entries, report: Report): Entries {
+export function readOnderwijsinstellingen(
+  rows: readonly Row[],
+  besturen: Entries,
+  report: Report,
+): Entries {
   const entries: Entries = new Map();
   for (const row of rows) {
     const number = numberIn(row, 'brincode', report);
     if (number === undefined) continue;
     const bestuursnummer = numberIn(row, 'bestuursnummer', report);
     const facts = {
-      ...readFacts(row, 'instellingsnaam'),
+      ...readFacts(row, 'instellingName'),
       bestuursnummer,
       kvkNummer: besturen.get(bestuursnummer ?? '')?.kvkNummer,
     };

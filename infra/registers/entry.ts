@@ -24,12 +24,12 @@ export function toEntry(facts: Facts, place: string, report: Report): RegisterEn
   const field = <Name extends keyof RegisterEntry>(name: Name, value: unknown) =>
     readField(name, value, { place, report });
   const address = field('adres', readAddress(adres, report));
-  const post = field('postcodePost', textOrNothing(postcodePost));
+  const mail = field('postcodePost', textOrNothing(postcodePost));
   return {
     ...field('naam', textOrNothing(naam)),
     ...(roepnaam === naam ? {} : field('roepnaam', roepnaam)),
     ...address,
-    ...(post.postcodePost === address.adres?.postcode ? {} : post),
+    ...(mail.postcodePost === address.adres?.postcode ? {} : mail),
     ...field('bestuursnummer', bestuursnummer),
     ...field('kvkNummer', kvkNummer),
   };

@@ -10,7 +10,7 @@ const formats = {
 } as const;
 
 /** Where a number stands: for messages. */
-export type Place = { readonly file: string; readonly row: number; readonly column: string };
+export type NumberPlace = { readonly file: string; readonly row: number; readonly column: string };
 
 /**
  * A number in the form's own form, with its leading zeros.
@@ -19,7 +19,7 @@ export type Place = { readonly file: string; readonly row: number; readonly colu
 export function readNumber(
   kind: keyof typeof formats,
   text: string,
-  { file, row, column }: Place,
+  { file, row, column }: NumberPlace,
   report: Report,
 ): string {
   const { pattern, length } = formats[kind];

@@ -25,11 +25,11 @@ const options = {
 
 /** Compiles the registers: `npm run registers`. @returns the exit code: 1 for a source that is wrong, 2 for the command line */
 async function run(args: readonly string[]): Promise<number> {
-  const { uit, naar, haal, van = DUO_CATALOGUE, toch } = readOptions(args);
-  if (uit === undefined || naar === undefined) return stop(2, USAGE);
+  const { uit: from, naar, haal: take, van: of = DUO_CATALOGUE, toch } = readOptions(args);
+  if (from === undefined || naar === undefined) return stop(2, USAGE);
   try {
-    if (haal) await fetchSources(uit, van);
-    const sources = await readSources(uit);
+    if (take) await fetchSources(from, of);
+    const sources = await readSources(from);
     const { index, files, report } = compile(sources, toch ? undefined : await readLastIndex(naar));
     await writeRegisters(naar, index, files);
     const counts = index.bronnen.map(

@@ -44,9 +44,9 @@ export async function writeRegisters(
   await removeOthers(folder, index.versie);
 }
 
-async function removeOthers(folder: string, versie: string): Promise<void> {
+async function removeOthers(folder: string, version: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const isVersion = registerVersionSchema.safeParse(name.replace(/\.new$/, '')).success;
-    if (isVersion && name !== versie) await rm(join(folder, name), { recursive: true });
+    if (isVersion && name !== version) await rm(join(folder, name), { recursive: true });
   }
 }

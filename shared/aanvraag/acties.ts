@@ -8,6 +8,6 @@ export type Actie = keyof typeof acties;
 export const ACTIES = Object.keys(acties) as Actie[];
 
 /** The acties that may be chosen for a soort aanvraag; every soort while it is not chosen yet. */
-export function actiesBij(soort: string | undefined): readonly Actie[] {
+export function actiesFor(soort: string | undefined): readonly Actie[] {
   return soort === 'aanmelding' ? ['toekennen'] : ACTIES;
 }

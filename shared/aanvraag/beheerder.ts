@@ -1,29 +1,29 @@
 import * as z from 'zod/mini';
-import { emailveld } from './email-field.ts';
-import { jaNeeVeld } from './choice-field.ts';
+import { emailField } from './email-field.ts';
+import { jaNeeField } from './choice-field.ts';
 import { meldingen } from './messages.ts';
 import { nameField } from './names-and-functies.ts';
-import { hasTrunkZero, telefoonNaarOpslag } from './telefoon.ts';
-import { fixedFormField, regel } from './text-field.ts';
-import { velden } from './fields.ts';
+import { hasTrunkZero, telefoonToStore } from './telefoon.ts';
+import { fixedFormField, rule } from './text-field.ts';
+import { fields } from './fields.ts';
 
-const telefoonveld = fixedFormField(velden['beheerder.telefoon'], [
-  (waarde) => telefoonNaarOpslag(waarde) ?? waarde,
+const telefoonField = fixedFormField(fields['beheerder.telefoon'], [
+  (value) => telefoonToStore(value) ?? value,
   {
     code: 'telefoon',
-    klopt: (waarde) => telefoonNaarOpslag(waarde) === waarde,
-    melding: (waarde) => (hasTrunkZero(waarde) ? meldingen.telefoonNul : meldingen.telefoon),
+    matches: (value) => telefoonToStore(value) === value,
+    melding: (value) => (hasTrunkZero(value) ? meldingen.telefoonZero : meldingen.telefoon),
   },
 ]);
 
 /** Section 2. */
 export const beheerderSchema = z.strictObject({
-  naam: nameField(velden['beheerder.naam']),
-  functie: nameField(velden['beheerder.functie']),
-  telefoon: telefoonveld,
-  email: emailveld(velden['beheerder.email']),
-  heeftAccount: jaNeeVeld('beheerder.heeftAccount'),
-  heeftEherkenning: jaNeeVeld('beheerder.heeftEherkenning').check(
-    regel('eherkenning-nodig', (heeft: boolean) => heeft, meldingen.eherkenningNodig),
+  naam: nameField(fields['beheerder.naam']),
+  functie: nameField(fields['beheerder.functie']),
+  telefoon: telefoonField,
+  email: emailField(fields['beheerder.email']),
+  heeftAccount: jaNeeField('beheerder.heeftAccount'),
+  heeftEherkenning: jaNeeField('beheerder.heeftEherkenning').check(
+    rule('eherkenning-nodig', (has: boolean) => has, meldingen.eherkenningNeeded),
   ),
 });

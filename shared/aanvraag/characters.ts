@@ -30,10 +30,10 @@ export const isReadable = (value: string): boolean => !/[\p{Cs}\uFFFD]/u.test(va
 const PLAIN = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
 
 /** One line: Unicode NFC, trimmed, without control or invisible characters, inner white space as one space. */
-export function normaliseerRegel(waarde: string): string {
+export function normaliseLine(value: string): string {
   // An empty line too: a hostile text has tens of thousands.
-  if (waarde === '' || PLAIN.test(waarde)) return waarde;
-  return waarde
+  if (value === '' || PLAIN.test(value)) return value;
+  return value
     .replace(/[\u0080-\u009F]/g, asWindows1252)
     .replace(/\p{White_Space}+/gu, ' ')
     .replace(INVISIBLE, '')
@@ -43,11 +43,11 @@ export function normaliseerRegel(waarde: string): string {
     .trim();
 }
 
-/** Several lines: each as {@link normaliseerRegel}; the line breaks stay, as `\n`. */
-export function normaliseerRegels(waarde: string): string {
-  return waarde
+/** Several lines: each as {@link normaliseLine}; the line breaks stay, as `\n`. */
+export function normaliseLines(value: string): string {
+  return value
     .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map(normaliseerRegel)
+    .map(normaliseLine)
     .join('\n')
     .trim();
 }
@@ -61,10 +61,10 @@ export const withPlainStops = (value: string): string => value.replace(FULL_STOP
 
 /** One line of a field with a fixed form: there every kind of dash, dot and space is the plain one. */
 export function normalizeFixedForm(value: string): string {
-  const line = normaliseerRegel(value);
+  const line = normaliseLine(value);
   if (line === '' || PLAIN.test(line)) return line;
   return withPlainStops(withoutJoiners(line)).replace(/[\p{Dash}\u2043\u02D7]/gu, '-');
 }
 
 /** Length in characters (code points), as a person counts them and as JSON Schema's `maxLength` does. */
-export const aantalTekens = (waarde: string): number => Array.from(waarde).length;
+export const characterCount = (value: string): number => Array.from(value).length;

@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
 import { meldingen } from './messages.ts';
-import { type VeldSleutel, velden } from './fields.ts';
+import { type FieldKey, fields } from './fields.ts';
 
 /** A choice from a fixed list of codes. */
-export function keuzeveld<const Keuzes extends readonly string[]>(
-  sleutel: VeldSleutel,
-  keuzes: Keuzes,
+export function choiceField<const Choices extends readonly string[]>(
+  key: FieldKey,
+  choices: Choices,
 ) {
-  const veld = velden[sleutel];
-  return z.enum(keuzes, {
+  const field = fields[key];
+  return z.enum(choices, {
     error: ({ input }) =>
-      input === undefined ? meldingen.verplicht(veld) : meldingen.geenKeuze(veld),
+      input === undefined ? meldingen.required(field) : meldingen.noChoice(field),
   });
 }
 
 /** A yes or no; `true` is ja. */
-export function jaNeeVeld(sleutel: VeldSleutel) {
-  const veld = velden[sleutel];
+export function jaNeeField(key: FieldKey) {
+  const field = fields[key];
   return z.boolean({
     error: ({ input }) =>
-      input === undefined ? meldingen.verplicht(veld) : meldingen.geenJaNee(veld),
+      input === undefined ? meldingen.required(field) : meldingen.noJaNee(field),
   });
 }

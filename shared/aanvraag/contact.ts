@@ -4,12 +4,12 @@
  */
 export const ssd = {
   naam: 'Security Service Desk',
-  afkorting: 'SSD',
+  abbreviation: 'SSD',
   email: 'securityservicedesk@duo.nl',
   telefoon: '(050)\u00A0599\u00A08440',
   telefoonE164: '+31505998440',
-  bereikbaar: 'van 9.00 tot 13.00\u00A0uur',
-  retouradres: [
+  reachable: 'van 9.00 tot 13.00\u00A0uur',
+  returnAddress: [
     'Dienst Uitvoering Onderwijs',
     'Afdeling Security Service Desk (SSD)',
     'Antwoordnummer 199',
@@ -26,17 +26,17 @@ export const eherkenningAanvragen = 'https://www.eherkenning.nl/aanvragen';
 /**
  * Where a weakness in the service is reported. A body that runs it and has a contact of its own for that puts it here.
  */
-export const beveiligingscontact = `mailto:${ssd.email}`;
+export const securityContact = `mailto:${ssd.email}`;
 
 /** The trade register of the KvK, at an organisation by its number. */
 export const handelsregister = (kvkNummer: string): string =>
   `https://www.kvk.nl/zoeken/?q=${encodeURIComponent(kvkNummer)}`;
 
 /** Where people complain about how DUO handles their data, and about DUO itself. */
-export const toezicht = {
-  autoriteitPersoonsgegevens: 'https://www.autoriteitpersoonsgegevens.nl',
-  nationaleOmbudsman: 'https://www.nationaleombudsman.nl',
+export const supervision = {
+  authorityPersonalData: 'https://www.autoriteitpersoonsgegevens.nl',
+  nationalOmbudsman: 'https://www.nationaleombudsman.nl',
 } as const;
 
 /** What the service is called, on screen and in mails. */
-export const dienstnaam = 'Beheerdersloket Mijn DUO';
+export const serviceName = 'Beheerdersloket Mijn DUO';

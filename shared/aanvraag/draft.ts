@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { ACTIES, ROLCODES } from './beheerautorisaties.ts';
-import { TYPEN_ORGANISATIE } from './organisatietypen.ts';
+import { TYPES_ORGANISATIE } from './organisatietypen.ts';
 import { WIJZEN } from './wijzen.ts';
 
-const tekst = z.catch(z.optional(z.string()), undefined);
+const text = z.catch(z.optional(z.string()), undefined);
 /** For rules that only ask whether it is there: what is wrong with it, its own field says. */
-const ietsOfNiets = z.optional(z.unknown());
+const somethingOrNothing = z.optional(z.unknown());
 const jaNee = z.catch(z.optional(z.boolean()), undefined);
 
 /**
@@ -13,23 +13,27 @@ const jaNee = z.catch(z.optional(z.boolean()), undefined);
  * for the rest. The rules that span several fields read this, so that they speak up beside the errors of the fields.
  * An aanvraag without errors needs none.
  */
-const beeldSchema = z.object({
-  soort: tekst,
+const viewSchema = z.object({
+  soort: text,
   organisatie: z.catch(
     z.object({
-      type: z.catch(z.optional(z.enum(TYPEN_ORGANISATIE)), undefined),
-      typeAnders: ietsOfNiets,
+      type: z.catch(z.optional(z.enum(TYPES_ORGANISATIE)), undefined),
+      typeAnders: somethingOrNothing,
       nummers: z.catch(z.looseObject({}), {}),
       adres: z.catch(
         z.optional(
-          z.object({ huisnummer: ietsOfNiets, postcode: ietsOfNiets, eiland: ietsOfNiets }),
+          z.object({
+            huisnummer: somethingOrNothing,
+            postcode: somethingOrNothing,
+            eiland: somethingOrNothing,
+          }),
         ),
         undefined,
       ),
     }),
     { type: undefined, typeAnders: undefined, nummers: {}, adres: undefined },
   ),
-  beheerder: z.catch(z.object({ naam: tekst, email: tekst, heeftAccount: jaNee }), {
+  beheerder: z.catch(z.object({ naam: text, email: text, heeftAccount: jaNee }), {
     naam: undefined,
     email: undefined,
     heeftAccount: undefined,
@@ -48,13 +52,13 @@ const beeldSchema = z.object({
     ),
     undefined,
   ),
-  opmerking: tekst,
+  opmerking: text,
   ondertekening: z.catch(
     z.object({
       wijze: z.catch(z.optional(z.enum(WIJZEN)), undefined),
       ondertekenaars: z.catch(
         z.array(
-          z.catch(z.object({ naam: tekst, functie: tekst, email: ietsOfNiets }), {
+          z.catch(z.object({ naam: text, functie: text, email: somethingOrNothing }), {
             naam: undefined,
             functie: undefined,
             email: undefined,
@@ -67,10 +71,10 @@ const beeldSchema = z.object({
   ),
 });
 
-export type Beeld = z.infer<typeof beeldSchema>;
+export type View = z.infer<typeof viewSchema>;
 
 /** @returns the readable parts of whatever was sent in; an empty picture when it is no object at all. */
-export function beeldVan(invoer: unknown): Beeld {
-  const uitkomst = beeldSchema.safeParse(invoer);
-  return uitkomst.success ? uitkomst.data : beeldSchema.parse({});
+export function viewOf(input: unknown): View {
+  const outcome = viewSchema.safeParse(input);
+  return outcome.success ? outcome.data : viewSchema.parse({});
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { meldingen } from './messages.ts';
-import { emailTextField, nietTeLang, type Tekstregel } from './text-field.ts';
-import type { Veld } from './fields.ts';
-import { asRead, hasSchemeOrPath, heeftWebadres } from './web-address.ts';
+import { emailTextField, notTooLong, type TextLine } from './text-field.ts';
+import type { Field } from './fields.ts';
+import { asRead, hasSchemeOrPath, hasWebAddress } from './web-address.ts';
 
 const rule = (
-  klopt: Tekstregel['klopt'],
-  melding: Tekstregel['melding'],
+  matches: TextLine['matches'],
+  melding: TextLine['melding'],
   code = 'email',
-): Tekstregel => ({ code, klopt, melding });
+): TextLine => ({ code, matches, melding });
 
 /** What may stand before the @: what no parser reads as another address (`=?…?=`, `a%b`, `` `id` ``). */
 const NOT_BEFORE_AT = /[^A-Za-z0-9.!#$&'*+\-/^_{}~]/u;
@@ -19,28 +19,28 @@ const splitAtLast = (address: string): [string, string] => {
 };
 
 /** One e-mail address (2.1 and 5), as typed, but for its domain: SES takes no other than in ASCII. */
-export const emailveld = (veld: Veld) =>
-  emailTextField(veld, [
-    rule((waarde) => !/^mailto:/i.test(waarde), meldingen.emailMailto),
-    rule((waarde) => !isWebAddress(waarde), meldingen.emailWebadres, 'webadres'),
-    rule((waarde) => !/[<>"()]/.test(waarde), meldingen.emailNaam),
-    rule((waarde) => !/[,;]/.test(waarde), meldingen.emailMeer),
-    rule((waarde) => !waarde.includes(' '), meldingen.emailSpaties),
-    rule((waarde) => /^[^@]+@[^@]+$/.test(waarde), meldingen.emailApenstaart),
-    rule((waarde) => !/^['‘’“”`].*['‘’“”`]$/u.test(waarde), meldingen.emailAanhalingstekens),
-    rule((waarde) => !waarde.endsWith('.'), meldingen.emailPunt),
+export const emailField = (field: Field) =>
+  emailTextField(field, [
+    rule((value) => !/^mailto:/i.test(value), meldingen.emailMailto),
+    rule((value) => !isWebAddress(value), meldingen.emailWebAddress, 'webadres'),
+    rule((value) => !/[<>"()]/.test(value), meldingen.emailName),
+    rule((value) => !/[,;]/.test(value), meldingen.emailMore),
+    rule((value) => !value.includes(' '), meldingen.emailSpaces),
+    rule((value) => /^[^@]+@[^@]+$/.test(value), meldingen.emailAtSign),
+    rule((value) => !/^['‘’“”`].*['‘’“”`]$/u.test(value), meldingen.emailQuotationMarks),
+    rule((value) => !value.endsWith('.'), meldingen.emailDot),
     rule(
-      (waarde) => !NOT_BEFORE_AT.test(splitAtLast(waarde)[0]),
-      (waarde) => meldingen.emailTeken(NOT_BEFORE_AT.exec(splitAtLast(waarde)[0])?.[0] ?? ''),
+      (value) => !NOT_BEFORE_AT.test(splitAtLast(value)[0]),
+      (value) => meldingen.emailCharacter(NOT_BEFORE_AT.exec(splitAtLast(value)[0])?.[0] ?? ''),
     ),
     withAsciiDomain,
-    nietTeLang(veld),
+    notTooLong(field),
     rule(isEmailadres, meldingen.email),
   ]);
 
 /** `www.jan@example.nl` is an address like any other. */
-const isWebAddress = (waarde: string): boolean =>
-  waarde.includes('@') ? hasSchemeOrPath(asRead(waarde)) : heeftWebadres(waarde);
+const isWebAddress = (value: string): boolean =>
+  value.includes('@') ? hasSchemeOrPath(asRead(value)) : hasWebAddress(value);
 
 /** As a browser and its e-mail field do it. What is no domain stays as it is, for the message. */
 function withAsciiDomain(address: string): string {
@@ -55,16 +55,16 @@ function withAsciiDomain(address: string): string {
 }
 
 /** The HTML standard's form of an address, with a domain of at least two labels and dots only between characters. */
-const isEmailadres = (waarde: string): boolean => {
-  const [naam, domein] = splitAtLast(waarde);
-  const punt = domein.lastIndexOf('.');
-  const laatsteDeel = domein.slice(punt + 1);
+const isEmailadres = (value: string): boolean => {
+  const [name, domain] = splitAtLast(value);
+  const point = domain.lastIndexOf('.');
+  const lastSection = domain.slice(point + 1);
   return (
-    z.regexes.html5Email.test(waarde) &&
-    !/^\.|\.\.|\.$/.test(naam) &&
-    naam.length <= 64 &&
-    punt > 0 &&
-    laatsteDeel.length >= 2 &&
-    !/^\d+$/.test(laatsteDeel)
+    z.regexes.html5Email.test(value) &&
+    !/^\.|\.\.|\.$/.test(name) &&
+    name.length <= 64 &&
+    point > 0 &&
+    lastSection.length >= 2 &&
+    !/^\d+$/.test(lastSection)
   );
 };

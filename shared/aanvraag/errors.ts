@@ -2,29 +2,29 @@ import type * as z from 'zod/mini';
 import { meldingen } from './messages.ts';
 
 /** A refusal of one field: `pointer` is a JSON pointer in URI fragment form, `code` stays the same between versions. */
-export type Fout = { readonly pointer: string; readonly code: string; readonly detail: string };
+export type Failure = { readonly pointer: string; readonly code: string; readonly detail: string };
 
 /** Every error of a body that was parsed with `reportInput`. */
-export const foutenVan = (fout: z.core.$ZodError): Fout[] => fout.issues.flatMap(naarFouten);
+export const errorsOf = (error: z.core.$ZodError): Failure[] => error.issues.flatMap(toErrors);
 
 type Issue = z.core.$ZodIssue;
 
-function naarFouten(issue: Issue): Fout[] {
+function toErrors(issue: Issue): Failure[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((sleutel) => ({
-      pointer: naarPointer([...issue.path, sleutel]),
+    return issue.keys.map((key) => ({
+      pointer: toPointer([...issue.path, key]),
       code: 'onbekend-veld',
-      detail: meldingen.onbekendVeld,
+      detail: meldingen.unknownField,
     }));
   }
-  const detail = isStructuurfout(issue) ? meldingen.geenObject : issue.message;
-  return [{ pointer: naarPointer(issue.path), code: foutcode(issue), detail }];
+  const detail = isStructureError(issue) ? meldingen.noObject : issue.message;
+  return [{ pointer: toPointer(issue.path), code: errorCode(issue), detail }];
 }
 
-const isStructuurfout = (issue: Issue): boolean =>
+const isStructureError = (issue: Issue): boolean =>
   issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record');
 
-function foutcode(issue: Issue): string {
+function errorCode(issue: Issue): string {
   if (issue.code === 'custom') {
     const code: unknown = issue.params?.['code'];
     return typeof code === 'string' ? code : 'ongeldig';
@@ -34,9 +34,9 @@ function foutcode(issue: Issue): string {
 }
 
 /** RFC 6901, in URI fragment form: `#/beheerder/email`. The keys may be anybody's. */
-export function naarPointer(pad: readonly PropertyKey[]): string {
-  const delen = pad.map((deel) =>
-    encodeURIComponent(String(deel).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')),
+export function toPointer(path: readonly PropertyKey[]): string {
+  const sections = path.map((section) =>
+    encodeURIComponent(String(section).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')),
   );
-  return ['#', ...delen].join('/');
+  return ['#', ...sections].join('/');
 }

@@ -1,60 +1,60 @@
 import * as z from 'zod/mini';
 import { EILANDEN } from './eilanden.ts';
-import { keuzeveld } from './choice-field.ts';
+import { choiceField } from './choice-field.ts';
 import { meldingen } from './messages.ts';
 import { organisationNameField } from './names-and-functies.ts';
 import { nummersSchema } from './nummers.ts';
-import { type Nummer, TYPEN_ORGANISATIE } from './organisatietypen.ts';
-import { fixedFormField, tekstveld } from './text-field.ts';
-import { velden } from './fields.ts';
+import { type Nummer, TYPES_ORGANISATIE } from './organisatietypen.ts';
+import { fixedFormField, textField } from './text-field.ts';
+import { fields } from './fields.ts';
 
 /** How a number is called in a message or a summary. */
 export function nummerLabel(nummer: Nummer): string {
-  return nummer === 'anders' ? 'Een ander nummer' : velden[`organisatie.nummers.${nummer}`].label;
+  return nummer === 'anders' ? 'Een ander nummer' : fields[`organisatie.nummers.${nummer}`].label;
 }
 
-const huisnummer = fixedFormField(velden['organisatie.adres.huisnummer'], [
+const huisnummer = fixedFormField(fields['organisatie.adres.huisnummer'], [
   {
     code: 'huisnummer',
     // What comes after the number begins with no digit: then the number would be another one.
-    klopt: (waarde) => /^[1-9]\d{0,4}(?:[\p{L} /-][\p{L}\d /-]{0,7})?$/u.test(waarde),
+    matches: (value) => /^[1-9]\d{0,4}(?:[\p{L} /-][\p{L}\d /-]{0,7})?$/u.test(value),
     melding: meldingen.huisnummer,
   },
 ]);
 
 /** Without what people write around and between the parts: `NL-1234 AB`, `1234-ab`, `1234 AB.` */
-const postcodeNaarOpslag = (waarde: string): string =>
-  waarde
+const postcodeToStore = (value: string): string =>
+  value
     .replace(/[ .-]/g, '')
-    .replace(/^(?:NL)?(\d{4})([a-z]{2})$/i, (_, cijfers: string, letters: string) => {
-      return `${cijfers} ${letters.toUpperCase()}`;
+    .replace(/^(?:NL)?(\d{4})([a-z]{2})$/i, (_, digits: string, letters: string) => {
+      return `${digits} ${letters.toUpperCase()}`;
     });
 
-const postcode = fixedFormField(velden['organisatie.adres.postcode'], [
-  postcodeNaarOpslag,
+const postcode = fixedFormField(fields['organisatie.adres.postcode'], [
+  postcodeToStore,
   {
     code: 'postcode',
-    klopt: (waarde) => /^[1-9]\d{3} [A-Z]{2}$/.test(waarde),
+    matches: (value) => /^[1-9]\d{3} [A-Z]{2}$/.test(value),
     melding: meldingen.postcode,
   },
   {
     code: 'postcode',
-    klopt: (waarde) => !/S[ADS]$/.test(waarde),
+    matches: (value) => !/S[ADS]$/.test(value),
     melding: meldingen.postcodeLetters,
   },
 ]);
 
 /** Section 1. Which numbers belong to the type, and what an address needs, is checked over the whole aanvraag, in `rules.ts`. */
 export const organisatieSchema = z.strictObject({
-  type: keuzeveld('organisatie.type', TYPEN_ORGANISATIE),
-  typeAnders: z.optional(tekstveld(velden['organisatie.typeAnders'])),
+  type: choiceField('organisatie.type', TYPES_ORGANISATIE),
+  typeAnders: z.optional(textField(fields['organisatie.typeAnders'])),
   nummers: z._default(nummersSchema, {}),
-  naam: organisationNameField(velden['organisatie.naam']),
+  naam: organisationNameField(fields['organisatie.naam']),
   adres: z.strictObject({
-    straat: tekstveld(velden['organisatie.adres.straat']),
+    straat: textField(fields['organisatie.adres.straat']),
     huisnummer: z.optional(huisnummer),
     postcode: z.optional(postcode),
-    woonplaats: tekstveld(velden['organisatie.adres.woonplaats']),
-    eiland: z.optional(keuzeveld('organisatie.adres.eiland', EILANDEN)),
+    woonplaats: textField(fields['organisatie.adres.woonplaats']),
+    eiland: z.optional(choiceField('organisatie.adres.eiland', EILANDEN)),
   }),
 });

@@ -1,5 +1,5 @@
 /** The numbers of 1.2 that have a format, in the form's order. */
-export const NUMMERSOORTEN = [
+export const NUMMER_KINDS = [
   'brincode',
   'bestuursnummer',
   'gemeentecode',
@@ -7,10 +7,10 @@ export const NUMMERSOORTEN = [
   'kvkNummer',
 ] as const;
 
-export type Nummersoort = (typeof NUMMERSOORTEN)[number];
+export type NummerKind = (typeof NUMMER_KINDS)[number];
 
 /** A number of 1.2: one with a format of its own, or `anders`. */
-export const NUMMERS = [...NUMMERSOORTEN, 'anders'] as const;
+export const NUMMERS = [...NUMMER_KINDS, 'anders'] as const;
 export type Nummer = (typeof NUMMERS)[number];
 
 /** Whom the form accepts a signature from (toelichting bij 5). */
@@ -19,10 +19,10 @@ export type Tekenbevoegd = 'stichting' | 'gemeente' | 'handelsregister';
 type Organisatietype = {
   readonly label: string;
   /** Each of these must be filled in. */
-  readonly verplicht: readonly Nummer[];
+  readonly required: readonly Nummer[];
   /** At least one of these must be filled in; empty where there is no such choice. */
-  readonly minstensEen: readonly Nummer[];
-  readonly optioneel: readonly Nummer[];
+  readonly atLeastOne: readonly Nummer[];
+  readonly optional: readonly Nummer[];
   readonly tekenbevoegd: Tekenbevoegd;
 };
 
@@ -30,47 +30,47 @@ type Organisatietype = {
 export const organisatietypen = {
   onderwijsinstelling: {
     label: 'Onderwijsinstelling',
-    verplicht: ['brincode', 'bestuursnummer'],
-    minstensEen: [],
-    optioneel: ['kvkNummer'],
+    required: ['brincode', 'bestuursnummer'],
+    atLeastOne: [],
+    optional: ['kvkNummer'],
     tekenbevoegd: 'stichting',
   },
   bestuur: {
     label: 'Bestuur',
-    verplicht: ['bestuursnummer'],
-    minstensEen: [],
-    optioneel: ['kvkNummer'],
+    required: ['bestuursnummer'],
+    atLeastOne: [],
+    optional: ['kvkNummer'],
     tekenbevoegd: 'stichting',
   },
   gemeente: {
     label: 'Gemeente',
-    verplicht: ['gemeentecode'],
-    minstensEen: [],
-    optioneel: ['kvkNummer'],
+    required: ['gemeentecode'],
+    atLeastOne: [],
+    optional: ['kvkNummer'],
     tekenbevoegd: 'gemeente',
   },
   deurwaarder: {
     label: 'Deurwaarder',
-    verplicht: ['crediteurnummer'],
-    minstensEen: [],
-    optioneel: ['kvkNummer'],
+    required: ['crediteurnummer'],
+    atLeastOne: [],
+    optional: ['kvkNummer'],
     tekenbevoegd: 'handelsregister',
   },
   anders: {
     label: 'Anders',
-    verplicht: [],
-    minstensEen: ['kvkNummer', 'anders'],
-    optioneel: ['bestuursnummer', 'brincode'],
+    required: [],
+    atLeastOne: ['kvkNummer', 'anders'],
+    optional: ['bestuursnummer', 'brincode'],
     tekenbevoegd: 'handelsregister',
   },
 } as const satisfies Record<string, Organisatietype>;
 
 export type TypeOrganisatie = keyof typeof organisatietypen;
-export const TYPEN_ORGANISATIE = Object.keys(organisatietypen) as TypeOrganisatie[];
+export const TYPES_ORGANISATIE = Object.keys(organisatietypen) as TypeOrganisatie[];
 
 /** The numbers that belong to a type, in the form's order. */
-export function nummersVanType(type: TypeOrganisatie): readonly Nummer[] {
-  const { verplicht, minstensEen, optioneel }: Organisatietype = organisatietypen[type];
-  const horenErbij = new Set([...verplicht, ...minstensEen, ...optioneel]);
-  return NUMMERS.filter((nummer) => horenErbij.has(nummer));
+export function nummersOfType(type: TypeOrganisatie): readonly Nummer[] {
+  const { required, atLeastOne, optional }: Organisatietype = organisatietypen[type];
+  const belongTogether = new Set([...required, ...atLeastOne, ...optional]);
+  return NUMMERS.filter((nummer) => belongTogether.has(nummer));
 }

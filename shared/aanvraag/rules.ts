@@ -1,42 +1,37 @@
-import type { Beeld } from './draft.ts';
-import { wijzigingVraagtAccount } from './rules/beheerder.ts';
-import type { Bevinding, Regel } from './rules/finding.ts';
+import type { View } from './draft.ts';
+import { wijzigingAsksAccount } from './rules/beheerder.ts';
+import type { Finding, Rule } from './rules/finding.ts';
 import {
-  emailPastBijWijze,
-  functieVoorGemeente,
+  emailFitsWijze,
+  functieForGemeente,
   ondertekenaarIsBeheerder,
-  ondertekenaarsHebbenEigenAdres,
+  ondertekenaarsHaveOwnAdres,
   signatoriesShareMailbox,
 } from './rules/ondertekening.ts';
+import { addressFitsEiland, nummersFitType, descriptionForAnders } from './rules/organisatie.ts';
 import {
-  addressFitsEiland,
-  nummersPassenBijType,
-  omschrijvingBijAnders,
-} from './rules/organisatie.ts';
-import {
-  actiePastBijSoort,
-  elkeRolEenKeer,
-  minstensEenRol,
-  rollenHebbenWatZeNodigHebben,
+  actieFitsSoort,
+  eachRolOnce,
+  atLeastOneRol,
+  rollenHaveWhatTheyNeed,
 } from './rules/rollen.ts';
 
 /** Every rule that spans more than one field, in the form's order. */
-const regels: readonly Regel[] = [
-  omschrijvingBijAnders,
-  nummersPassenBijType,
+const rules: readonly Rule[] = [
+  descriptionForAnders,
+  nummersFitType,
   addressFitsEiland,
-  wijzigingVraagtAccount,
-  minstensEenRol,
-  elkeRolEenKeer,
-  actiePastBijSoort,
-  rollenHebbenWatZeNodigHebben,
-  emailPastBijWijze,
-  functieVoorGemeente,
-  ondertekenaarsHebbenEigenAdres,
+  wijzigingAsksAccount,
+  atLeastOneRol,
+  eachRolOnce,
+  actieFitsSoort,
+  rollenHaveWhatTheyNeed,
+  emailFitsWijze,
+  functieForGemeente,
+  ondertekenaarsHaveOwnAdres,
   signatoriesShareMailbox,
   ondertekenaarIsBeheerder,
 ];
 
 /** What the rules that span several fields say of an aanvraag: one without errors, or what could be made of it. */
-export const bevindingen = (aanvraag: Beeld): Bevinding[] =>
-  regels.flatMap((regel) => regel(aanvraag));
+export const findings = (aanvraag: View): Finding[] => rules.flatMap((line) => line(aanvraag));

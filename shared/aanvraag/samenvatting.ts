@@ -2,17 +2,17 @@ import type { Aanvraag } from './aanvraag.ts';
 import { soorten } from './soort.ts';
 import { eilanden } from './eilanden.ts';
 import { acties, beheerrollen, ROLCODES } from './beheerautorisaties.ts';
-import { NUMMERSOORTEN } from './organisatietypen.ts';
+import { NUMMER_KINDS } from './organisatietypen.ts';
 import { wijzen } from './wijzen.ts';
 import { organisatietypen } from './organisatietypen.ts';
-import { telefoonLeesbaar } from './telefoon.ts';
-import { type Veld, type VeldSleutel, velden } from './fields.ts';
+import { telefoonReadable } from './telefoon.ts';
+import { type Field, type FieldKey, fields } from './fields.ts';
 
 /**
  * One field as people read it. `veld` is its name, such as `organisatie.adres.straat` or `beheerautorisaties.po`; `nummer`
  * the number on the paper form, empty where it has none.
  */
-export type Samenvattingsregel = {
+export type SamenvattingRow = {
   readonly veld: string;
   readonly nummer: string;
   readonly label: string;
@@ -20,67 +20,67 @@ export type Samenvattingsregel = {
 };
 
 /** A section of the form: what the check page, the mails, the PDF and the status page show. */
-export type Samenvattingsdeel = {
-  readonly deel: Formulierdeel;
+export type SamenvattingSection = {
+  readonly section: FormSection;
   readonly titel: string;
-  readonly regels: readonly Samenvattingsregel[];
+  readonly regels: readonly SamenvattingRow[];
 };
 
-export const formulierdelen = {
+export const formSections = {
   soort: 'Soort aanvraag',
   organisatie: 'Organisatie',
   beheerder: 'Beheerder',
   beheerautorisaties: 'Beheerautorisaties',
   ondertekening: 'Ondertekening',
 } as const;
-export type Formulierdeel = keyof typeof formulierdelen;
+export type FormSection = keyof typeof formSections;
 
 /** Every field that was filled in, in the form's order, in the words that people read. */
-export function samenvatting(aanvraag: Aanvraag): Samenvattingsdeel[] {
+export function samenvatting(aanvraag: Aanvraag): SamenvattingSection[] {
   return [
-    deel('soort', [veldregel('soort', soorten[aanvraag.soort])]),
-    deel('organisatie', organisatieregels(aanvraag.organisatie)),
-    deel('beheerder', beheerderregels(aanvraag.beheerder)),
-    deel('beheerautorisaties', autorisatieregels(aanvraag)),
-    deel('ondertekening', ondertekeningregels(aanvraag.ondertekening)),
+    section('soort', [fieldRow('soort', soorten[aanvraag.soort])]),
+    section('organisatie', organisatieRules(aanvraag.organisatie)),
+    section('beheerder', beheerderRules(aanvraag.beheerder)),
+    section('beheerautorisaties', autorisatieRules(aanvraag)),
+    section('ondertekening', ondertekeningRules(aanvraag.ondertekening)),
   ];
 }
 
-const deel = (naam: Formulierdeel, regels: Samenvattingsregel[]): Samenvattingsdeel => ({
-  deel: naam,
-  titel: formulierdelen[naam],
+const section = (naam: FormSection, regels: SamenvattingRow[]): SamenvattingSection => ({
+  section: naam,
+  titel: formSections[naam],
   regels,
 });
 
-function veldregel(sleutel: VeldSleutel, waarde: string): Samenvattingsregel {
-  const { nummer, label }: Veld = velden[sleutel];
-  return { veld: sleutel, nummer, label, waarde };
+function fieldRow(key: FieldKey, waarde: string): SamenvattingRow {
+  const { nummer, label }: Field = fields[key];
+  return { veld: key, nummer, label, waarde };
 }
 
-function organisatieregels(organisatie: Aanvraag['organisatie']): Samenvattingsregel[] {
+function organisatieRules(organisatie: Aanvraag['organisatie']): SamenvattingRow[] {
   const { nummers, adres } = organisatie;
   const { label } = organisatietypen[organisatie.type];
   const type =
     organisatie.typeAnders === undefined ? label : `${label}, namelijk: ${organisatie.typeAnders}`;
   return [
-    veldregel('organisatie.type', type),
-    ...NUMMERSOORTEN.flatMap((soort) => {
+    fieldRow('organisatie.type', type),
+    ...NUMMER_KINDS.flatMap((soort) => {
       const nummer = nummers[soort];
-      return nummer === undefined ? [] : [veldregel(`organisatie.nummers.${soort}`, nummer)];
+      return nummer === undefined ? [] : [fieldRow(`organisatie.nummers.${soort}`, nummer)];
     }),
     ...(nummers.anders === undefined
       ? []
       : [
-          veldregel('organisatie.nummers.anders.soort', nummers.anders.soort),
-          veldregel('organisatie.nummers.anders.nummer', nummers.anders.nummer),
+          fieldRow('organisatie.nummers.anders.soort', nummers.anders.soort),
+          fieldRow('organisatie.nummers.anders.nummer', nummers.anders.nummer),
         ]),
-    veldregel('organisatie.naam', organisatie.naam),
+    fieldRow('organisatie.naam', organisatie.naam),
     ...addressLines(adres),
   ];
 }
 
 /** What an island does not have is left out. */
-function addressLines(adres: Aanvraag['organisatie']['adres']): Samenvattingsregel[] {
+function addressLines(adres: Aanvraag['organisatie']['adres']): SamenvattingRow[] {
   const { straat, huisnummer, postcode, woonplaats, eiland } = adres;
   const parts = [
     ['straat', straat],
@@ -90,28 +90,28 @@ function addressLines(adres: Aanvraag['organisatie']['adres']): Samenvattingsreg
     ['eiland', eiland && eilanden[eiland]],
   ] as const;
   return parts.flatMap(([name, value]) =>
-    value === undefined ? [] : [veldregel(`organisatie.adres.${name}`, value)],
+    value === undefined ? [] : [fieldRow(`organisatie.adres.${name}`, value)],
   );
 }
 
-function beheerderregels(beheerder: Aanvraag['beheerder']): Samenvattingsregel[] {
+function beheerderRules(beheerder: Aanvraag['beheerder']): SamenvattingRow[] {
   return [
-    veldregel('beheerder.naam', beheerder.naam),
-    veldregel('beheerder.functie', beheerder.functie),
-    veldregel('beheerder.telefoon', telefoonLeesbaar(beheerder.telefoon)),
-    veldregel('beheerder.email', beheerder.email),
-    veldregel('beheerder.heeftAccount', jaNee(beheerder.heeftAccount)),
-    veldregel('beheerder.heeftEherkenning', jaNee(beheerder.heeftEherkenning)),
+    fieldRow('beheerder.naam', beheerder.naam),
+    fieldRow('beheerder.functie', beheerder.functie),
+    fieldRow('beheerder.telefoon', telefoonReadable(beheerder.telefoon)),
+    fieldRow('beheerder.email', beheerder.email),
+    fieldRow('beheerder.heeftAccount', jaNee(beheerder.heeftAccount)),
+    fieldRow('beheerder.heeftEherkenning', jaNee(beheerder.heeftEherkenning)),
   ];
 }
 
 export const jaNee = (waarde: boolean): 'ja' | 'nee' => (waarde ? 'ja' : 'nee');
 
-function autorisatieregels({ beheerautorisaties, opmerking }: Aanvraag): Samenvattingsregel[] {
-  const { nummer } = velden.beheerautorisaties;
+function autorisatieRules({ beheerautorisaties, opmerking }: Aanvraag): SamenvattingRow[] {
+  const { nummer } = fields.beheerautorisaties;
   const rollen = ROLCODES.flatMap((rol) =>
     beheerautorisaties
-      .filter((gevraagd) => gevraagd.rol === rol)
+      .filter((requested) => requested.rol === rol)
       .map(({ actie }) => ({
         veld: `beheerautorisaties.${rol}`,
         nummer,
@@ -120,14 +120,14 @@ function autorisatieregels({ beheerautorisaties, opmerking }: Aanvraag): Samenva
       })),
   );
   return [
-    ...(rollen.length > 0 ? rollen : [veldregel('beheerautorisaties', 'Geen rol gekozen')]),
-    ...(opmerking === '' ? [] : [veldregel('opmerking', opmerking)]),
+    ...(rollen.length > 0 ? rollen : [fieldRow('beheerautorisaties', 'Geen rol gekozen')]),
+    ...(opmerking === '' ? [] : [fieldRow('opmerking', opmerking)]),
   ];
 }
 
-function ondertekeningregels(ondertekening: Aanvraag['ondertekening']): Samenvattingsregel[] {
+function ondertekeningRules(ondertekening: Aanvraag['ondertekening']): SamenvattingRow[] {
   return [
-    veldregel('ondertekening.wijze', wijzen[ondertekening.wijze]),
+    fieldRow('ondertekening.wijze', wijzen[ondertekening.wijze]),
     ...ondertekening.ondertekenaars.flatMap(({ naam, functie, email }, index) =>
       (
         [
@@ -135,14 +135,14 @@ function ondertekeningregels(ondertekening: Aanvraag['ondertekening']): Samenvat
           ['functie', functie],
           ['email', email],
         ] as const
-      ).flatMap(([veld, waarde]) => {
+      ).flatMap(([field, waarde]) => {
         if (waarde === undefined) return [];
-        const regel = veldregel(`ondertekening.ondertekenaars.*.${veld}`, waarde);
+        const line = fieldRow(`ondertekening.ondertekenaars.*.${field}`, waarde);
         return [
           {
-            ...regel,
-            veld: `ondertekening.ondertekenaars.${index}.${veld}`,
-            label: `${regel.label} ${index + 1}`,
+            ...line,
+            veld: `ondertekening.ondertekenaars.${index}.${field}`,
+            label: `${line.label} ${index + 1}`,
           },
         ];
       }),

@@ -4,10 +4,10 @@
  */
 
 /** Spaces, dashes, brackets, dots and slashes that people write between the digits. */
-const OPMAAK = /[\s\-()[\]./·•∙]/gu;
+const FORMATTING = /[\s\-()[\]./·•∙]/gu;
 
 /** The zero in brackets that is only dialled within the country: `+49 (0)30`, after nothing but spaces, dots and dashes. */
-const NUL_TUSSEN_HAAKJES = /^(\+|00)(\d{1,3})\(0\)/;
+const ZERO_BETWEEN_BRACKETS = /^(\+|00)(\d{1,3})\(0\)/;
 
 /** Country codes have one, two or three digits; those of one or two, as the ITU gave them out. */
 const TRUNK_ZERO =
@@ -20,43 +20,43 @@ const ZERO_BELONGS = /^\+(?:39|378|225|242)0/;
 const GEMEENTENUMMER = /^14[\s.-]?(0[1-9]\d{1,2})$/;
 
 /** Dutch area codes of three digits (the 0 included); every other area code has four. */
-const KORTE_NETNUMMERS =
+const SHORT_AREA_CODES =
   /^0(?:10|13|15|20|23|24|26|30|33|35|36|38|40|43|45|46|50|53|55|58|7\d|8[4-8]|91)/;
 
 /** Only the digits and a leading +, without the zero in brackets after a country code. */
-function zonderOpmaak(invoer: string): string {
-  const metHaakjes = invoer
+function withoutFormatting(input: string): string {
+  const withBrackets = input
     .replace(/[\s\-./·•∙]/gu, '')
     .replace(/\[/g, '(')
     .replace(/\]/g, ')');
-  return metHaakjes
+  return withBrackets
     .replace(/^\((\+?\d{1,5})\)/, '$1')
-    .replace(NUL_TUSSEN_HAAKJES, '$1$2')
-    .replace(OPMAAK, '')
+    .replace(ZERO_BETWEEN_BRACKETS, '$1$2')
+    .replace(FORMATTING, '')
     .replace(/^00(?=[1-9])/, '+')
     .replace(/^\+310/, '+31');
 }
 
 /** Whether a number of another country holds the zero that is only dialled there. */
-export const hasTrunkZero = (invoer: string): boolean => {
-  const kaal = zonderOpmaak(invoer);
-  return TRUNK_ZERO.test(kaal) && !ZERO_BELONGS.test(kaal);
+export const hasTrunkZero = (input: string): boolean => {
+  const bare = withoutFormatting(input);
+  return TRUNK_ZERO.test(bare) && !ZERO_BELONGS.test(bare);
 };
 
 /**
  * From what was typed to the stored form: E.164 (`+31582512345`) where the number is a full one, the bare digits for
  * 0800 and 0900 numbers, which have no international form, and the number of a gemeente as it was typed.
- * @param invoer with plain dashes, dots and spaces
+ * @param input with plain dashes, dots and spaces
  * @returns nothing when it is not a telephone number this form takes.
  */
-export function telefoonNaarOpslag(invoer: string): string | undefined {
-  if (GEMEENTENUMMER.test(invoer)) return invoer;
-  const kaal = zonderOpmaak(invoer);
-  if (/^0[89]00(\d{4}|\d{7})$/.test(kaal)) return kaal;
-  if (/^0[89]00/.test(kaal)) return undefined;
-  if (/^0[1-9]\d{8}$/.test(kaal)) return `+31${kaal.slice(1)}`;
-  if (kaal.startsWith('+31')) return /^\+31(?![89]00)[1-9]\d{8}$/.test(kaal) ? kaal : undefined;
-  return /^\+[1-9]\d{6,14}$/.test(kaal) && !hasTrunkZero(kaal) ? kaal : undefined;
+export function telefoonToStore(input: string): string | undefined {
+  if (GEMEENTENUMMER.test(input)) return input;
+  const bare = withoutFormatting(input);
+  if (/^0[89]00(\d{4}|\d{7})$/.test(bare)) return bare;
+  if (/^0[89]00/.test(bare)) return undefined;
+  if (/^0[1-9]\d{8}$/.test(bare)) return `+31${bare.slice(1)}`;
+  if (bare.startsWith('+31')) return /^\+31(?![89]00)[1-9]\d{8}$/.test(bare) ? bare : undefined;
+  return /^\+[1-9]\d{6,14}$/.test(bare) && !hasTrunkZero(bare) ? bare : undefined;
 }
 
 /** Whether a text holds a number that somebody could call. A year, a date or a number of rooms is none. */
@@ -65,26 +65,25 @@ export function phoneNumberIn(text: string): boolean {
   // Letters, commas and colons end a number, as in a list or a time; what people put between its digits does not.
   return text.split(/[^\p{Nd}+\s\p{Dash}()[\]./·•∙_*~]/u).some((part) => {
     const groups = part.match(/\+?\d+/g) ?? [];
-    return groups.some((group, place) => beginsNumber(group, groups.slice(place).join('')));
+    return groups.some((group, place) => startsNumber(group, groups.slice(place).join('')));
   });
 }
 
 /** @param digits the group and all that follow it */
-const beginsNumber = (group: string, digits: string): boolean =>
+const startsNumber = (group: string, digits: string): boolean =>
   /^(?:\+|00)[1-9]\d{6}|^0[1-9]\d{8}|^0[89]00\d{4}/.test(digits) ||
   (/^090[69]/.test(group) && digits.length >= 8) ||
   (/^14(?:$|0[1-9]\d)/.test(group) && /^140[1-9]\d/.test(digits));
 
 /** The stored form as people read and dial it: `058 251 23 45`, `06 12 34 56 78`, `0800 1234`. Foreign numbers stay `+3221234567`. */
-export function telefoonLeesbaar(opgeslagen: string): string {
-  if (/^0[89]00/.test(opgeslagen)) return `${opgeslagen.slice(0, 4)} ${opgeslagen.slice(4)}`;
-  const netnummer = GEMEENTENUMMER.exec(opgeslagen)?.[1];
-  if (netnummer !== undefined) return `14 ${netnummer}`;
-  if (!opgeslagen.startsWith('+31')) return opgeslagen;
-  const nationaal = `0${opgeslagen.slice(3)}`;
-  if (nationaal.startsWith('06'))
-    return nationaal.replace(/(..)(..)(..)(..)(..)/, '$1 $2 $3 $4 $5');
-  return KORTE_NETNUMMERS.test(nationaal)
-    ? nationaal.replace(/(...)(...)(..)(..)/, '$1 $2 $3 $4')
-    : nationaal.replace(/(....)(..)(..)(..)/, '$1 $2 $3 $4');
+export function telefoonReadable(stored: string): string {
+  if (/^0[89]00/.test(stored)) return `${stored.slice(0, 4)} ${stored.slice(4)}`;
+  const areaCode = GEMEENTENUMMER.exec(stored)?.[1];
+  if (areaCode !== undefined) return `14 ${areaCode}`;
+  if (!stored.startsWith('+31')) return stored;
+  const national = `0${stored.slice(3)}`;
+  if (national.startsWith('06')) return national.replace(/(..)(..)(..)(..)(..)/, '$1 $2 $3 $4 $5');
+  return SHORT_AREA_CODES.test(national)
+    ? national.replace(/(...)(...)(..)(..)/, '$1 $2 $3 $4')
+    : national.replace(/(....)(..)(..)(..)/, '$1 $2 $3 $4');
 }

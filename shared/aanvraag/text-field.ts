@@ -1,122 +1,122 @@
 import * as z from 'zod/mini';
 import {
-  aantalTekens,
+  characterCount,
   isReadable,
   isVisible,
-  normaliseerRegel,
-  normaliseerRegels,
+  normaliseLine,
+  normaliseLines,
   normalizeFixedForm,
 } from './characters.ts';
 import { meldingen } from './messages.ts';
-import type { Veld } from './fields.ts';
-import { heeftWebadres } from './web-address.ts';
+import type { Field } from './fields.ts';
+import { hasWebAddress } from './web-address.ts';
 
 /** A rule of one text: our own stable code beside the message. */
-export type Tekstregel = {
+export type TextLine = {
   readonly code: string;
-  readonly klopt: (waarde: string) => boolean;
-  readonly melding: string | ((waarde: string) => string);
+  readonly matches: (value: string) => boolean;
+  readonly melding: string | ((value: string) => string);
 };
 
 /** What is done with a text: a rule looks at it, or it gets its stored form. */
-export type Stap = Tekstregel | ((waarde: string) => string);
+export type NormaliseStep = TextLine | ((value: string) => string);
 
 /**
  * A check of something that is no text, with our own stable code beside the message.
- * @param opties.when runs it also after another failed, for a rule over a whole list
+ * @param options.when runs it also after another failed, for a rule over a whole list
  */
-export function regel<Waarde>(
+export function rule<Value>(
   code: string,
-  klopt: (waarde: Waarde) => boolean,
+  matches: (value: Value) => boolean,
   message: string,
-  opties: { when?: (payload: { value: unknown }) => boolean } = {},
+  options: { when?: (payload: { value: unknown }) => boolean } = {},
 ) {
-  return z.check<Waarde>(({ value, issues }) => {
-    if (klopt(value)) return;
+  return z.check<Value>(({ value, issues }) => {
+    if (matches(value)) return;
     issues.push({ code: 'custom', params: { code }, message, input: value });
-  }, opties);
+  }, options);
 }
 
 /** A required text, with the steps of one field that come after what holds for every text. */
-export const tekstveld = (
-  veld: Veld,
-  stappen: readonly Stap[] = [],
-  normaliseer = normaliseerRegel,
-) => verplichtVeld(veld, normaliseer, [geenWebadres(veld), ...stappen]);
+export const textField = (
+  field: Field,
+  steps: readonly NormaliseStep[] = [],
+  normalise = normaliseLine,
+) => requiredField(field, normalise, [noWebAddress(field), ...steps]);
 
 /** A required text with a fixed form, such as a number: see {@link normalizeFixedForm}. */
-export const fixedFormField = (veld: Veld, stappen: readonly Stap[]) =>
-  tekstveld(veld, stappen, normalizeFixedForm);
+export const fixedFormField = (field: Field, steps: readonly NormaliseStep[]) =>
+  textField(field, steps, normalizeFixedForm);
 
 /** The same, for which a rule of its own says what of a web address it may hold. */
-export const emailTextField = (veld: Veld, stappen: readonly Stap[]) =>
-  verplichtVeld(veld, normalizeFixedForm, stappen);
+export const emailTextField = (field: Field, steps: readonly NormaliseStep[]) =>
+  requiredField(field, normalizeFixedForm, steps);
 
-function verplichtVeld(
-  veld: Veld,
-  normaliseer: (waarde: string) => string,
-  stappen: readonly Stap[],
+function requiredField(
+  field: Field,
+  normalise: (value: string) => string,
+  steps: readonly NormaliseStep[],
 ) {
-  const verplicht = {
+  const required = {
     code: 'verplicht',
-    klopt: isVisible,
-    melding: meldingen.verplicht(veld),
+    matches: isVisible,
+    melding: meldingen.required(field),
   };
-  return basisveld(veld, [normaliseer, verplicht, nietTeLang(veld), ...stappen]);
+  return baseField(field, [normalise, required, notTooLong(field), ...steps]);
 }
 
 /** As {@link tekstveld}, but it may be left empty or out; stored as `''`. */
-export function optioneelTekstveld(veld: Veld, normaliseer = normaliseerRegels) {
-  const stappen = [normaliseer, nietTeLang(veld), geenWebadres(veld)];
-  return z._default(basisveld(veld, stappen), '');
+export function optionalTextField(field: Field, normalise = normaliseLines) {
+  const steps = [normalise, notTooLong(field), noWebAddress(field)];
+  return z._default(baseField(field, steps), '');
 }
 
 /**
  * One check takes all steps: zod makes an object for each check, and walks through them for each text. Once a rule fails,
  * the steps after it are not taken; the rules that span several fields still run, so that every error comes at once.
  */
-function basisveld(veld: Veld, vervolg: readonly Stap[]) {
-  const leesbaar: Tekstregel = {
+function baseField(field: Field, continuation: readonly NormaliseStep[]) {
+  const readable: TextLine = {
     code: 'onleesbaar-teken',
-    klopt: isReadable,
-    melding: meldingen.onleesbaarTeken(veld),
+    matches: isReadable,
+    melding: meldingen.unreadableCharacter(field),
   };
-  const stappen = [leesbaar, ...vervolg];
+  const steps = [readable, ...continuation];
   return z
     .string({
       error: ({ input }) =>
-        input === undefined ? meldingen.verplicht(veld) : meldingen.geenTekst(veld),
+        input === undefined ? meldingen.required(field) : meldingen.noText(field),
     })
     .check((payload) => {
-      for (const stap of stappen) {
-        if (typeof stap === 'function') payload.value = stap(payload.value);
-        else if (!stap.klopt(payload.value)) {
-          payload.issues.push(alsIssue(stap, payload.value));
+      for (const step of steps) {
+        if (typeof step === 'function') payload.value = step(payload.value);
+        else if (!step.matches(payload.value)) {
+          payload.issues.push(asIssue(step, payload.value));
           return;
         }
       }
     });
 }
 
-const alsIssue = ({ code, melding }: Tekstregel, input: string) => ({
+const asIssue = ({ code, melding }: TextLine, input: string) => ({
   code: 'custom' as const,
   params: { code },
   message: typeof melding === 'string' ? melding : melding(input),
   input,
 });
 
-export function nietTeLang(veld: Veld): Tekstregel {
-  const { maxTekens: maximum = Infinity } = veld;
+export function notTooLong(field: Field): TextLine {
+  const { maxCharacters: maximum = Infinity } = field;
   return {
     code: 'te-lang',
     // Counting takes longer, and a text has never more characters than units.
-    klopt: (waarde) => waarde.length <= maximum || aantalTekens(waarde) <= maximum,
-    melding: (waarde) => meldingen.teLang(veld, aantalTekens(waarde)),
+    matches: (value) => value.length <= maximum || characterCount(value) <= maximum,
+    melding: (value) => meldingen.tooLong(field, characterCount(value)),
   };
 }
 
-const geenWebadres = (veld: Veld): Tekstregel => ({
+const noWebAddress = (field: Field): TextLine => ({
   code: 'webadres',
-  klopt: (waarde) => !heeftWebadres(waarde),
-  melding: meldingen.webadres(veld),
+  matches: (value) => !hasWebAddress(value),
+  melding: meldingen.webAddress(field),
 });

@@ -1,11 +1,11 @@
-import type { Beeld } from './draft.ts';
-import { type Fout, naarPointer } from './errors.ts';
-import { bevindingen } from './rules.ts';
+import type { View } from './draft.ts';
+import { type Failure, toPointer } from './errors.ts';
+import { findings } from './rules.ts';
 
-export type Waarschuwing = Fout;
+export type Warning = Failure;
 
 /** The warnings about an aanvraag, finished or not. */
-export const waarschuwingenBij = (aanvraag: Beeld): Waarschuwing[] =>
-  bevindingen(aanvraag)
-    .filter(({ ernst }) => ernst === 'waarschuwing')
-    .map(({ pad, code, detail }) => ({ pointer: naarPointer(pad), code, detail }));
+export const warningsFor = (aanvraag: View): Warning[] =>
+  findings(aanvraag)
+    .filter(({ severity }) => severity === 'waarschuwing')
+    .map(({ path, code, detail }) => ({ pointer: toPointer(path), code, detail }));

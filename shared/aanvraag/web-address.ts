@@ -42,8 +42,8 @@ const endsWithWord = (text: string, word: string): boolean =>
   text.endsWith(word) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -word.length).slice(-2));
 
 /** `://`, `www.`, a scheme, or a domain name with a path behind it. */
-export const heeftWebadres = (waarde: string): boolean => {
-  const read = asRead(waarde);
+export const hasWebAddress = (value: string): boolean => {
+  const read = asRead(value);
   return /www\./i.test(read) || hasSchemeOrPath(read);
 };
 
@@ -54,7 +54,7 @@ export const hasSchemeOrPath = (read: string): boolean =>
   (read.includes('/') && hasDomain(read, (after) => /^(?::\d{1,5})?\//.test(after)));
 
 /** A domain name anywhere. */
-export const hasDomainName = (waarde: string): boolean => hasDomain(asRead(waarde), () => true);
+export const hasDomainName = (value: string): boolean => hasDomain(asRead(value), () => true);
 
 /** Letters, digits and what stands between them in a domain name. */
 const RUN = /[\p{L}\p{M}\p{N}_.-]+/gu;

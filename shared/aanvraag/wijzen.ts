@@ -9,4 +9,4 @@ export const WIJZEN = Object.keys(wijzen) as Wijze[];
 export const MAX_ONDERTEKENAARS = 5;
 
 /** Who may sign for a gemeente; mandates that a gemeente made itself are not accepted (toelichting bij 5). */
-export const GEMEENTEFUNCTIES = ['gemeentesecretaris', 'burgemeester', 'wethouder'] as const;
+export const GEMEENTE_FUNCTIES = ['gemeentesecretaris', 'burgemeester', 'wethouder'] as const;

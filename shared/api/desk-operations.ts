@@ -1,16 +1,16 @@
-import { verwijzing } from './json-schema.ts';
-import type { Operatie } from './operation.ts';
-import type { Probleemcode } from './problems.ts';
+import { reference } from './json-schema.ts';
+import type { Operation } from './operation.ts';
+import type { ProblemCode } from './problems.ts';
 
-const ALWAYS: readonly Probleemcode[] = ['interne-fout', 'even-niet-beschikbaar'];
+const ALWAYS: readonly ProblemCode[] = ['interne-fout', 'even-niet-beschikbaar'];
 
 const location = { Location: { description: 'Waar het verder gaat.', schema: { type: 'string' } } };
 
 /** What each route of signing in does, in words. */
 export const deskOperations = {
-  'start-sign-in': (): Operatie => ({
+  'start-sign-in': (): Operation => ({
     samenvatting: 'Begin met inloggen voor de balie',
-    uitleg:
+    explanation:
       'Voor een browser: leidt door naar de inlogdienst van de organisatie. Geeft 404 als deze organisatie geen balie heeft.',
     parameters: [
       {
@@ -21,12 +21,12 @@ export const deskOperations = {
         schema: { type: 'string', maxLength: 500 },
       },
     ],
-    gelukt: { status: 302, headers: location },
-    fouten: ['ongeldig-verzoek', 'niet-gevonden', 'inlogdienst-niet-bereikbaar', ...ALWAYS],
+    succeeded: { status: 302, headers: location },
+    errors: ['ongeldig-verzoek', 'niet-gevonden', 'inlogdienst-niet-bereikbaar', ...ALWAYS],
   }),
-  'finish-sign-in': (): Operatie => ({
+  'finish-sign-in': (): Operation => ({
     samenvatting: 'Rond het inloggen af',
-    uitleg:
+    explanation:
       'Hier stuurt de inlogdienst de browser naar terug. Klopt alles, dan begint er een sessie van ten hoogste acht uur.',
     parameters: ['code', 'state', 'iss', 'error'].map((name) => ({
       name,
@@ -35,8 +35,8 @@ export const deskOperations = {
       description: 'Zoals OpenID Connect het noemt.',
       schema: { type: 'string' },
     })),
-    gelukt: { status: 302, headers: location },
-    fouten: [
+    succeeded: { status: 302, headers: location },
+    errors: [
       'inloggen-mislukt',
       'geen-rol',
       'inlogmiddel-te-licht',
@@ -45,26 +45,26 @@ export const deskOperations = {
       ...ALWAYS,
     ],
   }),
-  'sign-in-keys': (): Operatie => ({
+  'sign-in-keys': (): Operation => ({
     samenvatting: 'De openbare sleutels van het loket voor de inlogdienst',
-    uitleg:
+    explanation:
       'Een JWK Set (RFC 7517). Geeft 404 als het loket zich niet met een sleutel bij de inlogdienst bekendmaakt.',
-    gelukt: { status: 200, schema: verwijzing('Sleutels') },
-    fouten: ['niet-gevonden', ...ALWAYS],
+    succeeded: { status: 200, schema: reference('Sleutels') },
+    errors: ['niet-gevonden', ...ALWAYS],
   }),
-  'view-session': (): Operatie => ({
+  'view-session': (): Operation => ({
     samenvatting: 'Wie is er ingelogd?',
-    uitleg:
+    explanation:
       'Geeft 401 als er niemand is ingelogd, en 404 als deze organisatie geen balie heeft. Elk verzoek met de sessie stelt het einde uit, tot ten hoogste acht uur na het begin.',
-    gelukt: { status: 200, schema: verwijzing('Sessie') },
-    fouten: ['niet-aangemeld', 'niet-gevonden', ...ALWAYS],
+    succeeded: { status: 200, schema: reference('Sessie') },
+    errors: ['niet-aangemeld', 'niet-gevonden', ...ALWAYS],
     session: true,
   }),
-  'sign-out': (): Operatie => ({
+  'sign-out': (): Operation => ({
     samenvatting: 'Log uit',
-    uitleg: 'Beëindigt de sessie. Alleen een pagina van het loket zelf kan dit vragen.',
-    gelukt: { status: 204 },
-    fouten: ['niet-aangemeld', 'andere-site', 'niet-gevonden', ...ALWAYS],
+    explanation: 'Beëindigt de sessie. Alleen een pagina van het loket zelf kan dit vragen.',
+    succeeded: { status: 204 },
+    errors: ['niet-aangemeld', 'andere-site', 'niet-gevonden', ...ALWAYS],
     session: true,
   }),
 } as const;

@@ -1,8 +1,8 @@
-import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
-import { STATUSSEN } from '../dossier/transitions.ts';
-import { type Json, verwijzing } from './json-schema.ts';
-import { type Operatie, wijziging } from './operation.ts';
-import type { Probleemcode } from './problems.ts';
+import { TYPES_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
+import { STATUSES } from '../dossier/transitions.ts';
+import { type Json, reference } from './json-schema.ts';
+import { type Operation, wijziging } from './operation.ts';
+import type { ProblemCode } from './problems.ts';
 
 const query = (name: string, description: string, schema: Json): Json => ({
   name,
@@ -21,10 +21,10 @@ const parameters = (): readonly Json[] => [
     enum: ['open', 'dicht'],
     default: 'open',
   }),
-  query('status', 'Alleen met deze status.', { type: 'string', enum: [...STATUSSEN] }),
+  query('status', 'Alleen met deze status.', { type: 'string', enum: [...STATUSES] }),
   query('type', 'Alleen van dit type organisatie.', {
     type: 'string',
-    enum: [...TYPEN_ORGANISATIE],
+    enum: [...TYPES_ORGANISATIE],
   }),
   query('behandelaar', 'Alleen van uzelf, of alleen wat nog niemand heeft.', {
     type: 'string',
@@ -50,73 +50,74 @@ const parameters = (): readonly Json[] => [
   query('na', 'De waarde van volgende op de pagina ervoor.', { type: 'string', maxLength: 2000 }),
 ];
 
-const OF_DESK: readonly Probleemcode[] = ['niet-aangemeld', 'geen-rol'];
+const OF_DESK: readonly ProblemCode[] = ['niet-aangemeld', 'geen-rol'];
 /** A change by cookie comes from a page of the site itself. */
-const OF_CHANGE: readonly Probleemcode[] = [...OF_DESK, 'andere-site'];
+const OF_CHANGE: readonly ProblemCode[] = [...OF_DESK, 'andere-site'];
 
 /** What only who is signed in may do. */
-const atDesk = (operation: Parameters<typeof wijziging>[0]): Operatie => ({
-  ...wijziging({ ...operation, fouten: [...OF_CHANGE, ...operation.fouten] }),
+const atDesk = (operation: Parameters<typeof wijziging>[0]): Operation => ({
+  ...wijziging({ ...operation, errors: [...OF_CHANGE, ...operation.errors] }),
   token: false,
   session: true,
 });
 
 /** What is deleted needs no body (RFC 9110, 9.3.5). */
-const withoutBody = ({ requestBody: _none, ...operation }: Operatie): Operatie => operation;
+const withoutBody = ({ requestBody: _none, ...operation }: Operation): Operation => operation;
 
 /** The same of what the link in a mail opens as well. */
-export const atDeskToo = (operation: Operatie, isChange: boolean): Operatie => ({
+export const atDeskToo = (operation: Operation, isChange: boolean): Operation => ({
   ...operation,
-  fouten: [...operation.fouten, ...(isChange ? OF_CHANGE : OF_DESK)],
+  errors: [...operation.errors, ...(isChange ? OF_CHANGE : OF_DESK)],
   session: true,
 });
 
 /** What each route of the work at the desk does, in words. */
 export const deskWorkOperations = {
-  'list-work': (): Operatie => ({
+  'list-work': (): Operation => ({
     samenvatting: 'Bekijk de lijst van aanvragen',
-    uitleg:
+    explanation:
       'De oudste eerst. Met Accept: text/csv komt dezelfde lijst als CSV, met puntkomma’s; de volgende pagina staat dan in de header Link. Een pagina kan korter zijn dan gevraagd terwijl er meer is: kijk naar volgende.',
     parameters: parameters(),
-    gelukt: {
+    succeeded: {
       status: 200,
-      schema: verwijzing('Lijst'),
+      schema: reference('Lijst'),
       otherContent: { 'text/csv': { schema: { type: 'string' } } },
     },
-    fouten: ['ongeldig-verzoek', ...OF_DESK, 'interne-fout', 'even-niet-beschikbaar'],
+    errors: ['ongeldig-verzoek', ...OF_DESK, 'interne-fout', 'even-niet-beschikbaar'],
     session: true,
   }),
   'take-up': () =>
     atDesk({
       samenvatting: 'Pak een aanvraag op',
-      uitleg: 'Een aanvraag heeft één behandelaar. Nog een keer oppakken geeft hetzelfde antwoord.',
-      gelukt: { status: 200, schema: verwijzing('Stand') },
-      fouten: ['al-opgepakt', 'past-niet-bij-status', 'balie-vol'],
+      explanation:
+        'Een aanvraag heeft één behandelaar. Nog een keer oppakken geeft hetzelfde antwoord.',
+      succeeded: { status: 200, schema: reference('Stand') },
+      errors: ['al-opgepakt', 'past-niet-bij-status', 'balie-vol'],
     }),
   'give-back': () =>
     withoutBody(
       atDesk({
         samenvatting: 'Geef een aanvraag terug',
-        uitleg:
+        explanation:
           'Alleen wie de aanvraag heeft, kan dat. Daarna kan een collega de aanvraag oppakken.',
-        gelukt: { status: 200, schema: verwijzing('Stand') },
-        fouten: ['al-opgepakt', 'past-niet-bij-status'],
+        succeeded: { status: 200, schema: reference('Stand') },
+        errors: ['al-opgepakt', 'past-niet-bij-status'],
       }),
     ),
   'write-note': () =>
     atDesk({
       samenvatting: 'Schrijf een notitie bij een aanvraag',
-      uitleg: 'Alleen wie is ingelogd bij de balie ziet de notities.',
-      inhoud: 'Notitie',
-      gelukt: { status: 201, schema: verwijzing('Stand') },
-      fouten: ['balie-vol'],
+      explanation: 'Alleen wie is ingelogd bij de balie ziet de notities.',
+      content: 'Notitie',
+      succeeded: { status: 201, schema: reference('Stand') },
+      errors: ['balie-vol'],
     }),
   'record-checks': () =>
     atDesk({
       samenvatting: 'Leg vast wat is gecontroleerd',
-      uitleg: 'Vervangt de hele lijst. Alleen wie is ingelogd bij de balie ziet de controles.',
-      inhoud: 'Controles',
-      gelukt: { status: 200, schema: verwijzing('Stand') },
-      fouten: ['past-niet-bij-status', 'balie-vol'],
+      explanation: 'Vervangt de hele lijst. Alleen wie is ingelogd bij de balie ziet de controles.',
+      content: 'Controles',
+      succeeded: { status: 200, schema: reference('Stand') },
+      errors: ['past-niet-bij-status', 'balie-vol'],
     }),
 } as const;

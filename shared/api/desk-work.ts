@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { normaliseerRegels } from '../aanvraag/characters.ts';
-import { tekstveld } from '../aanvraag/text-field.ts';
+import { normaliseLines } from '../aanvraag/characters.ts';
+import { textField } from '../aanvraag/text-field.ts';
 import { requestFields } from './request-fields.ts';
 
 /** What the desk asks and gets, beside the steps. */
 
 export const noteSchema = z.strictObject({
-  tekst: tekstveld(requestFields.tekst, [], normaliseerRegels),
+  tekst: textField(requestFields.tekst, [], normaliseLines),
 });
 
 /** Not among the messages of the form: its page would carry what only who calls the API can read. */
@@ -25,8 +25,8 @@ export const checksSchema = z.strictObject({
     z.nullable(
       z.strictObject(
         {
-          nummer: tekstveld(requestFields['teruggebeld.nummer']),
-          bron: tekstveld(requestFields['teruggebeld.bron']),
+          nummer: textField(requestFields['teruggebeld.nummer']),
+          bron: textField(requestFields['teruggebeld.bron']),
         },
         { error: INVALID_CHECK },
       ),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SOORTEN } from '../aanvraag/soort.ts';
-import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
-import { STATUSSEN } from '../dossier/transitions.ts';
+import { TYPES_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
+import { STATUSES } from '../dossier/transitions.ts';
 
 const time = z.iso.datetime();
 
@@ -12,11 +12,11 @@ export const listedWorkSchema = z.object({
   aanvragen: z.array(
     z.object({
       kenmerk: z.string(),
-      status: z.enum(STATUSSEN),
+      status: z.enum(STATUSES),
       soort: z.enum(SOORTEN),
       ingediendOp: time,
       organisatie: z.object({
-        type: z.enum(TYPEN_ORGANISATIE),
+        type: z.enum(TYPES_ORGANISATIE),
         naam: z.string(),
         nummers: numbers,
       }),

@@ -1,30 +1,30 @@
-import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
+import { aanvraagFields } from '../aanvraag/aanvraag.ts';
 import { indieningSchema } from './submission.ts';
-import { contactUrl, dienstnaam, ssd } from '../aanvraag/contact.ts';
+import { contactUrl, serviceName, ssd } from '../aanvraag/contact.ts';
 import { checksSchema, noteSchema } from './desk-work.ts';
 import { jwksSchema, sessionSchema } from './desk-responses.ts';
 import { listedWorkSchema } from './listed-work.ts';
 import {
-  getekendSchema,
-  gezondheidSchema,
-  inzageSchema,
-  ontvangenSchema,
-  probleemSchema,
-  standSchema,
-  validatieprobleemSchema,
+  signedSchema,
+  healthSchema,
+  dossierViewSchema,
+  receivedSchema,
+  problemSchema,
+  stateSchema,
+  validationProblemSchema,
 } from './responses.ts';
-import { type Json, naarJsonSchema, verwijzing } from './json-schema.ts';
-import type { Operatie } from './operation.ts';
-import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from './problems.ts';
-import { uitdagingSchema } from './proof-of-work.ts';
-import { API_BASIS, API_VERSIE } from './protocol.ts';
-import { operaties, type Route, routes } from './routes.ts';
+import { type Json, toJsonSchema, reference } from './json-schema.ts';
+import type { Operation } from './operation.ts';
+import { PROBLEM_MEDIATYPE, type ProblemCode, problems } from './problems.ts';
+import { challengeSchema } from './proof-of-work.ts';
+import { API_BASIS, API_VERSION } from './protocol.ts';
+import { operations, type Route, routes } from './routes.ts';
 import {
   aanvullingSchema,
   adresSchema,
   afhandelingSchema,
-  ondertekeningSchema,
-  weigeringSchema,
+  ondertekeningRequestSchema,
+  refusalSchema,
 } from './requests.ts';
 
 /** The OpenAPI 3.1 description, made from the schemas, the table of routes and the catalogue of problems. */
@@ -32,36 +32,36 @@ export function openapi(): Json {
   return {
     openapi: '3.1.1',
     info: {
-      title: dienstnaam,
-      version: API_VERSIE,
+      title: serviceName,
+      version: API_VERSION,
       description: 'Een beheerder aanmelden of wijzigen voor Mijn DUO met eHerkenning.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       contact: { name: ssd.naam, email: ssd.email, url: contactUrl },
     },
     servers: [{ url: API_BASIS }],
-    paths: paden(),
+    paths: paths(),
     components: {
       schemas: {
-        Aanvraag: naarJsonSchema(aanvraagvelden, 'input'),
-        Indiening: naarJsonSchema(indieningSchema, 'input'),
-        Ontvangen: naarJsonSchema(ontvangenSchema, 'output'),
-        Inzage: naarJsonSchema(inzageSchema, 'output'),
-        Ondertekening: naarJsonSchema(ondertekeningSchema, 'input'),
-        Weigering: naarJsonSchema(weigeringSchema, 'input'),
-        Afhandeling: naarJsonSchema(afhandelingSchema, 'input'),
-        Aanvulling: naarJsonSchema(aanvullingSchema, 'input'),
-        Adres: naarJsonSchema(adresSchema, 'input'),
-        Getekend: naarJsonSchema(getekendSchema, 'output'),
-        Stand: naarJsonSchema(standSchema, 'output'),
-        Uitdaging: naarJsonSchema(uitdagingSchema, 'output'),
-        Gezondheid: naarJsonSchema(gezondheidSchema, 'output'),
-        Lijst: naarJsonSchema(listedWorkSchema, 'output'),
-        Notitie: naarJsonSchema(noteSchema, 'input'),
-        Controles: naarJsonSchema(checksSchema, 'input'),
-        Sessie: naarJsonSchema(sessionSchema, 'output'),
-        Sleutels: naarJsonSchema(jwksSchema, 'output'),
-        Probleem: naarJsonSchema(probleemSchema, 'output'),
-        Validatieprobleem: naarJsonSchema(validatieprobleemSchema, 'output'),
+        Aanvraag: toJsonSchema(aanvraagFields, 'input'),
+        Indiening: toJsonSchema(indieningSchema, 'input'),
+        Ontvangen: toJsonSchema(receivedSchema, 'output'),
+        Inzage: toJsonSchema(dossierViewSchema, 'output'),
+        Ondertekening: toJsonSchema(ondertekeningRequestSchema, 'input'),
+        Weigering: toJsonSchema(refusalSchema, 'input'),
+        Afhandeling: toJsonSchema(afhandelingSchema, 'input'),
+        Aanvulling: toJsonSchema(aanvullingSchema, 'input'),
+        Adres: toJsonSchema(adresSchema, 'input'),
+        Getekend: toJsonSchema(signedSchema, 'output'),
+        Stand: toJsonSchema(stateSchema, 'output'),
+        Uitdaging: toJsonSchema(challengeSchema, 'output'),
+        Gezondheid: toJsonSchema(healthSchema, 'output'),
+        Lijst: toJsonSchema(listedWorkSchema, 'output'),
+        Notitie: toJsonSchema(noteSchema, 'input'),
+        Controles: toJsonSchema(checksSchema, 'input'),
+        Sessie: toJsonSchema(sessionSchema, 'output'),
+        Sleutels: toJsonSchema(jwksSchema, 'output'),
+        Probleem: toJsonSchema(problemSchema, 'output'),
+        Validatieprobleem: toJsonSchema(validationProblemSchema, 'output'),
       },
       securitySchemes: {
         token: {
@@ -81,105 +81,108 @@ export function openapi(): Json {
   };
 }
 
-function paden(): Json {
-  const byName = operaties();
-  const perPad = Map.groupBy(
+function paths(): Json {
+  const byName = operations();
+  const perPath = Map.groupBy(
     routes as readonly ((typeof routes)[number] & Route)[],
-    ({ pad }) => pad,
+    ({ path }) => path,
   );
   return Object.fromEntries(
-    [...perPad].map(([pad, opPad]) => [
-      pad,
+    [...perPath].map(([path, onPath]) => [
+      path,
       Object.fromEntries(
-        opPad.map(({ methode, functie }) => [
-          methode.toLowerCase(),
-          operatie(functie, byName[functie]()),
+        onPath.map(({ method, lambda: functie }) => [
+          method.toLowerCase(),
+          operation(functie, byName[functie]()),
         ]),
       ),
     ]),
   );
 }
 
-function operatie(naam: string, gegevens: Operatie): Json {
+function operation(name: string, data: Operation): Json {
   const {
     samenvatting,
-    uitleg,
+    explanation,
     parameters,
     requestBody,
-    gelukt,
-    ookGelukt = {},
-    fouten,
+    succeeded,
+    alsoSucceeded = {},
+    errors,
     token,
     session,
-  } = gegevens;
+  } = data;
   return {
-    operationId: naam,
+    operationId: name,
     summary: samenvatting,
-    description: uitleg,
+    description: explanation,
     ...(parameters === undefined ? {} : { parameters }),
     ...(requestBody === undefined ? {} : { requestBody }),
     security: [...securityOf(token), ...(session ? [{ session: [] }] : [])],
     responses: {
-      [gelukt.status]: {
+      [succeeded.status]: {
         description: 'Gelukt',
-        headers: { ...versieheader, ...gelukt.headers },
-        ...(gelukt.schema === undefined
+        headers: { ...versionHeader, ...succeeded.headers },
+        ...(succeeded.schema === undefined
           ? {}
           : {
               content: {
-                [gelukt.mediatype ?? 'application/json']: { schema: gelukt.schema },
-                ...gelukt.otherContent,
+                [succeeded.mediatype ?? 'application/json']: { schema: succeeded.schema },
+                ...succeeded.otherContent,
               },
             }),
       },
       ...Object.fromEntries(
-        Object.entries(ookGelukt).map(([status, description]) => [
+        Object.entries(alsoSucceeded).map(([status, description]) => [
           status,
-          { description, headers: versieheader },
+          { description, headers: versionHeader },
         ]),
       ),
-      ...foutantwoorden(fouten),
+      ...errorResponses(errors),
     },
   };
 }
 
 /** An empty requirement beside the other makes it optional. */
-const securityOf = (token: Operatie['token']): Json[] =>
+const securityOf = (token: Operation['token']): Json[] =>
   token === undefined || token === false
     ? []
     : [{ token: [] }, ...(token === 'optional' ? [{}] : [])];
 
-const versieheader: Json = {
+const versionHeader: Json = {
   'API-Version': { description: 'De versie van de API.', schema: { type: 'string' } },
 };
 
-function foutantwoorden(codes: readonly Probleemcode[]): Json {
-  const perStatus = Map.groupBy(codes, (code) => problemen[code].status);
+function errorResponses(codes: readonly ProblemCode[]): Json {
+  const perStatus = Map.groupBy(codes, (code) => problems[code].status);
   return Object.fromEntries(
-    [...perStatus].map(([status, opStatus]) => [
+    [...perStatus].map(([status, onStatus]) => [
       status,
       {
-        description: opStatus.map((code) => problemen[code].title).join('; '),
-        headers: { ...versieheader, ...(MET_WACHTTIJD.includes(status) ? wachttijdheader : {}) },
-        content: { [PROBLEEM_MEDIATYPE]: { schema: probleemschema(opStatus) } },
+        description: onStatus.map((code) => problems[code].title).join('; '),
+        headers: {
+          ...versionHeader,
+          ...(WITH_RETRY_AFTER.includes(status) ? retryAfterHeader : {}),
+        },
+        content: { [PROBLEM_MEDIATYPE]: { schema: problemJsonSchema(onStatus) } },
       },
     ]),
   );
 }
 
 /** Answers that say how long to wait. */
-const MET_WACHTTIJD: readonly number[] = [429, 503];
+const WITH_RETRY_AFTER: readonly number[] = [429, 503];
 
-const wachttijdheader: Json = {
+const retryAfterHeader: Json = {
   'Retry-After': { description: 'Seconden om te wachten.', schema: { type: 'integer' } },
 };
 
-function probleemschema(codes: readonly Probleemcode[]): Json {
-  const heeftLijst = codes.some(
+function problemJsonSchema(codes: readonly ProblemCode[]): Json {
+  const hasList = codes.some(
     (code) => code === 'ongeldige-aanvraag' || code === 'ongeldige-inhoud',
   );
-  if (!heeftLijst) return verwijzing('Probleem');
+  if (!hasList) return reference('Probleem');
   return codes.length === 1
-    ? verwijzing('Validatieprobleem')
-    : { anyOf: [verwijzing('Validatieprobleem'), verwijzing('Probleem')] };
+    ? reference('Validatieprobleem')
+    : { anyOf: [reference('Validatieprobleem'), reference('Probleem')] };
 }

@@ -1,13 +1,13 @@
-import { type Json, verwijzing } from './json-schema.ts';
-import type { Probleemcode } from './problems.ts';
+import { type Json, reference } from './json-schema.ts';
+import type { ProblemCode } from './problems.ts';
 
 /** One route of the API, in words. */
-export type Operatie = {
+export type Operation = {
   readonly samenvatting: string;
-  readonly uitleg: string;
+  readonly explanation: string;
   readonly parameters?: readonly Json[];
   readonly requestBody?: Json;
-  readonly gelukt: {
+  readonly succeeded: {
     readonly status: number;
     /** Nothing where there is no body. */
     readonly schema?: Json;
@@ -18,8 +18,8 @@ export type Operatie = {
     readonly otherContent?: Json;
   };
   /** Other answers without a body, by status. */
-  readonly ookGelukt?: Readonly<Record<number, string>>;
-  readonly fouten: readonly Probleemcode[];
+  readonly alsoSucceeded?: Readonly<Record<number, string>>;
+  readonly errors: readonly ProblemCode[];
   /** Whether it takes the token of a link; `optional` where one can do without. */
   readonly token?: boolean | 'optional';
   /** Whether the session of the desk opens it. */
@@ -35,32 +35,32 @@ const kenmerkParameter: Json = {
 };
 
 /** A request that only looks at a dossier. */
-export const lezing = (
-  operatie: Pick<Operatie, 'samenvatting' | 'uitleg' | 'gelukt'>,
-): Operatie => ({
-  ...operatie,
+export const reading = (
+  operation: Pick<Operation, 'samenvatting' | 'explanation' | 'succeeded'>,
+): Operation => ({
+  ...operation,
   parameters: [kenmerkParameter],
-  fouten: ['ongeldig-verzoek', 'niet-gevonden', 'interne-fout', 'even-niet-beschikbaar'],
+  errors: ['ongeldig-verzoek', 'niet-gevonden', 'interne-fout', 'even-niet-beschikbaar'],
   token: true,
 });
 
 /** A request that changes a dossier: what all of those have in common. */
 export function wijziging({
-  inhoud,
+  content,
   parameters = [],
-  fouten,
+  errors,
   ...rest
-}: Omit<Operatie, 'requestBody' | 'token'> & { readonly inhoud?: string }): Operatie {
-  const schema = inhoud === undefined ? { type: 'object' } : verwijzing(inhoud);
+}: Omit<Operation, 'requestBody' | 'token'> & { readonly content?: string }): Operation {
+  const schema = content === undefined ? { type: 'object' } : reference(content);
   return {
     ...rest,
     parameters: [kenmerkParameter, ...parameters],
-    requestBody: { required: inhoud !== undefined, content: { 'application/json': { schema } } },
-    fouten: [
+    requestBody: { required: content !== undefined, content: { 'application/json': { schema } } },
+    errors: [
       'onleesbare-json',
       'geen-utf-8',
       'niet-gevonden',
-      ...fouten,
+      ...errors,
       'te-groot',
       'verkeerd-mediatype',
       'ongeldige-inhoud',

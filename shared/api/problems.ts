@@ -1,11 +1,11 @@
-import type { Fout } from '../aanvraag/errors.ts';
+import type { Failure } from '../aanvraag/errors.ts';
 import { ssd } from '../aanvraag/contact.ts';
 
 /**
  * Every refusal and fault that the API answers with (RFC 9457): the HTTP status, and words that say what to do. The
  * key is the stable `code`, and the last part of `type`.
  */
-export const problemen = {
+export const problems = {
   'onleesbare-json': {
     status: 400,
     title: 'Het verzoek is niet te lezen',
@@ -113,8 +113,7 @@ export const problemen = {
     detail:
       'Met deze sleutel is eerder een andere aanvraag binnengekomen. Gebruik een nieuwe sleutel.',
     /** For people, who know of no key. */
-    formulier:
-      'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u deze versie ook versturen? Verstuur het formulier dan nog een keer.',
+    form: 'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u deze versie ook versturen? Verstuur het formulier dan nog een keer.',
   },
   'ongeldige-inhoud': {
     status: 422,
@@ -159,29 +158,29 @@ export const problemen = {
   },
 } as const;
 
-export type Probleemcode = keyof typeof problemen;
+export type ProblemCode = keyof typeof problems;
 
 /** A problem as it is sent. `errors` is there with `ongeldige-aanvraag` and `ongeldige-inhoud` only. */
-export type Probleem = {
+export type Problem = {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  readonly code: Probleemcode;
+  readonly code: ProblemCode;
 } & ProblemExtra;
 
 /** What only some problems say. */
 export type ProblemExtra = {
-  readonly errors?: readonly Fout[];
+  readonly errors?: readonly Failure[];
   /** With `al-opgepakt`: who has it. */
   readonly behandelaar?: { readonly naam: string };
 };
 
-export function maakProbleem(code: Probleemcode, extra: ProblemExtra = {}): Probleem {
-  const { status, title, detail } = problemen[code];
+export function createProblem(code: ProblemCode, extra: ProblemExtra = {}): Problem {
+  const { status, title, detail } = problems[code];
   const type = `urn:beheerdersloket:probleem:${code}`;
   return { type, title, status, detail, code, ...extra };
 }
 
 /** The media type of a problem. */
-export const PROBLEEM_MEDIATYPE = 'application/problem+json';
+export const PROBLEM_MEDIATYPE = 'application/problem+json';

@@ -5,34 +5,34 @@ import * as z from 'zod/mini';
  * filling mailboxes of strangers costs whoever tries it more than it costs us. A proof comes in a header.
  */
 
-const tekst = z.string().check(z.maxLength(200));
+const text = z.string().check(z.maxLength(200));
 
 /** What there is to compute, and the service's signature on it. */
-export const uitdagingSchema = z.object({
+export const challengeSchema = z.object({
   parameters: z.strictObject({
     algorithm: z.literal('PBKDF2/SHA-256'),
-    nonce: tekst,
-    salt: tekst,
+    nonce: text,
+    salt: text,
     cost: z.int(),
     keyLength: z.int(),
-    keyPrefix: tekst,
-    keySignature: tekst,
+    keyPrefix: text,
+    keySignature: text,
     /** Epoch seconds. */
     expiresAt: z.int(),
   }),
-  signature: tekst,
+  signature: text,
 });
-export type Uitdaging = z.infer<typeof uitdagingSchema>;
+export type Challenge = z.infer<typeof challengeSchema>;
 
 /** The challenge with its solution. */
-const bewijsSchema = z.object({
-  challenge: uitdagingSchema,
-  solution: z.object({ counter: z.int(), derivedKey: tekst, time: z.number() }),
+const proofSchema = z.object({
+  challenge: challengeSchema,
+  solution: z.object({ counter: z.int(), derivedKey: text, time: z.number() }),
 });
-export type Rekenbewijs = z.infer<typeof bewijsSchema>;
+export type ProofOfWork = z.infer<typeof proofSchema>;
 
 /** From the JSON text. */
-export const rekenbewijsSchema = z.pipe(
+export const proofOfWorkSchema = z.pipe(
   z.pipe(
     z.string().check(z.maxLength(4_000)),
     z.transform((json, { issues }) => {
@@ -44,5 +44,5 @@ export const rekenbewijsSchema = z.pipe(
       }
     }),
   ),
-  bewijsSchema,
+  proofSchema,
 );

@@ -7,10 +7,10 @@
 export const API_BASIS = '/api/v1';
 
 /** Full version of the API, in every answer's `API-Version` header (NL API Design Rules). */
-export const API_VERSIE = '1.0.0';
+export const API_VERSION = '1.0.0';
 
 /** Beside a 201 for an aanvraag that was there already, sent before with the same key: from another tab, perhaps. */
-export const HERHAALD_HEADER = 'Idempotent-Replayed';
+export const REPEATED_HEADER = 'Idempotent-Replayed';
 
 /** The header that a proof of work comes in: base64 of the JSON in `proof-of-work.ts`. */
-export const REKENBEWIJS_HEADER = 'Proof-Of-Work';
+export const PROOF_OF_WORK_HEADER = 'Proof-Of-Work';

@@ -1,4 +1,4 @@
-import type { Veld } from '../aanvraag/fields.ts';
+import type { Field } from '../aanvraag/fields.ts';
 
 /**
  * What somebody writes about an aanvraag that is in: at a step, in an answer, at the desk. Apart from the fields of the form,
@@ -8,39 +8,39 @@ export const requestFields = {
   reden: {
     nummer: '',
     label: 'Reden',
-    opdracht: 'Schrijf in een paar woorden waarom',
-    maxTekens: 1000,
+    instruction: 'Schrijf in een paar woorden waarom',
+    maxCharacters: 1000,
   },
   toelichting: {
     nummer: '',
     label: 'Toelichting',
-    opdracht: 'Schrijf in een paar woorden waarom',
-    maxTekens: 1000,
+    instruction: 'Schrijf in een paar woorden waarom',
+    maxCharacters: 1000,
   },
   antwoord: {
     nummer: '',
     label: 'Uw antwoord',
-    opdracht: 'Schrijf uw antwoord op de vraag',
-    maxTekens: 2000,
+    instruction: 'Schrijf uw antwoord op de vraag',
+    maxCharacters: 2000,
   },
   tekst: {
     nummer: '',
     label: 'Notitie',
-    opdracht: 'Schrijf op wat collega’s moeten weten',
-    maxTekens: 1000,
+    instruction: 'Schrijf op wat collega’s moeten weten',
+    maxCharacters: 1000,
   },
   'teruggebeld.nummer': {
     nummer: '',
     label: 'Gebeld nummer',
-    opdracht: 'Vul het nummer in dat u hebt gebeld',
-    maxTekens: 30,
+    instruction: 'Vul het nummer in dat u hebt gebeld',
+    maxCharacters: 30,
   },
   'teruggebeld.bron': {
     nummer: '',
     label: 'Vindplaats van het nummer',
-    opdracht: 'Schrijf op waar u het nummer hebt gevonden',
-    maxTekens: 200,
+    instruction: 'Schrijf op waar u het nummer hebt gevonden',
+    maxCharacters: 200,
   },
-} as const satisfies Record<string, Veld>;
+} as const satisfies Record<string, Field>;
 
 export type RequestField = keyof typeof requestFields;

@@ -1,64 +1,60 @@
 import * as z from 'zod/mini';
-import { normaliseerRegels } from '../aanvraag/characters.ts';
-import { emailveld } from '../aanvraag/email-field.ts';
-import { velden } from '../aanvraag/fields.ts';
-import { optioneelTekstveld, regel, tekstveld } from '../aanvraag/text-field.ts';
-import { MAX_TERM_DAYS, type Stap, STAPPEN } from '../dossier/stappen.ts';
+import { normaliseLines } from '../aanvraag/characters.ts';
+import { emailField } from '../aanvraag/email-field.ts';
+import { fields } from '../aanvraag/fields.ts';
+import { optionalTextField, rule, textField } from '../aanvraag/text-field.ts';
+import { MAX_TERM_DAYS, type Step, STEPS } from '../dossier/stappen.ts';
 import { requestFields } from './request-fields.ts';
 import { requestMessages } from './request-messages.ts';
 
 /** The bodies of the requests about a dossier, for the pages and the functions alike. */
 
-export const ondertekeningSchema = z.strictObject({
-  akkoord: z.literal(true, { error: requestMessages.akkoordNodig }),
+export const ondertekeningRequestSchema = z.strictObject({
+  akkoord: z.literal(true, { error: requestMessages.agreementNeeded }),
   /** Which document is signed: its SHA-256, as the page showed it. */
   documentHash: z
-    .string({ error: requestMessages.hashOngeldig })
+    .string({ error: requestMessages.hashInvalid })
     .check(
-      regel(
-        'hash',
-        (waarde: string) => /^[0-9a-f]{64}$/.test(waarde),
-        requestMessages.hashOngeldig,
-      ),
+      rule('hash', (value: string) => /^[0-9a-f]{64}$/.test(value), requestMessages.hashInvalid),
     ),
 });
 
-export const weigeringSchema = z.strictObject({
-  reden: tekstveld(requestFields.reden, [], normaliseerRegels),
+export const refusalSchema = z.strictObject({
+  reden: textField(requestFields.reden, [], normaliseLines),
 });
 
 /** Nothing to say; a body may be left out. */
-export const leegSchema = z.strictObject({});
+export const emptySchema = z.strictObject({});
 
 export const adresSchema = z.strictObject({
-  email: emailveld(velden['ondertekening.ondertekenaars.*.email']),
+  email: emailField(fields['ondertekening.ondertekenaars.*.email']),
 });
 
 export const aanvullingSchema = z.strictObject({
-  antwoord: tekstveld(requestFields.antwoord, [], normaliseerRegels),
+  antwoord: textField(requestFields.antwoord, [], normaliseLines),
 });
 
 const termijnSchema = z
-  .int({ error: requestMessages.termijnOngeldig })
+  .int({ error: requestMessages.termijnInvalid })
   .check(
-    regel(
+    rule(
       'termijn-ongeldig',
       (days: number) => days >= 1 && days <= MAX_TERM_DAYS,
-      requestMessages.termijnOngeldig,
+      requestMessages.termijnInvalid,
     ),
   );
 
 /** The steps that say something. */
-const needsText: Partial<Record<Stap, string>> = {
-  afgewezen: requestMessages.redenVerplicht,
-  'aanvulling-vragen': requestMessages.vraagVerplicht,
+const needsText: Partial<Record<Step, string>> = {
+  afgewezen: requestMessages.redenRequired,
+  'aanvulling-vragen': requestMessages.questionRequired,
 };
 
 /** A rejection says why and a question what; the other steps may say something. */
 export const afhandelingSchema = z
   .strictObject({
-    stap: z.enum(STAPPEN, { error: requestMessages.stapOngeldig }),
-    toelichting: optioneelTekstveld(requestFields.toelichting),
+    stap: z.enum(STEPS, { error: requestMessages.stepInvalid }),
+    toelichting: optionalTextField(requestFields.toelichting),
     /** How many days a question waits for its answer; 14 where it is left out. */
     termijnDagen: z.optional(termijnSchema),
   })
@@ -79,7 +75,7 @@ export const afhandelingSchema = z
         issues.push({
           code: 'custom',
           path: ['termijnDagen'],
-          message: requestMessages.termijnAlleenBijVraag,
+          message: requestMessages.termijnOnlyForQuestion,
           params: { code: 'onbekend-veld' },
           input: termijnDagen,
         });

@@ -2,34 +2,39 @@ import * as z from 'zod/mini';
 import { ACTIES } from '../aanvraag/acties.ts';
 import { SOORTEN } from '../aanvraag/soort.ts';
 import { WIJZEN } from '../aanvraag/wijzen.ts';
-import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
-import { STAPPEN } from '../dossier/stappen.ts';
-import { BERICHTSOORTEN, ONTVANGERS } from '../dossier/berichtsoorten.ts';
+import { TYPES_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
+import { STEPS } from '../dossier/stappen.ts';
+import { BERICHTSOORTEN, RECIPIENTS } from '../dossier/berichtsoorten.ts';
 import { standardTextsSchema } from '../desk/standard-texts.ts';
-import { DESK_EVENTS, OPENBARE_GEBEURTENISSEN, STATUSSEN } from '../dossier/transitions.ts';
+import { DESK_EVENTS, PUBLIC_GEBEURTENISSEN, STATUSES } from '../dossier/transitions.ts';
 
 const tijd = z.iso.datetime();
 const actorNameSchema = z.object({ naam: z.string() });
-const plaats = { pointer: z.string(), detail: z.string() };
+const place = { pointer: z.string(), detail: z.string() };
 
 /** Answer to an aanvraag that was accepted: stored, its mails owed. */
-export const ontvangenSchema = z.object({
+export const receivedSchema = z.object({
   kenmerk: z.string(),
-  status: z.enum(STATUSSEN),
+  status: z.enum(STATUSES),
   ingediendOp: tijd,
   /** Opens the status page; not kept anywhere, and never in a path or a query. */
   statusToken: z.string(),
-  waarschuwingen: z.array(z.object(plaats)),
+  waarschuwingen: z.array(z.object(place)),
 });
-export type Ontvangen = z.infer<typeof ontvangenSchema>;
+export type ReceivedResponse = z.infer<typeof receivedSchema>;
 
 /** A mail that has lapsed before it was sent is not shown: it never went. */
-export const BERICHTSTATUSSEN = ['te-versturen', 'verstuurd', 'mislukt', 'niet-bezorgd'] as const;
+export const API_BERICHT_STATUSES = [
+  'te-versturen',
+  'verstuurd',
+  'mislukt',
+  'niet-bezorgd',
+] as const;
 
 const berichtSchema = z.object({
   soort: z.enum(BERICHTSOORTEN),
-  aan: z.enum(ONTVANGERS),
-  status: z.enum(BERICHTSTATUSSEN),
+  aan: z.enum(RECIPIENTS),
+  status: z.enum(API_BERICHT_STATUSES),
   tijd,
 });
 
@@ -43,9 +48,9 @@ const ondertekenaarSchema = z.object({
 });
 
 /** A dossier as whoever holds one of its links may see it. */
-export const inzageSchema = z.object({
+export const dossierViewSchema = z.object({
   kenmerk: z.string(),
-  status: z.enum(STATUSSEN),
+  status: z.enum(STATUSES),
   soort: z.enum(SOORTEN),
   ingediendOp: tijd,
   /** The last moment to sign. */
@@ -56,7 +61,7 @@ export const inzageSchema = z.object({
     rol: z.enum(['aanvrager', 'ssd', 'ondertekenaar']),
     nummer: z.optional(z.int()),
   }),
-  organisatie: z.object({ type: z.enum(TYPEN_ORGANISATIE), naam: z.string() }),
+  organisatie: z.object({ type: z.enum(TYPES_ORGANISATIE), naam: z.string() }),
   beheerder: z.string(),
   /** From these follow the words of what is asked and of what is signed. */
   beheerautorisaties: z.array(z.object({ rol: z.string(), actie: z.enum(ACTIES) })),
@@ -78,7 +83,7 @@ export const inzageSchema = z.object({
   ondertekenaars: z.array(ondertekenaarSchema),
   gebeurtenissen: z.array(
     z.object({
-      soort: z.enum([...OPENBARE_GEBEURTENISSEN, ...DESK_EVENTS]),
+      soort: z.enum([...PUBLIC_GEBEURTENISSEN, ...DESK_EVENTS]),
       tijd,
       wie: z.optional(z.int()),
       /** Why, what was asked or what was answered. Questions and answers not to a signatory. */
@@ -111,7 +116,7 @@ export const inzageSchema = z.object({
   /** Not to a signatory. */
   berichten: z.optional(z.array(berichtSchema)),
   /** To the SSD: the steps that fit the dossier now. */
-  stappen: z.optional(z.array(z.enum(STAPPEN))),
+  stappen: z.optional(z.array(z.enum(STEPS))),
   /** To the SSD: the dossier that this one replaces, and those that replace it. */
   vervangt: z.optional(z.string()),
   vervangenDoor: z.optional(z.array(z.string())),
@@ -120,10 +125,10 @@ export const inzageSchema = z.object({
   /** To the applicant: as it was sent in, for a copy. */
   aanvraag: z.optional(z.unknown()),
 });
-export type Inzage = z.infer<typeof inzageSchema>;
+export type DossierView = z.infer<typeof dossierViewSchema>;
 
 /** What a signature leaves behind: the same answer however often it is sent. */
-export const getekendSchema = z.object({
+export const signedSchema = z.object({
   kenmerk: z.string(),
   naam: z.string(),
   functie: z.string(),
@@ -132,9 +137,9 @@ export const getekendSchema = z.object({
 });
 
 /** How the dossier stands after a request about it. */
-export const standSchema = z.object({ kenmerk: z.string(), status: z.enum(STATUSSEN) });
+export const stateSchema = z.object({ kenmerk: z.string(), status: z.enum(STATUSES) });
 
-export const probleemSchema = z.object({
+export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
@@ -144,8 +149,8 @@ export const probleemSchema = z.object({
   behandelaar: z.optional(z.object({ naam: z.string() })),
 });
 
-export const validatieprobleemSchema = z.extend(probleemSchema, {
-  errors: z.array(z.object({ ...plaats, code: z.string() })),
+export const validationProblemSchema = z.extend(problemSchema, {
+  errors: z.array(z.object({ ...place, code: z.string() })),
 });
 
-export const gezondheidSchema = z.object({ status: z.literal('ok') });
+export const healthSchema = z.object({ status: z.literal('ok') });

@@ -1,90 +1,90 @@
 import { MAX_ONDERTEKENAARS } from '../aanvraag/wijzen.ts';
 import { atDeskToo, deskWorkOperations } from './desk-work-operations.ts';
 import { deskOperations } from './desk-operations.ts';
-import { type Json, verwijzing } from './json-schema.ts';
-import { lezing, type Operatie, wijziging } from './operation.ts';
-import { API_BASIS, HERHAALD_HEADER, REKENBEWIJS_HEADER } from './protocol.ts';
+import { type Json, reference } from './json-schema.ts';
+import { reading, type Operation, wijziging } from './operation.ts';
+import { API_BASIS, REPEATED_HEADER, PROOF_OF_WORK_HEADER } from './protocol.ts';
 
-type Method = Route['methode'] | 'HEAD';
+type Method = Route['method'] | 'HEAD';
 
 export type Route = {
-  readonly methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below {@link API_BASIS}; a part in braces is a parameter, as API Gateway writes it. */
-  readonly pad: `/${string}`;
+  readonly path: `/${string}`;
   /** The file in `functions/handlers/` that answers. */
-  readonly functie: string;
+  readonly lambda: string;
 };
 
 /** Every route of the API: the local gateway and the CDK stack are both built from this table. */
 export const routes = [
-  { methode: 'POST', pad: '/aanvragen', functie: 'indienen' },
-  { methode: 'GET', pad: '/aanvragen/{kenmerk}', functie: 'inzien' },
-  { methode: 'GET', pad: '/aanvragen/{kenmerk}/document', functie: 'document' },
-  { methode: 'POST', pad: '/aanvragen/{kenmerk}/ondertekeningen', functie: 'ondertekenen' },
-  { methode: 'POST', pad: '/aanvragen/{kenmerk}/weigeringen', functie: 'weigeren' },
-  { methode: 'POST', pad: '/aanvragen/{kenmerk}/intrekking', functie: 'intrekken' },
-  { methode: 'POST', pad: '/aanvragen/{kenmerk}/afhandelingen', functie: 'afhandelen' },
-  { methode: 'POST', pad: '/aanvragen/{kenmerk}/aanvullingen', functie: 'aanvullen' },
-  { methode: 'PATCH', pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}', functie: 'corrigeren' },
+  { method: 'POST', path: '/aanvragen', lambda: 'indienen' },
+  { method: 'GET', path: '/aanvragen/{kenmerk}', lambda: 'inzien' },
+  { method: 'GET', path: '/aanvragen/{kenmerk}/document', lambda: 'document' },
+  { method: 'POST', path: '/aanvragen/{kenmerk}/ondertekeningen', lambda: 'ondertekenen' },
+  { method: 'POST', path: '/aanvragen/{kenmerk}/weigeringen', lambda: 'weigeren' },
+  { method: 'POST', path: '/aanvragen/{kenmerk}/intrekking', lambda: 'intrekken' },
+  { method: 'POST', path: '/aanvragen/{kenmerk}/afhandelingen', lambda: 'afhandelen' },
+  { method: 'POST', path: '/aanvragen/{kenmerk}/aanvullingen', lambda: 'aanvullen' },
+  { method: 'PATCH', path: '/aanvragen/{kenmerk}/ondertekenaars/{n}', lambda: 'corrigeren' },
   {
-    methode: 'POST',
-    pad: '/aanvragen/{kenmerk}/ondertekenaars/{n}/verzoeken',
-    functie: 'opnieuw-vragen',
+    method: 'POST',
+    path: '/aanvragen/{kenmerk}/ondertekenaars/{n}/verzoeken',
+    lambda: 'opnieuw-vragen',
   },
-  { methode: 'GET', pad: '/aanvragen', functie: 'list-work' },
-  { methode: 'PUT', pad: '/aanvragen/{kenmerk}/behandelaar', functie: 'take-up' },
-  { methode: 'DELETE', pad: '/aanvragen/{kenmerk}/behandelaar', functie: 'give-back' },
-  { methode: 'POST', pad: '/aanvragen/{kenmerk}/notities', functie: 'write-note' },
-  { methode: 'PUT', pad: '/aanvragen/{kenmerk}/controles', functie: 'record-checks' },
-  { methode: 'GET', pad: '/sessie/start', functie: 'start-sign-in' },
-  { methode: 'GET', pad: '/sessie/terug', functie: 'finish-sign-in' },
-  { methode: 'GET', pad: '/sessie/sleutels', functie: 'sign-in-keys' },
-  { methode: 'GET', pad: '/sessie', functie: 'view-session' },
-  { methode: 'DELETE', pad: '/sessie', functie: 'sign-out' },
-  { methode: 'GET', pad: '/uitdaging', functie: 'uitdaging' },
-  { methode: 'GET', pad: '/gezondheid', functie: 'gezondheid' },
-  { methode: 'GET', pad: '/openapi.json', functie: 'openapi' },
+  { method: 'GET', path: '/aanvragen', lambda: 'list-work' },
+  { method: 'PUT', path: '/aanvragen/{kenmerk}/behandelaar', lambda: 'take-up' },
+  { method: 'DELETE', path: '/aanvragen/{kenmerk}/behandelaar', lambda: 'give-back' },
+  { method: 'POST', path: '/aanvragen/{kenmerk}/notities', lambda: 'write-note' },
+  { method: 'PUT', path: '/aanvragen/{kenmerk}/controles', lambda: 'record-checks' },
+  { method: 'GET', path: '/sessie/start', lambda: 'start-sign-in' },
+  { method: 'GET', path: '/sessie/terug', lambda: 'finish-sign-in' },
+  { method: 'GET', path: '/sessie/sleutels', lambda: 'sign-in-keys' },
+  { method: 'GET', path: '/sessie', lambda: 'view-session' },
+  { method: 'DELETE', path: '/sessie', lambda: 'sign-out' },
+  { method: 'GET', path: '/uitdaging', lambda: 'uitdaging' },
+  { method: 'GET', path: '/gezondheid', lambda: 'gezondheid' },
+  { method: 'GET', path: '/openapi.json', lambda: 'openapi' },
 ] as const satisfies readonly Route[];
 
 /** Answers every path and method that no route has, with 404 or 405. */
-export const standaardfunctie = 'onbekend';
+export const defaultLambda = 'onbekend';
 
 /** The functions that answer a route, `standaardfunctie` included. */
-export type Routefunctie = (typeof routes)[number]['functie'] | typeof standaardfunctie;
+export type RouteLambda = (typeof routes)[number]['lambda'] | typeof defaultLambda;
 
 /** The functions that change one dossier, for whoever holds one of its links or is signed in at the desk. */
 export type ChangingFunction = Extract<
   (typeof routes)[number],
-  { methode: Exclude<Route['methode'], 'GET'>; pad: `/aanvragen/{kenmerk}/${string}` }
->['functie'];
+  { method: Exclude<Route['method'], 'GET'>; path: `/aanvragen/{kenmerk}/${string}` }
+>['lambda'];
 
 /** The functions that only who is signed in at the desk may ask. */
 export type DeskFunction = keyof typeof deskWorkOperations;
 
 const isChanging = (
   route: (typeof routes)[number],
-): route is Extract<(typeof routes)[number], { functie: ChangingFunction }> =>
-  route.methode !== 'GET' && route.pad.includes('{kenmerk}');
+): route is Extract<(typeof routes)[number], { lambda: ChangingFunction }> =>
+  route.method !== 'GET' && route.path.includes('{kenmerk}');
 
 export const changingFunctions = (): readonly ChangingFunction[] =>
-  routes.filter(isChanging).map(({ functie }) => functie);
+  routes.filter(isChanging).map(({ lambda: functie }) => functie);
 
 /** The path of a route as API Gateway gets it. */
-export const volledigPad = (route: Route): string => `${API_BASIS}${route.pad}`;
+export const completePath = (route: Route): string => `${API_BASIS}${route.path}`;
 
 /** HEAD is asked wherever GET is (RFC 9110, 9.1), of the same function. */
-export const methodsOf = ({ methode }: Route): readonly Method[] =>
-  methode === 'GET' ? ['GET', 'HEAD'] : [methode];
+export const methodsOf = ({ method }: Route): readonly Method[] =>
+  method === 'GET' ? ['GET', 'HEAD'] : [method];
 
 /** @returns the route whose path this is, for each of its methods; empty when there is none. */
-export function routesOp(pad: string): readonly (typeof routes)[number][] {
+export function routesAt(path: string): readonly (typeof routes)[number][] {
   return routes.filter((route) => {
-    const patroon = volledigPad(route).split('/');
-    const delen = pad.split('/');
+    const pattern = completePath(route).split('/');
+    const sections = path.split('/');
     return (
-      patroon.length === delen.length &&
-      patroon.every((deel, index) =>
-        deel.startsWith('{') ? delen[index] !== '' : deel === delen[index],
+      pattern.length === sections.length &&
+      pattern.every((section, index) =>
+        section.startsWith('{') ? sections[index] !== '' : section === sections[index],
       )
     );
   });
@@ -99,8 +99,8 @@ const idempotencyKey: Json = {
   schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[\\x21-\\x7E]+$' },
 };
 
-const rekenbewijs: Json = {
-  name: REKENBEWIJS_HEADER,
+const proofOfWork: Json = {
+  name: PROOF_OF_WORK_HEADER,
   in: 'header',
   required: false,
   description:
@@ -116,22 +116,22 @@ const ondertekenaarParameter: Json = {
   schema: { type: 'integer', minimum: 1, maximum: MAX_ONDERTEKENAARS },
 };
 
-const lezingAtDesk = (operation: Parameters<typeof lezing>[0]): Operatie =>
-  atDeskToo(lezing(operation), false);
+const readingAtDesk = (operation: Parameters<typeof reading>[0]): Operation =>
+  atDeskToo(reading(operation), false);
 
-type OwnFunction = Exclude<Routefunctie, 'onbekend' | DeskFunction | keyof typeof deskOperations>;
+type OwnFunction = Exclude<RouteLambda, 'onbekend' | DeskFunction | keyof typeof deskOperations>;
 
 /** The routes of the form and of a dossier; those of the desk have a file of their own. */
-const ownOperations: Record<OwnFunction, () => Operatie> = {
+const ownOperations: Record<OwnFunction, () => Operation> = {
   indienen: () => ({
     samenvatting: 'Dien een aanvraag in',
-    uitleg:
+    explanation:
       'Controleert de hele aanvraag, slaat hem op en stuurt daarna de e-mails. Een adres heeft een huisnummer en een postcode, maar op een eiland van Caribisch Nederland geen postcode. Vervangt deze aanvraag een andere? Zet dan het kenmerk van die aanvraag in vervangt, en de statusToken van die aanvraag in Authorization. Maximaal vijf aanvragen kunnen dezelfde aanvraag vervangen. Wie met de rol behandelaar is ingelogd bij de balie, vult de aanvraag in voor iemand die belt: dat staat er dan bij (namens).',
-    parameters: [idempotencyKey, rekenbewijs],
+    parameters: [idempotencyKey, proofOfWork],
     requestBody: {
       required: true,
       content: {
-        'application/json': { schema: verwijzing('Indiening') },
+        'application/json': { schema: reference('Indiening') },
         'application/x-www-form-urlencoded': {
           schema: {
             type: 'object',
@@ -142,18 +142,18 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
         },
       },
     },
-    gelukt: {
+    succeeded: {
       status: 201,
-      schema: verwijzing('Ontvangen'),
+      schema: reference('Ontvangen'),
       headers: {
         Location: { description: 'Het adres van de aanvraag.', schema: { type: 'string' } },
-        [HERHAALD_HEADER]: {
+        [REPEATED_HEADER]: {
           description: 'Staat erbij als deze aanvraag met deze sleutel al eerder is binnengekomen.',
           schema: { type: 'string', const: 'true' },
         },
       },
     },
-    fouten: [
+    errors: [
       'onleesbare-json',
       'geen-utf-8',
       'idempotency-key-ontbreekt',
@@ -174,16 +174,16 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
     token: 'optional',
   }),
   inzien: () =>
-    lezingAtDesk({
+    readingAtDesk({
       samenvatting: 'Bekijk een aanvraag',
-      uitleg: 'Geeft de status, de samenvatting en de e-mails van een aanvraag.',
-      gelukt: { status: 200, schema: verwijzing('Inzage') },
+      explanation: 'Geeft de status, de samenvatting en de e-mails van een aanvraag.',
+      succeeded: { status: 200, schema: reference('Inzage') },
     }),
   document: () =>
-    lezingAtDesk({
+    readingAtDesk({
       samenvatting: 'Haal de PDF van een aanvraag op',
-      uitleg: 'De aanvraag om te printen en te tekenen, of met de handtekeningen erop.',
-      gelukt: {
+      explanation: 'De aanvraag om te printen en te tekenen, of met de handtekeningen erop.',
+      succeeded: {
         status: 200,
         mediatype: 'application/pdf',
         schema: { type: 'string', format: 'binary' },
@@ -192,89 +192,91 @@ const ownOperations: Record<OwnFunction, () => Operatie> = {
   ondertekenen: () =>
     wijziging({
       samenvatting: 'Onderteken een aanvraag',
-      uitleg: 'Met de link van een ondertekenaar. Nog een keer tekenen geeft hetzelfde antwoord.',
-      inhoud: 'Ondertekening',
-      gelukt: { status: 201, schema: verwijzing('Getekend') },
-      fouten: ['andere-inhoud', 'past-niet-bij-status'],
+      explanation:
+        'Met de link van een ondertekenaar. Nog een keer tekenen geeft hetzelfde antwoord.',
+      content: 'Ondertekening',
+      succeeded: { status: 201, schema: reference('Getekend') },
+      errors: ['andere-inhoud', 'past-niet-bij-status'],
     }),
   weigeren: () =>
     wijziging({
       samenvatting: 'Weiger een aanvraag te ondertekenen',
-      uitleg: 'Met de link van een ondertekenaar. De aanvraag stopt dan.',
-      inhoud: 'Weigering',
-      gelukt: { status: 201, schema: verwijzing('Stand') },
-      fouten: ['past-niet-bij-status'],
+      explanation: 'Met de link van een ondertekenaar. De aanvraag stopt dan.',
+      content: 'Weigering',
+      succeeded: { status: 201, schema: reference('Stand') },
+      errors: ['past-niet-bij-status'],
     }),
   intrekken: () =>
     wijziging({
       samenvatting: 'Trek een aanvraag in',
-      uitleg: 'Met de statuslink, zolang de aanvraag op ondertekening of op een aanvulling wacht.',
-      gelukt: { status: 201, schema: verwijzing('Stand') },
-      fouten: ['past-niet-bij-status'],
+      explanation:
+        'Met de statuslink, zolang de aanvraag op ondertekening of op een aanvulling wacht.',
+      succeeded: { status: 201, schema: reference('Stand') },
+      errors: ['past-niet-bij-status'],
     }),
   afhandelen: () =>
     atDeskToo(
       wijziging({
         samenvatting: 'Leg een stap van de SSD vast',
-        uitleg:
+        explanation:
           'Met de link van de SSD, of ingelogd bij de balie. Bij afgewezen hoort een toelichting. Bij aanvulling-vragen is de toelichting de vraag, en zegt termijnDagen hoelang de beheerder kan antwoorden: 14 dagen als het er niet bij staat. Maximaal vijf vragen per aanvraag. Werkt de balie met vier ogen, dan kan alleen een ander dan wie de aanvraag oppakte hem verwerken, en niet met de link.',
-        inhoud: 'Afhandeling',
-        gelukt: { status: 201, schema: verwijzing('Stand') },
-        fouten: ['past-niet-bij-status', 'te-vaak', 'vier-ogen'],
+        content: 'Afhandeling',
+        succeeded: { status: 201, schema: reference('Stand') },
+        errors: ['past-niet-bij-status', 'te-vaak', 'vier-ogen'],
       }),
       true,
     ),
   aanvullen: () =>
     wijziging({
       samenvatting: 'Beantwoord een vraag van de SSD',
-      uitleg:
+      explanation:
         'Met de statuslink, zolang de aanvraag op een aanvulling wacht. Hetzelfde antwoord nog een keer sturen verandert niets.',
-      inhoud: 'Aanvulling',
-      gelukt: { status: 201, schema: verwijzing('Stand') },
-      fouten: ['past-niet-bij-status'],
+      content: 'Aanvulling',
+      succeeded: { status: 201, schema: reference('Stand') },
+      errors: ['past-niet-bij-status'],
     }),
   corrigeren: () =>
     wijziging({
       samenvatting: 'Verbeter het e-mailadres van een ondertekenaar',
-      uitleg:
+      explanation:
         'Met de statuslink, zolang deze ondertekenaar nog niet heeft ondertekend. De oude link vervalt en het oude adres krijgt daarvan bericht. Maximaal vijf keer per ondertekenaar en vijftien keer per aanvraag.',
       parameters: [ondertekenaarParameter],
-      inhoud: 'Adres',
-      gelukt: { status: 200, schema: verwijzing('Stand') },
-      fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
+      content: 'Adres',
+      succeeded: { status: 200, schema: reference('Stand') },
+      errors: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
     }),
   uitdaging: () => ({
     samenvatting: 'Haal de opgave voor het rekenbewijs op',
-    uitleg:
+    explanation:
       'Wie een aanvraag indient, lost eerst een kleine rekenopgave op. Zo kan niemand het loket gebruiken om anderen te bestoken met e-mail. 204 betekent dat er geen bewijs nodig is.',
-    gelukt: { status: 200, schema: verwijzing('Uitdaging') },
-    ookGelukt: { 204: 'Er is geen rekenbewijs nodig.' },
-    fouten: ['interne-fout', 'even-niet-beschikbaar'],
+    succeeded: { status: 200, schema: reference('Uitdaging') },
+    alsoSucceeded: { 204: 'Er is geen rekenbewijs nodig.' },
+    errors: ['interne-fout', 'even-niet-beschikbaar'],
   }),
   'opnieuw-vragen': () =>
     wijziging({
       samenvatting: 'Stuur het verzoek aan een ondertekenaar nog een keer',
-      uitleg: 'Met de statuslink, maximaal drie keer per dag en vijftien keer per aanvraag.',
+      explanation: 'Met de statuslink, maximaal drie keer per dag en vijftien keer per aanvraag.',
       parameters: [ondertekenaarParameter],
-      gelukt: { status: 201, schema: verwijzing('Stand') },
-      fouten: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
+      succeeded: { status: 201, schema: reference('Stand') },
+      errors: ['past-niet-bij-status', 'te-vaak', 'te-veel-post'],
     }),
   gezondheid: () => ({
     samenvatting: 'Kan het loket een aanvraag aannemen?',
-    uitleg: 'Geeft 200 als de opslag bereikbaar is.',
-    gelukt: { status: 200, schema: verwijzing('Gezondheid') },
-    fouten: ['interne-fout', 'even-niet-beschikbaar'],
+    explanation: 'Geeft 200 als de opslag bereikbaar is.',
+    succeeded: { status: 200, schema: reference('Gezondheid') },
+    errors: ['interne-fout', 'even-niet-beschikbaar'],
   }),
   openapi: () => ({
     samenvatting: 'Deze beschrijving',
-    uitleg: 'De OpenAPI-beschrijving van dit loket.',
-    gelukt: { status: 200, schema: { type: 'object' } },
-    fouten: ['interne-fout'],
+    explanation: 'De OpenAPI-beschrijving van dit loket.',
+    succeeded: { status: 200, schema: { type: 'object' } },
+    errors: ['interne-fout'],
   }),
 };
 
 /** What each route does, in words; put together when it is asked, so that a bundle without the description leaves it out. */
-export const operaties = (): Record<Exclude<Routefunctie, 'onbekend'>, () => Operatie> => ({
+export const operations = (): Record<Exclude<RouteLambda, 'onbekend'>, () => Operation> => ({
   ...ownOperations,
   ...deskOperations,
   ...deskWorkOperations,

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { aanvraagvelden } from '../aanvraag/aanvraag.ts';
-import { type Fout, naarPointer } from '../aanvraag/errors.ts';
-import { type Kenmerk, leesKenmerk } from '../dossier/kenmerk.ts';
+import { aanvraagFields } from '../aanvraag/aanvraag.ts';
+import { type Failure, toPointer } from '../aanvraag/errors.ts';
+import { type Kenmerk, readKenmerk } from '../dossier/kenmerk.ts';
 import { requestMessages } from './request-messages.ts';
 
 /** What is sent in as JSON: an aanvraag, and beside it which one it replaces. */
-export const indieningSchema = z.extend(aanvraagvelden, {
+export const indieningSchema = z.extend(aanvraagFields, {
   /** The kenmerk of the dossier that it replaces; that one's status token comes along as `Authorization`. */
   vervangt: z.optional(z.string()),
 });
@@ -14,7 +14,7 @@ export const indieningSchema = z.extend(aanvraagvelden, {
 export type Parts = {
   readonly aanvraag: unknown;
   readonly vervangt?: Kenmerk;
-  readonly errors: readonly Fout[];
+  readonly errors: readonly Failure[];
 };
 
 const replacing = z.looseObject({ vervangt: z.unknown() });
@@ -26,14 +26,14 @@ export function partsOf(input: unknown): Parts {
     return { aanvraag: input, errors: [] };
   }
   const { vervangt, ...aanvraag } = parsed.data;
-  const kenmerk = typeof vervangt === 'string' ? leesKenmerk(vervangt) : undefined;
+  const kenmerk = typeof vervangt === 'string' ? readKenmerk(vervangt) : undefined;
   return kenmerk === undefined
     ? { aanvraag, errors: [NO_KENMERK] }
     : { aanvraag, vervangt: kenmerk, errors: [] };
 }
 
-const NO_KENMERK: Fout = {
-  pointer: naarPointer(['vervangt']),
+const NO_KENMERK: Failure = {
+  pointer: toPointer(['vervangt']),
   code: 'geen-kenmerk',
-  detail: requestMessages.kenmerkOngeldig,
+  detail: requestMessages.kenmerkInvalid,
 };

@@ -1,102 +1,103 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import { aanvullingenVan, lastQuestion } from '../dossier/questions.ts';
-import { leesbareTijd, readableLastDay } from '../time/readable-time.ts';
-import { greeting, linkIsVanU, vragen } from './closing.ts';
+import { aanvullingenOf, lastQuestion } from '../dossier/questions.ts';
+import { readableTime, readableLastDay } from '../time/readable-time.ts';
+import { greeting, linkIsYours, questions } from './closing.ts';
 import {
-  alinea,
-  type Berichtgegevens,
-  type Berichtinhoud,
-  type Blok,
-  gegevensregel,
+  paragraphBlock,
+  type BerichtData,
+  type BerichtContent,
+  type Block,
+  dataRow,
 } from './content.ts';
 import { quoted } from './quoting.ts';
-import { onderwerp } from './subject.ts';
+import { subjectFor } from './subject.ts';
 import { toLookAt, toSsd } from './ssd.ts';
 
 /** To the beheerder, when the SSD asks for what is missing. */
-export const aanvullingGevraagd = (gegevens: Berichtgegevens): Berichtinhoud =>
-  toBeheerder(gegevens, {
+export const aanvullingRequested = (data: BerichtData): BerichtContent =>
+  toBeheerder(data, {
     subject: 'Wij hebben een vraag',
-    kop: 'Wij hebben een vraag over uw aanvraag',
-    kern: `De Security Service Desk van DUO heeft een vraag over uw aanvraag. Antwoord tot en met ${lastDayToAnswer(gegevens.dossier)}.`,
+    heading: 'Wij hebben een vraag over uw aanvraag',
+    core: `De Security Service Desk van DUO heeft een vraag over uw aanvraag. Antwoord tot en met ${lastDayToAnswer(data.dossier)}.`,
   });
 
 /** To the beheerder, halfway the term. */
-export const aanvullingHerinnering = (gegevens: Berichtgegevens): Berichtinhoud =>
-  toBeheerder(gegevens, {
+export const aanvullingHerinnering = (data: BerichtData): BerichtContent =>
+  toBeheerder(data, {
     subject: 'Wij wachten op uw antwoord',
-    kop: 'Wij wachten op uw antwoord',
-    kern: `De Security Service Desk van DUO wacht nog op uw antwoord. Antwoorden kan tot en met ${lastDayToAnswer(gegevens.dossier)}.`,
+    heading: 'Wij wachten op uw antwoord',
+    core: `De Security Service Desk van DUO wacht nog op uw antwoord. Antwoorden kan tot en met ${lastDayToAnswer(data.dossier)}.`,
   });
 
 /** To the SSD, when the beheerder answered. */
-export const aangevuld = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>
+export const aangevuld = ({ dossier, link }: BerichtData): BerichtContent =>
   toSsd(dossier, link, {
-    kop: 'De beheerder heeft geantwoord',
+    heading: 'De beheerder heeft geantwoord',
     short: 'De beheerder heeft uw vraag beantwoord.',
-    uitleg: toLookAt(dossier),
-    blokken: questionAndAnswer(dossier),
-    bijlagen: ['pdf', 'json'],
+    explanation: toLookAt(dossier),
+    blocks: questionAndAnswer(dossier),
+    attachments: ['pdf', 'json'],
   });
 
 /** To the SSD, when the last day has passed. */
-export const aanvullingUitgebleven = ({ dossier, link }: Berichtgegevens): Berichtinhoud =>
+export const aanvullingUitgebleven = ({ dossier, link }: BerichtData): BerichtContent =>
   toSsd(dossier, link, {
-    kop: 'De beheerder heeft niet geantwoord',
+    heading: 'De beheerder heeft niet geantwoord',
     short: `De beheerder heeft uw vraag niet beantwoord. Dat kon tot en met ${lastDayToAnswer(dossier)}.`,
-    uitleg: [
+    explanation: [
       ...toLookAt(dossier),
-      alinea('U kunt de aanvraag nu behandelen of afwijzen, of opnieuw om een aanvulling vragen.'),
+      paragraphBlock(
+        'U kunt de aanvraag nu behandelen of afwijzen, of opnieuw om een aanvulling vragen.',
+      ),
     ],
-    blokken: questionAndAnswer(dossier),
+    blocks: questionAndAnswer(dossier),
   });
 
 const lastDayToAnswer = ({ gebeurtenissen }: Dossier): string =>
   readableLastDay(lastQuestion(gebeurtenissen)?.tot ?? '');
 
 function toBeheerder(
-  { dossier, link }: Berichtgegevens,
-  { subject, ...news }: Pick<Berichtinhoud, 'kop' | 'kern'> & { readonly subject: string },
-): Berichtinhoud {
+  { dossier, link }: BerichtData,
+  { subject, ...news }: Pick<BerichtContent, 'heading' | 'core'> & { readonly subject: string },
+): BerichtContent {
   return {
-    onderwerp: onderwerp(dossier, subject),
+    subject: subjectFor(dossier, subject),
     ...news,
-    blokken: [
+    blocks: [
       greeting,
-      alinea(`Het gaat om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
+      paragraphBlock(`Het gaat om de aanvraag voor ${quoted(dossier.aanvraag.organisatie.naam)}.`),
       // In the SSD's own words: nobody else can put a text of theirs here.
       {
         soort: 'gegevens',
         titel: '',
-        regels: [gegevensregel('Vraag', lastQuestion(dossier.gebeurtenissen)?.toelichting ?? '')],
+        regels: [dataRow('Vraag', lastQuestion(dossier.gebeurtenissen)?.toelichting ?? '')],
       },
-      alinea('Op de statuspagina geeft u antwoord.'),
-      { soort: 'link', tekst: 'Geef antwoord', href: link },
-      alinea('Krijgen wij geen antwoord? Dan beslissen wij over de aanvraag zoals hij nu is.'),
-      linkIsVanU,
-      ...vragen(dossier.kenmerk),
+      paragraphBlock('Op de statuspagina geeft u antwoord.'),
+      { soort: 'link', text: 'Geef antwoord', href: link },
+      paragraphBlock(
+        'Krijgen wij geen antwoord? Dan beslissen wij over de aanvraag zoals hij nu is.',
+      ),
+      linkIsYours,
+      ...questions(dossier.kenmerk),
     ],
   };
 }
 
 /** Only for the SSD: both are texts that somebody typed. */
-function questionAndAnswer({ gebeurtenissen }: Dossier): Blok[] {
-  const last = aanvullingenVan(gebeurtenissen).at(-1);
+function questionAndAnswer({ gebeurtenissen }: Dossier): Block[] {
+  const last = aanvullingenOf(gebeurtenissen).at(-1);
   if (last === undefined) return [];
-  const { vraag, gevraagdOp, antwoord, beantwoordOp } = last;
+  const { question, requestedAt, antwoord, beantwoordAt } = last;
   return [
     {
       soort: 'gegevens',
       titel: 'Aanvulling',
       regels: [
-        gegevensregel('Uw vraag', vraag),
-        gegevensregel('Gevraagd op', leesbareTijd(gevraagdOp)),
-        ...(antwoord === undefined || beantwoordOp === undefined
+        dataRow('Uw vraag', question),
+        dataRow('Gevraagd op', readableTime(requestedAt)),
+        ...(antwoord === undefined || beantwoordAt === undefined
           ? []
-          : [
-              gegevensregel('Antwoord', antwoord),
-              gegevensregel('Beantwoord op', leesbareTijd(beantwoordOp)),
-            ]),
+          : [dataRow('Antwoord', antwoord), dataRow('Beantwoord op', readableTime(beantwoordAt))]),
       ],
     },
   ];

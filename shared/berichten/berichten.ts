@@ -1,28 +1,28 @@
 import type { Berichtsoort } from '../dossier/berichtsoorten.ts';
 import {
   aangevuld,
-  aanvullingGevraagd,
+  aanvullingRequested,
   aanvullingHerinnering,
   aanvullingUitgebleven,
 } from './aanvulling.ts';
 import {
-  adresWerktNiet,
-  afgewezen,
-  geweigerd,
-  ingetrokken,
+  adresWorksNot,
+  afgewezenEnding,
+  geweigerdEnding,
+  ingetrokkenEnding,
   ondertekend,
-  verlopen,
+  verlopenEnding,
   verwerkt,
 } from './ending.ts';
-import type { Berichtgegevens, Berichtinhoud } from './content.ts';
-import { beheerderNietBereikt, melding, ondertekendSsd, ssdHerinnering } from './melding.ts';
+import type { BerichtData, BerichtContent } from './content.ts';
+import { beheerderNotReached, melding, ondertekendSsd, ssdHerinnering } from './melding.ts';
 import { bevestiging, herinnering, verzoek, verzoekIngetrokken } from './ondertekenaar.ts';
 import { ontvangst } from './ontvangst.ts';
 import { herinneringBeheerder } from './reminder.ts';
-import { vervallen } from './stopped.ts';
+import { lapsed } from './stopped.ts';
 
 /** The words of each kind of mail. */
-export const berichten: Record<Berichtsoort, (gegevens: Berichtgegevens) => Berichtinhoud> = {
+export const berichten: Record<Berichtsoort, (data: BerichtData) => BerichtContent> = {
   ontvangst,
   melding,
   verzoek,
@@ -32,17 +32,17 @@ export const berichten: Record<Berichtsoort, (gegevens: Berichtgegevens) => Beri
   bevestiging,
   ondertekend,
   'ondertekend-ssd': ondertekendSsd,
-  geweigerd,
-  ingetrokken,
-  verlopen,
-  vervallen,
-  'adres-werkt-niet': adresWerktNiet,
-  'beheerder-niet-bereikt': beheerderNietBereikt,
+  geweigerd: geweigerdEnding,
+  ingetrokken: ingetrokkenEnding,
+  verlopen: verlopenEnding,
+  vervallen: lapsed,
+  'adres-werkt-niet': adresWorksNot,
+  'beheerder-niet-bereikt': beheerderNotReached,
   'ssd-herinnering': ssdHerinnering,
-  'aanvulling-gevraagd': aanvullingGevraagd,
+  'aanvulling-gevraagd': aanvullingRequested,
   'aanvulling-herinnering': aanvullingHerinnering,
   aangevuld,
   'aanvulling-uitgebleven': aanvullingUitgebleven,
   verwerkt,
-  afgewezen,
+  afgewezen: afgewezenEnding,
 };

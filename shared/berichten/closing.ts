@@ -1,35 +1,35 @@
-import { dienstnaam, ssd } from '../aanvraag/contact.ts';
+import { serviceName, ssd } from '../aanvraag/contact.ts';
 import type { Kenmerk } from '../dossier/kenmerk.ts';
-import { alinea, type Blok } from './content.ts';
+import { paragraphBlock, type Block } from './content.ts';
 
 /** What everybody knows it by: it stands on top of a mail, before the name of whose service it is. */
 export const SERVICE = 'Mijn DUO';
 
 /** Nobody's name: a greeting is ours, and a name is what somebody typed. */
-export const greeting: Blok = alinea('Beste heer of mevrouw,');
+export const greeting: Block = paragraphBlock('Beste heer of mevrouw,');
 
 /** Who to ask, in a mail that asks a stranger for something: there one may well wonder. */
-export const inDoubt = (kenmerk: Kenmerk): Blok[] => [
+export const inDoubt = (kenmerk: Kenmerk): Block[] => [
   nameKenmerk(kenmerk),
   askSsd('Twijfelt u aan deze e-mail?', kenmerk),
 ];
 
 /** Who to ask, in any other mail to anybody but the SSD. */
-export const vragen = (kenmerk: Kenmerk): Blok[] => [
+export const questions = (kenmerk: Kenmerk): Block[] => [
   nameKenmerk(kenmerk),
   askSsd('Klopt er iets niet, of weet u niet waar dit over gaat?', kenmerk),
 ];
 
-const nameKenmerk = (kenmerk: Kenmerk): Blok =>
-  alinea(`Het kenmerk is ${kenmerk}. Noem dit kenmerk als u ons belt of mailt.`);
+const nameKenmerk = (kenmerk: Kenmerk): Block =>
+  paragraphBlock(`Het kenmerk is ${kenmerk}. Noem dit kenmerk als u ons belt of mailt.`);
 
 /**
  * The address begins a clean mail: an answer to this one would take the link that stands in it along, which is a key, into
  * a mailbox that several people read.
  */
-const askSsd = (why: string, kenmerk: Kenmerk): Blok => ({
+const askSsd = (why: string, kenmerk: Kenmerk): Block => ({
   soort: 'alinea',
-  tekst: `${why} Bel ${ssd.telefoon}, ${ssd.bereikbaar}. Of mail naar ${ssd.email}.`,
+  text: `${why} Bel ${ssd.telefoon}, ${ssd.reachable}. Of mail naar ${ssd.email}.`,
   link: {
     text: ssd.email,
     href: `mailto:${ssd.email}?subject=${encodeURIComponent(`Vraag over ${kenmerk}`)}`,
@@ -37,17 +37,17 @@ const askSsd = (why: string, kenmerk: Kenmerk): Blok => ({
 });
 
 /** A link in a mail is a key, and a reply quotes it. */
-export const linkIsVanU: Blok = alinea(
+export const linkIsYours: Block = paragraphBlock(
   'De link is alleen voor u. Geef hem niet door. Beantwoord deze e-mail liever niet, want dan gaat uw link mee.',
 );
 
 /** @param quiet when there is nothing left to do there */
-export const statuslink = (href: string, quiet = false): Blok => ({
+export const statusLink = (href: string, quiet = false): Block => ({
   soort: 'link',
-  tekst: 'Bekijk de status van de aanvraag',
+  text: 'Bekijk de status van de aanvraag',
   href,
   ...(quiet ? { quiet } : {}),
 });
 
 /** The last line of every mail. */
-export const afzender = `Automatische e-mail van ${dienstnaam}, namens de ${ssd.naam} (${ssd.afkorting})`;
+export const sender = `Automatische e-mail van ${serviceName}, namens de ${ssd.naam} (${ssd.abbreviation})`;

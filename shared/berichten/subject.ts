@@ -1,4 +1,4 @@
-import { NUMMERSOORTEN } from '../aanvraag/organisatietypen.ts';
+import { NUMMER_KINDS } from '../aanvraag/organisatietypen.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fitsSubject } from './quoting.ts';
 
@@ -10,9 +10,9 @@ const MAX_NAME = 60;
  * what a phone shows. Without the organisation where its name could be read as an address or a telephone number. No square
  * brackets: mail servers that sort and thread by subject leave out what stands in them (RFC 5256, 2.1).
  */
-export function onderwerp({ kenmerk, aanvraag }: Dossier, wat: string): string {
+export function subjectFor({ kenmerk, aanvraag }: Dossier, what: string): string {
   const name = subjectName(aanvraag.organisatie.naam);
-  return `${name === '' ? wat : `${wat}: ${name}`} (${kenmerk})`;
+  return `${name === '' ? what : `${what}: ${name}`} (${kenmerk})`;
 }
 
 /**
@@ -22,18 +22,18 @@ export function onderwerp({ kenmerk, aanvraag }: Dossier, wat: string): string {
 export const subjectForSsd = ({ kenmerk, aanvraag }: Dossier): string =>
   [
     kenmerk,
-    soortwoord[aanvraag.soort],
+    soortWord[aanvraag.soort],
     firstNumber(aanvraag),
     subjectName(aanvraag.organisatie.naam),
   ]
     .filter((part) => part !== '')
     .join(' ');
 
-export const soortwoord = { aanmelding: 'Aanmelding', wijziging: 'Wijziging' } as const;
+export const soortWord = { aanmelding: 'Aanmelding', wijziging: 'Wijziging' } as const;
 
 /** The number by which the SSD knows the organisation: the first one of the form. */
 function firstNumber({ organisatie: { nummers } }: Dossier['aanvraag']): string {
-  const own = NUMMERSOORTEN.flatMap((soort) => nummers[soort] ?? []);
+  const own = NUMMER_KINDS.flatMap((soort) => nummers[soort] ?? []);
   const other = nummers.anders?.nummer ?? '';
   return own[0] ?? (fitsSubject(other) ? other : '');
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
+import { TYPES_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
 import type { Kenmerk } from '../dossier/kenmerk.ts';
-import { STATUSSEN } from '../dossier/transitions.ts';
+import { STATUSES } from '../dossier/transitions.ts';
 import type { WorkRow } from './work-row.ts';
 
 /** A line of the list, as it is stored. */
@@ -26,8 +26,8 @@ const pageSize = z.pipe(
 export const workQuerySchema = z
   .strictObject({
     toestand: z._default(z.enum(['open', 'dicht']), 'open'),
-    status: z.optional(z.enum(STATUSSEN)),
-    type: z.optional(z.enum(TYPEN_ORGANISATIE)),
+    status: z.optional(z.enum(STATUSES)),
+    type: z.optional(z.enum(TYPES_ORGANISATIE)),
     behandelaar: z.optional(z.enum(['mij', 'niemand'])),
     /** A kenmerk, the beginning of a number, or part of a name. */
     zoek: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
@@ -36,7 +36,7 @@ export const workQuerySchema = z
     tot: z.optional(day),
     aantal: z._default(pageSize, DEFAULT_PAGE),
     /** Where the page before it ended. */
-    na: z.optional(z.string().check(z.regex(/^[\w-]{1,2000}$/))),
+    after: z.optional(z.string().check(z.regex(/^[\w-]{1,2000}$/))),
   })
   .check(z.refine(({ vanaf, tot }) => vanaf === undefined || tot === undefined || vanaf <= tot));
 export type WorkQuery = z.infer<typeof workQuerySchema>;

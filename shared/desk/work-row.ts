@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { TYPEN_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
+import { TYPES_ORGANISATIE } from '../aanvraag/organisatietypen.ts';
 import { SOORTEN } from '../aanvraag/soort.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { agendaVakVan, AGENDAVAKKEN } from '../dossier/kenmerk.ts';
-import { isDefinitief, STATUSSEN, statusNa } from '../dossier/transitions.ts';
-import type { Tijdstip } from '../time/moment.ts';
+import { agendaPartitionOf, AGENDA_PARTITIONS } from '../dossier/kenmerk.ts';
+import { isFinal, STATUSES, statusAfter } from '../dossier/transitions.ts';
+import type { Time } from '../time/moment.ts';
 import { employeeSchema } from './actor.ts';
 
 const text = z.string();
@@ -12,10 +12,10 @@ const maybe = z.optional(text);
 
 /** What the list of the desk shows of a dossier, beside its kenmerk and when it came in: the columns of the index. */
 export const workRowSchema = z.object({
-  status: z.enum(STATUSSEN),
+  status: z.enum(STATUSES),
   soort: z.enum(SOORTEN),
   organisatie: z.object({
-    type: z.enum(TYPEN_ORGANISATIE),
+    type: z.enum(TYPES_ORGANISATIE),
     naam: text,
     nummers: z.object({
       brincode: maybe,
@@ -54,11 +54,11 @@ export function workRowOf(dossier: Dossier): WorkRow {
 }
 
 /** When the status last became another one; a reminder leaves it as it is. */
-export function inStatusSince({ gebeurtenissen, ingediendOp }: Dossier): Tijdstip {
+export function inStatusSince({ gebeurtenissen, ingediendOp }: Dossier): Time {
   let since = ingediendOp;
-  let before = statusNa('ingediend', 'wacht-op-ondertekening');
+  let before = statusAfter('ingediend', 'wacht-op-ondertekening');
   for (const { soort, tijd } of gebeurtenissen) {
-    const status = statusNa(soort, before);
+    const status = statusAfter(soort, before);
     if (status !== before) since = tijd;
     before = status;
   }
@@ -68,15 +68,15 @@ export function inStatusSince({ gebeurtenissen, ingediendOp }: Dossier): Tijdsti
 const CLOSED = 'closed#';
 
 /** The partitions of all that is open. */
-export const OPEN_PARTITIONS = AGENDAVAKKEN.map((number) => `open#${number}`);
+export const OPEN_PARTITIONS = AGENDA_PARTITIONS.map((number) => `open#${number}`);
 
 /** The partition of what came in in a month and has ended. @param month such as `2026-11` */
 export const closedPartition = (month: string): string => `${CLOSED}${month}`;
 
 /** @returns nothing for what was erased: there is nothing left to list */
 export function workPartitionOf(dossier: Dossier): string | undefined {
-  if (dossier.gewistOp !== undefined) return undefined;
-  return isDefinitief(dossier.status)
+  if (dossier.erasedAt !== undefined) return undefined;
+  return isFinal(dossier.status)
     ? closedPartition(dossier.ingediendOp.slice(0, 7))
-    : `open#${agendaVakVan(dossier.kenmerk)}`;
+    : `open#${agendaPartitionOf(dossier.kenmerk)}`;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { BERICHTSOORTEN, type Berichtsoort, ONTVANGERS, type Ontvanger } from './berichtsoorten.ts';
-import { later, type Moment, type Tijdstip, tijdstipSchema } from '../time/moment.ts';
+import { BERICHTSOORTEN, type Berichtsoort, RECIPIENTS, type Recipient } from './berichtsoorten.ts';
+import { later, type Moment, type Time, timeSchema } from '../time/moment.ts';
 
 /** A mail that is owed or was sent. What is owed is part of the dossier, so it cannot be lost. */
 export function berichtSchema() {
@@ -8,40 +8,40 @@ export function berichtSchema() {
     /** Unique within the dossier and the same at every attempt: with the kenmerk it makes the X-Bericht-Id. */
     id: z.string(),
     soort: z.enum(BERICHTSOORTEN),
-    aan: z.enum(ONTVANGERS),
-    aangemaaktOp: tijdstipSchema,
+    aan: z.enum(RECIPIENTS),
+    createdAt: timeSchema,
     /** Attempts that failed. That SES had no room for a mail is none. */
-    misluktePogingen: z.int(),
+    failedAttempts: z.int(),
     /** When it was put off to, since its mailbox had no room on the day itself; its five days begin then. */
-    deferredUntil: z.optional(tijdstipSchema),
+    deferredUntil: z.optional(timeSchema),
     /** When an operator had it sent again; from then on it gets its five days anew. */
-    opnieuwOp: z.optional(tijdstipSchema),
+    againAt: z.optional(timeSchema),
     /** SES's ids of the copies that came back before it was sent again: what SES still reports of those is not news. */
     bouncedSesIds: z.optional(z.array(z.string())),
   };
   return z.discriminatedUnion('status', [
-    z.object({ ...basis, status: z.literal('te-versturen'), versturenOp: tijdstipSchema }),
+    z.object({ ...basis, status: z.literal('te-versturen'), dispatchAt: timeSchema }),
     z.object({
       ...basis,
       status: z.literal('verstuurd'),
-      verstuurdOp: tijdstipSchema,
+      sentAt: timeSchema,
       /** SES's own id, by which it reports a bounce. */
       sesId: z.string(),
     }),
-    z.object({ ...basis, status: z.literal('mislukt'), misluktOp: tijdstipSchema }),
+    z.object({ ...basis, status: z.literal('mislukt'), failedAt: timeSchema }),
     z.object({
       ...basis,
       status: z.literal('niet-bezorgd'),
-      nietBezorgdOp: tijdstipSchema,
+      notDeliveredAt: timeSchema,
       sesId: z.string(),
     }),
     /** It would say what is no longer true: a request to sign what was withdrawn meanwhile. */
-    z.object({ ...basis, status: z.literal('vervallen'), vervallenOp: tijdstipSchema }),
+    z.object({ ...basis, status: z.literal('vervallen'), lapsedAt: timeSchema }),
   ]);
 }
 export type Bericht = z.infer<ReturnType<typeof berichtSchema>>;
 export type Berichtstatus = Bericht['status'];
-export const BERICHTSTATUSSEN = [
+export const BERICHT_STATUSES = [
   'te-versturen',
   'verstuurd',
   'mislukt',
@@ -49,102 +49,97 @@ export const BERICHTSTATUSSEN = [
   'vervallen',
 ] as const satisfies readonly Berichtstatus[];
 
-/** How one attempt ended. `teDruk`: SES takes no more now, which says nothing of this mail. */
-export type Verzenduitkomst =
-  | { readonly id: string; readonly gelukt: true; readonly sesId: string }
-  | { readonly id: string; readonly gelukt: false; readonly teDruk?: boolean };
+/** How one attempt ended. `tooBusy`: SES takes no more now, which says nothing of this mail. */
+export type DispatchOutcome =
+  | { readonly id: string; readonly succeeded: true; readonly sesId: string }
+  | { readonly id: string; readonly succeeded: false; readonly tooBusy?: boolean };
 
 /** Which status follows which, and at what: the diagram in docs/dossier-status.md is kept equal to this table. */
-export const berichtovergangen = [
-  { van: '[*]', naar: 'te-versturen', bij: 'verschuldigd' },
-  { van: 'te-versturen', naar: 'verstuurd', bij: 'SES nam het aan' },
-  { van: 'te-versturen', naar: 'te-versturen', bij: 'poging mislukt' },
-  { van: 'te-versturen', naar: 'mislukt', bij: 'vijf dagen voorbij' },
-  { van: 'te-versturen', naar: 'vervallen', bij: 'niet meer waar' },
-  { van: 'verstuurd', naar: 'niet-bezorgd', bij: 'blijvend geweigerd' },
-  { van: 'te-versturen', naar: 'niet-bezorgd', bij: 'blijvend geweigerd' },
-  { van: 'vervallen', naar: 'verstuurd', bij: 'was al onderweg' },
-  { van: 'vervallen', naar: 'niet-bezorgd', bij: 'was al onderweg' },
-  { van: 'mislukt', naar: 'verstuurd', bij: 'was al onderweg' },
-  { van: 'mislukt', naar: 'niet-bezorgd', bij: 'was al onderweg' },
-  { van: 'mislukt', naar: 'te-versturen', bij: 'opnieuw verstuurd' },
-  { van: 'niet-bezorgd', naar: 'te-versturen', bij: 'opnieuw verstuurd, aan de SSD' },
+export const berichtTransitions = [
+  { of: '[*]', naar: 'te-versturen', at: 'verschuldigd' },
+  { of: 'te-versturen', naar: 'verstuurd', at: 'SES nam het aan' },
+  { of: 'te-versturen', naar: 'te-versturen', at: 'poging mislukt' },
+  { of: 'te-versturen', naar: 'mislukt', at: 'vijf dagen voorbij' },
+  { of: 'te-versturen', naar: 'vervallen', at: 'niet meer waar' },
+  { of: 'verstuurd', naar: 'niet-bezorgd', at: 'blijvend geweigerd' },
+  { of: 'te-versturen', naar: 'niet-bezorgd', at: 'blijvend geweigerd' },
+  { of: 'vervallen', naar: 'verstuurd', at: 'was al onderweg' },
+  { of: 'vervallen', naar: 'niet-bezorgd', at: 'was al onderweg' },
+  { of: 'mislukt', naar: 'verstuurd', at: 'was al onderweg' },
+  { of: 'mislukt', naar: 'niet-bezorgd', at: 'was al onderweg' },
+  { of: 'mislukt', naar: 'te-versturen', at: 'opnieuw verstuurd' },
+  { of: 'niet-bezorgd', naar: 'te-versturen', at: 'opnieuw verstuurd, aan de SSD' },
 ] as const satisfies readonly {
-  van: Berichtstatus | '[*]';
+  of: Berichtstatus | '[*]';
   naar: Berichtstatus;
-  bij: string;
+  at: string;
 }[];
 
 /** Waits after the first failures, in the service's minutes; then one a day. */
-const WACHTTIJDEN = [1, 5, 15, 60, 360] as const;
-const WACHTTIJD_TE_DRUK = 1;
-const DAG = 24 * 60;
-const OPGEVEN_NA = 5 * DAG;
+const WAITING_TIMES = [1, 5, 15, 60, 360] as const;
+const RETRY_AFTER_TOO_BUSY = 1;
+const DAY = 24 * 60;
+const GIVE_UP_AFTER = 5 * DAY;
 
-export function nieuwBericht(
-  id: string,
-  soort: Berichtsoort,
-  aan: Ontvanger,
-  nu: Tijdstip,
-): Bericht {
+export function newBericht(id: string, soort: Berichtsoort, aan: Recipient, now: Time): Bericht {
   return {
     id,
     soort,
     aan,
-    aangemaaktOp: nu,
-    misluktePogingen: 0,
+    createdAt: now,
+    failedAttempts: 0,
     status: 'te-versturen',
-    versturenOp: nu,
+    dispatchAt: now,
   };
 }
 
 /** What every mail has, whatever its status. */
-const kernVan = ({
+const coreOf = ({
   id,
   soort,
   aan,
-  aangemaaktOp,
-  misluktePogingen,
+  createdAt,
+  failedAttempts,
   deferredUntil,
-  opnieuwOp,
+  againAt,
   bouncedSesIds,
 }: Bericht) => ({
   id,
   soort,
   aan,
-  aangemaaktOp,
-  misluktePogingen,
+  createdAt,
+  failedAttempts,
   ...(deferredUntil === undefined ? {} : { deferredUntil }),
-  ...(opnieuwOp === undefined ? {} : { opnieuwOp }),
+  ...(againAt === undefined ? {} : { againAt }),
   ...(bouncedSesIds === undefined ? {} : { bouncedSesIds }),
 });
 
 /** Since when it is owed, for the last time. */
-export const verschuldigdSinds = ({ aangemaaktOp, deferredUntil, opnieuwOp }: Bericht): Tijdstip =>
-  opnieuwOp ?? deferredUntil ?? aangemaaktOp;
+export const owedSince = ({ createdAt, deferredUntil, againAt }: Bericht): Time =>
+  againAt ?? deferredUntil ?? createdAt;
 
 /** The mail after an attempt. A mail that is sent stays sent, whatever a late report says. */
-export function naPoging(
+export function afterAttempt(
   bericht: Bericht,
-  uitkomst: Verzenduitkomst,
-  { nu, eenheidMs }: Moment,
+  outcome: DispatchOutcome,
+  { now, unitMs }: Moment,
 ): Bericht {
   if (bericht.status === 'verstuurd' || bericht.status === 'niet-bezorgd') return bericht;
-  const kern = kernVan(bericht);
-  if (uitkomst.gelukt) {
+  const core = coreOf(bericht);
+  if (outcome.succeeded) {
     // That copy came back, and the mail is owed again since.
-    if (bericht.bouncedSesIds?.includes(uitkomst.sesId)) return bericht;
-    return { ...kern, status: 'verstuurd', verstuurdOp: nu, sesId: uitkomst.sesId };
+    if (bericht.bouncedSesIds?.includes(outcome.sesId)) return bericht;
+    return { ...core, status: 'verstuurd', sentAt: now, sesId: outcome.sesId };
   }
   if (bericht.status !== 'te-versturen') return bericht;
   // Counted as a failure, mails that SES had no room for would wait for hours.
-  const teDruk = uitkomst.teDruk === true;
-  const misluktePogingen = bericht.misluktePogingen + (teDruk ? 0 : 1);
-  const wacht = teDruk ? WACHTTIJD_TE_DRUK : (WACHTTIJDEN[misluktePogingen - 1] ?? DAG);
-  const versturenOp = later(nu, wacht, eenheidMs);
-  return versturenOp > later(verschuldigdSinds(bericht), OPGEVEN_NA, eenheidMs)
-    ? { ...kern, misluktePogingen, status: 'mislukt', misluktOp: nu }
-    : { ...kern, misluktePogingen, status: 'te-versturen', versturenOp };
+  const tooBusy = outcome.tooBusy === true;
+  const failedAttempts = bericht.failedAttempts + (tooBusy ? 0 : 1);
+  const wait = tooBusy ? RETRY_AFTER_TOO_BUSY : (WAITING_TIMES[failedAttempts - 1] ?? DAY);
+  const dispatchAt = later(now, wait, unitMs);
+  return dispatchAt > later(owedSince(bericht), GIVE_UP_AFTER, unitMs)
+    ? { ...core, failedAttempts, status: 'mislukt', failedAt: now }
+    : { ...core, failedAttempts, status: 'te-versturen', dispatchAt };
 }
 
 /** Whether SES reports something new: a report may come twice, or late, when the mail was sent again already. */
@@ -152,21 +147,21 @@ export const isNewBounce = ({ status, bouncedSesIds = [] }: Bericht, sesId: stri
   status !== 'niet-bezorgd' && !bouncedSesIds.includes(sesId);
 
 /** The mail after SES reported that it never arrives, also when that report comes before our own record of sending. */
-export function naBounce(bericht: Bericht, sesId: string, nu: Tijdstip): Bericht {
-  return { ...kernVan(bericht), status: 'niet-bezorgd', nietBezorgdOp: nu, sesId };
+export function afterBounce(bericht: Bericht, sesId: string, now: Time): Bericht {
+  return { ...coreOf(bericht), status: 'niet-bezorgd', notDeliveredAt: now, sesId };
 }
 
 /** The mail when what it says is no longer true; one that was sent already stays as it is. */
-export function laatVervallen(bericht: Bericht, nu: Tijdstip): Bericht {
+export function letLapse(bericht: Bericht, now: Time): Bericht {
   return bericht.status === 'te-versturen'
-    ? { ...kernVan(bericht), status: 'vervallen', vervallenOp: nu }
+    ? { ...coreOf(bericht), status: 'vervallen', lapsedAt: now }
     : bericht;
 }
 
 /** The mail when it may only go out later. */
-export const defer = (bericht: Bericht, until: Tijdstip): Bericht =>
+export const defer = (bericht: Bericht, until: Time): Bericht =>
   bericht.status === 'te-versturen'
-    ? { ...bericht, deferredUntil: until, versturenOp: until }
+    ? { ...bericht, deferredUntil: until, dispatchAt: until }
     : bericht;
 
 /**
@@ -177,16 +172,16 @@ export const isBouncedFromSsd = ({ aan, status }: Pick<Bericht, 'aan' | 'status'
   aan === 'ssd' && status === 'niet-bezorgd';
 
 /** A mail that was given up, or that came back from the SSD, owed again: due now, with all its attempts before it. */
-export function verstuurOpnieuw(bericht: Bericht, nu: Tijdstip): Bericht {
+export function dispatchAgain(bericht: Bericht, now: Time): Bericht {
   if (bericht.status !== 'mislukt' && !isBouncedFromSsd(bericht)) return bericht;
-  const { bouncedSesIds = [], ...kern } = kernVan(bericht);
+  const { bouncedSesIds = [], ...core } = coreOf(bericht);
   const bounced = 'sesId' in bericht ? [...bouncedSesIds, bericht.sesId] : bouncedSesIds;
   return {
-    ...kern,
+    ...core,
     ...(bounced.length === 0 ? {} : { bouncedSesIds: bounced }),
-    misluktePogingen: 0,
-    opnieuwOp: nu,
-    versturenOp: nu,
+    failedAttempts: 0,
+    againAt: now,
+    dispatchAt: now,
     status: 'te-versturen',
   };
 }

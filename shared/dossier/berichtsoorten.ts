@@ -26,7 +26,7 @@ export const BERICHTSOORTEN = [
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
 /** To whom, as a role; the address is looked up in the dossier at the moment of sending. */
-export const ONTVANGERS = [
+export const RECIPIENTS = [
   'beheerder',
   'ssd',
   'ondertekenaar 1',
@@ -35,12 +35,12 @@ export const ONTVANGERS = [
   'ondertekenaar 4',
   'ondertekenaar 5',
 ] as const;
-export type Ontvanger = (typeof ONTVANGERS)[number];
+export type Recipient = (typeof RECIPIENTS)[number];
 
-export const alsOntvanger = (nummer: number): Ontvanger => `ondertekenaar ${nummer}` as Ontvanger;
+export const asRecipient = (nummer: number): Recipient => `ondertekenaar ${nummer}` as Recipient;
 
 /** The number of a signatory, counted from 1; nothing for beheerder and SSD. */
-export function ondertekenaarNummer(ontvanger: Ontvanger): number | undefined {
-  const nummer = /^ondertekenaar (\d)$/.exec(ontvanger)?.[1];
+export function ondertekenaarNummer(recipient: Recipient): number | undefined {
+  const nummer = /^ondertekenaar (\d)$/.exec(recipient)?.[1];
   return nummer === undefined ? undefined : Number(nummer);
 }

@@ -39,8 +39,8 @@ export const leavesRoom = (dossier: Dossier): boolean => bytesOf(dossier) <= MAX
 export const countOf = (
   { gebeurtenissen }: Dossier,
   soort: Gebeurtenissoort,
-  wie?: number,
+  who?: number,
 ): number =>
   gebeurtenissen.filter(
-    (gebeurd) => gebeurd.soort === soort && (wie === undefined || gebeurd.wie === wie),
+    (event) => event.soort === soort && (who === undefined || event.wie === who),
   ).length;

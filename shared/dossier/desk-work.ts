@@ -2,10 +2,10 @@ import { type Actor, type Employee, employeeOf, subjectOfActor } from '../desk/a
 import type { Checks } from '../desk/checks.ts';
 import type { Moment } from '../time/moment.ts';
 import { countOf, leavesRoom, MAX_DESK_EVENTS } from './bounds.ts';
-import type { Dossier, Gebeurd } from './dossier.ts';
-import { geweigerd, gewijzigd, type Handlers, type Uitkomst } from './outcome.ts';
-import { naGebeurtenis } from './record.ts';
-import { type Gebeurtenissoort, kanBij } from './transitions.ts';
+import type { Dossier, DossierEvent } from './dossier.ts';
+import { geweigerd, changed, type Handlers, type Outcome } from './outcome.ts';
+import { afterGebeurtenis } from './record.ts';
+import { type Gebeurtenissoort, canFor } from './transitions.ts';
 
 /** What an employee does at the desk beside the steps; an operator may give back what somebody has who left. */
 export type DeskWork =
@@ -22,44 +22,44 @@ export type DeskWork =
 type Of<Soort extends DeskWork['soort']> = Extract<DeskWork, { soort: Soort }>;
 
 /** Two people never have the same one. Taking up what one has already is the same once more. */
-function takeUp(dossier: Dossier, { door }: Of<'pak-op'>, { nu }: Moment): Uitkomst {
+function takeUp(dossier: Dossier, { door }: Of<'pak-op'>, { now }: Moment): Outcome {
   const { behandelaar } = dossier;
-  if (!kanBij('opgepakt', dossier.status)) return geweigerd('past-niet-bij-status');
+  if (!canFor('opgepakt', dossier.status)) return geweigerd('past-niet-bij-status');
   if (behandelaar?.subject === door.subject) return geweigerd('al-gedaan');
   if (behandelaar !== undefined) return geweigerd('al-opgepakt');
-  return withRoom({ ...dossier, behandelaar: door }, { soort: 'opgepakt', tijd: nu, door });
+  return withRoom({ ...dossier, behandelaar: door }, { soort: 'opgepakt', tijd: now, door });
 }
 
 /** Always fits: it comes after a taking up that had room. */
-function giveBack(dossier: Dossier, { holder, door }: Of<'geef-terug'>, { nu }: Moment): Uitkomst {
+function giveBack(dossier: Dossier, { holder, door }: Of<'geef-terug'>, { now }: Moment): Outcome {
   const { behandelaar, ...free } = dossier;
-  if (!kanBij('teruggegeven', dossier.status)) return geweigerd('past-niet-bij-status');
+  if (!canFor('teruggegeven', dossier.status)) return geweigerd('past-niet-bij-status');
   if (behandelaar === undefined) return geweigerd('al-gedaan');
   if (behandelaar.subject !== holder) return geweigerd('al-opgepakt');
-  return gewijzigd(naGebeurtenis(free, { soort: 'teruggegeven', tijd: nu, door }));
+  return changed(afterGebeurtenis(free, { soort: 'teruggegeven', tijd: now, door }));
 }
 
 /** For so long the last note of somebody, once more, is a request that was sent again: milliseconds. */
 const REPEATS_MS = 60 * 60 * 1_000;
 
 /** A colleague may have written between the two requests. */
-function writeNote(dossier: Dossier, { text, door }: Of<'noteer'>, { nu }: Moment): Uitkomst {
+function writeNote(dossier: Dossier, { text, door }: Of<'noteer'>, { now }: Moment): Outcome {
   const last = dossier.gebeurtenissen.findLast(
     (happened) => happened.soort === 'genoteerd' && subjectOfActor(happened.door) === door.subject,
   );
   const isSame = last !== undefined && last.toelichting === text;
-  if (isSame && Date.parse(nu) - Date.parse(last.tijd) < REPEATS_MS) return geweigerd('al-gedaan');
-  return withRoom(dossier, { soort: 'genoteerd', tijd: nu, toelichting: text, door });
+  if (isSame && Date.parse(now) - Date.parse(last.tijd) < REPEATS_MS) return geweigerd('al-gedaan');
+  return withRoom(dossier, { soort: 'genoteerd', tijd: now, toelichting: text, door });
 }
 
 function recordChecks(
   dossier: Dossier,
   { controles, door }: Of<'controleer'>,
-  { nu }: Moment,
-): Uitkomst {
-  if (!kanBij('gecontroleerd', dossier.status)) return geweigerd('past-niet-bij-status');
+  { now }: Moment,
+): Outcome {
+  if (!canFor('gecontroleerd', dossier.status)) return geweigerd('past-niet-bij-status');
   if (isSameChecks(dossier.controles, controles)) return geweigerd('al-gedaan');
-  return withRoom({ ...dossier, controles }, { soort: 'gecontroleerd', tijd: nu, door });
+  return withRoom({ ...dossier, controles }, { soort: 'gecontroleerd', tijd: now, door });
 }
 
 const isSameChecks = (before: Checks | undefined, { teruggebeld, ...checks }: Checks): boolean =>
@@ -73,12 +73,12 @@ const isSameChecks = (before: Checks | undefined, { teruggebeld, ...checks }: Ch
 /** One can do without it: not when it would leave too little room for the end of the dossier. */
 function withRoom(
   dossier: Dossier,
-  happened: Gebeurd & { readonly soort: keyof typeof MAX_DESK_EVENTS },
-): Uitkomst {
-  const after = naGebeurtenis(dossier, happened);
+  happened: DossierEvent & { readonly soort: keyof typeof MAX_DESK_EVENTS },
+): Outcome {
+  const after = afterGebeurtenis(dossier, happened);
   const { soort } = happened;
   return countOf(after, soort) <= MAX_DESK_EVENTS[soort] && leavesRoom(after)
-    ? gewijzigd(after)
+    ? changed(after)
     : geweigerd('balie-vol');
 }
 

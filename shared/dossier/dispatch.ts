@@ -1,28 +1,28 @@
 import {
   type Bericht,
   isNewBounce,
-  naBounce,
-  naPoging,
-  verschuldigdSinds,
-  type Verzenduitkomst,
+  afterBounce,
+  afterAttempt,
+  owedSince,
+  type DispatchOutcome,
 } from './bericht.ts';
 import { ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
-import { naGebeurtenis } from './record.ts';
-import { isOpHuidigAdres, onbereikbaar } from './ondertekenaars.ts';
-import { termijnOp, volgendeTermijn } from './termijnen.ts';
-import { later, type Moment, type Tijdstip } from '../time/moment.ts';
-import { geweigerd, gewijzigd, type Handlers, type Uitkomst } from './outcome.ts';
-import { metBerichten } from './owing.ts';
+import { afterGebeurtenis } from './record.ts';
+import { isAtCurrentAdres, unreachable } from './ondertekenaars.ts';
+import { termijnAt, nextTermijn } from './termijnen.ts';
+import { later, type Moment, type Time } from '../time/moment.ts';
+import { geweigerd, changed, type Handlers, type Outcome } from './outcome.ts';
+import { withBerichten } from './owing.ts';
 
-export type Verzenden =
+export type Dispatch =
   /** Somebody takes the lease to do what is due. `beurt` tells this turn from every other. */
-  | { readonly soort: 'verzending-begonnen'; readonly beurt: string }
+  | { readonly soort: 'verzending-begonnen'; readonly turn: string }
   /** That turn is over; each mail that was tried, with how it ended. */
   | {
       readonly soort: 'verzending-afgerond';
-      readonly beurt: string;
-      readonly uitkomsten: readonly Verzenduitkomst[];
+      readonly turn: string;
+      readonly outcomes: readonly DispatchOutcome[];
     }
   /** SES reports that a mail never arrives. */
   | { readonly soort: 'niet-bezorgd'; readonly bericht: string; readonly sesId: string };
@@ -30,56 +30,56 @@ export type Verzenden =
 /** How long a lease lasts, in the service's minutes. */
 const LEASE = 1;
 
-function begonnen(
+function started(
   dossier: Dossier,
-  { beurt }: Extract<Verzenden, { soort: 'verzending-begonnen' }>,
+  { turn }: Extract<Dispatch, { soort: 'verzending-begonnen' }>,
   moment: Moment,
-): Uitkomst {
-  if (isBezet(dossier, moment.nu) || isHalted(dossier)) return geweigerd('niets-te-doen');
-  const bijgewerkt = naTermijn(dossier, moment);
-  const heeftPost = teVersturen(bijgewerkt, moment.nu).length > 0;
-  if (!heeftPost && bijgewerkt === dossier) return geweigerd('niets-te-doen');
-  const verzending = { beurt, tot: later(moment.nu, LEASE, moment.eenheidMs) };
-  return gewijzigd(heeftPost ? { ...bijgewerkt, verzending } : bijgewerkt);
+): Outcome {
+  if (isOccupied(dossier, moment.now) || isHalted(dossier)) return geweigerd('niets-te-doen');
+  const updated = afterTermijn(dossier, moment);
+  const hasMail = toDispatch(updated, moment.now).length > 0;
+  if (!hasMail && updated === dossier) return geweigerd('niets-te-doen');
+  const lease = { turn, tot: later(moment.now, LEASE, moment.unitMs) };
+  return changed(hasMail ? { ...updated, lease } : updated);
 }
 
 /** The dossier after what the clock alone makes happen; the very same one when nothing is due. */
-export function naTermijn(dossier: Dossier, { nu }: Pick<Moment, 'nu'>): Dossier {
-  const termijn = termijnOp(dossier, nu);
+export function afterTermijn(dossier: Dossier, { now }: Pick<Moment, 'now'>): Dossier {
+  const termijn = termijnAt(dossier, now);
   if (termijn === undefined) return dossier;
-  return naTermijn(naGebeurtenis(dossier, { soort: termijn.soort, tijd: nu }), { nu });
+  return afterTermijn(afterGebeurtenis(dossier, { soort: termijn.soort, tijd: now }), { now });
 }
 
-function afgerond(
+function finished(
   dossier: Dossier,
-  { beurt, uitkomsten }: Extract<Verzenden, { soort: 'verzending-afgerond' }>,
+  { turn, outcomes }: Extract<Dispatch, { soort: 'verzending-afgerond' }>,
   moment: Moment,
-): Uitkomst {
-  const { verzending, ...zonderLease } = dossier;
-  const isOnzeLease = verzending?.beurt === beurt;
+): Outcome {
+  const { lease, ...withoutLease } = dossier;
+  const isOurLease = lease?.turn === turn;
   const berichten = dossier.berichten.map((bericht) => {
-    const uitkomst = uitkomsten.find(({ id }) => id === bericht.id);
+    const outcome = outcomes.find(({ id }) => id === bericht.id);
     // A failure only counts for whoever holds the lease: another may be trying the same mail by now.
-    const telt = uitkomst !== undefined && (uitkomst.gelukt || isOnzeLease);
-    return telt ? naPoging(bericht, uitkomst, moment) : bericht;
+    const counts = outcome !== undefined && (outcome.succeeded || isOurLease);
+    return counts ? afterAttempt(bericht, outcome, moment) : bericht;
   });
-  return gewijzigd({ ...(isOnzeLease ? zonderLease : dossier), berichten });
+  return changed({ ...(isOurLease ? withoutLease : dossier), berichten });
 }
 
-function nietBezorgd(
+function notDelivered(
   dossier: Dossier,
-  { bericht: id, sesId }: Extract<Verzenden, { soort: 'niet-bezorgd' }>,
-  { nu }: Moment,
-): Uitkomst {
-  const bericht = dossier.berichten.find((kandidaat) => kandidaat.id === id);
+  { bericht: id, sesId }: Extract<Dispatch, { soort: 'niet-bezorgd' }>,
+  { now }: Moment,
+): Outcome {
+  const bericht = dossier.berichten.find((candidate) => candidate.id === id);
   if (bericht === undefined) return geweigerd('niets-te-doen');
   if (!isNewBounce(bericht, sesId)) return geweigerd('al-gedaan');
-  const berichten = dossier.berichten.map((ander) =>
-    ander.id === id ? naBounce(ander, sesId, nu) : ander,
+  const berichten = dossier.berichten.map((other) =>
+    other.id === id ? afterBounce(other, sesId, now) : other,
   );
-  const verder = { ...dossier, berichten };
-  const gevolg = gevolgVanBounce(dossier, verder, bericht);
-  return gewijzigd(gevolg === undefined ? verder : metBerichten(verder, [gevolg], nu));
+  const further = { ...dossier, berichten };
+  const consequence = bounceEffect(dossier, further, bericht);
+  return changed(consequence === undefined ? further : withBerichten(further, [consequence], now));
 }
 
 /**
@@ -87,60 +87,59 @@ function nietBezorgd(
  * each address, or every repeat to it would be two mails; the SSD of the beheerder's own, once. Of the SSD's own only an
  * operator can be told, by an alarm.
  */
-function gevolgVanBounce(
+function bounceEffect(
   before: Dossier,
   dossier: Dossier,
   { id, aan }: Bericht,
-): Parameters<typeof metBerichten>[1][number] | undefined {
+): Parameters<typeof withBerichten>[1][number] | undefined {
   if (aan === 'beheerder') {
-    const isGezegd = dossier.berichten.some(({ soort }) => soort === 'beheerder-niet-bereikt');
-    return isGezegd ? undefined : { soort: 'beheerder-niet-bereikt', aan: 'ssd' };
+    const isSaid = dossier.berichten.some(({ soort }) => soort === 'beheerder-niet-bereikt');
+    return isSaid ? undefined : { soort: 'beheerder-niet-bereikt', aan: 'ssd' };
   }
   const nummer = ondertekenaarNummer(aan);
   return nummer !== undefined &&
-    isOpHuidigAdres(dossier, nummer, id) &&
-    onbereikbaar(dossier).includes(nummer) &&
-    !onbereikbaar(before).includes(nummer)
+    isAtCurrentAdres(dossier, nummer, id) &&
+    unreachable(dossier).includes(nummer) &&
+    !unreachable(before).includes(nummer)
     ? { soort: 'adres-werkt-niet', aan: 'beheerder' }
     : undefined;
 }
 
 /** What `versturen` and SES do to a dossier. */
-export const dispatchHandlers: Handlers<Verzenden> = {
-  'verzending-begonnen': begonnen,
-  'verzending-afgerond': afgerond,
-  'niet-bezorgd': nietBezorgd,
+export const dispatchHandlers: Handlers<Dispatch> = {
+  'verzending-begonnen': started,
+  'verzending-afgerond': finished,
+  'niet-bezorgd': notDelivered,
 };
 
 /** Whether sending was stopped: what went out could not be recorded, so it would go out again and again. */
 const isHalted = ({ haltedAt }: Dossier): boolean => haltedAt !== undefined;
 
-export const isBezet = (dossier: Dossier, nu: string): boolean =>
-  dossier.verzending !== undefined && dossier.verzending.tot > nu;
+export const isOccupied = (dossier: Dossier, now: string): boolean =>
+  dossier.lease !== undefined && dossier.lease.tot > now;
 
-type TeVersturen = Extract<Bericht, { status: 'te-versturen' }>;
-const isTeVersturen = (bericht: Bericht): bericht is TeVersturen =>
-  bericht.status === 'te-versturen';
+type ToDispatch = Extract<Bericht, { status: 'te-versturen' }>;
+const isToDispatch = (bericht: Bericht): bericht is ToDispatch => bericht.status === 'te-versturen';
 
 /** The mails that may be sent now: owed, due, and nobody else busy with them. */
-export function teVersturen(dossier: Dossier, nu: string): TeVersturen[] {
-  if (isBezet(dossier, nu)) return [];
-  return dossier.berichten.filter(isTeVersturen).filter(({ versturenOp }) => versturenOp <= nu);
+export function toDispatch(dossier: Dossier, now: string): ToDispatch[] {
+  if (isOccupied(dossier, now)) return [];
+  return dossier.berichten.filter(isToDispatch).filter(({ dispatchAt }) => dispatchAt <= now);
 }
 
 /** Since when the oldest mail is owed; nothing when none is. */
-export const oudsteVerschuldigd = (dossier: Dossier): Tijdstip | undefined =>
-  dossier.berichten.filter(isTeVersturen).map(verschuldigdSinds).sort().at(0);
+export const oldestOwed = (dossier: Dossier): Time | undefined =>
+  dossier.berichten.filter(isToDispatch).map(owedSince).sort().at(0);
 
 /** When this dossier next asks for attention; nothing when all is done or stopped, and then it leaves the agenda. */
-export function agendaTijd(dossier: Dossier): string | undefined {
+export function agendaTime(dossier: Dossier): string | undefined {
   if (isHalted(dossier)) return undefined;
-  const eerste = [
-    ...dossier.berichten.filter(isTeVersturen).map(({ versturenOp }) => versturenOp),
-    ...[volgendeTermijn(dossier)?.op].filter((op) => op !== undefined),
+  const first = [
+    ...dossier.berichten.filter(isToDispatch).map(({ dispatchAt }) => dispatchAt),
+    ...[nextTermijn(dossier)?.at].filter((at) => at !== undefined),
   ]
     .sort()
     .at(0);
-  const lease = dossier.verzending?.tot;
-  return eerste !== undefined && lease !== undefined && lease > eerste ? lease : eerste;
+  const lease = dossier.lease?.tot;
+  return first !== undefined && lease !== undefined && lease > first ? lease : first;
 }

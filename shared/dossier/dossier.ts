@@ -1,31 +1,31 @@
 import * as z from 'zod/mini';
 import { berichtSchema } from './bericht.ts';
-import { bewaardeAanvraagSchema } from './stored-aanvraag.ts';
+import { storedAanvraagSchema } from './stored-aanvraag.ts';
 import { actorSchema, employeeSchema } from '../desk/actor.ts';
 import { storedChecksSchema } from '../desk/checks.ts';
 import { kenmerkSchema } from './kenmerk.ts';
 import { ondertekenaarSchema } from './ondertekenaar.ts';
-import { GEBEURTENISSEN, STATUSSEN } from './transitions.ts';
+import { GEBEURTENISSEN, STATUSES } from './transitions.ts';
 import { signaalSchema } from './signaal-codes.ts';
-import { tijdstipSchema } from '../time/moment.ts';
+import { timeSchema } from '../time/moment.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 const sha256Schema = () => z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** Something that happened; `wie` is the signatory it was about, counted from 1. */
-const gebeurdSchema = () =>
+const eventSchema = () =>
   z.object({
     soort: z.enum(GEBEURTENISSEN),
-    tijd: tijdstipSchema,
+    tijd: timeSchema,
     wie: z.optional(z.int()),
     /** Why: of a refusal, a rejection, or what the SSD noted; what the SSD asked, and the answer to it. */
     toelichting: z.optional(z.string()),
     /** The last moment to answer, of a question of the SSD. */
-    tot: z.optional(tijdstipSchema),
+    tot: z.optional(timeSchema),
     /** Who did it, where that is known: an operator, an employee, or the link in the mail to the SSD. */
     door: z.optional(actorSchema()),
   });
-export type Gebeurd = z.infer<ReturnType<typeof gebeurdSchema>>;
+export type DossierEvent = z.infer<ReturnType<typeof eventSchema>>;
 
 /**
  * Everything about one aanvraag, as it is stored: one item, written as a whole, each write one `versie` further. Made when
@@ -35,14 +35,14 @@ export const dossierSchema = z.lazy(() =>
   z.object({
     kenmerk: kenmerkSchema,
     versie: z.int().check(z.positive()),
-    status: z.enum(STATUSSEN),
+    status: z.enum(STATUSES),
     /** Hash of the Idempotency-Key, which itself is not kept. */
-    sleutelHash: sha256Schema(),
+    keyHash: sha256Schema(),
     /** SHA-256 of the aanvraag as canonical JSON (RFC 8785): what is signed, and what a repeated request is compared with. */
     documentHash: sha256Schema(),
-    ingediendOp: tijdstipSchema,
+    ingediendOp: timeSchema,
     /** Frozen once sent in. */
-    aanvraag: bewaardeAanvraagSchema(),
+    aanvraag: storedAanvraagSchema(),
     /** Who filled it in at the desk, for somebody who called. It is no part of what is signed. */
     namens: z.optional(employeeSchema()),
     /** Who took it up at the desk; whoever had it last, once it has ended. */
@@ -56,19 +56,19 @@ export const dossierSchema = z.lazy(() =>
     /** How each signatory stands, in the order of the aanvraag. */
     ondertekenaars: z.array(ondertekenaarSchema()),
     /** When the SSD is reminded, once everything is signed. */
-    oppakkenVoor: z.optional(tijdstipSchema),
+    takeUpBefore: z.optional(timeSchema),
     /** The outbox: what is owed and what was sent. */
     berichten: z.array(berichtSchema()),
     /** What happened, in order. */
-    gebeurtenissen: z.array(gebeurdSchema()),
+    gebeurtenissen: z.array(eventSchema()),
     /** What the SSD should look at. */
     signalen: z._default(z.array(signaalSchema()), []),
     /** When sending was stopped, since how it went could not be recorded; only an operator lets it go on. */
-    haltedAt: z.optional(tijdstipSchema),
+    haltedAt: z.optional(timeSchema),
     /** The lease of whoever is sending; until `tot` nobody else does. */
-    verzending: z.optional(z.object({ beurt: z.string(), tot: tijdstipSchema })),
+    lease: z.optional(z.object({ turn: z.string(), tot: timeSchema })),
     /** When its personal data was erased. What is left opens by no link and owes nothing. */
-    gewistOp: z.optional(tijdstipSchema),
+    erasedAt: z.optional(timeSchema),
   }),
 );
 export type Dossier = z.infer<typeof dossierSchema>;

@@ -3,15 +3,15 @@ import type { Employee } from '../desk/actor.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Dossier } from './dossier.ts';
 import type { Kenmerk } from './kenmerk.ts';
-import { nieuweOndertekenaars } from './ondertekenaar.ts';
-import { naGebeurtenis } from './record.ts';
+import { newOndertekenaars } from './ondertekenaar.ts';
+import { afterGebeurtenis } from './record.ts';
 import type { RegisterSignaal } from './signaal-codes.ts';
-import { overgangen } from './transitions.ts';
+import { transitions } from './transitions.ts';
 
 /** What is needed to open a dossier; ids and hashes come from outside, so that this stays pure. */
 export type Indiening = {
   readonly kenmerk: Kenmerk;
-  readonly sleutelHash: string;
+  readonly keyHash: string;
   readonly documentHash: string;
   readonly aanvraag: Aanvraag;
   /** Who filled it in at the desk, for somebody who called. */
@@ -23,21 +23,21 @@ export type Indiening = {
 };
 
 /** A new dossier, with the mails that it owes. */
-export function dienIn(
+export function submit(
   { registerSignalen = [], ...indiening }: Indiening,
-  { nu }: Pick<Moment, 'nu'>,
+  { now }: Pick<Moment, 'now'>,
 ): Dossier {
-  const leeg: Dossier = {
+  const empty: Dossier = {
     ...indiening,
     versie: 1,
-    status: overgangen.ingediend.naar,
-    ingediendOp: nu,
-    ondertekenaars: nieuweOndertekenaars(indiening.aanvraag),
+    status: transitions.ingediend.naar,
+    ingediendOp: now,
+    ondertekenaars: newOndertekenaars(indiening.aanvraag),
     berichten: [],
     gebeurtenissen: [],
     signalen: [...registerSignalen],
   };
   const { namens } = indiening;
-  const door = namens === undefined ? {} : { door: namens };
-  return naGebeurtenis(leeg, { soort: 'ingediend', tijd: nu, ...door });
+  const by = namens === undefined ? {} : { door: namens };
+  return afterGebeurtenis(empty, { soort: 'ingediend', tijd: now, ...by });
 }

@@ -1,7 +1,7 @@
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
-import { zelfdeEmail } from '../aanvraag/email-key.ts';
+import { sameEmail } from '../aanvraag/email-key.ts';
 import type { Bericht } from './bericht.ts';
-import { alsOntvanger, ondertekenaarNummer } from './berichtsoorten.ts';
+import { asRecipient, ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
 import type { Ondertekenaar } from './ondertekenaar.ts';
 
@@ -13,7 +13,7 @@ export const personOf = (
   nummer === undefined ? undefined : aanvraag.ondertekening.ondertekenaars[nummer - 1];
 
 /** How a signatory stands. @param nummer counted from 1 @returns undefined when there is no such one */
-export const standOf = (
+export const stateOf = (
   { ondertekenaars }: Pick<Dossier, 'ondertekenaars'>,
   nummer: number | undefined,
 ): Ondertekenaar | undefined => (nummer === undefined ? undefined : ondertekenaars[nummer - 1]);
@@ -23,8 +23,8 @@ export const standOf = (
  * @param nummer counted from 1, as in "ondertekenaar 1"
  * @returns nothing when there is no such signatory, or when they sign on paper
  */
-export function emailVan(dossier: Dossier, nummer: number): string | undefined {
-  return standOf(dossier, nummer)?.gecorrigeerdeEmail ?? personOf(dossier, nummer)?.email;
+export function emailOf(dossier: Dossier, nummer: number): string | undefined {
+  return stateOf(dossier, nummer)?.gecorrigeerdeEmail ?? personOf(dossier, nummer)?.email;
 }
 
 /**
@@ -37,10 +37,9 @@ export function emailFor(dossier: Dossier, { id, aan }: Pick<Bericht, 'id' | 'aa
   if (aan === 'beheerder') return dossier.aanvraag.beheerder.email;
   const nummer = ondertekenaarNummer(aan);
   if (nummer === undefined) return undefined;
-  const previous = standOf(dossier, nummer)?.previousEmails ?? [];
+  const previous = stateOf(dossier, nummer)?.previousEmails ?? [];
   return (
-    previous.find(({ lastBericht }) => Number(id) <= lastBericht)?.email ??
-    emailVan(dossier, nummer)
+    previous.find(({ lastBericht }) => Number(id) <= lastBericht)?.email ?? emailOf(dossier, nummer)
   );
 }
 
@@ -49,27 +48,27 @@ export const mayHaveBeenAsked = (dossier: Dossier, nummer: number): boolean =>
   dossier.berichten.some(
     (bericht) =>
       (bericht.soort === 'verzoek' || bericht.soort === 'herinnering') &&
-      bericht.aan === alsOntvanger(nummer) &&
-      isOpHuidigAdres(dossier, nummer, bericht.id) &&
+      bericht.aan === asRecipient(nummer) &&
+      isAtCurrentAdres(dossier, nummer, bericht.id) &&
       mayHaveGoneOut(bericht, dossier),
   );
 
 /** Whether a request ever went to a signatory as they are reached now: whoever answered it had one. */
 export const hasBeenAsked = (dossier: Dossier, nummer: number): boolean =>
-  standOf(dossier, nummer)?.staat !== 'open' || mayHaveBeenAsked(dossier, nummer);
+  stateOf(dossier, nummer)?.state !== 'open' || mayHaveBeenAsked(dossier, nummer);
 
 /** A mail that was refused for good never arrived; of one that failed SES may have taken it all the same. */
-function mayHaveGoneOut(bericht: Bericht, { verzending }: Dossier): boolean {
+function mayHaveGoneOut(bericht: Bericht, { lease }: Dossier): boolean {
   switch (bericht.status) {
     case 'verstuurd':
     case 'mislukt':
       return true;
     case 'te-versturen':
       return (
-        verzending !== undefined ||
-        bericht.misluktePogingen > 0 ||
+        lease !== undefined ||
+        bericht.failedAttempts > 0 ||
         // It was tried, given up, and an operator has it sent again.
-        bericht.opnieuwOp !== undefined
+        bericht.againAt !== undefined
       );
     default:
       return false;
@@ -77,34 +76,34 @@ function mayHaveGoneOut(bericht: Bericht, { verzending }: Dossier): boolean {
 }
 
 /** Whether another signatory already has this address. */
-export const heeftAnderEmail = (dossier: Dossier, nummer: number, email: string): boolean =>
+export const hasOtherEmail = (dossier: Dossier, nummer: number, email: string): boolean =>
   dossier.ondertekenaars.some((_, index) => {
-    const ander = emailVan(dossier, index + 1);
-    return index + 1 !== nummer && ander !== undefined && zelfdeEmail(ander, email);
+    const other = emailOf(dossier, index + 1);
+    return index + 1 !== nummer && other !== undefined && sameEmail(other, email);
   });
 
 /**
  * The signatories who still have to sign and whose address, as it is now, turned out not to work: a mail to it bounced
  * for good.
  */
-export const onbereikbaar = (dossier: Dossier): number[] =>
+export const unreachable = (dossier: Dossier): number[] =>
   dossier.status !== 'wacht-op-ondertekening'
     ? []
-    : nogOpen(dossier).filter((nummer) =>
+    : stillOpen(dossier).filter((nummer) =>
         dossier.berichten.some(
           ({ id, status, aan }) =>
             status === 'niet-bezorgd' &&
-            aan === alsOntvanger(nummer) &&
-            isOpHuidigAdres(dossier, nummer, id),
+            aan === asRecipient(nummer) &&
+            isAtCurrentAdres(dossier, nummer, id),
         ),
       );
 
 /** Whether a mail to a signatory went to the address that they have now. Mails are numbered in the order they are owed. */
-export function isOpHuidigAdres(dossier: Dossier, nummer: number, berichtId: string): boolean {
-  const corrected = standOf(dossier, nummer)?.gecorrigeerdNaBericht;
+export function isAtCurrentAdres(dossier: Dossier, nummer: number, berichtId: string): boolean {
+  const corrected = stateOf(dossier, nummer)?.correctedAfterBericht;
   return corrected === undefined || Number(berichtId) > corrected;
 }
 
 /** The numbers of the signatories who still have to sign. */
-export const nogOpen = (dossier: Dossier): number[] =>
-  dossier.ondertekenaars.flatMap(({ staat }, index) => (staat === 'open' ? [index + 1] : []));
+export const stillOpen = (dossier: Dossier): number[] =>
+  dossier.ondertekenaars.flatMap(({ state }, index) => (state === 'open' ? [index + 1] : []));

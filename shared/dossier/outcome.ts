@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts';
-import type { Moment, Tijdstip } from '../time/moment.ts';
+import type { Moment, Time } from '../time/moment.ts';
 
 /** Why a gebeurtenis changes nothing. */
 export type Reden =
@@ -31,17 +31,17 @@ export type Reden =
   /** Mails go out at this very moment. */
   | 'wordt-verstuurd';
 
-export type Uitkomst =
+export type Outcome =
   | { readonly ok: true; readonly dossier: Dossier }
   | {
       readonly ok: false;
       readonly reden: Reden;
       /** From when it can be done after all; nothing when waiting does not help. */
-      readonly retryAt?: Tijdstip;
+      readonly retryAt?: Time;
     };
 
 /** What one kind of gebeurtenis makes of a dossier. */
-export type Handler<Act> = (dossier: Dossier, act: Act, moment: Moment) => Uitkomst;
+export type Handler<Act> = (dossier: Dossier, act: Act, moment: Moment) => Outcome;
 
 /** One handler for each kind of gebeurtenis: a kind without one does not compile. */
 export type Handlers<Act extends { readonly soort: string }> = {
@@ -49,14 +49,14 @@ export type Handlers<Act extends { readonly soort: string }> = {
 };
 
 /** @param retryAt from when it can be done after all; nothing when waiting does not help */
-export const geweigerd = (reden: Reden, retryAt?: Tijdstip): Uitkomst => ({
+export const geweigerd = (reden: Reden, retryAt?: Time): Outcome => ({
   ok: false,
   reden,
   ...(retryAt === undefined ? {} : { retryAt }),
 });
 
 /** A change that is ready to be stored. */
-export const gewijzigd = (dossier: Dossier): Uitkomst => ({
+export const changed = (dossier: Dossier): Outcome => ({
   ok: true,
   dossier: { ...dossier, versie: dossier.versie + 1 },
 });

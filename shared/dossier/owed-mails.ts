@@ -1,8 +1,8 @@
 import { defer } from './bericht.ts';
 import type { Dossier } from './dossier.ts';
 import { emailFor } from './ondertekenaars.ts';
-import type { Moment, Tijdstip } from '../time/moment.ts';
-import { naTermijn } from './dispatch.ts';
+import type { Moment, Time } from '../time/moment.ts';
+import { afterTermijn } from './dispatch.ts';
 
 /** A mail that somebody's act makes the service owe, and the address that it is for. */
 export type OwedMail = { readonly id: string; readonly email: string };
@@ -17,8 +17,8 @@ export const firstMails = (dossier: Dossier): OwedMail[] => owedFrom(dossier, 0)
 export const mailsOfAct = (
   before: Dossier,
   after: Dossier,
-  moment: Pick<Moment, 'nu'>,
-): OwedMail[] => owedFrom(after, naTermijn(before, moment).berichten.length);
+  moment: Pick<Moment, 'now'>,
+): OwedMail[] => owedFrom(after, afterTermijn(before, moment).berichten.length);
 
 const owedFrom = (dossier: Dossier, index: number): OwedMail[] =>
   dossier.berichten.slice(index).flatMap((bericht) => {
@@ -27,7 +27,7 @@ const owedFrom = (dossier: Dossier, index: number): OwedMail[] =>
   });
 
 /** The dossier when some of its mails may only go out later. @param until by the id of the mail */
-export const deferMails = (dossier: Dossier, until: ReadonlyMap<string, Tijdstip>): Dossier =>
+export const deferMails = (dossier: Dossier, until: ReadonlyMap<string, Time>): Dossier =>
   until.size === 0
     ? dossier
     : {

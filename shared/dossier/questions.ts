@@ -1,12 +1,12 @@
 import type { Gebeurtenissoort } from './transitions.ts';
-import type { Tijdstip } from '../time/moment.ts';
+import type { Time } from '../time/moment.ts';
 
 /** What happened, in the dossier as in the API. */
 type Happened = {
   readonly soort: Gebeurtenissoort;
-  readonly tijd: Tijdstip;
+  readonly tijd: Time;
   readonly toelichting?: string | undefined;
-  readonly tot?: Tijdstip | undefined;
+  readonly tot?: Time | undefined;
 };
 
 const OF_QUESTION: readonly Gebeurtenissoort[] = [
@@ -19,30 +19,31 @@ const OF_QUESTION: readonly Gebeurtenissoort[] = [
 export const isAboutQuestion = (soort: Gebeurtenissoort): boolean => OF_QUESTION.includes(soort);
 
 /** What the SSD asked last; nothing when it never did. */
-export const lastQuestion = <Gebeurd extends Happened>(
-  gebeurtenissen: readonly Gebeurd[],
-): Gebeurd | undefined => gebeurtenissen.findLast(({ soort }) => soort === 'aanvulling-gevraagd');
+export const lastQuestion = <DossierEvent extends Happened>(
+  gebeurtenissen: readonly DossierEvent[],
+): DossierEvent | undefined =>
+  gebeurtenissen.findLast(({ soort }) => soort === 'aanvulling-gevraagd');
 
 /** One question of the SSD, and what became of it. */
 export type Aanvulling = {
-  readonly gevraagdOp: Tijdstip;
-  readonly vraag: string;
+  readonly requestedAt: Time;
+  readonly question: string;
   /** The last moment to answer. */
-  readonly uiterlijk: Tijdstip;
-  readonly beantwoordOp?: Tijdstip;
+  readonly atTheLatest: Time;
+  readonly beantwoordAt?: Time;
   readonly antwoord?: string;
 };
 
 /** Every question with its answer, in order. */
-export function aanvullingenVan(gebeurtenissen: readonly Happened[]): Aanvulling[] {
+export function aanvullingenOf(gebeurtenissen: readonly Happened[]): Aanvulling[] {
   const all: Aanvulling[] = [];
   for (const { soort, tijd, toelichting = '', tot = tijd } of gebeurtenissen) {
     if (soort === 'aanvulling-gevraagd') {
-      all.push({ gevraagdOp: tijd, vraag: toelichting, uiterlijk: tot });
+      all.push({ requestedAt: tijd, question: toelichting, atTheLatest: tot });
     }
     const open = all.at(-1);
     if (soort === 'aangevuld' && open !== undefined) {
-      all[all.length - 1] = { ...open, beantwoordOp: tijd, antwoord: toelichting };
+      all[all.length - 1] = { ...open, beantwoordAt: tijd, antwoord: toelichting };
     }
   }
   return all;

@@ -1,23 +1,23 @@
-import { laatVervallen } from './bericht.ts';
-import type { Dossier, Gebeurd } from './dossier.ts';
-import { isNogWaar } from './still-true.ts';
-import { statusNa } from './transitions.ts';
-import { changesSignalen, signalenVan } from './signalen.ts';
-import { metVerschuldigd } from './owing.ts';
+import { letLapse } from './bericht.ts';
+import type { Dossier, DossierEvent } from './dossier.ts';
+import { isStillTrue } from './still-true.ts';
+import { statusAfter } from './transitions.ts';
+import { changesSignalen, signalenOf } from './signalen.ts';
+import { withOwed } from './owing.ts';
 
 /**
  * The dossier after something happened to it: the new status, one line more in what happened, the mails it owes, no
  * mail left that says what is no longer true, and what the SSD should look at.
  */
-export function naGebeurtenis(dossier: Dossier, gebeurd: Gebeurd): Dossier {
-  const verder: Dossier = {
+export function afterGebeurtenis(dossier: Dossier, event: DossierEvent): Dossier {
+  const further: Dossier = {
     ...dossier,
-    status: statusNa(gebeurd.soort, dossier.status),
-    gebeurtenissen: [...dossier.gebeurtenissen, gebeurd],
+    status: statusAfter(event.soort, dossier.status),
+    gebeurtenissen: [...dossier.gebeurtenissen, event],
   };
-  const berichten = verder.berichten.map((bericht) =>
-    isNogWaar(bericht, verder) ? bericht : laatVervallen(bericht, gebeurd.tijd),
+  const berichten = further.berichten.map((bericht) =>
+    isStillTrue(bericht, further) ? bericht : letLapse(bericht, event.tijd),
   );
-  const signalen = changesSignalen(gebeurd.soort) ? signalenVan(verder) : verder.signalen;
-  return metVerschuldigd(dossier, { ...verder, berichten, signalen }, gebeurd);
+  const signalen = changesSignalen(event.soort) ? signalenOf(further) : further.signalen;
+  return withOwed(dossier, { ...further, berichten, signalen }, event);
 }

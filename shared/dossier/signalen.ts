@@ -2,7 +2,7 @@ import { isFreeMail } from '../aanvraag/free-mail.ts';
 import { mailboxKey } from '../aanvraag/mailbox-key.ts';
 import { scriptsOf } from '../aanvraag/scripts.ts';
 import type { Dossier } from './dossier.ts';
-import { emailVan } from './ondertekenaars.ts';
+import { emailOf } from './ondertekenaars.ts';
 import type { Gebeurtenissoort } from './transitions.ts';
 import {
   DOSSIER_SIGNAALCODES,
@@ -38,7 +38,7 @@ const rules: Record<DossierSignaalcode, (dossier: Dossier) => string[]> = {
   },
   'zelfde-postbus': (dossier) =>
     sharedMailboxes(dossier).map(
-      (namen) => `De e-mailadressen van ${namen.join(' en ')} komen in dezelfde mailbox aan.`,
+      (names) => `De e-mailadressen van ${names.join(' en ')} komen in dezelfde mailbox aan.`,
     ),
   'vrij-maildomein': (dossier) =>
     [dossier.aanvraag.beheerder, ...signatories(dossier)].flatMap(({ naam, email }) =>
@@ -47,11 +47,11 @@ const rules: Record<DossierSignaalcode, (dossier: Dossier) => string[]> = {
         : [],
     ),
   'snel-getekend': ({ aanvraag, ingediendOp, ondertekenaars }) =>
-    ondertekenaars.flatMap((stand, index) => {
+    ondertekenaars.flatMap((state, index) => {
       const naam = aanvraag.ondertekening.ondertekenaars[index]?.naam;
       const isQuick =
-        stand.staat === 'getekend' &&
-        stand.getekendOp < later(ingediendOp, QUICK_MINUTES, MINUTE_MS);
+        state.state === 'getekend' &&
+        state.getekendOp < later(ingediendOp, QUICK_MINUTES, MINUTE_MS);
       return isQuick && naam !== undefined
         ? [`Ondertekenaar ${naam} heeft binnen twee minuten na het indienen ondertekend.`]
         : [];
@@ -72,7 +72,7 @@ const rules: Record<DossierSignaalcode, (dossier: Dossier) => string[]> = {
 };
 
 /** What the SSD should look at in a dossier as it is now. What differed from a register as it came in stays. */
-export const signalenVan = (dossier: Dossier): Signaal[] => [
+export const signalenOf = (dossier: Dossier): Signaal[] => [
   ...dossier.signalen.filter(isRegisterSignaal),
   ...DOSSIER_SIGNAALCODES.flatMap((code) =>
     rules[code](dossier).map((detail) => ({ code, detail })),
@@ -89,7 +89,7 @@ const signatories = (dossier: Dossier) =>
   dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, email: first }, index) => ({
     naam,
     first,
-    email: emailVan(dossier, index + 1),
+    email: emailOf(dossier, index + 1),
     isCorrected: dossier.ondertekenaars[index]?.gecorrigeerdeEmail !== undefined,
   }));
 

@@ -1,94 +1,94 @@
-import { zelfdeEmail } from '../aanvraag/email-key.ts';
+import { sameEmail } from '../aanvraag/email-key.ts';
 import { countOf, leavesRoom, MAX_CORRECTIONS, MAX_REPEATS } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
-import { naGebeurtenis } from './record.ts';
+import { afterGebeurtenis } from './record.ts';
 import type { Ondertekenaar } from './ondertekenaar.ts';
-import { emailVan, heeftAnderEmail, mayHaveBeenAsked, nogOpen, standOf } from './ondertekenaars.ts';
-import { kanBij } from './transitions.ts';
-import { dagenLater, type Moment } from '../time/moment.ts';
-import { geweigerd, gewijzigd, type Handlers, type Uitkomst } from './outcome.ts';
+import { emailOf, hasOtherEmail, mayHaveBeenAsked, stillOpen, stateOf } from './ondertekenaars.ts';
+import { canFor } from './transitions.ts';
+import { daysLater, type Moment } from '../time/moment.ts';
+import { geweigerd, changed, type Handlers, type Outcome } from './outcome.ts';
 
-export type Tekenen =
+export type Sign =
   | {
       readonly soort: 'teken';
       readonly wie: number;
       readonly documentHash: string;
-      readonly verklaringVersie: string;
+      readonly verklaringVersion: string;
     }
   | { readonly soort: 'weiger'; readonly wie: number; readonly reden: string }
   | { readonly soort: 'trek-in' }
   | { readonly soort: 'corrigeer-adres'; readonly wie: number; readonly email: string }
   | { readonly soort: 'vraag-opnieuw'; readonly wie: number };
 
-type Van<Soort extends Tekenen['soort']> = Extract<Tekenen, { soort: Soort }>;
+type Of<Soort extends Sign['soort']> = Extract<Sign, { soort: Soort }>;
 
 function teken(
   dossier: Dossier,
-  { wie, documentHash, verklaringVersie }: Van<'teken'>,
-  { nu }: Moment,
-): Uitkomst {
-  const ondertekenaar = standOf(dossier, wie);
-  const email = emailVan(dossier, wie);
+  { wie, documentHash, verklaringVersion }: Of<'teken'>,
+  { now }: Moment,
+): Outcome {
+  const ondertekenaar = stateOf(dossier, wie);
+  const email = emailOf(dossier, wie);
   if (ondertekenaar === undefined || email === undefined) return geweigerd('geen-ondertekenaar');
   if (documentHash !== dossier.documentHash) return geweigerd('andere-inhoud');
-  if (ondertekenaar.staat === 'getekend') return geweigerd('al-gedaan');
-  if (!kanBij('getekend', dossier.status)) return geweigerd('past-niet-bij-status');
-  const getekend: Ondertekenaar = {
-    ...basisVan(ondertekenaar),
-    staat: 'getekend',
-    getekendOp: nu,
+  if (ondertekenaar.state === 'getekend') return geweigerd('al-gedaan');
+  if (!canFor('getekend', dossier.status)) return geweigerd('past-niet-bij-status');
+  const signed: Ondertekenaar = {
+    ...basisOf(ondertekenaar),
+    state: 'getekend',
+    getekendOp: now,
     email,
-    verklaringVersie,
+    verklaringVersion,
     documentHash,
   };
-  const verder = naGebeurtenis(metOndertekenaar(dossier, wie, getekend), {
+  const further = afterGebeurtenis(withOndertekenaar(dossier, wie, signed), {
     soort: 'getekend',
-    tijd: nu,
+    tijd: now,
     wie,
   });
-  const isLaatste = nogOpen(verder).length === 0;
-  return gewijzigd(isLaatste ? naGebeurtenis(verder, { soort: 'ondertekend', tijd: nu }) : verder);
+  const isLast = stillOpen(further).length === 0;
+  return changed(isLast ? afterGebeurtenis(further, { soort: 'ondertekend', tijd: now }) : further);
 }
 
-function weiger(dossier: Dossier, { wie, reden }: Van<'weiger'>, { nu }: Moment): Uitkomst {
-  const ondertekenaar = standOf(dossier, wie);
-  if (ondertekenaar === undefined || emailVan(dossier, wie) === undefined) {
+function weiger(dossier: Dossier, { wie, reden }: Of<'weiger'>, { now }: Moment): Outcome {
+  const ondertekenaar = stateOf(dossier, wie);
+  if (ondertekenaar === undefined || emailOf(dossier, wie) === undefined) {
     return geweigerd('geen-ondertekenaar');
   }
-  if (ondertekenaar.staat === 'geweigerd') return geweigerd('al-gedaan');
-  if (ondertekenaar.staat === 'getekend' || !kanBij('geweigerd', dossier.status)) {
+  if (ondertekenaar.state === 'geweigerd') return geweigerd('al-gedaan');
+  if (ondertekenaar.state === 'getekend' || !canFor('geweigerd', dossier.status)) {
     return geweigerd('past-niet-bij-status');
   }
-  const nieuw: Ondertekenaar = {
-    ...basisVan(ondertekenaar),
-    staat: 'geweigerd',
-    geweigerdOp: nu,
+  const fresh: Ondertekenaar = {
+    ...basisOf(ondertekenaar),
+    state: 'geweigerd',
+    geweigerdOp: now,
     reden,
   };
-  const gebeurd = { soort: 'geweigerd', tijd: nu, wie, toelichting: reden } as const;
-  return gewijzigd(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
+  const event = { soort: 'geweigerd', tijd: now, wie, toelichting: reden } as const;
+  return changed(afterGebeurtenis(withOndertekenaar(dossier, wie, fresh), event));
 }
 
-function trekIn(dossier: Dossier, _act: Van<'trek-in'>, { nu }: Moment): Uitkomst {
+function withdraw(dossier: Dossier, _act: Of<'trek-in'>, { now }: Moment): Outcome {
   if (dossier.status === 'ingetrokken') return geweigerd('al-gedaan');
-  return kanBij('ingetrokken', dossier.status)
-    ? gewijzigd(naGebeurtenis(dossier, { soort: 'ingetrokken', tijd: nu }))
+  return canFor('ingetrokken', dossier.status)
+    ? changed(afterGebeurtenis(dossier, { soort: 'ingetrokken', tijd: now }))
     : geweigerd('past-niet-bij-status');
 }
 
-function corrigeerAdres(
+function correctAdres(
   dossier: Dossier,
-  { wie, email }: Van<'corrigeer-adres'>,
-  { nu }: Moment,
-): Uitkomst {
-  const ondertekenaar = standOf(dossier, wie);
-  const huidig = emailVan(dossier, wie);
-  if (ondertekenaar === undefined || huidig === undefined) return geweigerd('geen-ondertekenaar');
-  if (ondertekenaar.staat !== 'open' || !kanBij('adres-gecorrigeerd', dossier.status)) {
+  { wie, email }: Of<'corrigeer-adres'>,
+  { now }: Moment,
+): Outcome {
+  const ondertekenaar = stateOf(dossier, wie);
+  const current = emailOf(dossier, wie);
+  if (ondertekenaar === undefined || current === undefined) return geweigerd('geen-ondertekenaar');
+  if (ondertekenaar.state !== 'open' || !canFor('adres-gecorrigeerd', dossier.status)) {
     return geweigerd('past-niet-bij-status');
   }
-  if (zelfdeEmail(huidig, email)) return geweigerd('al-gedaan');
-  if (heeftAnderEmail(dossier, wie, email)) return geweigerd('adres-van-ander');
+  if (sameEmail(current, email)) return geweigerd('al-gedaan');
+  if (hasOtherEmail(dossier, wie, email)) return geweigerd('adres-van-ander');
   const soort = 'adres-gecorrigeerd';
   if (
     countOf(dossier, soort, wie) >= MAX_CORRECTIONS.perOndertekenaar ||
@@ -98,65 +98,65 @@ function corrigeerAdres(
   }
   // Whoever was asked hears that it is withdrawn: that mail is the last to the old address.
   const lastBericht = dossier.berichten.length + (mayHaveBeenAsked(dossier, wie) ? 1 : 0);
-  const nieuw = {
+  const fresh = {
     ...ondertekenaar,
     gecorrigeerdeEmail: email,
-    gecorrigeerdNaBericht: lastBericht,
-    previousEmails: [...(ondertekenaar.previousEmails ?? []), { email: huidig, lastBericht }],
+    correctedAfterBericht: lastBericht,
+    previousEmails: [...(ondertekenaar.previousEmails ?? []), { email: current, lastBericht }],
   };
-  const gebeurd = { soort, tijd: nu, wie } as const;
-  return withRoom(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
+  const event = { soort, tijd: now, wie } as const;
+  return withRoom(afterGebeurtenis(withOndertekenaar(dossier, wie, fresh), event));
 }
 
 /** One can do without it: not when the dossier would have too little room left for its end. */
-const withRoom = (dossier: Dossier): Uitkomst =>
-  leavesRoom(dossier) ? gewijzigd(dossier) : geweigerd('dossier-vol');
+const withRoom = (dossier: Dossier): Outcome =>
+  leavesRoom(dossier) ? changed(dossier) : geweigerd('dossier-vol');
 
-function vraagOpnieuw(dossier: Dossier, { wie }: Van<'vraag-opnieuw'>, { nu }: Moment): Uitkomst {
-  const ondertekenaar = standOf(dossier, wie);
-  if (ondertekenaar === undefined || emailVan(dossier, wie) === undefined) {
+function askAgain(dossier: Dossier, { wie }: Of<'vraag-opnieuw'>, { now }: Moment): Outcome {
+  const ondertekenaar = stateOf(dossier, wie);
+  if (ondertekenaar === undefined || emailOf(dossier, wie) === undefined) {
     return geweigerd('geen-ondertekenaar');
   }
-  if (ondertekenaar.staat !== 'open' || !kanBij('opnieuw-gevraagd', dossier.status)) {
+  if (ondertekenaar.state !== 'open' || !canFor('opnieuw-gevraagd', dossier.status)) {
     return geweigerd('past-niet-bij-status');
   }
   const soort = 'opnieuw-gevraagd';
   if (countOf(dossier, soort) >= MAX_REPEATS.perDossier) return geweigerd('te-vaak');
-  const vandaag = ondertekenaar.opnieuwGevraagdOp.filter((tijd) => dagenLater(tijd, 1) > nu);
-  const [eerste] = vandaag.slice(-MAX_REPEATS.perDay);
-  if (eerste !== undefined && vandaag.length >= MAX_REPEATS.perDay) {
-    return geweigerd('te-vaak', dagenLater(eerste, 1));
+  const today = ondertekenaar.requestedAgainAt.filter((time) => daysLater(time, 1) > now);
+  const [first] = today.slice(-MAX_REPEATS.perDay);
+  if (first !== undefined && today.length >= MAX_REPEATS.perDay) {
+    return geweigerd('te-vaak', daysLater(first, 1));
   }
-  const nieuw = {
+  const fresh = {
     ...ondertekenaar,
-    opnieuwGevraagdOp: [...ondertekenaar.opnieuwGevraagdOp, nu],
+    requestedAgainAt: [...ondertekenaar.requestedAgainAt, now],
   };
-  const gebeurd = { soort, tijd: nu, wie } as const;
-  return withRoom(naGebeurtenis(metOndertekenaar(dossier, wie, nieuw), gebeurd));
+  const event = { soort, tijd: now, wie } as const;
+  return withRoom(afterGebeurtenis(withOndertekenaar(dossier, wie, fresh), event));
 }
 
-const basisVan = ({
+const basisOf = ({
   gecorrigeerdeEmail,
-  gecorrigeerdNaBericht,
+  correctedAfterBericht,
   previousEmails,
-  opnieuwGevraagdOp,
+  requestedAgainAt,
 }: Ondertekenaar) => ({
   ...(gecorrigeerdeEmail === undefined ? {} : { gecorrigeerdeEmail }),
-  ...(gecorrigeerdNaBericht === undefined ? {} : { gecorrigeerdNaBericht }),
+  ...(correctedAfterBericht === undefined ? {} : { correctedAfterBericht }),
   ...(previousEmails === undefined ? {} : { previousEmails }),
-  opnieuwGevraagdOp,
+  requestedAgainAt,
 });
 
-const metOndertekenaar = (dossier: Dossier, wie: number, nieuw: Ondertekenaar): Dossier => ({
+const withOndertekenaar = (dossier: Dossier, wie: number, fresh: Ondertekenaar): Dossier => ({
   ...dossier,
-  ondertekenaars: dossier.ondertekenaars.map((oud, index) => (index === wie - 1 ? nieuw : oud)),
+  ondertekenaars: dossier.ondertekenaars.map((old, index) => (index === wie - 1 ? fresh : old)),
 });
 
 /** What signatories and the applicant do while signatures are awaited. */
-export const signingHandlers: Handlers<Tekenen> = {
+export const signingHandlers: Handlers<Sign> = {
   teken,
   weiger,
-  'trek-in': trekIn,
-  'corrigeer-adres': corrigeerAdres,
-  'vraag-opnieuw': vraagOpnieuw,
+  'trek-in': withdraw,
+  'corrigeer-adres': correctAdres,
+  'vraag-opnieuw': askAgain,
 };

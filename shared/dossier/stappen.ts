@@ -1,12 +1,12 @@
 /** The steps that the SSD records. */
-export const STAPPEN = [
+export const STEPS = [
   'papier-ontvangen',
   'in-behandeling',
   'aanvulling-vragen',
   'verwerkt',
   'afgewezen',
 ] as const;
-export type Stap = (typeof STAPPEN)[number];
+export type Step = (typeof STEPS)[number];
 
 /** How long the SSD waits for what it asked, where it does not say: days. */
 export const DEFAULT_TERM_DAYS = 14;

@@ -1,6 +1,6 @@
 import type { Dossierstatus } from './transitions.ts';
 
-type Text = { readonly kop: string; readonly uitleg: string };
+type Text = { readonly heading: string; readonly explanation: string };
 
 /** How one status is said to each reader. */
 type StatusTexts = {
@@ -22,8 +22,8 @@ export const statusTexts = {
     label: 'Wacht op ondertekening',
     ssd: 'Wacht op ondertekening',
     applicant: {
-      kop: 'Wacht op ondertekening',
-      uitleg:
+      heading: 'Wacht op ondertekening',
+      explanation:
         'De aanvraag is binnen. Het bevoegd gezag moet nog ondertekenen. Daarna gaat de Security Service Desk ermee verder.',
     },
     signed: 'De aanvraag wacht nog op anderen. U hoeft zelf niets meer te doen.',
@@ -32,15 +32,15 @@ export const statusTexts = {
     label: 'Ondertekend',
     ssd: 'Ondertekend, nog niet in behandeling',
     applicant: {
-      kop: 'Ondertekend',
-      uitleg:
+      heading: 'Ondertekend',
+      explanation:
         'Het bevoegd gezag heeft ondertekend. De Security Service Desk gaat de aanvraag controleren.',
     },
     signed:
       'Alle handtekeningen zijn binnen. De Security Service Desk gaat de aanvraag controleren. U hoeft niets meer te doen.',
     tooLate: {
-      kop: 'U hoeft niet meer te ondertekenen',
-      uitleg:
+      heading: 'U hoeft niet meer te ondertekenen',
+      explanation:
         'De handtekeningen zijn al binnen. De Security Service Desk gaat de aanvraag controleren.',
     },
   },
@@ -48,15 +48,15 @@ export const statusTexts = {
     label: 'In behandeling bij de Security Service Desk',
     ssd: 'In behandeling',
     applicant: {
-      kop: 'In behandeling',
-      uitleg:
+      heading: 'In behandeling',
+      explanation:
         'De Security Service Desk behandelt de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
     },
     signed:
       'Alle handtekeningen zijn binnen. De Security Service Desk behandelt de aanvraag nu. U hoeft niets meer te doen.',
     tooLate: {
-      kop: 'U hoeft niet meer te ondertekenen',
-      uitleg:
+      heading: 'U hoeft niet meer te ondertekenen',
+      explanation:
         'De handtekeningen zijn al binnen. De Security Service Desk behandelt de aanvraag nu.',
     },
   },
@@ -64,15 +64,15 @@ export const statusTexts = {
     label: 'Wacht op aanvulling',
     ssd: 'Wacht op aanvulling van de beheerder',
     applicant: {
-      kop: 'Wij hebben een vraag',
-      uitleg:
+      heading: 'Wij hebben een vraag',
+      explanation:
         'De Security Service Desk kan nog niet verder. Beantwoord de vraag hieronder. Daarna gaan wij verder met de aanvraag.',
     },
     signed:
       'Alle handtekeningen zijn binnen. De Security Service Desk heeft nog een vraag aan de beheerder. U hoeft niets meer te doen.',
     tooLate: {
-      kop: 'U hoeft niet meer te ondertekenen',
-      uitleg:
+      heading: 'U hoeft niet meer te ondertekenen',
+      explanation:
         'De handtekeningen zijn al binnen. De Security Service Desk heeft nog een vraag aan de beheerder.',
     },
   },
@@ -80,65 +80,66 @@ export const statusTexts = {
     label: 'Verwerkt',
     ssd: 'Verwerkt',
     applicant: {
-      kop: 'Verwerkt',
-      uitleg: 'De Security Service Desk heeft de aanvraag verwerkt.',
+      heading: 'Verwerkt',
+      explanation: 'De Security Service Desk heeft de aanvraag verwerkt.',
     },
     signed: 'De Security Service Desk heeft de aanvraag verwerkt.',
     tooLate: {
-      kop: 'U hoeft niet meer te ondertekenen',
-      uitleg: 'De Security Service Desk heeft de aanvraag al verwerkt.',
+      heading: 'U hoeft niet meer te ondertekenen',
+      explanation: 'De Security Service Desk heeft de aanvraag al verwerkt.',
     },
   },
   afgewezen: {
     label: 'Afgewezen',
     ssd: 'Afgewezen',
     applicant: {
-      kop: 'Afgewezen',
-      uitleg: 'De Security Service Desk heeft de aanvraag afgewezen. Hieronder leest u waarom.',
+      heading: 'Afgewezen',
+      explanation:
+        'De Security Service Desk heeft de aanvraag afgewezen. Hieronder leest u waarom.',
     },
     signed: 'De Security Service Desk heeft de aanvraag afgewezen.',
     tooLate: {
-      kop: 'De aanvraag is afgewezen',
-      uitleg: 'De Security Service Desk heeft de aanvraag afgewezen. U hoeft niets te doen.',
+      heading: 'De aanvraag is afgewezen',
+      explanation: 'De Security Service Desk heeft de aanvraag afgewezen. U hoeft niets te doen.',
     },
   },
   geweigerd: {
     label: 'Geweigerd door een ondertekenaar',
     ssd: 'Geweigerd door een ondertekenaar',
     applicant: {
-      kop: 'Geweigerd',
-      uitleg: 'Een ondertekenaar heeft geweigerd. De aanvraag is daarom gestopt.',
+      heading: 'Geweigerd',
+      explanation: 'Een ondertekenaar heeft geweigerd. De aanvraag is daarom gestopt.',
     },
     signed: 'Daarna heeft een andere ondertekenaar geweigerd. De aanvraag is gestopt.',
     tooLate: {
-      kop: 'De aanvraag is gestopt',
-      uitleg: 'Een andere ondertekenaar heeft geweigerd. U hoeft niets te doen.',
+      heading: 'De aanvraag is gestopt',
+      explanation: 'Een andere ondertekenaar heeft geweigerd. U hoeft niets te doen.',
     },
   },
   ingetrokken: {
     label: 'Ingetrokken',
     ssd: 'Ingetrokken door de aanvrager',
     applicant: {
-      kop: 'Ingetrokken',
-      uitleg: 'De aanvraag is ingetrokken. Er gebeurt verder niets mee.',
+      heading: 'Ingetrokken',
+      explanation: 'De aanvraag is ingetrokken. Er gebeurt verder niets mee.',
     },
     signed: 'Daarna heeft de aanvrager de aanvraag ingetrokken.',
     tooLate: {
-      kop: 'De aanvraag is ingetrokken',
-      uitleg: 'De aanvrager heeft de aanvraag ingetrokken. U hoeft niets te doen.',
+      heading: 'De aanvraag is ingetrokken',
+      explanation: 'De aanvrager heeft de aanvraag ingetrokken. U hoeft niets te doen.',
     },
   },
   verlopen: {
     label: 'Verlopen',
     ssd: 'Verlopen',
     applicant: {
-      kop: 'Verlopen',
-      uitleg: 'De handtekeningen zijn niet op tijd ontvangen. De aanvraag is daarom verlopen.',
+      heading: 'Verlopen',
+      explanation: 'De handtekeningen zijn niet op tijd ontvangen. De aanvraag is daarom verlopen.',
     },
     signed: 'Niet alle handtekeningen zijn op tijd ontvangen. De aanvraag is daarom verlopen.',
     tooLate: {
-      kop: 'U bent te laat om te ondertekenen',
-      uitleg:
+      heading: 'U bent te laat om te ondertekenen',
+      explanation:
         'De tijd om te ondertekenen is voorbij. Vraag de beheerder om de aanvraag opnieuw te doen. Dat kan op de statuspagina, met een kopie. U krijgt dan een nieuwe e-mail.',
     },
   },

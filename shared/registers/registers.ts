@@ -1,7 +1,7 @@
-import type { Nummersoort } from '../aanvraag/organisatietypen.ts';
+import type { NummerKind } from '../aanvraag/organisatietypen.ts';
 
 /** A number by which something can be looked up. */
-type RegisterNumber = Extract<Nummersoort, 'brincode' | 'bestuursnummer' | 'gemeentecode'>;
+type RegisterNumber = Extract<NummerKind, 'brincode' | 'bestuursnummer' | 'gemeentecode'>;
 
 type Register = {
   /** How it is called in the index. */

@@ -93,8 +93,8 @@ function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < MIN_PREFIX) return false;
-  const begin = long.slice(0, short.length);
-  return begin === short || (short.length >= MIN_SLIP && letters(begin) === letters(short));
+  const start = long.slice(0, short.length);
+  return start === short || (short.length >= MIN_SLIP && letters(start) === letters(short));
 }
 
 const letters = (word: string): string => Array.from(word).sort().join('');

@@ -1,6 +1,6 @@
-import { bijEersteGebruik } from './lazy.ts';
+import { lazy } from './lazy.ts';
 
-const tijdFormaat = bijEersteGebruik(
+const timeFormat = lazy(
   () =>
     new Intl.DateTimeFormat('nl-NL', {
       timeZone: 'Europe/Amsterdam',
@@ -10,18 +10,18 @@ const tijdFormaat = bijEersteGebruik(
 );
 
 /** Before `uur` a space that never breaks at the end of a line. */
-const UUR = '\u00A0uur';
+const HOUR = '\u00A0uur';
 
 /** `dinsdag 24 november 2026` and `10:15`. */
 function dayAndTime(moment: Date): [day: string, time: string] {
-  const [day = '', time = ''] = tijdFormaat().format(moment).split(' om ');
+  const [day = '', time = ''] = timeFormat().format(moment).split(' om ');
   return [day, time];
 }
 
 /** A moment as people in the Netherlands read it: `dinsdag 24 november 2026 om 10.15 uur`. */
-export function leesbareTijd(tijdstip: string): string {
-  const [day, time] = dayAndTime(new Date(tijdstip));
-  return `${day} om ${time.replace(/^0/, '').replace(':', '.')}${UUR}`;
+export function readableTime(clock: string): string {
+  const [day, time] = dayAndTime(new Date(clock));
+  return `${day} om ${time.replace(/^0/, '').replace(':', '.')}${HOUR}`;
 }
 
 /**
@@ -31,5 +31,5 @@ export function leesbareTijd(tijdstip: string): string {
 export const readableLastDay = (end: string): string =>
   dayAndTime(new Date(Date.parse(end) - 1))[0];
 
-/** Makes what {@link leesbareTijd} needs ahead of its first use: it takes a slow phone as long as drawing a page. */
-export const bereidTijdVoor = (): void => void tijdFormaat();
+/** Makes what {@link readableTime} needs ahead of its first use: it takes a slow phone as long as drawing a page. */
+export const prepareTime = (): void => void timeFormat();

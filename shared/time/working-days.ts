@@ -1,13 +1,13 @@
 import { easter } from 'date-easter';
-import { type Dag, dagInAmsterdam, daysAfter } from './day.ts';
+import { type Day, dayInAmsterdam, daysAfter } from './day.ts';
 
-const dagVan = (moment: Date): Dag => moment.toISOString().slice(0, 10);
-const dagIn = (jaar: number, maand: number, dag: number): Date =>
-  new Date(Date.UTC(jaar, maand - 1, dag));
+const dayOf = (moment: Date): Day => moment.toISOString().slice(0, 10);
+const dayIn = (year: number, month: number, day: number): Date =>
+  new Date(Date.UTC(year, month - 1, day));
 
 /** Tweede paasdag, Hemelvaartsdag and tweede pinksterdag: days after Easter Sunday. */
-const NA_PASEN = [1, 39, 50] as const;
-const VAST = [
+const AFTER_EASTER = [1, 39, 50] as const;
+const FIXED = [
   [1, 1],
   [12, 25],
   [12, 26],
@@ -18,42 +18,42 @@ const VAST = [
  * Vrijdag and Bevrijdingsdag, on which many work). A test keeps them equal to what `date-holidays` says, which itself
  * brings the calendars of the whole world.
  */
-function feestdagenIn(jaar: number): Dag[] {
-  const { month, day } = easter(jaar);
+function holidaysIn(year: number): Day[] {
+  const { month, day } = easter(year);
   return [
-    ...VAST.map(([maand, dag]) => dagIn(jaar, maand, dag)),
-    ...NA_PASEN.map((dagen) => dagIn(jaar, month, day + dagen)),
-    koningsdag(jaar),
-  ].map(dagVan);
+    ...FIXED.map(([month, day]) => dayIn(year, month, day)),
+    ...AFTER_EASTER.map((days) => dayIn(year, month, day + days)),
+    koningsdag(year),
+  ].map(dayOf);
 }
 
 /** A day earlier where it would be a Sunday. */
-function koningsdag(jaar: number): Date {
-  const dag = dagIn(jaar, 4, 27);
-  return isZondag(dag) ? dagIn(jaar, 4, 26) : dag;
+function koningsdag(year: number): Date {
+  const day = dayIn(year, 4, 27);
+  return isSunday(day) ? dayIn(year, 4, 26) : day;
 }
 
-const isZondag = (dag: Date): boolean => dag.getUTCDay() === 0;
-const isWeekend = (dag: Date): boolean => isZondag(dag) || dag.getUTCDay() === 6;
+const isSunday = (day: Date): boolean => day.getUTCDay() === 0;
+const isWeekend = (day: Date): boolean => isSunday(day) || day.getUTCDay() === 6;
 
-function isWerkdag(moment: Date): boolean {
-  const dag = dagInAmsterdam(moment);
-  return !isWeekend(new Date(dag)) && !feestdagenIn(Number(dag.slice(0, 4))).includes(dag);
+function isWorkingDay(moment: Date): boolean {
+  const day = dayInAmsterdam(moment);
+  return !isWeekend(new Date(day)) && !holidaysIn(Number(day.slice(0, 4))).includes(day);
 }
 
-const DAG_MS = 24 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** The day itself when it is a working day, else the last one before it: post is not brought on other days. */
-export function workingDayUpTo(day: Dag): Dag {
-  return isWerkdag(new Date(day)) ? day : workingDayUpTo(daysAfter(day, -1));
+export function workingDayUpTo(day: Day): Day {
+  return isWorkingDay(new Date(day)) ? day : workingDayUpTo(daysAfter(day, -1));
 }
 
 /** The same time (UTC) this many working days later: Monday to Friday, without public holidays. */
-export function werkdagenLater(vanaf: string, aantal: number): string {
-  let dag = new Date(vanaf);
-  for (let geteld = 0; geteld < aantal;) {
-    dag = new Date(dag.getTime() + DAG_MS);
-    if (isWerkdag(dag)) geteld += 1;
+export function workingDaysLater(from: string, count: number): string {
+  let day = new Date(from);
+  for (let counted = 0; counted < count;) {
+    day = new Date(day.getTime() + DAY_MS);
+    if (isWorkingDay(day)) counted += 1;
   }
-  return dag.toISOString();
+  return day.toISOString();
 }

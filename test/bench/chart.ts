@@ -1,46 +1,46 @@
 import { init } from 'echarts';
 
-export type Lijn = {
+export type ChartLine = {
   readonly naam: string;
-  readonly punten: readonly (readonly [number, number])[];
+  readonly points: readonly (readonly [number, number])[];
 };
-type As = { readonly naam: string; readonly logaritmisch?: boolean };
+type As = { readonly naam: string; readonly logarithmic?: boolean };
 
-const BREED = 760;
-const HOOG = 420;
+const WIDE = 760;
+const HIGH = 420;
 
 /** Lines over a scale of numbers, as SVG. */
-export const lijngrafiek = (titel: string, x: As, y: As, lijnen: readonly Lijn[]): string =>
-  teken({
-    ...vast(titel),
-    xAxis: { type: x.logaritmisch ? 'log' : 'value', name: x.naam, ...naamMidden },
-    yAxis: { type: y.logaritmisch ? 'log' : 'value', name: y.naam },
-    series: lijnen.map((lijn, index) => ({
+export const lineChart = (title: string, x: As, y: As, lines: readonly ChartLine[]): string =>
+  character({
+    ...fixed(title),
+    xAxis: { type: x.logarithmic ? 'log' : 'value', name: x.naam, ...nameMiddle },
+    yAxis: { type: y.logarithmic ? 'log' : 'value', name: y.naam },
+    series: lines.map((line, index) => ({
       type: 'line',
-      name: lijn.naam,
-      data: lijn.punten,
+      name: line.naam,
+      data: line.points,
       symbolSize: 7,
-      itemStyle: { color: KLEUREN[index % KLEUREN.length] },
+      itemStyle: { color: COLOURS[index % COLOURS.length] },
     })),
   });
 
 /** Told apart without red and green (Okabe and Ito). */
-const KLEUREN = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
+const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
 
-const naamMidden = { nameLocation: 'middle', nameGap: 30 } as const;
+const nameMiddle = { nameLocation: 'middle', nameGap: 30 } as const;
 
-const vast = (titel: string) => ({
+const fixed = (title: string) => ({
   animation: false,
   backgroundColor: '#fff',
-  title: { text: titel, left: 'center' },
+  title: { text: title, left: 'center' },
   legend: { bottom: 0 },
   grid: { left: 16, right: 60, top: 60, bottom: 60, containLabel: true },
 });
 
-function teken(opties: Record<string, unknown>): string {
-  const grafiek = init(null, null, { renderer: 'svg', ssr: true, width: BREED, height: HOOG });
-  grafiek.setOption(opties);
-  const svg = grafiek.renderToSVGString();
-  grafiek.dispose();
+function character(options: Record<string, unknown>): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDE, height: HIGH });
+  chart.setOption(options);
+  const svg = chart.renderToSVGString();
+  chart.dispose();
   return svg;
 }

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import * as z from 'zod/mini';
-import { bundelFuncties, bundelmap, bundelopties } from '../../infra/aws/bundle.ts';
-import { type Functienaam, functies } from '../../infra/lambdas.ts';
-import { type Onderdeel, regelVan, type Uitslag } from './result.ts';
+import { bundleLambdas, bundleFolder, bundleOptions } from '../../infra/aws/bundle.ts';
+import { type LambdaName, lambdas } from '../../infra/lambdas.ts';
+import { type Part, lineOf, type Result } from './result.ts';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 21);
 const AT_MOST = 1.15;
@@ -23,15 +23,15 @@ const env = {
   AWS_SESSION_TOKEN: 'bench',
   AWS_LAMBDA_FUNCTION_NAME: 'beheerdersloket',
   AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-  TABEL: 'dossiers',
-  TOKEN_SLEUTELS_ARN: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:sleutels',
+  TABLE_NAME: 'dossiers',
+  TOKEN_KEYS_ARN: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:sleutels',
   PROOF_OF_WORK_KEYS_ARN: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:proof-of-work',
-  HERKOMST_ARN: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:herkomst',
+  ORIGIN_ARN: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:herkomst',
   PROOF_OF_WORK: 'off',
   SITE_URL: 'https://loket.example.nl',
-  AFZENDER: 'Mijn DUO <noreply@loket.example.nl>',
+  MAIL_FROM: 'Mijn DUO <noreply@loket.example.nl>',
   SSD_EMAIL: 'ssd@example.nl',
-  CONFIGURATIESET: 'mail',
+  CONFIGURATION_SET: 'mail',
 };
 
 /** A client of the AWS SDK, with its package. */
@@ -39,11 +39,11 @@ const clients = { DynamoDB: 'dynamodb', SES: 'ses', SecretsManager: 'secrets-man
 type Client = keyof typeof clients;
 
 /** One without a client of its own is put beside that of Secrets Manager, which it loads at its first request. */
-function clientsOf(name: Functienaam): Client[] {
-  const { tabel, post, site } = functies[name];
+function clientsOf(name: LambdaName): Client[] {
+  const { table, mail, site } = lambdas[name];
   const own: Client[] = [
-    ...(tabel ? ['DynamoDB' as const] : []),
-    ...(post ? ['SES' as const] : []),
+    ...(table ? ['DynamoDB' as const] : []),
+    ...(mail ? ['SES' as const] : []),
   ];
   return own.length > 0 || site ? own : ['SecretsManager'];
 }
@@ -57,9 +57,9 @@ async function bundleClients(names: readonly Client[]): Promise<string> {
     `export const clients = [${names.map((name) => `new ${name}Client({})`).join(', ')}];`,
   ].join('\n');
   await build({
-    ...bundelopties,
+    ...bundleOptions,
     splitting: false,
-    stdin: { contents, resolveDir: bundelopties.absWorkingDir },
+    stdin: { contents, resolveDir: bundleOptions.absWorkingDir },
     entryNames: 'index',
     outdir,
   });
@@ -97,18 +97,18 @@ async function ratios(ours: string, bare: string): Promise<number[]> {
 }
 
 /** Each bundle that is deployed, beside one of nothing but the same clients of the AWS SDK. */
-export const onderdeel: Onderdeel = {
+export const part: Part = {
   titel: 'Cold start',
-  meet: async (): Promise<Uitslag> => {
-    await bundelFuncties();
+  measure: async (): Promise<Result> => {
+    await bundleLambdas();
     await mkdir(folder, { recursive: true });
     await writeFile(loader, LOADER);
     const regels = [];
-    for (const name of Object.keys(functies) as Functienaam[]) {
+    for (const name of Object.keys(lambdas) as LambdaName[]) {
       const names = clientsOf(name);
       if (names.length === 0) continue;
-      const found = await ratios(join(bundelmap(name), 'index.mjs'), await bundleClients(names));
-      regels.push(regelVan(`${name}, beside ${names.join(' and ')}`, '×', found, AT_MOST));
+      const found = await ratios(join(bundleFolder(name), 'index.mjs'), await bundleClients(names));
+      regels.push(lineOf(`${name}, beside ${names.join(' and ')}`, '×', found, AT_MOST));
     }
     return { regels };
   },

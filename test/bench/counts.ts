@@ -1,26 +1,26 @@
-import { type Handeling, kosten, type Kosten, somVan, telKosten } from '../local/request-counts.ts';
-import { type Onderdeel, regelVan, type Uitslag } from './result.ts';
+import { type Act, costs, type Costs, somOf, countCosts } from '../local/request-counts.ts';
+import { type Part, lineOf, type Result } from './result.ts';
 
 /** What an aanvraag asks of the engine, counted as the tests count it and held to the same numbers. */
-export const onderdeel: Onderdeel = {
+export const part: Part = {
   titel: 'What an aanvraag asks of the engine',
-  meet: async (): Promise<Uitslag> => {
-    const { geteld } = await telKosten();
-    const handelingen = Object.keys(kosten) as Handeling[];
+  measure: async (): Promise<Result> => {
+    const { counted } = await countCosts();
+    const acts = Object.keys(costs) as Act[];
     return {
-      regels: handelingen.map((wat) =>
-        regelVan(
-          `${wat} (${inWoorden(geteld[wat])})`,
+      regels: acts.map((what) =>
+        lineOf(
+          `${what} (${inWords(counted[what])})`,
           'requests',
-          [somVan(geteld[wat])],
-          somVan(kosten[wat]),
+          [somOf(counted[what])],
+          somOf(costs[what]),
         ),
       ),
     };
   },
 };
 
-const inWoorden = (gevraagd: Kosten): string =>
-  Object.entries(gevraagd)
-    .map(([operatie, aantal]) => `${aantal ?? 0} ${operatie}`)
+const inWords = (requested: Costs): string =>
+  Object.entries(requested)
+    .map(([operation, count]) => `${count ?? 0} ${operation}`)
     .join(', ');

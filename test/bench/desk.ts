@@ -4,19 +4,19 @@ import { SESSION_COOKIE } from '../../functions/desk/cookies.ts';
 import { createListWork } from '../../functions/desk/list-work.ts';
 import { Sessions } from '../../functions/desk/session.ts';
 import { sha256Hex } from '../../functions/security/hash.ts';
-import { naarItem } from '../../functions/store/item.ts';
-import { geenDossier } from '../../functions/store/limits.ts';
-import { tabel } from '../../functions/store/table.ts';
+import { toItem } from '../../functions/store/item.ts';
+import { noDossier } from '../../functions/store/limits.ts';
+import { tableDefinition } from '../../functions/store/table.ts';
 import { BEGINNING } from '../../functions/store/work-list.ts';
 import { createLocalClients } from '../../infra/local/clients.ts';
 import { lambdaContext } from '../../infra/local/lambda.ts';
-import { naarEvent } from '../../infra/local/request.ts';
+import { toEvent } from '../../infra/local/request.ts';
 import { OPEN_PARTITIONS } from '../../shared/desk/work-row.ts';
 import { bo } from '../local/session.ts';
-import { maakDossier, na } from '../fixtures/dossiers.ts';
-import { legOndergrond, type Ondergrond, TABEL } from './env.ts';
-import { metEigenheid, vul } from './fill.ts';
-import { type Onderdeel, percentile95, type Regel, regelVan } from './result.ts';
+import { createDossier, after } from '../fixtures/dossiers.ts';
+import { drawSurface, type Surface, TABLE_NAME } from './env.ts';
+import { withProperty, fill } from './fill.ts';
+import { type Part, percentile95, type ResultRow, lineOf } from './result.ts';
 
 /** Dossiers that have ended; beside them as many are open as a busy desk has. */
 const CLOSED = [100, 10_000, 100_000] as const;
@@ -31,10 +31,10 @@ const MAX_REQUESTS = 1 + OPEN_PARTITIONS.length;
 type Measured = { readonly requests: number; readonly oursMs: number; readonly engineMs: number };
 
 /** The first page of the list, at three numbers of dossiers that have ended. */
-export const onderdeel: Onderdeel = {
+export const part: Part = {
   titel: 'The list of the desk: 500 open dossiers, from 100 to 100,000 that have ended',
-  meet: async () => {
-    const ground = await legOndergrond();
+  measure: async () => {
+    const ground = await drawSurface();
     try {
       return { regels: await measureAll(ground) };
     } finally {
@@ -43,16 +43,16 @@ export const onderdeel: Onderdeel = {
   },
 };
 
-async function measureAll({ client, omgeving }: Ondergrond): Promise<Regel[]> {
-  const open = naarItem(maakDossier());
-  const ended = naarItem(na(maakDossier(), { soort: 'trek-in' }));
-  await vul(client, TABEL, { van: 0, tot: OPEN }, (number) => metEigenheid(open, number));
-  const list = openList(client, { ...omgeving, DESK_MODE: 'both' });
-  const rows: Regel[] = [];
+async function measureAll({ client, env }: Surface): Promise<ResultRow[]> {
+  const open = toItem(createDossier());
+  const ended = toItem(after(createDossier(), { soort: 'trek-in' }));
+  await fill(client, TABLE_NAME, { of: 0, tot: OPEN }, (number) => withProperty(open, number));
+  const list = openList(client, { ...env, DESK_MODE: 'both' });
+  const rows: ResultRow[] = [];
   let filled = 0;
   for (const closed of CLOSED) {
-    const numbers = { van: OPEN + filled, tot: OPEN + closed };
-    await vul(client, TABEL, numbers, (number) => metEigenheid(ended, number));
+    const numbers = { of: OPEN + filled, tot: OPEN + closed };
+    await fill(client, TABLE_NAME, numbers, (number) => withProperty(ended, number));
     filled = closed;
     for (let time = 0; time < WARM_UP; time += 1) await list();
     const measured: Measured[] = [];
@@ -62,21 +62,21 @@ async function measureAll({ client, omgeving }: Ondergrond): Promise<Regel[]> {
   return rows;
 }
 
-function rowsOf(at: string, measured: readonly Measured[]): Regel[] {
+function rowsOf(at: string, measured: readonly Measured[]): ResultRow[] {
   const ours = percentile95(measured.map(({ oursMs }) => oursMs));
   const engines = percentile95(measured.map(({ engineMs }) => engineMs));
   const factors = measured.map(({ oursMs, engineMs }) => oursMs / engineMs);
   return [
-    regelVan(
+    lineOf(
       `${at}: requests`,
       'requests',
       measured.map(({ requests }) => requests),
       MAX_REQUESTS,
     ),
-    regelVan(`${at}: time, to that of the engine alone`, '×', factors),
-    regelVan(`${at}: p95`, 'ms', [ours]),
-    regelVan(`${at}: p95 of the engine alone`, 'ms', [engines]),
-    regelVan(`${at}: p95, to that of the engine alone`, '×', [ours / engines]),
+    lineOf(`${at}: time, to that of the engine alone`, '×', factors),
+    lineOf(`${at}: p95`, 'ms', [ours]),
+    lineOf(`${at}: p95 of the engine alone`, 'ms', [engines]),
+    lineOf(`${at}: p95, to that of the engine alone`, '×', [ours / engines]),
   ];
 }
 
@@ -95,7 +95,7 @@ function openList(
     { step: 'finalizeRequest', priority: 'low', name: 'benchCounter' },
   );
   const handler = createListWork(env, clients);
-  const sessions = new Sessions(client, TABEL);
+  const sessions = new Sessions(client, TABLE_NAME);
   const ours = async (id: string): Promise<void> => {
     const { statusCode } = await handler(listEvent(id), lambdaContext('list-work'));
     if (statusCode !== 200) throw new Error(`Answered ${statusCode}`);
@@ -123,19 +123,19 @@ function openList(
 function listEvent(sessionId: string) {
   const headers = { cookie: `${SESSION_COOKIE}=${sessionId}` };
   const request = { method: 'GET', headers, httpVersion: '1.1', socket: {} };
-  return naarEvent(
+  return toEvent(
     request as unknown as IncomingMessage,
     new URL('http://localhost/api/v1/aanvragen'),
     Buffer.alloc(0),
-    { sleutel: 'GET /api/v1/aanvragen', parameters: {} },
+    { key: 'GET /api/v1/aanvragen', parameters: {} },
   );
 }
 
 const readSession = (client: DynamoDBClient, id: string): Promise<unknown> =>
   client.send(
     new GetItemCommand({
-      TableName: TABEL,
-      Key: { [tabel.sleutel]: { S: `${geenDossier.session}${sha256Hex(id)}` } },
+      TableName: TABLE_NAME,
+      Key: { [tableDefinition.key]: { S: `${noDossier.session}${sha256Hex(id)}` } },
       ConsistentRead: true,
     }),
   );
@@ -143,9 +143,9 @@ const readSession = (client: DynamoDBClient, id: string): Promise<unknown> =>
 const ask = (client: DynamoDBClient, partition: string): Promise<unknown> =>
   client.send(
     new QueryCommand({
-      TableName: TABEL,
-      IndexName: tabel.work.name,
-      KeyConditionExpression: `${tabel.work.partition} = :partition AND ${tabel.work.sort} BETWEEN :from AND :until`,
+      TableName: TABLE_NAME,
+      IndexName: tableDefinition.work.name,
+      KeyConditionExpression: `${tableDefinition.work.partition} = :partition AND ${tableDefinition.work.sort} BETWEEN :from AND :until`,
       ExpressionAttributeValues: {
         ':partition': { S: partition },
         ':from': { S: BEGINNING },
@@ -156,7 +156,7 @@ const ask = (client: DynamoDBClient, partition: string): Promise<unknown> =>
   );
 
 async function duration(run: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
+  const start = performance.now();
   await run();
-  return performance.now() - begin;
+  return performance.now() - start;
 }

@@ -1,66 +1,56 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import type { Regel, Uitslag } from './result.ts';
+import type { ResultRow, Result } from './result.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
-const pad = join(docs, 'performance.md');
+const path = join(docs, 'performance.md');
 
 /** Where and when something was measured. */
-export type Herkomst = { readonly datum: string; readonly machine: string };
+export type Origin = { readonly date: string; readonly machine: string };
 
 /** Puts what a part came to into its section of docs/performance.md, and its figures beside it. */
-export async function schrijfInDocument(
-  naam: string,
-  uitslag: Uitslag,
-  herkomst: Herkomst,
-): Promise<void> {
-  const document = await readFile(pad, 'utf8');
-  const begin = `<!-- bench ${naam} -->`;
-  const einde = `<!-- end ${naam} -->`;
-  const [voor, rest] = document.split(begin);
-  const [, na] = rest?.split(einde) ?? [];
-  if (voor === undefined || na === undefined) {
-    throw new Error(`docs/performance.md has no section between '${begin}' and '${einde}'`);
+export async function writeInDocument(name: string, result: Result, origin: Origin): Promise<void> {
+  const document = await readFile(path, 'utf8');
+  const start = `<!-- bench ${name} -->`;
+  const end = `<!-- end ${name} -->`;
+  const [before, rest] = document.split(start);
+  const [, after] = rest?.split(end) ?? [];
+  if (before === undefined || after === undefined) {
+    throw new Error(`docs/performance.md has no section between '${start}' and '${end}'`);
   }
-  const deel = alsMarkdown(naam, uitslag, herkomst);
-  const nieuw = `${voor}${begin}\n\n${deel}\n\n${einde}${na}`;
-  await writeFile(pad, await format(nieuw, { parser: 'markdown', printWidth: 120 }));
-  for (const [bestand, svg] of Object.entries(uitslag.figuren ?? {})) {
-    await writeFile(join(docs, 'performance', bestand), svg);
+  const section = asMarkdown(name, result, origin);
+  const fresh = `${before}${start}\n\n${section}\n\n${end}${after}`;
+  await writeFile(path, await format(fresh, { parser: 'markdown', printWidth: 120 }));
+  for (const [file, svg] of Object.entries(result.figures ?? {})) {
+    await writeFile(join(docs, 'performance', file), svg);
   }
 }
 
-function alsMarkdown(naam: string, uitslag: Uitslag, { datum, machine }: Herkomst): string {
-  const { regels, toelichting, figuren } = uitslag;
-  const tabel = [
+function asMarkdown(name: string, result: Result, { date, machine }: Origin): string {
+  const { regels, toelichting, figures } = result;
+  const table = [
     '| what | median (lowest–highest of how many) | at most |',
     '| --- | --- | --- |',
-    ...regels.map((regel) => `| ${cellen(regel).join(' | ')} |`),
+    ...regels.map((line) => `| ${cells(line).join(' | ')} |`),
   ].join('\n');
-  const beelden = Object.keys(figuren ?? {}).map(
-    (bestand) => `![${bestand.replace('.svg', '').replaceAll('-', ' ')}](performance/${bestand})`,
+  const pictures = Object.keys(figures ?? {}).map(
+    (file) => `![${file.replace('.svg', '').replaceAll('-', ' ')}](performance/${file})`,
   );
-  const bron = `\`npm run bench ${naam}\`, ${datum}, ${machine}.`;
-  return [tabel, toelichting, ...beelden, bron].filter((deel) => deel !== undefined).join('\n\n');
+  const source = `\`npm run bench ${name}\`, ${date}, ${machine}.`;
+  return [table, toelichting, ...pictures, source]
+    .filter((section) => section !== undefined)
+    .join('\n\n');
 }
 
 /** A figure as a line of the table: three significant digits, and whole numbers where they are counts. */
-export function cellen({
-  wat,
-  eenheid,
-  mediaan,
-  laagste,
-  hoogste,
-  keren,
-  hoogstens,
-}: Regel): string[] {
-  const toon = (waarde: number): string =>
-    `${getal(waarde)} ${waarde === 1 && eenheid === 'requests' ? 'request' : eenheid}`;
-  const range = laagste === hoogste ? 'all' : `${getal(laagste)}–${getal(hoogste)} of`;
-  const spread = keren === 1 ? '' : ` (${range} ${keren})`;
-  return [wat, `${toon(mediaan)}${spread}`, hoogstens === undefined ? '' : toon(hoogstens)];
+export function cells({ what, unit, median, lowest, highest, times, atMost }: ResultRow): string[] {
+  const show = (value: number): string =>
+    `${number(value)} ${value === 1 && unit === 'requests' ? 'request' : unit}`;
+  const range = lowest === highest ? 'all' : `${number(lowest)}–${number(highest)} of`;
+  const spread = times === 1 ? '' : ` (${range} ${times})`;
+  return [what, `${show(median)}${spread}`, atMost === undefined ? '' : show(atMost)];
 }
 
-const getal = (waarde: number): string =>
-  waarde.toLocaleString('en', { maximumSignificantDigits: Math.abs(waarde) >= 1_000 ? 21 : 3 });
+const number = (value: number): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) >= 1_000 ? 21 : 3 });

@@ -5,81 +5,83 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import pMap from 'p-map';
-import { type Item, naarItem } from '../../functions/store/item.ts';
+import { type Item, toItem } from '../../functions/store/item.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { agendaVakVan, type Kenmerk, kenmerkUitHash } from '../../shared/dossier/kenmerk.ts';
-import { agendaTijd } from '../../shared/dossier/dispatch.ts';
-import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
-import { levensVan, verzonden } from '../fixtures/lives.ts';
-import { vanDagenGeleden } from '../fixtures/times.ts';
+import { agendaPartitionOf, type Kenmerk, kenmerkFromHash } from '../../shared/dossier/kenmerk.ts';
+import { agendaTime } from '../../shared/dossier/dispatch.ts';
+import { createDossierWithTwo } from '../fixtures/dossiers.ts';
+import { livesOf, dispatched } from '../fixtures/lives.ts';
+import { fromDaysAgo } from '../fixtures/times.ts';
 
 /** DynamoDB takes so many items in one request. */
 const PER_VERZOEK = 25;
-const TEGELIJK = 4;
-const DAG_MS = 24 * 60 * 60 * 1_000;
+const AT_ONCE = 4;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** The kenmerk and the hash of the key of one of many dossiers. */
-export function eigenheid(nummer: number): { kenmerk: Kenmerk; sleutelHash: string } {
+export function property(nummer: number): { kenmerk: Kenmerk; keyHash: string } {
   const hash = createHash('sha256').update(`groei-${nummer}`).digest();
-  return { kenmerk: kenmerkUitHash(hash), sleutelHash: hash.toString('hex') };
+  return { kenmerk: kenmerkFromHash(hash), keyHash: hash.toString('hex') };
 }
 
-/** Stores items of which there are many, as fast as it goes. @param maak the item with this number */
-export async function vul(
+/** Stores items of which there are many, as fast as it goes. @param create the item with this number */
+export async function fill(
   client: DynamoDBClient,
-  tabelnaam: string,
-  nummers: { readonly van: number; readonly tot: number },
-  maak: (nummer: number) => Item,
+  tableName: string,
+  nummers: { readonly of: number; readonly tot: number },
+  create: (nummer: number) => Item,
 ): Promise<void> {
-  const aantal = Math.max(0, Math.ceil((nummers.tot - nummers.van) / PER_VERZOEK));
-  const verzoeken = Array.from({ length: aantal }, (_, index) => nummers.van + index * PER_VERZOEK);
-  const stuur = async (van: number): Promise<void> => {
-    const einde = Math.min(van + PER_VERZOEK, nummers.tot);
-    let over: WriteRequest[] = Array.from({ length: einde - van }, (_, index) => ({
-      PutRequest: { Item: maak(van + index) },
+  const count = Math.max(0, Math.ceil((nummers.tot - nummers.of) / PER_VERZOEK));
+  const requests = Array.from({ length: count }, (_, index) => nummers.of + index * PER_VERZOEK);
+  const send = async (of: number): Promise<void> => {
+    const end = Math.min(of + PER_VERZOEK, nummers.tot);
+    let over: WriteRequest[] = Array.from({ length: end - of }, (_, index) => ({
+      PutRequest: { Item: create(of + index) },
     }));
     while (over.length > 0) {
-      const opdracht = new BatchWriteItemCommand({ RequestItems: { [tabelnaam]: over } });
-      const { UnprocessedItems = {} } = await client.send(opdracht);
-      over = UnprocessedItems[tabelnaam] ?? [];
+      const command = new BatchWriteItemCommand({ RequestItems: { [tableName]: over } });
+      const { UnprocessedItems = {} } = await client.send(command);
+      over = UnprocessedItems[tableName] ?? [];
     }
   };
-  await pMap(verzoeken, stuur, { concurrency: TEGELIJK });
+  await pMap(requests, send, { concurrency: AT_ONCE });
 }
 
 /**
  * Dossiers as a table holds them: in every state that a life can be in, all mails sent, and nothing due before tomorrow.
  * @throws Error when one of them has something due
  */
-export function rustigeDossiers(): (nummer: number) => Item {
-  const { wachtend, verder } = levensVan(maakDossierMetTwee());
-  const sjablonen = [...wachtend, ...verder].map((dossier) => naarItem(rustig(dossier)));
+export function quietDossiers(): (nummer: number) => Item {
+  const { waiting, further } = livesOf(createDossierWithTwo());
+  const templates = [...waiting, ...further].map((dossier) => toItem(quiet(dossier)));
   return (nummer) => {
-    const sjabloon = sjablonen[nummer % sjablonen.length] ?? {};
-    return metEigenheid(sjabloon, nummer);
+    const template = templates[nummer % templates.length] ?? {};
+    return withProperty(template, nummer);
   };
 }
 
 /** The same item, of another dossier. */
-export function metEigenheid(sjabloon: Item, nummer: number): Item {
-  const { kenmerk, sleutelHash } = eigenheid(nummer);
+export function withProperty(template: Item, nummer: number): Item {
+  const { kenmerk, keyHash } = property(nummer);
   return {
-    ...sjabloon,
+    ...template,
     kenmerk: { S: kenmerk },
-    sleutelHash: { S: sleutelHash },
-    ...(sjabloon['workPartition']?.S?.startsWith('open#')
-      ? { workPartition: { S: `open#${agendaVakVan(kenmerk)}` } }
+    keyHash: { S: keyHash },
+    ...(template['workPartition']?.S?.startsWith('open#')
+      ? { workPartition: { S: `open#${agendaPartitionOf(kenmerk)}` } }
       : {}),
-    ...(sjabloon['agendaVak'] === undefined ? {} : { agendaVak: { S: agendaVakVan(kenmerk) } }),
+    ...(template['agendaVak'] === undefined
+      ? {}
+      : { agendaVak: { S: agendaPartitionOf(kenmerk) } }),
   };
 }
 
 /** Who waits for a reminder came in a few days ago; who was reminded, some days before that. */
-function rustig(dossier: Dossier): Dossier {
-  const morgen = new Date(Date.now() + DAG_MS).toISOString();
-  const gevonden = [3, 10]
-    .map((dagen) => vanDagenGeleden(verzonden(dossier), dagen))
-    .find((kandidaat) => (agendaTijd(kandidaat) ?? morgen) >= morgen);
-  if (gevonden === undefined) throw new Error(`A dossier in ${dossier.status} has something due`);
-  return gevonden;
+function quiet(dossier: Dossier): Dossier {
+  const tomorrow = new Date(Date.now() + DAY_MS).toISOString();
+  const found = [3, 10]
+    .map((days) => fromDaysAgo(dispatched(dossier), days))
+    .find((candidate) => (agendaTime(candidate) ?? tomorrow) >= tomorrow);
+  if (found === undefined) throw new Error(`A dossier in ${dossier.status} has something due`);
+  return found;
 }

@@ -1,103 +1,102 @@
-import type { Ondergrond } from './env.ts';
-import { legOndergrond, TABEL } from './env.ts';
-import { kosten, somVan } from '../local/request-counts.ts';
-import { lijngrafiek, type Lijn } from './chart.ts';
-import { type Gemeten, Levensloop, type Stap, STAPPEN } from './lifecycle.ts';
-import { mediaanVan, type Onderdeel, type Regel, regelVan, type Uitslag } from './result.ts';
-import { rustigeDossiers, vul } from './fill.ts';
+import type { Surface } from './env.ts';
+import { drawSurface, TABLE_NAME } from './env.ts';
+import { costs, somOf } from '../local/request-counts.ts';
+import { lineChart, type ChartLine } from './chart.ts';
+import { type Measured, LifeCycle, type BenchStep, STEPS } from './lifecycle.ts';
+import { medianOf, type Part, type ResultRow, lineOf, type Result } from './result.ts';
+import { quietDossiers, fill } from './fill.ts';
 
 /** Stored dossiers. */
-const GROOTTEN = [100, 10_000, 100_000] as const;
+const SIZES = [100, 10_000, 100_000] as const;
 
 /** Lives measured at each size, and lived before, so that everything is loaded and compiled. */
-const KEREN = 25;
-const VOORAF = 25;
+const TIMES = 25;
+const BEFOREHAND = 25;
 
 /** What each step may ask at most: the numbers that the tests hold. */
-const verzoekenVan: Record<Stap, number> = {
-  accept: somVan(kosten['accept an aanvraag']),
-  read: somVan(kosten['read a dossier']),
-  dispatch: somVan(kosten['send the three mails that are due of a dossier']),
-  sign: somVan(kosten.sign),
-  'idle minute': somVan(kosten['a minute of the schedule in which nothing is due']),
+const requestsOf: Record<BenchStep, number> = {
+  accept: somOf(costs['accept an aanvraag']),
+  read: somOf(costs['read a dossier']),
+  dispatch: somOf(costs['send the three mails that are due of a dossier']),
+  sign: somOf(costs.sign),
+  'idle minute': somOf(costs['a minute of the schedule in which nothing is due']),
 };
 
-type Bij = { readonly grootte: number; readonly levens: readonly Record<Stap, Gemeten>[] };
+type At = { readonly size: number; readonly lives: readonly Record<BenchStep, Measured>[] };
 
 /** Each step of a life at three sizes of the table. */
-export const onderdeel: Onderdeel = {
+export const part: Part = {
   titel: 'Growth: accept, read, sign and dispatch from 100 to 100,000 stored dossiers',
-  meet: async (): Promise<Uitslag> => {
-    const ondergrond = await legOndergrond();
+  measure: async (): Promise<Result> => {
+    const surface = await drawSurface();
     try {
-      const { metingen, vulSeconden } = await meetAlles(ondergrond);
+      const { measurements, fillSeconds } = await measureEverything(surface);
       return {
-        regels: [...verzoeken(metingen), ...verhoudingen(metingen)],
-        toelichting: `Filling the table took ${Math.round(vulSeconden)} s.`,
-        figuren: { 'growth-requests.svg': verzoekengrafiek(metingen) },
+        regels: [...requests(measurements), ...ratios(measurements)],
+        toelichting: `Filling the table took ${Math.round(fillSeconds)} s.`,
+        figures: { 'growth-requests.svg': requestsChart(measurements) },
       };
     } finally {
-      await ondergrond.stop();
+      await surface.stop();
     }
   },
 };
 
-async function meetAlles(
-  ondergrond: Ondergrond,
-): Promise<{ metingen: readonly Bij[]; vulSeconden: number }> {
-  const loop = await Levensloop.begin(ondergrond.client, ondergrond.omgeving);
-  for (let keer = 0; keer < VOORAF; keer += 1) await loop.leef();
-  let gevuld = 1 + VOORAF * Levensloop.PER_LEVEN;
-  let vulSeconden = 0;
-  const metingen: Bij[] = [];
-  for (const grootte of GROOTTEN) {
+async function measureEverything(
+  surface: Surface,
+): Promise<{ measurements: readonly At[]; fillSeconds: number }> {
+  const loop = await LifeCycle.start(surface.client, surface.env);
+  for (let times = 0; times < BEFOREHAND; times += 1) await loop.live();
+  let filled = 1 + BEFOREHAND * LifeCycle.PER_LIFE;
+  let fillSeconds = 0;
+  const measurements: At[] = [];
+  for (const size of SIZES) {
     // Halfway through the measurement there are as many as it says.
-    const tot = grootte - (KEREN * Levensloop.PER_LEVEN) / 2;
-    const begin = performance.now();
-    await vul(ondergrond.client, TABEL, { van: gevuld, tot }, rustigeDossiers());
-    vulSeconden += (performance.now() - begin) / 1_000;
-    const levens = [];
-    for (let keer = 0; keer < KEREN; keer += 1) levens.push(await loop.leef());
-    metingen.push({ grootte, levens });
-    gevuld = Math.max(gevuld, tot) + KEREN * Levensloop.PER_LEVEN;
+    const tot = size - (TIMES * LifeCycle.PER_LIFE) / 2;
+    const start = performance.now();
+    await fill(surface.client, TABLE_NAME, { of: filled, tot }, quietDossiers());
+    fillSeconds += (performance.now() - start) / 1_000;
+    const lives = [];
+    for (let times = 0; times < TIMES; times += 1) lives.push(await loop.live());
+    measurements.push({ size, lives });
+    filled = Math.max(filled, tot) + TIMES * LifeCycle.PER_LIFE;
   }
-  return { metingen, vulSeconden };
+  return { measurements, fillSeconds };
 }
 
-const getal = (waarde: number): string => waarde.toLocaleString('en');
+const number = (value: number): string => value.toLocaleString('en');
 
-const verzoeken = (metingen: readonly Bij[]): Regel[] =>
-  STAPPEN.map((stap) => {
-    const geteld = metingen.flatMap(({ levens }) => levens.map((leven) => leven[stap].verzoeken));
-    return regelVan(`${stap}: at every size`, 'requests', geteld, verzoekenVan[stap]);
+const requests = (measurements: readonly At[]): ResultRow[] =>
+  STEPS.map((step) => {
+    const counted = measurements.flatMap(({ lives }) => lives.map((life) => life[step].requests));
+    return lineOf(`${step}: at every size`, 'requests', counted, requestsOf[step]);
   });
 
 /** Our time to that of the engine alone. */
-const verhoudingen = (metingen: readonly Bij[]): Regel[] =>
-  STAPPEN.flatMap((stap) =>
-    metingen.map(({ grootte, levens }) =>
-      regelVan(
-        `${stap} at ${getal(grootte)}`,
+const ratios = (measurements: readonly At[]): ResultRow[] =>
+  STEPS.flatMap((step) =>
+    measurements.map(({ size, lives }) =>
+      lineOf(
+        `${step} at ${number(size)}`,
         '×',
-        levens.map((leven) => leven[stap].wijMs / leven[stap].motorMs),
+        lives.map((life) => life[step].weMs / life[step].engineMs),
       ),
     ),
   );
 
-const X = { naam: 'stored dossiers', logaritmisch: true };
+const X = { naam: 'stored dossiers', logarithmic: true };
 
 /** What lies on one line has one name. */
-function verzoekengrafiek(metingen: readonly Bij[]): string {
-  const lijnen = new Map<string, Lijn>();
-  for (const stap of STAPPEN) {
-    const punten = metingen.map(
-      ({ grootte, levens }) =>
-        [grootte, mediaanVan(levens.map((leven) => leven[stap].verzoeken))] as const,
+function requestsChart(measurements: readonly At[]): string {
+  const lines = new Map<string, ChartLine>();
+  for (const step of STEPS) {
+    const points = measurements.map(
+      ({ size, lives }) => [size, medianOf(lives.map((life) => life[step].requests))] as const,
     );
-    const plaats = JSON.stringify(punten);
-    const eerder = lijnen.get(plaats);
-    lijnen.set(plaats, { naam: eerder === undefined ? stap : `${eerder.naam}, ${stap}`, punten });
+    const place = JSON.stringify(points);
+    const earlier = lines.get(place);
+    lines.set(place, { naam: earlier === undefined ? step : `${earlier.naam}, ${step}`, points });
   }
   const y = { naam: 'requests' };
-  return lijngrafiek('Requests to the engine for each step', X, y, [...lijnen.values()]);
+  return lineChart('Requests to the engine for each step', X, y, [...lines.values()]);
 }

@@ -13,33 +13,37 @@ import { createSign } from '../../functions/dossier/sign.ts';
 import { createView } from '../../functions/dossier/view.ts';
 import { createDispatch } from '../../functions/mail/dispatch.ts';
 import type { Env } from '../../functions/runtime/env.ts';
-import { type Item, uitItem } from '../../functions/store/item.ts';
-import { tabel } from '../../functions/store/table.ts';
-import { tokenVoor } from '../../functions/security/holder.ts';
-import { sleutelbosSchema } from '../../functions/security/tokens.ts';
+import { type Item, fromItem } from '../../functions/store/item.ts';
+import { tableDefinition } from '../../functions/store/table.ts';
+import { tokenFor } from '../../functions/security/holder.ts';
+import { keyRingSchema } from '../../functions/security/tokens.ts';
 import { createLocalClients } from '../../infra/local/clients.ts';
 import { lambdaContext } from '../../infra/local/lambda.ts';
-import { naarEvent } from '../../infra/local/request.ts';
-import { AGENDAVAKKEN, agendaVakVan, type Kenmerk } from '../../shared/dossier/kenmerk.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { SLEUTELS, TABEL } from './env.ts';
-import { eigenheid } from './fill.ts';
+import { toEvent } from '../../infra/local/request.ts';
+import {
+  AGENDA_PARTITIONS,
+  agendaPartitionOf,
+  type Kenmerk,
+} from '../../shared/dossier/kenmerk.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { KEYS, TABLE_NAME } from './env.ts';
+import { property } from './fill.ts';
 
-export const STAPPEN = ['accept', 'read', 'dispatch', 'sign', 'idle minute'] as const;
-export type Stap = (typeof STAPPEN)[number];
+export const STEPS = ['accept', 'read', 'dispatch', 'sign', 'idle minute'] as const;
+export type BenchStep = (typeof STEPS)[number];
 
 /** One step, by us and by the engine alone: milliseconds, and requests to the engine. */
-export type Gemeten = {
-  readonly wijMs: number;
-  readonly motorMs: number;
-  readonly verzoeken: number;
+export type Measured = {
+  readonly weMs: number;
+  readonly engineMs: number;
+  readonly requests: number;
 };
 
 /** What one dossier writes in its life here, version by version. */
-type Versies = readonly Item[];
-const VERSIES = 6;
+type Versions = readonly Item[];
+const VERSIONS = 6;
 
-const ontvangenSchema = z.object({ kenmerk: z.string(), statusToken: z.string() });
+const receivedSchema = z.object({ kenmerk: z.string(), statusToken: z.string() });
 
 function createFunctions(env: Env) {
   const clients = createLocalClients(env);
@@ -57,222 +61,228 @@ type Functions = ReturnType<typeof createFunctions>;
  * Lives dossiers through the functions themselves, as Lambda calls them, each step beside the bare requests that it cannot
  * do without: the same items, with the same conditions, straight to the engine.
  */
-export class Levensloop {
+export class LifeCycle {
   readonly #functies: Functions;
-  readonly #motor: DynamoDBClient;
-  readonly #bos = sleutelbosSchema.parse(SLEUTELS);
-  #verzoeken = 0;
-  #geschreven: Item[] = [];
-  #vorige: Versies = [];
-  #schaduwen = 0;
-  #wijEerst = true;
+  readonly #engine: DynamoDBClient;
+  readonly #keyRing = keyRingSchema.parse(KEYS);
+  #requests = 0;
+  #written: Item[] = [];
+  #previous: Versions = [];
+  #shadows = 0;
+  #weFirst = true;
 
-  private constructor(functies: Functions, motor: DynamoDBClient) {
+  private constructor(functies: Functions, engine: DynamoDBClient) {
     this.#functies = functies;
-    this.#motor = motor;
+    this.#engine = engine;
     // After the SDK's retries: each attempt counts.
     functies.dynamoClient.middlewareStack.add(
-      (volgende) => (opdracht) => {
-        this.#verzoeken += 1;
-        return volgende(opdracht);
+      (next) => (command) => {
+        this.#requests += 1;
+        return next(command);
       },
       { step: 'finalizeRequest', priority: 'low', name: 'benchTeller' },
     );
     functies.dynamoClient.middlewareStack.add(
-      (volgende) => (opdracht) => {
-        const { Item: item } = opdracht.input as { Item?: Item };
-        if (item !== undefined) this.#geschreven.push(item);
-        return volgende(opdracht);
+      (next) => (command) => {
+        const { Item: item } = command.input as { Item?: Item };
+        if (item !== undefined) this.#written.push(item);
+        return next(command);
       },
       { step: 'initialize', name: 'benchItems' },
     );
   }
 
-  /** @param motor straight to the engine that the environment of the functions names */
-  static async begin(motor: DynamoDBClient, env: Env): Promise<Levensloop> {
-    const loop = new Levensloop(createFunctions(env), motor);
+  /** @param engine straight to the engine that the environment of the functions names */
+  static async start(engine: DynamoDBClient, env: Env): Promise<LifeCycle> {
+    const loop = new LifeCycle(createFunctions(env), engine);
     // The first life shows what is written: from then on the engine can be given the same.
-    await loop.#leef();
+    await loop.#live();
     return loop;
   }
 
   /** How many dossiers one life adds: ours, and the one that the engine gets beside it. */
-  static readonly PER_LEVEN = 2;
+  static readonly PER_LIFE = 2;
 
   /** One life, each step measured beside the engine's own. */
-  async leef(): Promise<Record<Stap, Gemeten>> {
-    this.#wijEerst = !this.#wijEerst;
-    return this.#leef(new Schaduw(this.#motor, this.#vorige, (this.#schaduwen += 1)));
+  async live(): Promise<Record<BenchStep, Measured>> {
+    this.#weFirst = !this.#weFirst;
+    return this.#live(new Shadow(this.#engine, this.#previous, (this.#shadows += 1)));
   }
 
-  async #leef(schaduw?: Schaduw): Promise<Record<Stap, Gemeten>> {
-    this.#geschreven = [];
-    const naast = (stap: Stap, doe: () => Promise<unknown>): Promise<Gemeten> =>
-      this.#naast(doe, () => schaduw?.[stap]());
+  async #live(shadow?: Shadow): Promise<Record<BenchStep, Measured>> {
+    this.#written = [];
+    const nextTo = (step: BenchStep, run: () => Promise<unknown>): Promise<Measured> =>
+      this.#nextTo(run, () => shadow?.[step]());
     let kenmerk = '';
     let statusToken = '';
-    const accept = await naast('accept', async () => {
-      ({ kenmerk, statusToken } = await this.#dienIn());
+    const accept = await nextTo('accept', async () => {
+      ({ kenmerk, statusToken } = await this.#submit());
     });
-    const read = await naast('read', () => this.#vraagOp(kenmerk, statusToken));
-    const dispatch = await naast('dispatch', () => this.#verstuur());
-    const sign = await naast('sign', () => this.#teken(kenmerk));
+    const read = await nextTo('read', () => this.#ask(kenmerk, statusToken));
+    const dispatch = await nextTo('dispatch', () => this.#verstuur());
+    const sign = await nextTo('sign', () => this.#teken(kenmerk));
     await this.#verstuur();
-    await schaduw?.verstuurLaatste();
-    const idle = await naast('idle minute', () => this.#roepVersturen({ source: 'aws.events' }));
-    if (this.#geschreven.length !== VERSIES) {
-      throw new Error(`A life wrote ${this.#geschreven.length} versions`);
+    await shadow?.dispatchLast();
+    const idle = await nextTo('idle minute', () => this.#callDispatch({ source: 'aws.events' }));
+    if (this.#written.length !== VERSIONS) {
+      throw new Error(`A life wrote ${this.#written.length} versions`);
     }
-    this.#vorige = this.#geschreven;
+    this.#previous = this.#written;
     return { accept, read, dispatch, sign, 'idle minute': idle };
   }
 
-  async #naast(
-    wij: () => Promise<unknown>,
-    motor: () => Promise<unknown> | undefined,
-  ): Promise<Gemeten> {
-    const ons = async (): Promise<number> => duur(wij);
-    const hun = async (): Promise<number> => duur(async () => motor());
-    if (!this.#wijEerst) {
-      const motorMs = await hun();
-      const vanaf = this.#verzoeken;
-      const wijMs = await ons();
-      return { wijMs, motorMs, verzoeken: this.#verzoeken - vanaf };
+  async #nextTo(
+    we: () => Promise<unknown>,
+    engine: () => Promise<unknown> | undefined,
+  ): Promise<Measured> {
+    const us = async (): Promise<number> => duration(we);
+    const hun = async (): Promise<number> => duration(async () => engine());
+    if (!this.#weFirst) {
+      const engineMs = await hun();
+      const from = this.#requests;
+      const weMs = await us();
+      return { weMs, engineMs, requests: this.#requests - from };
     }
-    const vanaf = this.#verzoeken;
-    const wijMs = await ons();
-    const verzoeken = this.#verzoeken - vanaf;
-    return { wijMs, motorMs: await hun(), verzoeken };
+    const from = this.#requests;
+    const weMs = await us();
+    const requests = this.#requests - from;
+    return { weMs, engineMs: await hun(), requests };
   }
 
-  async #dienIn(): Promise<{ kenmerk: string; statusToken: string }> {
-    const event = alsEvent('POST', '/aanvragen', {
+  async #submit(): Promise<{ kenmerk: string; statusToken: string }> {
+    const event = asEvent('POST', '/aanvragen', {
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      body: JSON.stringify(maakAanvraag()),
+      body: JSON.stringify(createAanvraag()),
     });
-    const antwoord = await this.#functies.indienen(event, lambdaContext('indienen'));
-    return ontvangenSchema.parse(inhoudVan(antwoord, 201));
+    const response = await this.#functies.indienen(event, lambdaContext('indienen'));
+    return receivedSchema.parse(contentOf(response, 201));
   }
 
-  async #vraagOp(kenmerk: string, token: string): Promise<void> {
-    const event = alsEvent('GET', '/aanvragen/{kenmerk}', {
+  async #ask(kenmerk: string, token: string): Promise<void> {
+    const event = asEvent('GET', '/aanvragen/{kenmerk}', {
       headers: { authorization: `Bearer ${token}` },
       kenmerk,
     });
-    inhoudVan(await this.#functies.inzien(event, lambdaContext('inzien')), 200);
+    contentOf(await this.#functies.inzien(event, lambdaContext('inzien')), 200);
   }
 
   async #teken(kenmerk: string): Promise<void> {
-    const dossier = uitItem(this.#geschreven.at(-1) ?? {});
-    const token = tokenVoor(this.#bos, { rol: 'ondertekenaar', nummer: 1 }, dossier);
-    const event = alsEvent('POST', '/aanvragen/{kenmerk}/ondertekeningen', {
+    const dossier = fromItem(this.#written.at(-1) ?? {});
+    const token = tokenFor(this.#keyRing, { rol: 'ondertekenaar', nummer: 1 }, dossier);
+    const event = asEvent('POST', '/aanvragen/{kenmerk}/ondertekeningen', {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ akkoord: true, documentHash: dossier.documentHash }),
       kenmerk,
     });
-    inhoudVan(await this.#functies.ondertekenen(event, lambdaContext('ondertekenen')), 201);
+    contentOf(await this.#functies.ondertekenen(event, lambdaContext('ondertekenen')), 201);
   }
 
   /** As the table's stream wakes it, with what was written last. */
   #verstuur(): Promise<unknown> {
-    return this.#roepVersturen({ Records: [{ dynamodb: { NewImage: this.#geschreven.at(-1) } }] });
+    return this.#callDispatch({ Records: [{ dynamodb: { NewImage: this.#written.at(-1) } }] });
   }
 
-  #roepVersturen(event: unknown): Promise<unknown> {
+  #callDispatch(event: unknown): Promise<unknown> {
     return this.#functies.versturen(event, lambdaContext('versturen'));
   }
 }
 
 /** The bare requests of a life: the items that ours wrote, under a kenmerk of their own. */
-class Schaduw implements Record<Stap, () => Promise<unknown>> {
-  readonly #motor: DynamoDBClient;
-  readonly #versies: Versies;
+class Shadow implements Record<BenchStep, () => Promise<unknown>> {
+  readonly #engine: DynamoDBClient;
+  readonly #versions: Versions;
   readonly #kenmerk: Kenmerk;
   #versie = 0;
 
-  constructor(motor: DynamoDBClient, versies: Versies, nummer: number) {
-    this.#motor = motor;
-    this.#versies = versies;
-    this.#kenmerk = eigenheid(-nummer).kenmerk;
+  constructor(engine: DynamoDBClient, versions: Versions, nummer: number) {
+    this.#engine = engine;
+    this.#versions = versions;
+    this.#kenmerk = property(-nummer).kenmerk;
   }
 
-  accept = (): Promise<unknown> => this.#zet('attribute_not_exists(kenmerk)');
-  read = (): Promise<unknown> => this.#lees();
-  dispatch = (): Promise<unknown> => this.verstuurLaatste();
+  accept = (): Promise<unknown> => this.#set('attribute_not_exists(kenmerk)');
+  read = (): Promise<unknown> => this.#read();
+  dispatch = (): Promise<unknown> => this.dispatchLast();
   sign = async (): Promise<void> => {
-    await this.#lees();
-    await this.#zet();
+    await this.#read();
+    await this.#set();
   };
-  'idle minute' = (): Promise<unknown> => Promise.all(AGENDAVAKKEN.map((vak) => this.#vraag(vak)));
+  'idle minute' = (): Promise<unknown> =>
+    Promise.all(AGENDA_PARTITIONS.map((partition) => this.#question(partition)));
 
-  async verstuurLaatste(): Promise<void> {
-    await this.#zet();
-    await this.#zet();
+  async dispatchLast(): Promise<void> {
+    await this.#set();
+    await this.#set();
   }
 
-  #zet(voorwaarde = 'versie = :vorige'): Promise<unknown> {
+  #set(condition = 'versie = :previous'): Promise<unknown> {
     const kenmerk = { S: this.#kenmerk };
-    const item: Item = { ...this.#versies[this.#versie], kenmerk };
-    const vak =
-      item['agendaVak'] === undefined ? {} : { agendaVak: { S: agendaVakVan(this.#kenmerk) } };
-    const metVorige = voorwaarde.includes(':vorige');
-    const opdracht = new PutItemCommand({
-      TableName: TABEL,
-      Item: { ...item, ...vak },
-      ConditionExpression: voorwaarde,
-      ...(metVorige
-        ? { ExpressionAttributeValues: { ':vorige': { N: String(this.#versie) } } }
+    const item: Item = { ...this.#versions[this.#versie], kenmerk };
+    const partition =
+      item['agendaVak'] === undefined ? {} : { agendaVak: { S: agendaPartitionOf(this.#kenmerk) } };
+    const withPrevious = condition.includes(':previous');
+    const command = new PutItemCommand({
+      TableName: TABLE_NAME,
+      Item: { ...item, ...partition },
+      ConditionExpression: condition,
+      ...(withPrevious
+        ? { ExpressionAttributeValues: { ':previous': { N: String(this.#versie) } } }
         : {}),
     });
     this.#versie += 1;
-    return this.#motor.send(opdracht);
+    return this.#engine.send(command);
   }
 
-  #lees(): Promise<unknown> {
+  #read(): Promise<unknown> {
     const Key = { kenmerk: { S: this.#kenmerk } };
-    return this.#motor.send(new GetItemCommand({ TableName: TABEL, Key, ConsistentRead: true }));
+    return this.#engine.send(
+      new GetItemCommand({ TableName: TABLE_NAME, Key, ConsistentRead: true }),
+    );
   }
 
-  #vraag(vak: string): Promise<unknown> {
-    return this.#motor.send(
+  #question(partition: string): Promise<unknown> {
+    return this.#engine.send(
       new QueryCommand({
-        TableName: TABEL,
-        IndexName: tabel.agenda.naam,
-        KeyConditionExpression: 'agendaVak = :vak AND agendaTijd <= :tot',
-        ExpressionAttributeValues: { ':vak': { S: vak }, ':tot': { S: new Date().toISOString() } },
+        TableName: TABLE_NAME,
+        IndexName: tableDefinition.agenda.name,
+        KeyConditionExpression: 'agendaVak = :partition AND agendaTijd <= :until',
+        ExpressionAttributeValues: {
+          ':partition': { S: partition },
+          ':until': { S: new Date().toISOString() },
+        },
         Limit: 50,
       }),
     );
   }
 }
 
-async function duur(doe: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await doe();
-  return performance.now() - begin;
+async function duration(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
 }
 
-type Vraag = {
+type Question = {
   readonly headers: Record<string, string>;
   readonly body?: string;
   readonly kenmerk?: string;
 };
 
 /** A request as API Gateway gives it, made as the local gateway makes it. */
-function alsEvent(method: string, pad: string, vraag: Vraag): APIGatewayProxyEventV2 {
-  const { headers, body = '', kenmerk = '' } = vraag;
+function asEvent(method: string, path: string, question: Question): APIGatewayProxyEventV2 {
+  const { headers, body = '', kenmerk = '' } = question;
   const verzoek = { method, headers, httpVersion: '1.1', socket: {} };
-  const sleutel = `${method} /api/v1${pad}`;
-  const url = new URL(`http://localhost/api/v1${pad.replace('{kenmerk}', kenmerk)}`);
+  const key = `${method} /api/v1${path}`;
+  const url = new URL(`http://localhost/api/v1${path.replace('{kenmerk}', kenmerk)}`);
   const parameters: Record<string, string> = kenmerk === '' ? {} : { kenmerk };
-  return naarEvent(verzoek as unknown as IncomingMessage, url, Buffer.from(body), {
-    sleutel,
+  return toEvent(verzoek as unknown as IncomingMessage, url, Buffer.from(body), {
+    key,
     parameters,
   });
 }
 
-function inhoudVan(antwoord: unknown, verwacht: number): unknown {
-  const { statusCode, body = '' } = antwoord as { statusCode: number; body?: string };
-  if (statusCode !== verwacht) throw new Error(`Answered ${statusCode}: ${body}`);
+function contentOf(response: unknown, expected: number): unknown {
+  const { statusCode, body = '' } = response as { statusCode: number; body?: string };
+  if (statusCode !== expected) throw new Error(`Answered ${statusCode}: ${body}`);
   return JSON.parse(body);
 }

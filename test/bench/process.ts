@@ -2,47 +2,47 @@ import { fork } from 'node:child_process';
 import * as z from 'zod/mini';
 
 /** Something that answers requests, in a process of its own. */
-export type Proces = {
+export type Process = {
   readonly url: string;
   /** Asks it something. @returns what it says */
-  readonly vraag: (wat: unknown) => Promise<unknown>;
+  readonly question: (what: unknown) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
 
-const begonnenSchema = z.object({ url: z.string() });
+const startedSchema = z.object({ url: z.string() });
 
 /** @param module says `{ url }` once it listens, answers every message by one, and ends when the channel closes */
-export async function startProces(
+export async function startProcess(
   module: string,
-  argumenten: readonly string[] = [],
-  omgeving: Readonly<Record<string, string>> = {},
-): Promise<Proces> {
-  const kind = fork(module, argumenten, {
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Process> {
+  const kind = fork(module, args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...omgeving },
+    env: { ...process.env, ...env },
   });
-  const volgende = (): Promise<unknown> =>
-    new Promise((klaar, mislukt) => {
-      const opEinde = (code: number | null): void =>
-        mislukt(new Error(`${module} ended with ${String(code)}`));
-      kind.once('exit', opEinde);
+  const next = (): Promise<unknown> =>
+    new Promise((ready, failed) => {
+      const onEnd = (code: number | null): void =>
+        failed(new Error(`${module} ended with ${String(code)}`));
+      kind.once('exit', onEnd);
       kind.once('message', (bericht) => {
-        kind.off('exit', opEinde);
-        klaar(bericht);
+        kind.off('exit', onEnd);
+        ready(bericht);
       });
     });
-  const { url } = begonnenSchema.parse(await volgende());
+  const { url } = startedSchema.parse(await next());
   return {
     url,
-    vraag: (wat) => {
-      const antwoord = volgende();
-      kind.send(wat as object);
-      return antwoord;
+    question: (what) => {
+      const response = next();
+      kind.send(what as object);
+      return response;
     },
     stop: () =>
-      new Promise((klaar) => {
+      new Promise((ready) => {
         kind.removeAllListeners();
-        kind.once('exit', () => klaar());
+        kind.once('exit', () => ready());
         kind.disconnect();
       }),
   };

@@ -1,123 +1,125 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { setTimeout as wacht } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { HOST } from '../../infra/local/listen.ts';
-import { agendaVakVan, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
+import { agendaPartitionOf, kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 
 /**
  * SES's API in a process of its own: it takes so many mails a second, refuses what comes faster as SES does, and keeps
  * which mail it took how often. A message sets it anew and gets what it did until then.
  */
-const instellingSchema = z.object({
+const settingSchema = z.object({
   /** Without it there is no limit. */
   perSeconde: z.optional(z.number()),
   /** How long an answer takes: milliseconds. */
-  traagMs: z.number(),
+  slowMs: z.number(),
 });
-type Instelling = z.infer<typeof instellingSchema>;
+type Setting = z.infer<typeof settingSchema>;
 
 /** What it did since it was set. */
-export type Sesstand = {
+export type SesState = {
   /** Mails that it took, each counted once. */
   readonly mails: number;
   /** Copies of mails that it had taken before. */
-  readonly dubbel: number;
-  readonly gesmoord: number;
+  readonly duplicate: number;
+  readonly throttled: number;
   /** From the first to the last mail that it took, and to the last but one in a hundred: seconds. */
-  readonly seconden: number;
+  readonly seconds: number;
   readonly seconden99: number;
   /** Mails by the agenda's partition of their dossier. */
-  readonly perVak: Readonly<Record<string, number>>;
+  readonly perPartition: Readonly<Record<string, number>>;
 };
 
 const XML = { 'content-type': 'text/xml' };
-const GESMOORD =
+const THROTTLED =
   '<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Maximum sending rate exceeded.</Message></Error></ErrorResponse>';
-const antwoordOp = (nummer: number): string =>
+const responseTo = (nummer: number): string =>
   `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>ses-${nummer}</MessageId></SendRawEmailResult></SendRawEmailResponse>`;
 
 class Ses {
-  readonly #instelling: Instelling;
-  readonly #genomen = new Map<string, number>();
-  readonly #tijden: number[] = [];
-  #gesmoord = 0;
+  readonly #setting: Setting;
+  readonly #taken = new Map<string, number>();
+  readonly #times: number[] = [];
+  #throttled = 0;
   /** SES lets a second's worth go at once. */
-  #tegoed: number;
-  #bijgewerkt = performance.now();
+  #credit: number;
+  #updated = performance.now();
 
-  constructor(instelling: Instelling) {
-    this.#instelling = instelling;
-    this.#tegoed = instelling.perSeconde ?? Infinity;
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    this.#credit = setting.perSeconde ?? Infinity;
   }
 
-  get traagMs(): number {
-    return this.#instelling.traagMs;
+  get slowMs(): number {
+    return this.#setting.slowMs;
   }
 
   /** @returns the number of the mail; nothing when it came too fast */
-  neem(lichaam: string): number | undefined {
-    if (!this.#magNu()) {
-      this.#gesmoord += 1;
+  take(body: string): number | undefined {
+    if (!this.#mayNow()) {
+      this.#throttled += 1;
       return undefined;
     }
-    const [, kenmerk = ''] = /Tags\.member\.1\.Value=([^&]+)/.exec(lichaam) ?? [];
-    const [, bericht = ''] = /Tags\.member\.2\.Value=([^&]+)/.exec(lichaam) ?? [];
+    const [, kenmerk = ''] = /Tags\.member\.1\.Value=([^&]+)/.exec(body) ?? [];
+    const [, bericht = ''] = /Tags\.member\.2\.Value=([^&]+)/.exec(body) ?? [];
     const mail = `${kenmerk}-${bericht}`;
-    this.#genomen.set(mail, (this.#genomen.get(mail) ?? 0) + 1);
-    this.#tijden.push(performance.now());
-    return this.#tijden.length;
+    this.#taken.set(mail, (this.#taken.get(mail) ?? 0) + 1);
+    this.#times.push(performance.now());
+    return this.#times.length;
   }
 
-  #magNu(): boolean {
-    const { perSeconde } = this.#instelling;
+  #mayNow(): boolean {
+    const { perSeconde } = this.#setting;
     if (perSeconde === undefined) return true;
-    const nu = performance.now();
-    const erbij = ((nu - this.#bijgewerkt) / 1_000) * perSeconde;
-    this.#tegoed = Math.min(perSeconde, this.#tegoed + erbij);
-    this.#bijgewerkt = nu;
-    if (this.#tegoed < 1) return false;
-    this.#tegoed -= 1;
+    const now = performance.now();
+    const added = ((now - this.#updated) / 1_000) * perSeconde;
+    this.#credit = Math.min(perSeconde, this.#credit + added);
+    this.#updated = now;
+    if (this.#credit < 1) return false;
+    this.#credit -= 1;
     return true;
   }
 
-  stand(): Sesstand {
-    const [begin = 0] = this.#tijden;
-    const perVak: Record<string, number> = {};
-    for (const mail of this.#genomen.keys()) {
-      const vak = agendaVakVan(kenmerkSchema.parse(mail.slice(0, mail.lastIndexOf('-'))));
-      perVak[vak] = (perVak[vak] ?? 0) + 1;
+  state(): SesState {
+    const [start = 0] = this.#times;
+    const perPartition: Record<string, number> = {};
+    for (const mail of this.#taken.keys()) {
+      const partition = agendaPartitionOf(
+        kenmerkSchema.parse(mail.slice(0, mail.lastIndexOf('-'))),
+      );
+      perPartition[partition] = (perPartition[partition] ?? 0) + 1;
     }
     return {
-      mails: this.#genomen.size,
-      dubbel: this.#tijden.length - this.#genomen.size,
-      gesmoord: this.#gesmoord,
-      seconden: ((this.#tijden.at(-1) ?? begin) - begin) / 1_000,
+      mails: this.#taken.size,
+      duplicate: this.#times.length - this.#taken.size,
+      throttled: this.#throttled,
+      seconds: ((this.#times.at(-1) ?? start) - start) / 1_000,
       seconden99:
-        ((this.#tijden[Math.ceil(this.#tijden.length * 0.99) - 1] ?? begin) - begin) / 1_000,
-      perVak,
+        ((this.#times[Math.ceil(this.#times.length * 0.99) - 1] ?? start) - start) / 1_000,
+      perPartition,
     };
   }
 }
 
-let ses = new Ses({ traagMs: 0 });
+let ses = new Ses({ slowMs: 0 });
 
-const server = createServer((verzoek, antwoord) => {
-  void text(verzoek).then(async (lichaam) => {
-    if (ses.traagMs > 0) await wacht(ses.traagMs);
-    const nummer = ses.neem(lichaam);
-    antwoord.writeHead(nummer === undefined ? 400 : 200, XML);
-    antwoord.end(nummer === undefined ? GESMOORD : antwoordOp(nummer));
+const server = createServer((verzoek, response) => {
+  void text(verzoek).then(async (body) => {
+    if (ses.slowMs > 0) await wait(ses.slowMs);
+    const nummer = ses.take(body);
+    response.writeHead(nummer === undefined ? 400 : 200, XML);
+    response.end(nummer === undefined ? THROTTLED : responseTo(nummer));
   });
 });
 server.listen(0, HOST, () => {
   process.send?.({ url: `http://${HOST}:${(server.address() as AddressInfo).port}` });
 });
 process.on('message', (bericht) => {
-  const { stel } = z.object({ stel: z.optional(instellingSchema) }).parse(bericht);
-  const stand = ses.stand();
-  if (stel !== undefined) ses = new Ses(stel);
-  process.send?.(stand);
+  const { set } = z.object({ set: z.optional(settingSchema) }).parse(bericht);
+  const state = ses.state();
+  if (set !== undefined) ses = new Ses(set);
+  process.send?.(state);
 });
 process.on('disconnect', () => process.exit());

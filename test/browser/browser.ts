@@ -1,8 +1,8 @@
 import { type Browser, chromium } from 'playwright-core';
-import { pakChromiumUit } from './chromium.ts';
+import { unpackChromium } from './chromium.ts';
 
 /** No flags that make the browser more lenient than the one a person has. */
-const VLAGGEN = [
+const FLAGS = [
   '--headless=shell',
   '--no-sandbox',
   '--no-zygote',
@@ -14,10 +14,10 @@ const VLAGGEN = [
 
 /** Starts a browser as a person has it. @param extra flags on top of those */
 export async function startBrowser(extra: readonly string[] = []): Promise<Browser> {
-  const { pad, omgeving } = await pakChromiumUit();
+  const { path, env } = await unpackChromium();
   return chromium.launch({
-    executablePath: pad,
-    env: { ...process.env, ...omgeving },
-    args: [...VLAGGEN, ...extra],
+    executablePath: path,
+    env: { ...process.env, ...env },
+    args: [...FLAGS, ...extra],
   });
 }

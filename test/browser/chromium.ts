@@ -5,49 +5,49 @@ import { join } from 'node:path';
 import pakket from '../../package.json' with { type: 'json' };
 
 /** Where Chromium is, and what it needs around it. */
-export type Chromium = { readonly pad: string; readonly omgeving: Record<string, string> };
+export type Chromium = { readonly path: string; readonly env: Record<string, string> };
 
 /** Before all tests, so that no two of them unpack at the same time. */
-export default async function voorAlleTests(): Promise<void> {
-  await pakChromiumUit();
+export default async function forAllTests(): Promise<void> {
+  await unpackChromium();
 }
 
 /** Unpacks the Chromium that ships inside npm, once for each version; two runs at the same time don't hinder each other. */
-export async function pakChromiumUit(): Promise<Chromium> {
-  const versie = pakket.devDependencies['@sparticuz/chromium'];
-  const map = join(tmpdir(), `beheerdersloket-chromium-${versie}`);
-  if (!existsSync(map)) {
-    const onderweg = `${map}.${process.pid}`;
-    await mkdir(onderweg, { recursive: true });
+export async function unpackChromium(): Promise<Chromium> {
+  const version = pakket.devDependencies['@sparticuz/chromium'];
+  const folder = join(tmpdir(), `beheerdersloket-chromium-${version}`);
+  if (!existsSync(folder)) {
+    const underWay = `${folder}.${process.pid}`;
+    await mkdir(underWay, { recursive: true });
     // The package unpacks into the temporary folder, with its libraries only where it thinks to be in Lambda.
     const { TMPDIR, AWS_LAMBDA_JS_RUNTIME } = process.env;
-    process.env['TMPDIR'] = onderweg;
+    process.env['TMPDIR'] = underWay;
     process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
-    zetTerug('TMPDIR', TMPDIR);
-    zetTerug('AWS_LAMBDA_JS_RUNTIME', AWS_LAMBDA_JS_RUNTIME);
-    await writeFile(join(onderweg, 'fonts/fonts.conf'), lettertypen(map));
-    if (existsSync(map)) await rm(onderweg, { recursive: true });
-    else await rename(onderweg, map);
+    putBack('TMPDIR', TMPDIR);
+    putBack('AWS_LAMBDA_JS_RUNTIME', AWS_LAMBDA_JS_RUNTIME);
+    await writeFile(join(underWay, 'fonts/fonts.conf'), fonts(folder));
+    if (existsSync(folder)) await rm(underWay, { recursive: true });
+    else await rename(underWay, folder);
   }
   return {
-    pad: join(map, 'chromium'),
-    omgeving: {
-      LD_LIBRARY_PATH: join(map, 'al2023/lib'),
-      FONTCONFIG_PATH: join(map, 'fonts'),
-      HOME: map,
+    path: join(folder, 'chromium'),
+    env: {
+      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+      HOME: folder,
     },
   };
 }
 
 /** The package's own list of fonts names folders of Lambda; without a font no text has a size. */
-const lettertypen = (map: string): string => `<?xml version="1.0"?>
+const fonts = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${map}/fonts/fonts</dir><cachedir>${map}/fonts-cache</cachedir></fontconfig>
+<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>
 `;
 
-function zetTerug(naam: string, waarde: string | undefined): void {
-  if (waarde === undefined) Reflect.deleteProperty(process.env, naam);
-  else process.env[naam] = waarde;
+function putBack(name: string, value: string | undefined): void {
+  if (value === undefined) Reflect.deleteProperty(process.env, name);
+  else process.env[name] = value;
 }

@@ -1,4 +1,4 @@
-import { toetsToestanden } from './check-states.ts';
-import { deskToestanden } from './states/desk.ts';
+import { checkStates } from './check-states.ts';
+import { deskStates } from './states/desk.ts';
 
-toetsToestanden(deskToestanden);
+checkStates(deskStates);

@@ -2,30 +2,30 @@ import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { problemen } from '../../shared/api/problems.ts';
+import { problems } from '../../shared/api/problems.ts';
 import { signaalTexts } from '../../shared/dossier/signaal-texts.ts';
 import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { STANDARD_TEXTS } from '../../shared/desk/standard-texts.ts';
 import { dossier as dossierTexts } from '../../web/dossier/teksten.ts';
 import { aanvragen, inScript } from '../../web/pages/aanvragen/teksten.ts';
 import { atDesk, desk, work } from '../../web/pages/balie/teksten.ts';
-import { ssdPagina } from '../../web/pages/ssd/teksten.ts';
-import { maakAanvraag, opPapier } from '../fixtures/aanvragen.ts';
+import { ssdPage } from '../../web/pages/ssd/teksten.ts';
+import { createAanvraag, onPapier } from '../fixtures/aanvragen.ts';
 import { storeMany } from '../local/many-dossiers.ts';
-import { stuurIn, tokenUit } from '../local/dossier-links.ts';
+import { sendIn, tokenFrom } from '../local/dossier-links.ts';
 import { openDesk, type Person, signInAs } from './at-desk.ts';
-import { ontvangBezoekers } from './visitors.ts';
-import { verstuur, wachtOpOntvangst } from './form.ts';
-import { druk, heeftFocus, kop } from './acts.ts';
-import { vulAllesIn } from './fill-in.ts';
-import { Toetsenbord } from './keyboard.ts';
+import { receiveVisitors } from './visitors.ts';
+import { dispatch, waitForOntvangst } from './form.ts';
+import { press, hasFocus, headingNamed } from './acts.ts';
+import { fillInEverything } from './fill-in.ts';
+import { Keyboard } from './keyboard.ts';
 
-const visit = ontvangBezoekers();
-const withoutDesk = ontvangBezoekers({ DESK_MODE: 'link' });
-const fourEyed = ontvangBezoekers({ DESK_FOUR_EYES: 'on' });
-const longList = ontvangBezoekers();
+const visit = receiveVisitors();
+const withoutDesk = receiveVisitors({ DESK_MODE: 'link' });
+const fourEyed = receiveVisitors({ DESK_FOUR_EYES: 'on' });
+const longList = receiveVisitors();
 
-const onPaper = () => opPapier(maakAanvraag('onderwijsinstelling'));
+const onPaper = () => onPapier(createAanvraag('onderwijsinstelling'));
 
 const bar = (page: Page) => page.getByRole('region', { name: desk.bar });
 
@@ -37,47 +37,47 @@ async function open(place: string, name: Person, at = visit): Promise<Page> {
 
 async function search(page: Page, text: string): Promise<void> {
   await page.getByLabel(work.fields.zoek).fill(text);
-  await druk(page, work.show);
+  await press(page, work.show);
 }
 
 async function note(page: Page, text: string): Promise<void> {
   await page.getByLabel(atDesk.note).fill(text);
-  await druk(page, atDesk.saveNote);
+  await press(page, atDesk.saveNote);
 }
 
 async function takeStep(page: Page, step: 'papier-ontvangen' | 'in-behandeling' | 'verwerkt') {
-  const { knop, vraag, gelukt } = ssdPagina.stappen[step];
-  await druk(page, knop);
-  if (vraag !== undefined) await druk(page, vraag.yes);
-  await page.getByText(gelukt).waitFor();
+  const { button, question, succeeded } = ssdPage.stappen[step];
+  await press(page, button);
+  if (question !== undefined) await press(page, question.yes);
+  await page.getByText(succeeded).waitFor();
 }
 
 describe('the desk', () => {
   it('lets Bo find an aanvraag by brincode, take it up, note, check and finish it', async () => {
-    const { kenmerk } = await stuurIn(visit.loket, onPaper());
-    const other = await stuurIn(visit.loket, maakAanvraag('gemeente'));
+    const { kenmerk } = await sendIn(visit.service, onPaper());
+    const other = await sendIn(visit.service, createAanvraag('gemeente'));
     const page = await open('', 'Bo Behandelaar');
     await page.getByText(other.kenmerk).waitFor();
     await search(page, '31FR');
     await expect.poll(() => page.getByText(other.kenmerk).count()).toBe(0);
     await page.getByRole('row').filter({ hasText: kenmerk }).getByRole('link').click();
-    await druk(page, atDesk.takeUp);
-    await expect.poll(() => heeftFocus(page.locator('#melding'))).toBe(true);
+    await press(page, atDesk.takeUp);
+    await expect.poll(() => hasFocus(page.locator('#melding'))).toBe(true);
     await note(page, 'Teruggebeld, klopt.');
     await page.getByText(atDesk.noteSaved).waitFor();
     await page.getByLabel(atDesk.checkList.handelsregister).check();
     await page.getByLabel(atDesk.calledBack).check();
-    await druk(page, atDesk.saveChecks);
+    await press(page, atDesk.saveChecks);
     const phone = page.getByLabel(atDesk.phone);
-    await expect.poll(() => heeftFocus(phone)).toBe(true);
+    await expect.poll(() => hasFocus(phone)).toBe(true);
     await phone.fill('050 599 77 55');
     await page.getByLabel(atDesk.source).fill('Eigen administratie');
-    await druk(page, atDesk.saveChecks);
+    await press(page, atDesk.saveChecks);
     await page.getByText(atDesk.checksSaved).waitFor();
     for (const step of ['papier-ontvangen', 'in-behandeling', 'verwerkt'] as const) {
       await takeStep(page, step);
     }
-    await kop(page, statusTexts.verwerkt.ssd);
+    await headingNamed(page, statusTexts.verwerkt.ssd);
     const history = page
       .getByRole('listitem')
       .filter({ hasText: dossierTexts.doneBy('Bo Behandelaar') });
@@ -87,27 +87,27 @@ describe('the desk', () => {
   });
 
   it('tells Cas who was first, when both press at the same time', async () => {
-    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const { kenmerk } = await sendIn(visit.service, createAanvraag('bestuur'));
     const bo = await open(`#${kenmerk}`, 'Bo Behandelaar');
     const cas = await open(`#${kenmerk}`, 'Cas Controleur');
     await cas.getByText(atDesk.nobody).waitFor();
-    await druk(bo, atDesk.takeUp);
+    await press(bo, atDesk.takeUp);
     await bo.getByText(atDesk.takenUp).waitFor();
-    await druk(cas, atDesk.takeUp);
+    await press(cas, atDesk.takeUp);
     await cas.getByText(dossierTexts.isHeldBy('Bo Behandelaar')).waitFor();
     await cas.getByText(atDesk.others('Bo Behandelaar')).waitFor();
-    await druk(bo, atDesk.giveBack);
+    await press(bo, atDesk.giveBack);
     await bo.getByText(atDesk.nobody).waitFor();
     await cas.reload();
-    await druk(cas, atDesk.takeUp);
+    await press(cas, atDesk.takeUp);
     await cas.getByText(atDesk.mine).waitFor();
   });
 
   it('lets Lou look and change nothing', async () => {
-    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const { kenmerk } = await sendIn(visit.service, createAanvraag('bestuur'));
     const page = await open(`#${kenmerk}`, 'Lou Lezer');
     await bar(page).getByText(desk.readsOnly).waitFor();
-    await kop(page, atDesk.notes);
+    await headingNamed(page, atDesk.notes);
     const buttons = await page.getByRole('button').allInnerTexts();
     expect(buttons.filter((text) => !text.startsWith('Kopieer'))).toEqual([
       desk.signOut,
@@ -118,43 +118,43 @@ describe('the desk', () => {
   it('tells Nico why not', async () => {
     const page = await visit.open('/balie/');
     await signInAs(page, 'Nico Niemand');
-    await kop(page, problemen['geen-rol'].title);
+    await headingNamed(page, problems['geen-rol'].title);
   });
 
   it('gives a text to begin with, and keeps what somebody wrote', async () => {
-    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const { kenmerk } = await sendIn(visit.service, createAanvraag('bestuur'));
     const page = await open(`#${kenmerk}`, 'Bo Behandelaar');
-    await page.getByText(ssdPagina.stappen.afgewezen.kop, { exact: true }).click();
+    await page.getByText(ssdPage.stappen.afgewezen.heading, { exact: true }).click();
     const [first] = STANDARD_TEXTS.afgewezen;
-    const reason = page.getByLabel(ssdPagina.toelichting, { exact: true });
-    await page.getByLabel(ssdPagina.standardText).selectOption({ label: first?.titel ?? '' });
+    const reason = page.getByLabel(ssdPage.toelichting, { exact: true });
+    await page.getByLabel(ssdPage.standardText).selectOption({ label: first?.titel ?? '' });
     expect(await reason.inputValue()).toBe(first?.tekst);
     await reason.fill('Van mij.');
-    await page.getByLabel(ssdPagina.standardText).selectOption({ index: 2 });
+    await page.getByLabel(ssdPage.standardText).selectOption({ index: 2 });
     expect(await reason.inputValue()).toMatch(/^Van mij\.\n\n./);
   });
 
   it('gives a question to begin with, and asks what somebody made of it', async () => {
-    const { kenmerk, statuslink } = await stuurIn(visit.loket, onPaper());
+    const { kenmerk, statusLink } = await sendIn(visit.service, onPaper());
     const page = await open(`#${kenmerk}`, 'Bo Behandelaar');
     await takeStep(page, 'papier-ontvangen');
-    const { kop: summary, knop } = ssdPagina.stappen['aanvulling-vragen'];
+    const { heading: summary, button } = ssdPage.stappen['aanvulling-vragen'];
     await page.getByText(summary, { exact: true }).click();
     const [first] = STANDARD_TEXTS['aanvulling-vragen'];
     await page
-      .getByRole('combobox', { name: ssdPagina.standardQuestion })
+      .getByRole('combobox', { name: ssdPage.standardQuestion })
       .selectOption({ label: first?.titel ?? '' });
-    const question = page.getByLabel(ssdPagina.vraagVeld, { exact: true });
+    const question = page.getByLabel(ssdPage.questionField, { exact: true });
     expect(await question.inputValue()).toBe(first?.tekst);
     await question.fill(`${first?.tekst} Graag voor vrijdag.`);
-    await druk(page, knop);
-    await kop(page, statusTexts['wacht-op-aanvulling'].ssd);
-    const applicant = await visit.open(statuslink);
+    await press(page, button);
+    await headingNamed(page, statusTexts['wacht-op-aanvulling'].ssd);
+    const applicant = await visit.open(statusLink);
     await applicant.getByText(`${first?.tekst} Graag voor vrijdag.`).first().waitFor();
   });
 
   it('opens what a mail leads to after signing in, and what somebody searched for', async () => {
-    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const { kenmerk } = await sendIn(visit.service, createAanvraag('bestuur'));
     const page = await visit.open(`/balie/#${kenmerk}`);
     await signInAs(page, 'Bo Behandelaar');
     await page.locator('.kenmerk').getByText(kenmerk).waitFor();
@@ -169,48 +169,48 @@ describe('the desk', () => {
 
   it('shows what has ended by period, and gives the list as a file', async () => {
     const page = await open('#toestand=dicht', 'Lou Lezer');
-    await kop(page, work.heading.dicht);
+    await headingNamed(page, work.heading.dicht);
     await page.getByLabel(work.fields.vanaf).fill('2026-12-31');
     await page.getByLabel(work.fields.tot).fill('2026-12-01');
-    await druk(page, work.show);
+    await press(page, work.show);
     await page.getByText(work.wrongPeriod).waitFor();
     await page.getByLabel(work.fields.vanaf).fill('2026-01-01');
-    await druk(page, work.show);
+    await press(page, work.show);
     await expect.poll(() => new URL(page.url()).hash).toContain('vanaf=2026-01-01');
     const download = page.waitForEvent('download');
-    await druk(page, work.csv);
+    await press(page, work.csv);
     expect((await download).suggestedFilename()).toBe('aanvragen.csv');
   });
 
   it('says how many came in since somebody last looked', async () => {
     const page = await open('', 'Bo Behandelaar');
-    await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    await sendIn(visit.service, createAanvraag('bestuur'));
     await page.reload();
     await page.getByText(work.newCount(1, false)).waitFor();
     await page.getByText(work.isNew, { exact: true }).waitFor();
   });
 
   it('says that the session ended, and loses nothing of what was typed', async () => {
-    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const { kenmerk } = await sendIn(visit.service, createAanvraag('bestuur'));
     const page = await open(`#${kenmerk}`, 'Bo Behandelaar');
     await page.getByLabel(atDesk.note).fill('Wordt bewaard.');
     const state = await page.context().cookies();
     await page.context().clearCookies();
-    await druk(page, atDesk.saveNote);
+    await press(page, atDesk.saveNote);
     const notice = page.getByRole('dialog', { name: desk.ended.heading });
     await notice.waitFor();
     expect(await page.getByLabel(atDesk.note).inputValue()).toBe('Wordt bewaard.');
     const elsewhere = page.context().waitForEvent('page');
     await page.getByRole('link', { name: desk.ended.link }).click();
     const tab = await elsewhere;
-    await druk(tab, 'Bo Behandelaar');
-    await kop(tab, desk.signedInElsewhere.heading);
+    await press(tab, 'Bo Behandelaar');
+    await headingNamed(tab, desk.signedInElsewhere.heading);
     expect(await page.context().cookies()).not.toEqual(state);
-    await druk(page, desk.ended.check);
+    await press(page, desk.ended.check);
     await expect.poll(() => notice.count()).toBe(0);
     const save = page.getByRole('button', { name: atDesk.saveNote });
-    await expect.poll(() => heeftFocus(save)).toBe(true);
-    await druk(page, atDesk.saveNote);
+    await expect.poll(() => hasFocus(save)).toBe(true);
+    await press(page, atDesk.saveNote);
     await page.getByText(atDesk.noteSaved).waitFor();
     await page.getByText('Wordt bewaard.').waitFor();
   });
@@ -239,15 +239,15 @@ describe('the desk', () => {
     const page = await open('', 'Bo Behandelaar');
     await page.getByRole('link', { name: work.fillIn }).click();
     await page.getByText(inScript.forCaller('Bo Behandelaar')).waitFor();
-    await vulAllesIn(page, maakAanvraag('gemeente'));
-    await verstuur(page);
-    const kenmerk = await wachtOpOntvangst(page);
+    await fillInEverything(page, createAanvraag('gemeente'));
+    await dispatch(page);
+    const kenmerk = await waitForOntvangst(page);
     await page.getByRole('link', { name: inScript.toDesk }).click();
     await page.goto(`/balie/#${kenmerk}`);
     await page.getByText(atDesk.filledInBy('Bo Behandelaar')).waitFor();
     // The next one is somebody's own again.
     await page.goto('/aanvragen/');
-    await kop(page, aanvragen.titel);
+    await headingNamed(page, aanvragen.titel);
     expect(await page.getByText(inScript.forCaller('Bo Behandelaar')).count()).toBe(0);
   });
 
@@ -260,59 +260,59 @@ describe('the desk', () => {
   });
 
   it('can be worked with the keyboard alone', async () => {
-    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('deurwaarder'));
+    const { kenmerk } = await sendIn(visit.service, createAanvraag('deurwaarder'));
     const page = await visit.open('/balie/');
-    const keys = new Toetsenbord(page);
+    const keys = new Keyboard(page);
     const press = async (name: string): Promise<void> => {
       await keys.naar(page.getByRole('button', { name, exact: true }));
-      await keys.druk('Enter');
+      await keys.press('Enter');
     };
     await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
     await press(desk.signedOut.button);
     await press('Bo Behandelaar');
     await keys.typ(page.getByLabel(work.fields.zoek), kenmerk);
-    await keys.druk('Enter');
+    await keys.press('Enter');
     const found = page.getByRole('row').filter({ hasText: kenmerk }).getByRole('link');
     await expect.poll(() => page.getByRole('row').count()).toBe(2);
     await keys.naar(found);
-    await keys.druk('Enter');
+    await keys.press('Enter');
     await page.getByText(atDesk.nobody).waitFor();
     await press(atDesk.takeUp);
     await page.getByText(atDesk.takenUp).waitFor();
     await keys.typ(page.getByLabel(atDesk.note), 'Zonder muis.');
     await press(atDesk.saveNote);
     await page.getByText(atDesk.noteSaved).waitFor();
-    await keys.vinkAan(page.getByLabel(atDesk.checkList.nummers));
+    await keys.tick(page.getByLabel(atDesk.checkList.nummers));
     await press(atDesk.saveChecks);
     await page.getByText(atDesk.checksSaved).waitFor();
   });
 
   it('shows a row and a dossier in which the same thing stands twice', async () => {
-    const aanvraag = maakAanvraag('bestuur');
+    const aanvraag = createAanvraag('bestuur');
     const [signatory] = aanvraag.ondertekening.ondertekenaars;
     const both = ['een', 'twee'].map((name) => ({ ...signatory, email: `${name}@gmail.com` }));
     const sent = {
       ...aanvraag,
       ondertekening: { wijze: 'digitaal', ondertekenaars: both },
     } as typeof aanvraag;
-    const { kenmerk, statuslink } = await stuurIn(visit.loket, sent);
+    const { kenmerk, statusLink } = await sendIn(visit.service, sent);
     const replaces = { ...sent, vervangt: kenmerk } as typeof sent;
-    const authorization = `Bearer ${tokenUit(statuslink)}`;
+    const authorization = `Bearer ${tokenFrom(statusLink)}`;
     for (const key of ['vervangt-een', 'vervangt-twee']) {
-      await stuurIn(visit.loket, replaces, key, { authorization });
+      await sendIn(visit.service, replaces, key, { authorization });
     }
     const page = await open(`#zoek=${kenmerk}`, 'Lou Lezer');
     const row = page.getByRole('row').filter({ hasText: kenmerk });
     await row.getByText(signaalTexts['vrij-maildomein'].title).waitFor();
     await row.getByRole('link').click();
-    await expect.poll(() => page.getByText(ssdPagina.vervangenDoor).count()).toBe(2);
+    await expect.poll(() => page.getByText(ssdPage.vervangenDoor).count()).toBe(2);
   });
 
   it('shows who has an aanvraag in the list, and finds what is mine and what is of nobody', async () => {
-    const mine = await stuurIn(visit.loket, maakAanvraag('deurwaarder'));
-    const free = await stuurIn(visit.loket, maakAanvraag('deurwaarder'));
+    const mine = await sendIn(visit.service, createAanvraag('deurwaarder'));
+    const free = await sendIn(visit.service, createAanvraag('deurwaarder'));
     const page = await open(`#${mine.kenmerk}`, 'Cas Controleur');
-    await druk(page, atDesk.takeUp);
+    await press(page, atDesk.takeUp);
     await page.getByText(atDesk.takenUp).waitFor();
     await page.goto('/balie/#type=deurwaarder&behandelaar=mij');
     const rowOf = (kenmerk: string) => page.getByRole('row').filter({ hasText: kenmerk });
@@ -321,14 +321,14 @@ describe('the desk', () => {
     await page
       .getByLabel(work.fields.behandelaar)
       .selectOption({ label: work.options.behandelaar.niemand });
-    await druk(page, work.show);
+    await press(page, work.show);
     await rowOf(free.kenmerk).getByText(work.nobody).waitFor();
     expect(await rowOf(mine.kenmerk).count()).toBe(0);
     expect(new URL(page.url()).hash).toContain('behandelaar=niemand');
   });
 
   it('makes a card of each row on a phone', async () => {
-    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const { kenmerk } = await sendIn(visit.service, createAanvraag('bestuur'));
     const page = await visit.open('/balie/', { viewport: { width: 390, height: 844 } });
     await openDesk(page, 'Lou Lezer', `#zoek=${kenmerk}`);
     const link = page.getByRole('link', { name: 'Stichting Verzonnen Scholen' });
@@ -339,26 +339,26 @@ describe('the desk', () => {
   });
 
   it('keeps the standard text with the step as it was changed before it was sent', async () => {
-    const { kenmerk } = await stuurIn(visit.loket, maakAanvraag('bestuur'));
+    const { kenmerk } = await sendIn(visit.service, createAanvraag('bestuur'));
     const page = await open(`#${kenmerk}`, 'Bo Behandelaar');
-    const { kop: heading, knop, vraag, gelukt } = ssdPagina.stappen.afgewezen;
+    const { heading: heading, button, question, succeeded } = ssdPage.stappen.afgewezen;
     await page.getByText(heading, { exact: true }).click();
-    await page.getByLabel(ssdPagina.standardText).last().selectOption({ index: 1 });
-    const reason = page.getByLabel(ssdPagina.toelichting, { exact: true });
+    await page.getByLabel(ssdPage.standardText).last().selectOption({ index: 1 });
+    const reason = page.getByLabel(ssdPage.toelichting, { exact: true });
     const changed = `${await reason.inputValue()} Bel ons gerust.`;
     await reason.fill(changed);
-    await druk(page, knop);
-    await druk(page, vraag?.yes ?? '');
-    await page.getByText(gelukt).waitFor();
+    await press(page, button);
+    await press(page, question?.yes ?? '');
+    await page.getByText(succeeded).waitFor();
     const step = page.getByRole('listitem').filter({ hasText: changed });
     await step.getByText(dossierTexts.doneBy('Bo Behandelaar')).waitFor();
   });
 
   it('shows what to look at beside each aanvraag', async () => {
-    const aanvraag = maakAanvraag('bestuur');
+    const aanvraag = createAanvraag('bestuur');
     const [signatory] = aanvraag.ondertekening.ondertekenaars;
     const free = { ...signatory, email: 'bestuur@gmail.com' };
-    const { kenmerk } = await stuurIn(visit.loket, {
+    const { kenmerk } = await sendIn(visit.service, {
       ...aanvraag,
       ondertekening: { wijze: 'digitaal', ondertekenaars: [free] },
     } as typeof aanvraag);
@@ -371,13 +371,13 @@ describe('the desk', () => {
 describe('where an organisation has no desk', () => {
   it('says that aanvragen are handled by the link in a mail', async () => {
     const page = await withoutDesk.open('/balie/');
-    await kop(page, desk.noDesk.heading);
+    await headingNamed(page, desk.noDesk.heading);
   });
 });
 
 describe('a long list', () => {
   it('goes by pages, oldest first, each with an address of its own, and is one file as a whole', async () => {
-    const dossiers = await storeMany(longList.loket, { from: 0, count: 203 });
+    const dossiers = await storeMany(longList.service, { from: 0, count: 203 });
     const kenmerken = dossiers.map(({ kenmerk }) => kenmerk);
     const page = await open('#status=in-behandeling', 'Lou Lezer', longList);
     const rows = page.getByRole('row');
@@ -395,7 +395,7 @@ describe('a long list', () => {
     page.on('request', (request) => {
       if (request.headers()['accept'] === 'text/csv') asked.push(request.url());
     });
-    const [download] = await Promise.all([page.waitForEvent('download'), druk(page, work.csv)]);
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, work.csv)]);
     const file = await text(await download.createReadStream());
     const listed = parse<Record<string, string>>(file, {
       delimiter: ';',
@@ -415,13 +415,13 @@ describe('a long list', () => {
   });
 
   it('gives no half of a file when a page of it does not come', async () => {
-    await storeMany(longList.loket, { from: 1_000, count: 110, status: 'verwerkt' });
+    await storeMany(longList.service, { from: 1_000, count: 110, status: 'verwerkt' });
     const page = await open('#toestand=dicht', 'Lou Lezer', longList);
     await page.getByRole('row').first().waitFor();
     const downloads: string[] = [];
     page.on('download', (download) => downloads.push(download.suggestedFilename()));
     await page.route(/aantal=100.*na=|na=.*aantal=100/, (route) => route.fulfill({ status: 500 }));
-    await druk(page, work.csv);
+    await press(page, work.csv);
     await page.getByText(work.csvFailed).waitFor();
     expect(downloads).toEqual([]);
   });
@@ -429,17 +429,17 @@ describe('a long list', () => {
 
 describe('the desk with four eyes', () => {
   it('lets Cas finish what Bo took up, and tells Bo why not', async () => {
-    const { kenmerk } = await stuurIn(fourEyed.loket, onPaper());
+    const { kenmerk } = await sendIn(fourEyed.service, onPaper());
     const bo = await open(`#${kenmerk}`, 'Bo Behandelaar', fourEyed);
     await bo.getByText(atDesk.fourEyes).waitFor();
-    await druk(bo, atDesk.takeUp);
+    await press(bo, atDesk.takeUp);
     await bo.getByText(atDesk.takenUp).waitFor();
     await takeStep(bo, 'papier-ontvangen');
     await takeStep(bo, 'in-behandeling');
-    const { knop, vraag } = ssdPagina.stappen.verwerkt;
-    await druk(bo, knop);
-    await druk(bo, vraag?.yes ?? '');
-    await bo.getByText(problemen['vier-ogen'].title).waitFor();
+    const { button, question } = ssdPage.stappen.verwerkt;
+    await press(bo, button);
+    await press(bo, question?.yes ?? '');
+    await bo.getByText(problems['vier-ogen'].title).waitFor();
     const cas = await open(`#${kenmerk}`, 'Cas Controleur', fourEyed);
     await cas.getByText(atDesk.others('Bo Behandelaar')).waitFor();
     await takeStep(cas, 'verwerkt');

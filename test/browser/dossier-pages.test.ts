@@ -1,6 +1,6 @@
-import { toetsToestanden } from './check-states.ts';
-import { ondertekenToestanden } from './states/signing.ts';
-import { ssdToestanden } from './states/ssd.ts';
-import { statusToestanden } from './states/status.ts';
+import { checkStates } from './check-states.ts';
+import { signingStates } from './states/signing.ts';
+import { ssdStates } from './states/ssd.ts';
+import { statusStates } from './states/status.ts';
 
-toetsToestanden([...statusToestanden, ...ondertekenToestanden, ...ssdToestanden]);
+checkStates([...statusStates, ...signingStates, ...ssdStates]);

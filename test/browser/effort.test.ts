@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import { type Formuliervelden, naarFormulier } from '../../shared/aanvraag/form.ts';
+import { type FormFields, toForm } from '../../shared/aanvraag/form.ts';
 import type { TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
 import { inFormOrder } from '../../web/pages/aanvragen/form/state/form-order.ts';
 import { stepOf, steps } from '../../web/pages/aanvragen/form/state/steps.ts';
 import { aanvragen } from '../../web/pages/aanvragen/teksten.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
 import { compileOwnRegisters } from '../service/infra/registers/own-registers.ts';
-import { ontvangBezoekers } from './visitors.ts';
-import { stepHeading, verstuur, wachtOpOntvangst } from './form.ts';
-import { druk, kop } from './acts.ts';
-import { verder, vulVeldIn } from './fill-in.ts';
-import { opNaam } from './by-name.ts';
+import { receiveVisitors } from './visitors.ts';
+import { stepHeading, dispatch, waitForOntvangst } from './form.ts';
+import { press, headingNamed } from './acts.ts';
+import { further, fillInField } from './fill-in.ts';
+import { onName } from './by-name.ts';
 
 /** What filling in the form takes of somebody: questions answered, presses, and characters typed. */
 type Effort = { answers: number; presses: number; characters: number };
@@ -27,11 +27,11 @@ class Person {
   }
 
   async answer(name: string, value: string): Promise<void> {
-    const type = await opNaam(this.#page, name, value).evaluate((element) =>
+    const type = await onName(this.#page, name, value).evaluate((element) =>
       element instanceof HTMLInputElement ? element.type : '',
     );
     const isTyped = ['text', 'tel', 'email'].includes(type);
-    await vulVeldIn(this.#page, name, value);
+    await fillInField(this.#page, name, value);
     this.effort.answers += 1;
     // A choice from a drop-down takes one press to open it and one to choose.
     this.effort.presses += type === '' ? 2 : 1;
@@ -39,14 +39,14 @@ class Person {
   }
 
   async press(button: string): Promise<void> {
-    await druk(this.#page, button);
+    await press(this.#page, button);
     this.effort.presses += 1;
   }
 }
 
 const fieldsOf = (aanvraag: Aanvraag): { name: string; value: string }[] =>
   inFormOrder(
-    Object.entries(naarFormulier(aanvraag) satisfies Formuliervelden).map(([name, value]) => ({
+    Object.entries(toForm(aanvraag) satisfies FormFields).map(([name, value]) => ({
       name,
       value,
     })),
@@ -82,7 +82,7 @@ const cases = [
   most: Effort;
 }[];
 
-const visit = ontvangBezoekers({ REGISTERS_DIR: await compileOwnRegisters() });
+const visit = receiveVisitors({ REGISTERS_DIR: await compileOwnRegisters() });
 
 async function fillIn(aanvraag: Aanvraag, first: string | undefined): Promise<Effort> {
   const page = await visit.open('/aanvragen/');
@@ -92,27 +92,27 @@ async function fillIn(aanvraag: Aanvraag, first: string | undefined): Promise<Ef
       (field) => stepOf(field.name) === code,
     )) {
       const isKnown =
-        (await opNaam(page, name, value).getAttribute('type')) === 'text' &&
-        (await opNaam(page, name).inputValue()) !== '';
+        (await onName(page, name, value).getAttribute('type')) === 'text' &&
+        (await onName(page, name).inputValue()) !== '';
       if (isKnown) continue;
       await person.answer(name, value);
       if (name === `organisatie.nummers.${first}`) {
-        await person.press(aanvragen.organisatie.register.neemOver);
+        await person.press(aanvragen.organisatie.register.takeOver);
       }
     }
-    await verder(page);
+    await further(page);
     person.effort.presses += 1;
   }
-  await kop(page, stepHeading('controle'));
-  await verstuur(page);
+  await headingNamed(page, stepHeading('controle'));
+  await dispatch(page);
   person.effort.presses += 1;
-  await wachtOpOntvangst(page);
+  await waitForOntvangst(page);
   return person.effort;
 }
 
 describe('what the commonest aanvragen take: two roles or one, and one signatory', () => {
   it.each(cases)('for $type', async ({ type, first, before, most }) => {
-    const aanvraag = maakAanvraag(type);
+    const aanvraag = createAanvraag(type);
     const byHand = await fillIn(aanvraag, undefined);
     const withRegister = await fillIn({ ...aanvraag, opmerking: 'Met een register.' }, first);
     console.log(type, JSON.stringify({ byHand, withRegister }));

@@ -2,21 +2,21 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { meldingen } from '../../shared/aanvraag/messages.ts';
 import { aanvragen } from '../../web/pages/aanvragen/teksten.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { ontvangBezoekers } from './visitors.ts';
-import { naarStap, openConcept, stepHeading } from './form.ts';
-import { kop } from './acts.ts';
-import { verder, vulVeldIn } from './fill-in.ts';
-import { opNaam } from './by-name.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { receiveVisitors } from './visitors.ts';
+import { toStep, openConcept, stepHeading } from './form.ts';
+import { headingNamed } from './acts.ts';
+import { further, fillInField } from './fill-in.ts';
+import { onName } from './by-name.ts';
 
-const bezoek = ontvangBezoekers();
+const visit = receiveVisitors();
 let page: Page;
 beforeEach(async () => {
-  page = await bezoek.open('/aanvragen/');
+  page = await visit.open('/aanvragen/');
 });
 
 /** What is pasted, and what stands there after leaving the field. */
-const geplakt = {
+const pasted = {
   organisatie: [
     ['organisatie.nummers.brincode', '31fr', '31FR'],
     ['organisatie.nummers.brincode', ' 31 fr ', '31FR'],
@@ -52,95 +52,95 @@ const geplakt = {
 } as const;
 
 /** Pastes as a browser does: through the clipboard. */
-async function plak(naam: string, tekst: string): Promise<void> {
-  await opNaam(page, naam).fill('');
-  await page.evaluate((wat) => navigator.clipboard.writeText(wat), tekst);
+async function paste(name: string, text: string): Promise<void> {
+  await onName(page, name).fill('');
+  await page.evaluate((what) => navigator.clipboard.writeText(what), text);
   await page.keyboard.press('Control+V');
 }
 
-const foutregels = () =>
+const errorLines = () =>
   page.locator('.utrecht-form-field-error-message').filter({ visible: true });
 
 describe('what is pasted', () => {
   it('is shown in its stored form after leaving the field', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await vulVeldIn(page, 'organisatie.type', 'onderwijsinstelling');
-    for (const [stap, velden] of Object.entries(geplakt)) {
-      if (stap !== 'organisatie') await naarStap(page, stap as keyof typeof geplakt);
-      for (const [naam, tekst, vorm] of velden) {
-        await plak(naam, tekst);
+    await fillInField(page, 'organisatie.type', 'onderwijsinstelling');
+    for (const [step, fields] of Object.entries(pasted)) {
+      if (step !== 'organisatie') await toStep(page, step as keyof typeof pasted);
+      for (const [name, text, shape] of fields) {
+        await paste(name, text);
         await page.keyboard.press('Tab');
-        expect(await opNaam(page, naam).inputValue(), `${naam}: ${tekst}`).toBe(vorm);
+        expect(await onName(page, name).inputValue(), `${name}: ${text}`).toBe(shape);
       }
     }
-    expect(await foutregels().count()).toBe(0);
-    await naarStap(page, 'organisatie');
-    await vulVeldIn(page, 'organisatie.type', 'gemeente');
-    await plak('organisatie.nummers.gemeentecode', 'GM0014');
+    expect(await errorLines().count()).toBe(0);
+    await toStep(page, 'organisatie');
+    await fillInField(page, 'organisatie.type', 'gemeente');
+    await paste('organisatie.nummers.gemeentecode', 'GM0014');
     await page.keyboard.press('Tab');
-    expect(await opNaam(page, 'organisatie.nummers.gemeentecode').inputValue()).toBe('0014');
+    expect(await onName(page, 'organisatie.nummers.gemeentecode').inputValue()).toBe('0014');
     // A page that is loaded again shows what was kept.
     await page.reload();
-    expect(await opNaam(page, 'organisatie.nummers.gemeentecode').inputValue()).toBe('0014');
+    expect(await onName(page, 'organisatie.nummers.gemeentecode').inputValue()).toBe('0014');
   });
 });
 
 describe('a message', () => {
   it('never comes while typing, only on leaving a field that was filled in wrongly', async () => {
-    const postcode = opNaam(page, 'organisatie.adres.postcode');
+    const postcode = onName(page, 'organisatie.adres.postcode');
     await postcode.focus();
     await page.keyboard.press('Tab');
-    expect(await foutregels().count()).toBe(0);
+    expect(await errorLines().count()).toBe(0);
     await postcode.focus();
-    for (const teken of '1234') {
-      await page.keyboard.type(teken);
-      expect(await foutregels().count()).toBe(0);
+    for (const character of '1234') {
+      await page.keyboard.type(character);
+      expect(await errorLines().count()).toBe(0);
     }
     await page.keyboard.press('Tab');
     await page.getByText(meldingen.postcode).waitFor();
-    expect(await foutregels().count()).toBe(1);
+    expect(await errorLines().count()).toBe(1);
     expect(await postcode.getAttribute('aria-invalid')).toBe('true');
     await postcode.focus();
     await page.keyboard.press('End');
     await page.keyboard.type(' ab');
     // What is said stays until the field is left: nothing jumps under the hands of who types.
-    expect(await foutregels().count()).toBe(1);
+    expect(await errorLines().count()).toBe(1);
     await page.keyboard.press('Tab');
-    expect(await foutregels().count()).toBe(0);
+    expect(await errorLines().count()).toBe(0);
     expect(await postcode.getAttribute('aria-invalid')).toBe(null);
   });
 
   it('offers what was probably meant', async () => {
-    await vulVeldIn(page, 'organisatie.type', 'onderwijsinstelling');
-    await vulVeldIn(page, 'organisatie.nummers.brincode', '31fr00');
-    await opNaam(page, 'organisatie.nummers.brincode').blur();
+    await fillInField(page, 'organisatie.type', 'onderwijsinstelling');
+    await fillInField(page, 'organisatie.nummers.brincode', '31fr00');
+    await onName(page, 'organisatie.nummers.brincode').blur();
     await page.getByText(meldingen.brincodeVestiging('31FR')).waitFor();
-    await vulVeldIn(page, 'organisatie.nummers.kvkNummer', '1234567');
-    await opNaam(page, 'organisatie.nummers.kvkNummer').blur();
-    await page.getByText(meldingen.kvkNul('01234567')).waitFor();
+    await fillInField(page, 'organisatie.nummers.kvkNummer', '1234567');
+    await onName(page, 'organisatie.nummers.kvkNummer').blur();
+    await page.getByText(meldingen.kvkZero('01234567')).waitFor();
   });
 
   it('goes away when its cause goes, wherever that is mended', async () => {
-    const dubbel = { naam: 'B. Visser', functie: 'Secretaris', email: 'a.bakker@example.nl' };
-    const aanvraag = maakAanvraag('bestuur');
-    aanvraag.ondertekening.ondertekenaars.push(dubbel);
+    const duplicate = { naam: 'B. Visser', functie: 'Secretaris', email: 'a.bakker@example.nl' };
+    const aanvraag = createAanvraag('bestuur');
+    aanvraag.ondertekening.ondertekenaars.push(duplicate);
     await openConcept(page, aanvraag);
-    await naarStap(page, 'ondertekening');
-    await verder(page);
-    await kop(page, aanvragen.foutenKop);
-    expect(await foutregels().count()).toBe(1);
-    await vulVeldIn(page, 'ondertekening.ondertekenaars.0.email', 'anna.bakker@example.nl');
+    await toStep(page, 'ondertekening');
+    await further(page);
+    await headingNamed(page, aanvragen.errorsHeading);
+    expect(await errorLines().count()).toBe(1);
+    await fillInField(page, 'ondertekening.ondertekenaars.0.email', 'anna.bakker@example.nl');
     await page.keyboard.press('Tab');
-    await expect.poll(() => foutregels().count()).toBe(0);
-    await verder(page);
-    await kop(page, stepHeading('controle'));
+    await expect.poll(() => errorLines().count()).toBe(0);
+    await further(page);
+    await headingNamed(page, stepHeading('controle'));
   });
 
   it('does not take the button away from under a press', async () => {
-    await openConcept(page, maakAanvraag());
-    await opNaam(page, 'organisatie.adres.postcode').fill('1234');
+    await openConcept(page, createAanvraag());
+    await onName(page, 'organisatie.adres.postcode').fill('1234');
     // The message appears above the button when the field is left, which the press itself does.
-    await verder(page);
-    await kop(page, aanvragen.foutenKop);
+    await further(page);
+    await headingNamed(page, aanvragen.errorsHeading);
   });
 });

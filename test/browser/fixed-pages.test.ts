@@ -1,4 +1,4 @@
-import { toetsToestanden } from './check-states.ts';
-import { vasteToestanden } from './states/fixed.ts';
+import { checkStates } from './check-states.ts';
+import { fixedStates } from './states/fixed.ts';
 
-toetsToestanden(vasteToestanden);
+checkStates(fixedStates);

@@ -1,5 +1,5 @@
-import { toetsToestanden } from './check-states.ts';
-import { formulierToestanden } from './states/form.ts';
-import { inzendingToestanden } from './states/submission.ts';
+import { checkStates } from './check-states.ts';
+import { formStates } from './states/form.ts';
+import { submissionStates } from './states/submission.ts';
 
-toetsToestanden([...formulierToestanden, ...inzendingToestanden], { onPhone: false });
+checkStates([...formStates, ...submissionStates], { onPhone: false });

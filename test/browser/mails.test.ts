@@ -1,44 +1,44 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderBericht } from '#render/bericht';
-import { naarTekst } from '../../functions/mail/text.ts';
-import type { Berichtinhoud } from '../../shared/berichten/content.ts';
-import { alleMails, mailsMetLangeGegevens, mailVanElkeSoort } from '../fixtures/berichten.ts';
-import { toetsMail, toetsKleuren } from './axe.ts';
+import { toText } from '../../functions/mail/text.ts';
+import type { BerichtContent } from '../../shared/berichten/content.ts';
+import { allMails, mailsWithLongData, mailOfEachSoort } from '../fixtures/berichten.ts';
+import { checkMail, checkColours } from './axe.ts';
 import { startBrowser } from './browser.ts';
-import { watNietPast } from './rendering.ts';
+import { whatNotPast } from './rendering.ts';
 
 let browser: Browser;
 let page: Page;
-const gevraagd: string[] = [];
+const requested: string[] = [];
 beforeAll(async () => {
   browser = await startBrowser();
   page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'nl-NL' });
-  page.on('request', (verzoek) => gevraagd.push(verzoek.url()));
+  page.on('request', (verzoek) => requested.push(verzoek.url()));
 });
 afterAll(() => browser.close());
 
-const open = (inhoud: Berichtinhoud): Promise<void> => page.setContent(renderBericht(inhoud));
+const open = (content: BerichtContent): Promise<void> => page.setContent(renderBericht(content));
 
 /** The words of a text, without what only its layout or its links need: an address stands in both as it is. */
-const woordenIn = (tekst: string): string[] =>
-  tekst
+const wordsIn = (text: string): string[] =>
+  text
     .replaceAll(/https?:\/\/\S+/g, '')
     .replaceAll(/^(?:-+|-- )$/gm, '')
     .replaceAll(/^\d+\. /gm, '')
     .split(/\s+/)
-    .map((woord) => woord.replace(/:$/, ''))
-    .filter((woord) => woord !== '');
+    .map((word) => word.replace(/:$/, ''))
+    .filter((word) => word !== '');
 
-const soorten = mailVanElkeSoort();
+const soorten = mailOfEachSoort();
 
-describe.each(soorten)('a mail $soort on a phone', ({ inhoud }) => {
+describe.each(soorten)('a mail $soort on a phone', ({ content }) => {
   it('has nothing that axe finds, in light and in dark', async () => {
     await page.emulateMedia({ colorScheme: 'light' });
-    await open(inhoud);
-    expect(await toetsMail(page)).toEqual([]);
+    await open(content);
+    expect(await checkMail(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await toetsKleuren(page)).toEqual([]);
+    expect(await checkColours(page)).toEqual([]);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
       'rgb(255, 255, 255)',
     );
@@ -46,13 +46,13 @@ describe.each(soorten)('a mail $soort on a phone', ({ inhoud }) => {
   });
 
   it('has one heading, and under it the heading of each part', async () => {
-    await open(inhoud);
-    const koppen = page.getByRole('heading');
-    expect(await koppen.first().textContent()).toBe(inhoud.kop);
+    await open(content);
+    const headings = page.getByRole('heading');
+    expect(await headings.first().textContent()).toBe(content.heading);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect((await koppen.allTextContents()).slice(1)).toEqual(
-      inhoud.blokken.flatMap((blok) =>
-        blok.soort === 'gegevens' && blok.titel !== '' ? [blok.titel] : [],
+    expect((await headings.allTextContents()).slice(1)).toEqual(
+      content.blocks.flatMap((block) =>
+        block.soort === 'gegevens' && block.titel !== '' ? [block.titel] : [],
       ),
     );
   });
@@ -60,51 +60,51 @@ describe.each(soorten)('a mail $soort on a phone', ({ inhoud }) => {
 
 describe('every mail', () => {
   it('says the same as text and as HTML, word for word and in the same order', async () => {
-    for (const { inhoud, soort } of alleMails) {
-      await open(inhoud);
-      const gezien = await page.evaluate(() => document.body.innerText);
-      expect(woordenIn(gezien), soort).toEqual(woordenIn(naarTekst(inhoud)));
+    for (const { content, soort } of allMails) {
+      await open(content);
+      const seen = await page.evaluate(() => document.body.innerText);
+      expect(wordsIn(seen), soort).toEqual(wordsIn(toText(content)));
     }
   });
 
   it('has the same links as text and as HTML', async () => {
-    for (const { inhoud, soort } of alleMails) {
-      await open(inhoud);
+    for (const { content, soort } of allMails) {
+      await open(content);
       const links = await page
         .getByRole('link')
-        .evaluateAll((gevonden) => gevonden.map((link) => link.getAttribute('href') ?? ''));
+        .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
       const pages = links.filter((link) => !link.startsWith('mailto:'));
-      expect(pages, soort).toEqual(naarTekst(inhoud).match(/https:\S+/g) ?? []);
-      expect(naarTekst(inhoud), soort).not.toContain('mailto:');
+      expect(pages, soort).toEqual(toText(content).match(/https:\S+/g) ?? []);
+      expect(toText(content), soort).not.toContain('mailto:');
       for (const link of links.filter((one) => !pages.includes(one))) {
         const [, address = ''] = /^mailto:([^?]+)\?subject=/.exec(link) ?? [];
-        expect(naarTekst(inhoud), soort).toContain(decodeURIComponent(address));
+        expect(toText(content), soort).toContain(decodeURIComponent(address));
       }
     }
   });
 
   it('begins with the sentence that matters, as text and as HTML, and nothing of it is hidden', async () => {
-    for (const { inhoud, soort } of alleMails) {
-      await open(inhoud);
+    for (const { content, soort } of allMails) {
+      await open(content);
       const seen = await page.evaluate(() => document.body.innerText);
-      expect(seen.trimStart().startsWith(inhoud.kern), soort).toBe(true);
-      expect(naarTekst(inhoud).startsWith(inhoud.kern), soort).toBe(true);
-      expect(renderBericht(inhoud), soort).not.toMatch(/display: none|mso-hide/);
-      if (inhoud.state !== undefined) expect(naarTekst(inhoud).slice(0, 250)).not.toContain('http');
+      expect(seen.trimStart().startsWith(content.core), soort).toBe(true);
+      expect(toText(content).startsWith(content.core), soort).toBe(true);
+      expect(renderBericht(content), soort).not.toMatch(/display: none|mso-hide/);
+      if (content.state !== undefined) expect(toText(content).slice(0, 250)).not.toContain('http');
     }
   });
 
   it('says whose service it is', async () => {
-    const [mail] = alleMails;
+    const [mail] = allMails;
     if (mail === undefined) throw new Error('No mails');
-    await page.setContent(renderBericht(mail.inhoud, 'Dienst Proef & Co'));
+    await page.setContent(renderBericht(mail.content, 'Dienst Proef & Co'));
     expect(await page.getByText('Dienst Proef & Co', { exact: true }).count()).toBe(1);
-    expect(naarTekst(mail.inhoud, 'Dienst Proef & Co')).toContain('\nDienst Proef & Co\n');
+    expect(toText(mail.content, 'Dienst Proef & Co')).toContain('\nDienst Proef & Co\n');
   });
 
   it('breaks no label inside a word, also where a program drops the style sheet', async () => {
-    for (const { inhoud, soort } of [...soorten, ...mailsMetLangeGegevens]) {
-      await page.setContent(renderBericht(inhoud).replace(/<style>.*?<\/style>/s, ''));
+    for (const { content, soort } of [...soorten, ...mailsWithLongData]) {
+      await page.setContent(renderBericht(content).replace(/<style>.*?<\/style>/s, ''));
       const broken = await page.locator('th').evaluateAll((labels) =>
         labels.flatMap((label) => {
           const words = label.textContent.split(/\s+/);
@@ -114,26 +114,26 @@ describe('every mail', () => {
         }),
       );
       expect(broken, soort).toEqual([]);
-      expect(await watNietPast(page), soort).toEqual([]);
+      expect(await whatNotPast(page), soort).toEqual([]);
     }
   });
 
   it('fits a screen of 320 pixels, also with the longest values', async () => {
-    for (const { inhoud, soort } of [...soorten, ...mailsMetLangeGegevens]) {
-      await open(inhoud);
-      expect(await watNietPast(page), soort).toEqual([]);
+    for (const { content, soort } of [...soorten, ...mailsWithLongData]) {
+      await open(content);
+      expect(await whatNotPast(page), soort).toEqual([]);
     }
   });
 
   it('is complete in itself: no image, no script, no other file', async () => {
-    for (const { inhoud, soort } of alleMails) {
-      await open(inhoud);
-      const elders = await page
+    for (const { content, soort } of allMails) {
+      await open(content);
+      const elsewhere = await page
         .locator('img, svg, picture, video, script, iframe, form, link, [background], [srcset]')
         .count();
-      expect(elders, soort).toBe(0);
-      expect(renderBericht(inhoud), soort).not.toMatch(/url\(|@import|@font-face|\son[a-z]+=/);
+      expect(elsewhere, soort).toBe(0);
+      expect(renderBericht(content), soort).not.toMatch(/url\(|@import|@font-face|\son[a-z]+=/);
     }
-    expect(gevraagd).toEqual([]);
+    expect(requested).toEqual([]);
   });
 });

@@ -9,13 +9,13 @@ export const papier = [
   ['3', 2, 'tick two roles'],
   ['5', 3, 'name, functie and signature; a date or a place would come on top'],
 ] as const;
-export const OP_PAPIER = papier.reduce((som, [, aantal]) => som + aantal, 0);
+export const ON_PAPIER = papier.reduce((som, [, count]) => som + count, 0);
 
 /** What the screen asks that paper does not, and the other way round. */
-const verschil = [
+const difference = [
   [1, 'the kind of aanvraag: on paper nobody says it'],
   [1, 'how it is signed: on paper there is one way'],
   [1, 'the e-mail address of who signs'],
   [-1, 'the signature itself: given later, by whoever signs'],
 ] as const;
-export const OP_SCHERM = verschil.reduce((som, [aantal]) => som + aantal, OP_PAPIER);
+export const ON_SCREEN = difference.reduce((som, [count]) => som + count, ON_PAPIER);

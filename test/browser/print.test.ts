@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { ontvangBezoekers } from './visitors.ts';
-import { Dossiers, type Dossiernaam } from './states/dossiers.ts';
-import { linkVan } from './states/dossier-page.ts';
+import { receiveVisitors } from './visitors.ts';
+import { Dossiers, type DossierName } from './states/dossiers.ts';
+import { linkOf } from './states/dossier-page.ts';
 
-const bezoek = ontvangBezoekers();
+const visit = receiveVisitors();
 
 /** Headings on paper with nothing below them before the next heading of the same level or above, or the end. */
 const emptyHeadings = (page: Page): Promise<string[]> =>
@@ -27,15 +27,15 @@ const emptyHeadings = (page: Page): Promise<string[]> =>
   });
 
 describe('a page about a dossier on paper', () => {
-  it.each<[keyof typeof linkVan, Dossiernaam]>([
+  it.each<[keyof typeof linkOf, DossierName]>([
     ['status', 'half-getekend'],
     ['status', 'papier'],
     ['status', 'verwerkt'],
     ['ondertekenen', 'een-ondertekenaar'],
     ['ssd', 'ondertekend'],
-  ])('%s, %s: has no heading without what belongs to it', async (pagina, naam) => {
-    const links = await new Dossiers(bezoek.loket).links(naam);
-    const page = await bezoek.open(linkVan[pagina](links));
+  ])('%s, %s: has no heading without what belongs to it', async (pageName, name) => {
+    const links = await new Dossiers(visit.service).links(name);
+    const page = await visit.open(linkOf[pageName](links));
     await page.getByText(links.kenmerk).first().waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('main button').count()).toBeGreaterThan(0);

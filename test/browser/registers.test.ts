@@ -3,19 +3,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { registerTexts } from '../../shared/registers/register-texts.ts';
 import { aanvragen } from '../../web/pages/aanvragen/teksten.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
 import { compileOwnRegisters } from '../service/infra/registers/own-registers.ts';
 import { readIndex } from '../service/infra/registers/compiler.ts';
-import { alleItems } from '../local/store.ts';
-import { ontvangBezoekers } from './visitors.ts';
-import { naarStap, openConcept, stepHeading, verstuur, wachtOpOntvangst } from './form.ts';
-import { druk, heeftFocus, kop } from './acts.ts';
-import { verder, vulStapIn, vulVeldIn } from './fill-in.ts';
-import { opNaam } from './by-name.ts';
+import { allItems } from '../local/store.ts';
+import { receiveVisitors } from './visitors.ts';
+import { toStep, openConcept, stepHeading, dispatch, waitForOntvangst } from './form.ts';
+import { press, hasFocus, headingNamed } from './acts.ts';
+import { further, fillInStep, fillInField } from './fill-in.ts';
+import { onName } from './by-name.ts';
 
 const texts = aanvragen.organisatie.register;
 const folder = await compileOwnRegisters();
-const visit = ontvangBezoekers({ REGISTERS_DIR: folder });
+const visit = receiveVisitors({ REGISTERS_DIR: folder });
 let page: Page;
 beforeEach(async () => {
   page = await visit.open('/aanvragen/');
@@ -24,16 +24,16 @@ beforeEach(async () => {
 const month = new Intl.DateTimeFormat('nl', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const sourceOf = (publisher: string, name: string): string => {
   const source = readIndex(folder).bronnen.find(({ naam }) => naam === name);
-  return texts.bron(publisher, month.format(new Date(source?.peildatum ?? '')));
+  return texts.source(publisher, month.format(new Date(source?.peildatum ?? '')));
 };
 const schools = sourceOf('DUO', 'DUO, instellingen');
 
 const said = (text: string) => page.getByRole('status').filter({ hasText: text });
 const typeNumber = async (type: string, name: string, number: string): Promise<void> => {
-  await vulVeldIn(page, 'organisatie.type', type);
-  await opNaam(page, `organisatie.nummers.${name}`).pressSequentially(number);
+  await fillInField(page, 'organisatie.type', type);
+  await onName(page, `organisatie.nummers.${name}`).pressSequentially(number);
 };
-const valueOf = (name: string): Promise<string> => opNaam(page, name).inputValue();
+const valueOf = (name: string): Promise<string> => onName(page, name).inputValue();
 const addressOnPage = async (): Promise<unknown> => ({
   straat: await valueOf('organisatie.adres.straat'),
   huisnummer: await valueOf('organisatie.adres.huisnummer'),
@@ -43,34 +43,34 @@ const addressOnPage = async (): Promise<unknown> => ({
 
 /** What is asked beside the organisation. */
 async function answerTheRest(aanvraag: Aanvraag): Promise<void> {
-  await vulVeldIn(page, 'beheerder.heeftEherkenning', 'ja');
-  await vulVeldIn(page, 'soort', aanvraag.soort);
-  await verder(page);
+  await fillInField(page, 'beheerder.heeftEherkenning', 'ja');
+  await fillInField(page, 'soort', aanvraag.soort);
+  await further(page);
   for (const step of ['beheerder', 'beheerautorisaties', 'ondertekening'] as const) {
-    await vulStapIn(page, aanvraag, step);
-    await verder(page);
+    await fillInStep(page, aanvraag, step);
+    await further(page);
   }
-  await kop(page, stepHeading('controle'));
+  await headingNamed(page, stepHeading('controle'));
 }
 
 describe('a number that is complete and known', () => {
   it('of a school fills in the rest with one press, and it goes in', async () => {
-    const aanvraag = maakAanvraag();
+    const aanvraag = createAanvraag();
     await typeNumber('onderwijsinstelling', 'brincode', '31F');
-    expect(await page.getByRole('button', { name: texts.neemOver }).count()).toBe(0);
-    await opNaam(page, 'organisatie.nummers.brincode').pressSequentially('r');
-    await said(texts.volgens(schools)).waitFor();
+    expect(await page.getByRole('button', { name: texts.takeOver }).count()).toBe(0);
+    await onName(page, 'organisatie.nummers.brincode').pressSequentially('r');
+    await said(texts.accordingTo(schools)).waitFor();
     await said('8917 DD Leeuwarden').waitFor();
     expect(await valueOf('organisatie.naam')).toBe('');
-    await druk(page, texts.neemOver);
+    await press(page, texts.takeOver);
     await said(texts.overgenomen(schools)).waitFor();
-    expect(await heeftFocus(opNaam(page, 'organisatie.nummers.brincode'))).toBe(true);
+    expect(await hasFocus(onName(page, 'organisatie.nummers.brincode'))).toBe(true);
     expect(await valueOf('organisatie.nummers.bestuursnummer')).toBe('30156');
     expect(await addressOnPage()).toEqual(aanvraag.organisatie.adres);
     await answerTheRest(aanvraag);
-    await verstuur(page);
-    const kenmerk = await wachtOpOntvangst(page);
-    const stored = (await alleItems(visit.loket)).find((item) => item['kenmerk'] === kenmerk);
+    await dispatch(page);
+    const kenmerk = await waitForOntvangst(page);
+    const stored = (await allItems(visit.service)).find((item) => item['kenmerk'] === kenmerk);
     expect(stored?.['aanvraag']).toMatchObject({
       organisatie: {
         naam: 'NHL Stenden Hogesch.',
@@ -81,48 +81,48 @@ describe('a number that is complete and known', () => {
   });
 
   it('of a gemeente needs no address typed', async () => {
-    const aanvraag = maakAanvraag('gemeente');
+    const aanvraag = createAanvraag('gemeente');
     await typeNumber('gemeente', 'gemeentecode', 'GM0014');
-    await druk(page, texts.neemOver);
+    await press(page, texts.takeOver);
     await expect.poll(() => valueOf('organisatie.naam')).toBe('Gemeente Groningen');
     expect(await addressOnPage()).toEqual(aanvraag.organisatie.adres);
     await answerTheRest(aanvraag);
   });
 
   it('of a board fills in its own name, and takes an island away', async () => {
-    await vulVeldIn(page, 'organisatie.adres.eiland', 'saba');
+    await fillInField(page, 'organisatie.adres.eiland', 'saba');
     await typeNumber('bestuur', 'bestuursnummer', '49999');
-    await druk(page, texts.neemOver);
+    await press(page, texts.takeOver);
     await expect.poll(() => valueOf('organisatie.naam')).toBe('Stichting Verzonnen Scholen');
     expect(await valueOf('organisatie.adres.eiland')).toBe('');
-    expect(await addressOnPage()).toEqual(maakAanvraag('bestuur').organisatie.adres);
+    expect(await addressOnPage()).toEqual(createAanvraag('bestuur').organisatie.adres);
   });
 
   it('stays to be changed, and says before sending what then differs', async () => {
-    await openConcept(page, maakAanvraag());
-    await vulVeldIn(page, 'organisatie.nummers.brincode', '31FR');
-    await opNaam(page, 'organisatie.adres.postcode').fill('1234 AB');
-    await opNaam(page, 'organisatie.nummers.bestuursnummer').fill('49999');
+    await openConcept(page, createAanvraag());
+    await fillInField(page, 'organisatie.nummers.brincode', '31FR');
+    await onName(page, 'organisatie.adres.postcode').fill('1234 AB');
+    await onName(page, 'organisatie.nummers.bestuursnummer').fill('49999');
     await page.keyboard.press('Tab');
     const postcode = registerTexts.postcode('DUO', '8917 DD', '1234 AB');
     const bestuur = registerTexts.bestuur('DUO', '31FR', '30156', '49999');
     await said(postcode).waitFor();
     await said(bestuur).waitFor();
-    await naarStap(page, 'controle');
+    await toStep(page, 'controle');
     await said(postcode).waitFor();
-    await verstuur(page);
-    await wachtOpOntvangst(page);
+    await dispatch(page);
+    await waitForOntvangst(page);
   });
 
   it('is forgotten with the number: another type or number offers nothing of the first', async () => {
     await typeNumber('onderwijsinstelling', 'brincode', '31FR');
-    await said(texts.volgens(schools)).waitFor();
-    await vulVeldIn(page, 'organisatie.type', 'anders');
-    await expect.poll(() => said(texts.volgens(schools)).count()).toBe(0);
-    await vulVeldIn(page, 'organisatie.type', 'onderwijsinstelling');
-    await said(texts.volgens(schools)).waitFor();
-    await vulVeldIn(page, 'organisatie.nummers.brincode', '99ZZ');
-    await expect.poll(() => said(texts.volgens(schools)).count()).toBe(0);
+    await said(texts.accordingTo(schools)).waitFor();
+    await fillInField(page, 'organisatie.type', 'anders');
+    await expect.poll(() => said(texts.accordingTo(schools)).count()).toBe(0);
+    await fillInField(page, 'organisatie.type', 'onderwijsinstelling');
+    await said(texts.accordingTo(schools)).waitFor();
+    await fillInField(page, 'organisatie.nummers.brincode', '99ZZ');
+    await expect.poll(() => said(texts.accordingTo(schools)).count()).toBe(0);
   });
 });
 
@@ -131,11 +131,11 @@ describe('registers that do not answer', () => {
     'change nothing and refuse nothing (%s)',
     async (path) => {
       await page.route(path, (route) => route.abort());
-      await openConcept(page, maakAanvraag());
-      await opNaam(page, 'organisatie.adres.postcode').fill('1234 AB');
-      await naarStap(page, 'controle');
-      await verstuur(page);
-      await wachtOpOntvangst(page);
+      await openConcept(page, createAanvraag());
+      await onName(page, 'organisatie.adres.postcode').fill('1234 AB');
+      await toStep(page, 'controle');
+      await dispatch(page);
+      await waitForOntvangst(page);
     },
   );
 });

@@ -1,78 +1,77 @@
 import type { Page } from 'playwright-core';
 
 /** What sticks out of the screen to the side, or is cut off: a line for each element. */
-export const watNietPast = (page: Page): Promise<string[]> =>
+export const whatNotPast = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const breedte = document.documentElement.clientWidth;
-    const naam = (element: Element): string =>
+    const viewportWidth = document.documentElement.clientWidth;
+    const name = (element: Element): string =>
       `${element.tagName.toLowerCase()}${element.id && `#${element.id}`}.${element.className}: ${(element.textContent || '').trim().slice(0, 60)}`;
-    const isVerborgen = (element: Element): boolean =>
-      getComputedStyle(element).clipPath !== 'none';
-    const zichtbaar = [...document.body.querySelectorAll('*')].filter(
+    const isHidden = (element: Element): boolean => getComputedStyle(element).clipPath !== 'none';
+    const visible = [...document.body.querySelectorAll('*')].filter(
       (element) =>
         element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-        !isVerborgen(element) &&
-        !(element.parentElement !== null && isVerborgen(element.parentElement)),
+        !isHidden(element) &&
+        !(element.parentElement !== null && isHidden(element.parentElement)),
     );
-    const steektUit = zichtbaar.filter((element) => {
+    const sticksOut = visible.filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
-      return width > 0 && (left < -0.5 || right > breedte + 0.5);
+      return width > 0 && (left < -0.5 || right > viewportWidth + 0.5);
     });
-    const afgesneden = zichtbaar.filter((element) => {
+    const cutOff = visible.filter((element) => {
       if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
         return false;
       const { overflowX, overflowY } = getComputedStyle(element);
-      const verbergt = (hoe: string): boolean => hoe === 'hidden' || hoe === 'clip';
+      const hides = (how: string): boolean => how === 'hidden' || how === 'clip';
       return (
-        (verbergt(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-        (verbergt(overflowY) && element.scrollHeight > element.clientHeight + 1)
+        (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
       );
     });
-    const schuift = (document.scrollingElement?.scrollWidth ?? 0) > breedte;
+    const shifts = (document.scrollingElement?.scrollWidth ?? 0) > viewportWidth;
     return [
-      ...(schuift ? [`the page is ${document.scrollingElement?.scrollWidth} wide`] : []),
-      ...steektUit.map((element) => `sticks out | ${naam(element)}`),
-      ...afgesneden.map((element) => `cut off | ${naam(element)}`),
+      ...(shifts ? [`the page is ${document.scrollingElement?.scrollWidth} wide`] : []),
+      ...sticksOut.map((element) => `sticks out | ${name(element)}`),
+      ...cutOff.map((element) => `cut off | ${name(element)}`),
     ];
   });
 
 /** Makes every text this many times as large, as a browser's own setting does. @returns how much larger it became */
-export async function vergrootTekst(page: Page, maal: number): Promise<number> {
-  const lettermaat = (): Promise<number> =>
+export async function enlargeText(page: Page, times: number): Promise<number> {
+  const fontSize = (): Promise<number> =>
     page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
-  const voor = await lettermaat();
+  const before = await fontSize();
   await page.evaluate((factor) => {
     document.documentElement.style.fontSize = `${factor * 100}%`;
-  }, maal);
-  return (await lettermaat()) / voor;
+  }, times);
+  return (await fontSize()) / before;
 }
 
-export const normaleTekst = (page: Page): Promise<void> =>
+export const normalText = (page: Page): Promise<void> =>
   page.evaluate(() => {
     document.documentElement.style.fontSize = '';
   });
 
 /** What can have the focus without showing it: a line for each element. */
-export async function zonderFocusrand(page: Page): Promise<string[]> {
+export async function withoutFocusRing(page: Page): Promise<string[]> {
   // Only after a key was pressed does a browser show the focus of whatever gets it.
   await page.keyboard.press('Tab');
   return page.evaluate(() => {
-    const kandidaten = [
+    const candidates = [
       ...document.querySelectorAll<HTMLElement>(
         'a[href], button, input, select, textarea, summary',
       ),
     ].filter((element) => element.checkVisibility());
-    return kandidaten.flatMap((element) => {
+    return candidates.flatMap((element) => {
       element.focus();
       if (document.activeElement !== element) return [];
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
-      const zichtbaar =
+      const visible =
         outlineStyle !== 'none' &&
         parseFloat(outlineWidth) >= 2 &&
         !/, 0\)$/.test(outlineColor) &&
         Math.min(width, height) > 1;
-      return zichtbaar
+      return visible
         ? []
         : [
             `${element.tagName.toLowerCase()}#${element.id}: ${outlineStyle} ${outlineWidth} ${outlineColor}, ${width} by ${height}`,

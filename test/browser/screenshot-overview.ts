@@ -1,41 +1,41 @@
 /** How a state is shown. */
-const weergaven = {
-  telefoon: { tekst: 'phone', breedte: 240 },
-  donker: { tekst: 'phone, dark', breedte: 240 },
-  scherm: { tekst: 'wide screen', breedte: 600 },
+const renderings = {
+  telefoon: { text: 'phone', width: 240 },
+  dark: { text: 'phone, dark', width: 240 },
+  screen: { text: 'wide screen', width: 600 },
 } as const;
-export type Weergave = keyof typeof weergaven;
+export type Rendering = keyof typeof renderings;
 
 /** The pictures of one state: `<beeld>-<weergave>.webp`. */
-export type Beeld = {
-  readonly beeld: string;
+export type View = {
+  readonly view: string;
   readonly naam: string;
-  readonly weergaven: readonly Weergave[];
+  readonly renderings: readonly Rendering[];
 };
 
-const INLEIDING = `# Screenshots
+const INTRODUCTION = `# Screenshots
 
 Made by \`npm run screenshots\`, as on 2 November 2026, of states that the browser tests hold against WCAG. The people in them
 are invented. The first state of a page is shown whole, also on a wide screen; of the others what differs.
 `;
 
 /** The name of a state begins with its page: `status: verlopen`. */
-const pageOf = ({ naam }: Beeld): string => naam.split(/[,:]/, 1)[0] ?? naam;
+const pageOf = ({ naam }: View): string => naam.split(/[,:]/, 1)[0] ?? naam;
 
 /** docs/screenshots/README.md: every picture, by page. */
-export const overzicht = (beelden: readonly Beeld[]): string =>
+export const overview = (pictures: readonly View[]): string =>
   [
-    INLEIDING,
-    ...Map.groupBy(beelden, pageOf)
+    INTRODUCTION,
+    ...Map.groupBy(pictures, pageOf)
       .entries()
-      .map(([page, states]) => `## ${page}\n\n${states.map(alsDeel).join('\n')}`),
+      .map(([page, states]) => `## ${page}\n\n${states.map(asSection).join('\n')}`),
   ].join('\n');
 
-function alsDeel({ beeld, naam, weergaven: welke }: Beeld): string {
-  const beelden = welke.map((weergave) => {
-    const { tekst, breedte } = weergaven[weergave];
-    return `<img src="${beeld}-${weergave}.webp" alt="${tekst}" width="${breedte}">`;
+function asSection({ view, naam, renderings: which }: View): string {
+  const pictures = which.map((rendering) => {
+    const { text, width } = renderings[rendering];
+    return `<img src="${view}-${rendering}.webp" alt="${text}" width="${width}">`;
   });
   const [, state] = /^[^,:]+[,:] (.+)$/.exec(naam) ?? [];
-  return [...(state === undefined ? [] : [`${state}:`]), ...beelden, ''].join('\n');
+  return [...(state === undefined ? [] : [`${state}:`]), ...pictures, ''].join('\n');
 }

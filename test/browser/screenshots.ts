@@ -4,26 +4,26 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { renderBericht } from '#render/bericht';
-import { mailVanElkeSoort } from '../fixtures/berichten.ts';
-import { ruimOp, startLoket } from '../local/service.ts';
+import { mailOfEachSoort } from '../fixtures/berichten.ts';
+import { cleanUp, startService } from '../local/service.ts';
 import { startBrowser } from './browser.ts';
 import { PICTURE_MOMENT } from './picture-moment.ts';
-import { type Beeld, overzicht, type Weergave } from './screenshot-overview.ts';
-import { alleToestanden } from './states/all.ts';
-import { deskToestanden } from './states/desk.ts';
+import { type View, overview, type Rendering } from './screenshot-overview.ts';
+import { allStates } from './states/all.ts';
+import { deskStates } from './states/desk.ts';
 import { Dossiers } from './states/dossiers.ts';
-import { type Toestand, toonToestand } from './states/state.ts';
+import { type State, showState } from './states/state.ts';
 
 /**
  * `npm run screenshots`: makes docs/screenshots/ anew. Every state that has a picture is shown on a phone, the first of
  * each page also on a wide screen; and of the mails one of each kind. They are made on a day of their own, so that only
  * what changed differs from the last time.
  */
-const MAP = join(import.meta.dirname, '../../docs/screenshots');
+const FOLDER = join(import.meta.dirname, '../../docs/screenshots');
 const CLOCK = join(import.meta.dirname, 'picture-clock.ts');
 
 /** As a phone shows it at first: in the README, and in the dark. */
-const UITGELICHT = new Set([
+const HIGHLIGHTED = new Set([
   'start',
   'aanvragen-begin',
   'ondertekenen-vraag',
@@ -36,16 +36,16 @@ const UITGELICHT = new Set([
 const ALSO_WIDE = new Set(['balie-lijst', 'balie-gefilterd', 'balie-dossier-van-mij']);
 
 const TELEFOON = { viewport: { width: 390, height: 844 } };
-const SCHERM = { viewport: { width: 1280, height: 800 } };
+const SCREEN = { viewport: { width: 1280, height: 800 } };
 
 /** WebP without loss is a third of PNG; only of a wide screen, with less text on more paper, it is not. */
-const SCHERP = { type: 'webp', quality: 100, animations: 'disabled' } as const;
-const ZACHTER = { ...SCHERP, quality: 60 } as const;
+const SHARP = { type: 'webp', quality: 100, animations: 'disabled' } as const;
+const ZACHTER = { ...SHARP, quality: 60 } as const;
 
 const SKIP_LINK = '.nl-skip-link';
 
-const plek = (beeld: string, weergave: string) => ({
-  path: join(MAP, `${beeld}-${weergave}.webp`),
+const place = (view: string, rendering: string) => ({
+  path: join(FOLDER, `${view}-${rendering}.webp`),
 });
 
 /** Else the proof of work seems to have expired weeks ago, and each aanvraag to wait for weeks. Runs in the page. */
@@ -59,19 +59,19 @@ function stopClock(moment: number): void {
 }
 
 /** Opens a page in a browser of its own, as it is where people use this. */
-async function metPagina(
+async function withPage(
   browser: Browser,
-  opties: BrowserContextOptions,
-  doe: (page: Page) => Promise<void>,
+  options: BrowserContextOptions,
+  run: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    ...opties,
+    ...options,
   });
   try {
     await context.addInitScript(stopClock, PICTURE_MOMENT);
-    await doe(await context.newPage());
+    await run(await context.newPage());
   } finally {
     await context.close();
   }
@@ -86,99 +86,96 @@ async function tidy(page: Page, selector: string): Promise<void> {
 }
 
 /** What a dialog lies over is no news, and taller than it. */
-async function screenshotOf(page: Page, beeld: string): Promise<void> {
+async function screenshotOf(page: Page, view: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   const shown = (await dialog.count()) > 0 ? dialog : page.locator('main');
-  await shown.screenshot({ ...plek(beeld, 'telefoon'), ...SCHERP });
+  await shown.screenshot({ ...place(view, 'telefoon'), ...SHARP });
 }
 
 /** Shows a state in each way that it is to be seen. @returns which ways */
-async function fotografeer(
-  { beeld, isEerste }: { beeld: string; isEerste: boolean },
-  toon: (opties: BrowserContextOptions, doe: (page: Page) => Promise<unknown>) => Promise<void>,
-): Promise<Weergave[]> {
-  const uitgelicht = UITGELICHT.has(beeld);
-  await toon(TELEFOON, async (page) => {
-    if (uitgelicht) await page.screenshot({ ...plek(beeld, 'boven'), ...SCHERP });
+async function photograph(
+  { view, isFirst }: { view: string; isFirst: boolean },
+  show: (options: BrowserContextOptions, run: (page: Page) => Promise<unknown>) => Promise<void>,
+): Promise<Rendering[]> {
+  const highlighted = HIGHLIGHTED.has(view);
+  await show(TELEFOON, async (page) => {
+    if (highlighted) await page.screenshot({ ...place(view, 'boven'), ...SHARP });
     // What stands around it is the same as around the first.
-    await tidy(page, isEerste ? SKIP_LINK : `${SKIP_LINK}, header`);
-    if (isEerste) await page.screenshot({ ...plek(beeld, 'telefoon'), ...SCHERP, fullPage: true });
-    else await screenshotOf(page, beeld);
+    await tidy(page, isFirst ? SKIP_LINK : `${SKIP_LINK}, header`);
+    if (isFirst) await page.screenshot({ ...place(view, 'telefoon'), ...SHARP, fullPage: true });
+    else await screenshotOf(page, view);
   });
-  const isWide = isEerste || ALSO_WIDE.has(beeld);
+  const isWide = isFirst || ALSO_WIDE.has(view);
   if (isWide) {
-    await toon(SCHERM, async (page) => {
+    await show(SCREEN, async (page) => {
       await tidy(page, SKIP_LINK);
-      await page.screenshot({ ...plek(beeld, 'scherm'), ...ZACHTER, fullPage: true });
+      await page.screenshot({ ...place(view, 'screen'), ...ZACHTER, fullPage: true });
     });
   }
-  if (uitgelicht) {
-    await toon({ ...TELEFOON, colorScheme: 'dark' }, (page) =>
-      page.screenshot({ ...plek(beeld, 'donker'), ...SCHERP }),
+  if (highlighted) {
+    await show({ ...TELEFOON, colorScheme: 'dark' }, (page) =>
+      page.screenshot({ ...place(view, 'dark'), ...SHARP }),
     );
   }
   return [
     'telefoon',
-    ...(isWide ? ['scherm' as const] : []),
-    ...(uitgelicht ? ['donker' as const] : []),
+    ...(isWide ? ['screen' as const] : []),
+    ...(highlighted ? ['dark' as const] : []),
   ];
 }
 
 /** Each in a service of its own, where nothing else came in: so a list shows the same each time. */
-async function fotografeerToestanden(
-  browser: Browser,
-  states: readonly Toestand[],
-): Promise<Beeld[]> {
-  const loket = await startLoket({ RETRY_UNIT_SECONDS: '0.1' }, CLOCK);
-  const dossiers = new Dossiers(loket);
-  const beelden: Beeld[] = [];
-  const gehad = new Set<string>();
+async function photographStates(browser: Browser, states: readonly State[]): Promise<View[]> {
+  const service = await startService({ RETRY_UNIT_SECONDS: '0.1' }, CLOCK);
+  const dossiers = new Dossiers(service);
+  const pictures: View[] = [];
+  const had = new Set<string>();
   try {
-    for (const toestand of states) {
-      const { beeld, naam } = toestand;
-      if (beeld === undefined) continue;
-      const [pagina = beeld] = beeld.split('-');
-      const weergaven = await fotografeer({ beeld, isEerste: !gehad.has(pagina) }, (opties, doe) =>
-        metPagina(browser, { ...opties, baseURL: loket.site }, async (page) => {
-          await toonToestand(page, toestand, dossiers);
-          await doe(page);
+    for (const state of states) {
+      const { view, naam } = state;
+      if (view === undefined) continue;
+      const [page = view] = view.split('-');
+      const renderings = await photograph({ view, isFirst: !had.has(page) }, (options, run) =>
+        withPage(browser, { ...options, baseURL: service.site }, async (page) => {
+          await showState(page, state, dossiers);
+          await run(page);
         }),
       );
-      gehad.add(pagina);
-      beelden.push({ beeld, naam, weergaven });
+      had.add(page);
+      pictures.push({ view, naam, renderings });
     }
   } finally {
-    await ruimOp(loket);
+    await cleanUp(service);
   }
-  return beelden;
+  return pictures;
 }
 
-async function fotografeerMails(browser: Browser): Promise<Beeld[]> {
-  const beelden: Beeld[] = [];
-  await metPagina(browser, TELEFOON, async (page) => {
-    for (const { soort, inhoud } of mailVanElkeSoort()) {
-      const beeld = `mail-${soort}`;
-      await page.setContent(renderBericht(inhoud));
-      if (UITGELICHT.has(beeld)) await page.screenshot({ ...plek(beeld, 'boven'), ...SCHERP });
-      await page.screenshot({ ...plek(beeld, 'telefoon'), ...SCHERP, fullPage: true });
-      beelden.push({ beeld, naam: `mail: ${soort}`, weergaven: ['telefoon'] });
+async function photographMails(browser: Browser): Promise<View[]> {
+  const pictures: View[] = [];
+  await withPage(browser, TELEFOON, async (page) => {
+    for (const { soort, content } of mailOfEachSoort()) {
+      const view = `mail-${soort}`;
+      await page.setContent(renderBericht(content));
+      if (HIGHLIGHTED.has(view)) await page.screenshot({ ...place(view, 'boven'), ...SHARP });
+      await page.screenshot({ ...place(view, 'telefoon'), ...SHARP, fullPage: true });
+      pictures.push({ view, naam: `mail: ${soort}`, renderings: ['telefoon'] });
     }
   });
-  return beelden;
+  return pictures;
 }
 
-await rm(MAP, { recursive: true, force: true });
-await mkdir(MAP, { recursive: true });
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
 const browser = await startBrowser();
 try {
-  const beelden = [
-    ...(await fotografeerToestanden(browser, alleToestanden)),
-    ...(await fotografeerToestanden(browser, deskToestanden)),
-    ...(await fotografeerMails(browser)),
+  const pictures = [
+    ...(await photographStates(browser, allStates)),
+    ...(await photographStates(browser, deskStates)),
+    ...(await photographMails(browser)),
   ];
-  await writeFile(join(MAP, 'README.md'), overzicht(beelden));
+  await writeFile(join(FOLDER, 'README.md'), overview(pictures));
   console.log(
-    `${beelden.flatMap(({ weergaven }) => weergaven).length} pictures of ${beelden.length} states`,
+    `${pictures.flatMap(({ renderings }) => renderings).length} pictures of ${pictures.length} states`,
   );
 } finally {
   await browser.close();

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { toetsAlles } from './axe.ts';
-import { ontvangBezoekers } from './visitors.ts';
+import { checkEverything } from './axe.ts';
+import { receiveVisitors } from './visitors.ts';
 
-const bezoek = ontvangBezoekers();
+const visit = receiveVisitors();
 
 const START = '/api/v1/sessie/start?naar=/balie/';
 
@@ -23,10 +23,10 @@ const choose = async (page: Page, name: string): Promise<void> => {
 
 describe('signing in with a browser', () => {
   it('works by either name of this machine, in the clear, and ends with signing out', async () => {
-    const { site } = bezoek.loket;
+    const { site } = visit.service;
     for (const start of [site, site.replace('localhost', '127.0.0.1')]) {
-      const page = await bezoek.open(`${start}${START}`);
-      expect(await toetsAlles(page)).toEqual([]);
+      const page = await visit.open(`${start}${START}`);
+      expect(await checkEverything(page)).toEqual([]);
       await choose(page, 'Bo Behandelaar');
       await page.waitForURL(`${site}/balie/`);
       expect(await whoIsSignedIn(page)).toBe('Bo Behandelaar');
@@ -44,7 +44,7 @@ describe('signing in with a browser', () => {
   });
 
   it('lets the same browser be somebody else, and asks each time who', async () => {
-    const page = await bezoek.open(START);
+    const page = await visit.open(START);
     await choose(page, 'Bo Behandelaar');
     await page.waitForURL('**/balie/');
     await page.goto(START);
@@ -54,16 +54,16 @@ describe('signing in with a browser', () => {
   });
 
   it('tells Nico why not, and where to go on', async () => {
-    const page = await bezoek.open(START);
+    const page = await visit.open(START);
     await choose(page, 'Nico Niemand');
     await page.getByRole('heading', { level: 1, name: 'U mag dit niet doen' }).waitFor();
-    expect(await toetsAlles(page)).toEqual([]);
+    expect(await checkEverything(page)).toEqual([]);
     await page.getByRole('link', { name: 'Naar de balie' }).waitFor();
     expect(await whoIsSignedIn(page)).toBe(401);
   });
 
   it('says so when somebody goes back to an answer that was used', async () => {
-    const page = await bezoek.open(START);
+    const page = await visit.open(START);
     let answer = '';
     page.on('request', (request) => {
       if (request.url().includes('/sessie/terug')) answer = request.url();

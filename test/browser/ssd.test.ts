@@ -1,27 +1,27 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CALL_BACK } from '../../shared/dossier/signaal-texts.ts';
-import { onderdelen } from '../../web/components/teksten.ts';
+import { parts } from '../../web/components/teksten.ts';
 import { dossier } from '../../web/dossier/teksten.ts';
-import { ssdPagina } from '../../web/pages/ssd/teksten.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { linkVanSsd, stuurIn } from '../local/dossier-links.ts';
-import { alleItems } from '../local/store.ts';
-import { ontvangBezoekers } from './visitors.ts';
-import { druk, heeftFocus } from './acts.ts';
+import { ssdPage } from '../../web/pages/ssd/teksten.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { linkOfSsd, sendIn } from '../local/dossier-links.ts';
+import { allItems } from '../local/store.ts';
+import { receiveVisitors } from './visitors.ts';
+import { press, hasFocus } from './acts.ts';
 
-const bezoek = ontvangBezoekers();
-const aanvraag = maakAanvraag('bestuur');
+const visit = receiveVisitors();
+const aanvraag = createAanvraag('bestuur');
 
 async function openDossier(viewport = { width: 1280, height: 900 }) {
-  const { kenmerk } = await stuurIn(bezoek.loket, aanvraag);
-  const page = await bezoek.open(await linkVanSsd(bezoek.loket, kenmerk), { viewport });
+  const { kenmerk } = await sendIn(visit.service, aanvraag);
+  const page = await visit.open(await linkOfSsd(visit.service, kenmerk), { viewport });
   await page.getByText(kenmerk).waitFor();
   return { page, kenmerk };
 }
 
 const copyButton = (page: Page, what: string) =>
-  page.getByRole('button', { name: `${onderdelen.kopieer} ${what}`, exact: true });
+  page.getByRole('button', { name: `${parts.copy} ${what}`, exact: true });
 
 describe('the page of the SSD', () => {
   it('gives what is typed over first, to copy, with the number of the form', async () => {
@@ -36,7 +36,7 @@ describe('the page of the SSD', () => {
       ['Rollen', 'Beheerder PO (Primair Onderwijs)\nBeheerder VO (Voortgezet Onderwijs)'],
     ] as const) {
       await copyButton(page, what).click();
-      await page.getByRole('button', { name: onderdelen.gekopieerd, exact: true }).waitFor();
+      await page.getByRole('button', { name: parts.copied, exact: true }).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(value);
       // The button has its own words again after a while.
       await copyButton(page, what).waitFor();
@@ -51,12 +51,12 @@ describe('the page of the SSD', () => {
       }),
     );
     await copyButton(page, 'Bestuursnummer').click();
-    await page.getByRole('button', { name: onderdelen.nietGekopieerd, exact: true }).waitFor();
+    await page.getByRole('button', { name: parts.notCopied, exact: true }).waitFor();
   });
 
   it('leads to the trade register by the Kvk-nummer', async () => {
     const { page } = await openDossier();
-    const href = await page.getByRole('link', { name: ssdPagina.register }).getAttribute('href');
+    const href = await page.getByRole('link', { name: ssdPage.register }).getAttribute('href');
     expect(href).toBe(`https://www.kvk.nl/zoeken/?q=${aanvraag.organisatie.nummers.kvkNummer}`);
   });
 
@@ -64,33 +64,33 @@ describe('the page of the SSD', () => {
     const box = async (page: Page, name: string) =>
       (await page.getByRole('heading', { name, exact: true }).boundingBox()) ?? { x: 0, y: 0 };
     const { page } = await openDossier();
-    const data = await box(page, ssdPagina.overnemenKop);
-    const step = await box(page, ssdPagina.stappenKop);
+    const data = await box(page, ssdPage.overnemenHeading);
+    const step = await box(page, ssdPage.stepsHeading);
     expect(step.x).toBeGreaterThan(data.x + 300);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect((await box(page, ssdPagina.stappenKop)).y).toBeGreaterThan(
-      (await box(page, ssdPagina.overnemenKop)).y,
+    expect((await box(page, ssdPage.stepsHeading)).y).toBeGreaterThan(
+      (await box(page, ssdPage.overnemenHeading)).y,
     );
   });
 
   it('asks once more before it ends the dossier, and takes no for an answer', async () => {
     const { page, kenmerk } = await openDossier();
-    const { kop, knop, vraag } = ssdPagina.stappen.afgewezen;
-    await page.getByText(kop, { exact: true }).click();
-    await page.getByLabel(ssdPagina.toelichting, { exact: true }).fill('Niemand kent dit.');
-    await druk(page, knop);
-    const question = page.getByText(vraag?.question ?? '');
-    await expect.poll(() => heeftFocus(question)).toBe(true);
-    await druk(page, dossier.tochNiet);
+    const { heading, button, question: asked } = ssdPage.stappen.afgewezen;
+    await page.getByText(heading, { exact: true }).click();
+    await page.getByLabel(ssdPage.toelichting, { exact: true }).fill('Niemand kent dit.');
+    await press(page, button);
+    const question = page.getByText(asked?.question ?? '');
+    await expect.poll(() => hasFocus(question)).toBe(true);
+    await press(page, dossier.tochNot);
     expect(await question.count()).toBe(0);
-    const item = (await alleItems(bezoek.loket)).find((found) => found['kenmerk'] === kenmerk);
+    const item = (await allItems(visit.service)).find((found) => found['kenmerk'] === kenmerk);
     expect(item?.['status']).toBe('wacht-op-ondertekening');
-    await druk(page, knop);
+    await press(page, button);
     // On a number of its own, while there is something to check.
     const callBack = page.getByText(CALL_BACK, { exact: true });
     expect(await callBack.count()).toBe(1);
-    await druk(page, vraag?.yes ?? '');
-    await page.getByText(ssdPagina.geenStappen).waitFor();
+    await press(page, asked?.yes ?? '');
+    await page.getByText(ssdPage.noSteps).waitFor();
     expect(await callBack.count()).toBe(0);
   });
 });

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { luister, sluit } from '../../infra/local/listen.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { stuurIn } from '../local/dossier-links.ts';
-import { brieven, wachtOpBrieven } from '../local/mailbox.ts';
-import { ontvangBezoekers } from './visitors.ts';
+import { listen, closeServer } from '../../infra/local/listen.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { sendIn } from '../local/dossier-links.ts';
+import { letters, waitForLetters } from '../local/mailbox.ts';
+import { receiveVisitors } from './visitors.ts';
 
-const bezoek = ontvangBezoekers();
+const visit = receiveVisitors();
 
 /** What a page of another port gets of these addresses. */
 const tryAll = async (addresses: readonly string[]): Promise<string[]> =>
@@ -27,12 +27,12 @@ const tryAll = async (addresses: readonly string[]): Promise<string[]> =>
 
 describe('the mailbox in a browser', () => {
   it('shows the mails on its own page, and empties', async () => {
-    const { kenmerk } = await stuurIn(bezoek.loket, maakAanvraag());
-    await wachtOpBrieven(bezoek.loket, kenmerk, 3);
-    const page = await bezoek.open(`${bezoek.loket.mail}/`);
+    const { kenmerk } = await sendIn(visit.service, createAanvraag());
+    await waitForLetters(visit.service, kenmerk, 3);
+    const page = await visit.open(`${visit.service.mail}/`);
     await page.getByText(kenmerk).first().waitFor();
     await page.getByRole('button', { name: /clear/i }).first().click();
-    await expect.poll(() => brieven(bezoek.loket)).toEqual([]);
+    await expect.poll(() => letters(visit.service)).toEqual([]);
   });
 });
 
@@ -41,16 +41,16 @@ describe('a page of another port of this machine', () => {
     const site = createServer((_, answer) => {
       answer.setHeader('content-type', 'text/html').end('<h1>Elsewhere</h1>');
     });
-    const port = await luister(site, 0);
+    const port = await listen(site, 0);
     // What it may not do, the browser says in its console: that is looked at on our own pages only.
-    const page = await (await bezoek.open('/')).context().newPage();
+    const page = await (await visit.open('/')).context().newPage();
     await page.goto(`http://127.0.0.1:${port}/`);
-    const { mail, dynamodb } = bezoek.loket;
+    const { mail, dynamodb } = visit.service;
     expect(await page.evaluate(tryAll, [`${dynamodb}/`, `${mail}/clear-store`])).toEqual([
       'refused',
       'refused',
     ]);
     await page.close();
-    await sluit(site);
+    await closeServer(site);
   });
 });

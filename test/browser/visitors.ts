@@ -1,48 +1,52 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
 import { startBrowser } from './browser.ts';
 
 /** The service and the browser that the tests of one file share. */
-export type Bezoekers = {
-  readonly loket: Loket;
+export type Visitors = {
+  readonly service: Service;
   /** Somebody opens a link, in a browser of their own. */
-  readonly open: (link: string, opties?: BrowserContextOptions) => Promise<Page>;
+  readonly open: (link: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
 /**
  * Starts the service and a browser for the tests of a file, and lets no test end with an error in a page's console.
- * @param omgeving settings of the service on top of those of the test
+ * @param env settings of the service on top of those of the test
  */
-export function ontvangBezoekers(omgeving: Record<string, string> = {}): Bezoekers {
-  let loket: Loket;
+export function receiveVisitors(env: Record<string, string> = {}): Visitors {
+  let service: Service;
   let browser: Browser;
-  let contexten: BrowserContext[];
-  let fouten: string[];
+  let contexts: BrowserContext[];
+  let errors: string[];
   beforeAll(async () => {
-    [loket, browser] = await Promise.all([startLoket(omgeving), startBrowser()]);
+    [service, browser] = await Promise.all([startService(env), startBrowser()]);
   });
   afterAll(async () => {
     await browser.close();
-    await ruimOp(loket);
+    await cleanUp(service);
   });
   beforeEach(() => {
-    contexten = [];
-    fouten = [];
+    contexts = [];
+    errors = [];
   });
   afterEach(async () => {
-    await Promise.all(contexten.map((context) => context.close()));
-    expect(fouten).toEqual([]);
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(errors).toEqual([]);
   });
   return {
-    get loket() {
-      return loket;
+    get service() {
+      return service;
     },
-    open: async (link, opties = {}) => {
-      const context = await browser.newContext({ ...opties, baseURL: loket.site, locale: 'nl-NL' });
-      contexten.push(context);
+    open: async (link, options = {}) => {
+      const context = await browser.newContext({
+        ...options,
+        baseURL: service.site,
+        locale: 'nl-NL',
+      });
+      contexts.push(context);
       const page = await context.newPage();
-      meldFouten(page, (fout) => fouten.push(fout));
+      reportErrors(page, (error) => errors.push(error));
       await page.goto(link);
       return page;
     },
@@ -50,13 +54,13 @@ export function ontvangBezoekers(omgeving: Record<string, string> = {}): Bezoeke
 }
 
 /** Tells of every error and warning in a page's console. */
-export function meldFouten(page: Page, meld: (fout: string) => void): void {
-  page.on('console', (regel) => {
-    const isFout = regel.type() === 'error' || regel.type() === 'warning';
+export function reportErrors(page: Page, report: (error: string) => void): void {
+  page.on('console', (line) => {
+    const isError = line.type() === 'error' || line.type() === 'warning';
     // A refusal by the API is an answer, though the browser logs it.
-    if (isFout && !regel.text().startsWith('Failed to load resource')) meld(regel.text());
+    if (isError && !line.text().startsWith('Failed to load resource')) report(line.text());
   });
-  page.on('pageerror', (fout) => {
-    meld(fout.message);
+  page.on('pageerror', (error) => {
+    report(error.message);
   });
 }

@@ -3,118 +3,121 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-type Versie = { readonly id: string; readonly tekst: string; gemaaktOp: number };
+type Version = { readonly id: string; readonly text: string; createdAt: number };
 
 /** Secrets Manager and STS on this machine, as far as the operator's command and the functions ask them. */
 export type Aws = {
   readonly url: string;
   /** What the secret holds now. */
-  readonly geheim: () => Record<string, string>;
+  readonly secret: () => Record<string, string>;
   /** What was asked of Secrets Manager, in order. */
-  readonly gevraagd: string[];
+  readonly requested: string[];
   /** Makes the current version older than it is: seconds. */
-  readonly maakOuder: (seconden: number) => void;
+  readonly createOlder: (seconds: number) => void;
   /** Lets somebody else replace the secret right before the next write of ours takes effect. */
-  readonly kruis: (tekst: string) => void;
+  readonly cross: (text: string) => void;
   readonly stop: () => Promise<void>;
 };
 
 /** Whose credentials these are. */
 export const IDENTITEIT = 'arn:aws:sts::000000000000:assumed-role/Operator/jet';
-export const GEHEIM_ARN = 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:sleutels-Ab1234';
+export const SECRET_ARN = 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:sleutels-Ab1234';
 
-type Vraag = Readonly<Record<string, string>>;
-type Antwoord = { readonly status: number; readonly inhoud: object };
+type Question = Readonly<Record<string, string>>;
+type HttpResponse = { readonly status: number; readonly content: object };
 
 /** The real clock, also for a test that moves its own. */
-const nu = (): number => performance.timeOrigin + performance.now();
+const now = (): number => performance.timeOrigin + performance.now();
 
-class Geheim {
-  readonly #versies: Versie[] = [];
-  #huidig = '';
+class Secret {
+  readonly #versions: Version[] = [];
+  #current = '';
   /** What somebody else writes first. */
-  kruiser: string | undefined;
+  crosser: string | undefined;
 
-  constructor(tekst: string) {
-    this.#huidig = this.#zet(tekst);
+  constructor(text: string) {
+    this.#current = this.#set(text);
   }
 
-  #zet(tekst: string): string {
+  #set(text: string): string {
     const id = randomUUID();
-    this.#versies.push({ id, tekst, gemaaktOp: nu() });
+    this.#versions.push({ id, text, createdAt: now() });
     return id;
   }
 
-  get huidig(): Versie {
-    return this.#versies.find(({ id }) => id === this.#huidig) as Versie;
+  get current(): Version {
+    return this.#versions.find(({ id }) => id === this.#current) as Version;
   }
 
-  antwoord(actie: string, vraag: Vraag): Antwoord {
-    const basis = { ARN: GEHEIM_ARN, Name: 'sleutels' };
+  antwoord(actie: string, question: Question): HttpResponse {
+    const basis = { ARN: SECRET_ARN, Name: 'sleutels' };
     switch (actie) {
       case 'GetSecretValue': {
-        const { id, tekst, gemaaktOp } = this.huidig;
-        const CreatedDate = gemaaktOp / 1_000;
-        return ok({ ...basis, VersionId: id, SecretString: tekst, CreatedDate });
+        const { id, text, createdAt } = this.current;
+        const CreatedDate = createdAt / 1_000;
+        return ok({ ...basis, VersionId: id, SecretString: text, CreatedDate });
       }
       case 'PutSecretValue':
-        return ok({ ...basis, VersionId: this.#zet(vraag['SecretString'] ?? '') });
+        return ok({ ...basis, VersionId: this.#set(question['SecretString'] ?? '') });
       case 'UpdateSecretVersionStage':
-        if (this.kruiser !== undefined) this.#huidig = this.#zet(this.kruiser);
-        this.kruiser = undefined;
-        if (vraag['RemoveFromVersionId'] !== this.#huidig) {
-          return { status: 400, inhoud: { __type: 'InvalidParameterException', message: 'stage' } };
+        if (this.crosser !== undefined) this.#current = this.#set(this.crosser);
+        this.crosser = undefined;
+        if (question['RemoveFromVersionId'] !== this.#current) {
+          return {
+            status: 400,
+            content: { __type: 'InvalidParameterException', message: 'stage' },
+          };
         }
-        this.#huidig = vraag['MoveToVersionId'] ?? '';
+        this.#current = question['MoveToVersionId'] ?? '';
         return ok(basis);
       default:
-        return { status: 400, inhoud: { __type: 'InvalidRequestException', message: actie } };
+        return { status: 400, content: { __type: 'InvalidRequestException', message: actie } };
     }
   }
 }
 
-const ok = (inhoud: object): Antwoord => ({ status: 200, inhoud });
+const ok = (content: object): HttpResponse => ({ status: 200, content });
 
-/** @param sleutels what the secret holds at first */
-export async function startAws(sleutels: object): Promise<Aws> {
-  const geheim = new Geheim(JSON.stringify(sleutels));
-  const gevraagd: string[] = [];
-  const server = createServer((verzoek, antwoord) => {
-    void text(verzoek).then((lichaam) => {
+/** @param keys what the secret holds at first */
+export async function startAws(keys: object): Promise<Aws> {
+  const secret = new Secret(JSON.stringify(keys));
+  const requested: string[] = [];
+  const server = createServer((verzoek, response) => {
+    void text(verzoek).then((body) => {
       const actie = String(verzoek.headers['x-amz-target']).split('.')[1];
       if (actie === undefined) {
-        antwoord.writeHead(200, { 'content-type': 'text/xml' });
-        antwoord.end(
+        response.writeHead(200, { 'content-type': 'text/xml' });
+        response.end(
           `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>${IDENTITEIT}</Arn><UserId>x</UserId><Account>000000000000</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
         );
         return;
       }
-      gevraagd.push(actie);
-      const { status, inhoud } = geheim.antwoord(actie, JSON.parse(lichaam) as Vraag);
-      antwoord.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
-      antwoord.end(JSON.stringify(inhoud));
+      requested.push(actie);
+      const { status, content } = secret.antwoord(actie, JSON.parse(body) as Question);
+      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
+      response.end(JSON.stringify(content));
     });
   });
-  const poort = await new Promise<number>((klaar) => {
+  const port = await new Promise<number>((ready) => {
     server.listen(0, '127.0.0.1', () => {
-      klaar((server.address() as AddressInfo).port);
+      ready((server.address() as AddressInfo).port);
     });
   });
   return {
-    url: `http://127.0.0.1:${poort}`,
-    geheim: () => JSON.parse(geheim.huidig.tekst) as Record<string, string>,
-    gevraagd,
-    maakOuder: (seconden) => {
-      geheim.huidig.gemaaktOp -= seconden * 1_000;
+    url: `http://127.0.0.1:${port}`,
+    secret: () => JSON.parse(secret.current.text) as Record<string, string>,
+    requested,
+    createOlder: (seconds) => {
+      secret.current.createdAt -= seconds * 1_000;
     },
-    kruis: (tekst) => {
-      geheim.kruiser = tekst;
+    cross: (text) => {
+      secret.crosser = text;
     },
     stop: () =>
-      new Promise((klaar) => {
+      new Promise((ready) => {
         server.closeAllConnections();
         server.close(() => {
-          klaar();
+          ready();
         });
       }),
   };

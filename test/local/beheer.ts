@@ -3,92 +3,91 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Dossiers } from '../../functions/store/dossiers.ts';
-import { maakTabel } from '../../infra/local/engine.ts';
+import { createLocalTable } from '../../infra/local/engine.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { gecompileerd } from './service.ts';
-import { bewaarItem } from './store.ts';
-import { naarItem } from '../../functions/store/item.ts';
-import { type Motor, startMotor } from './engine.ts';
+import { compiled } from './service.ts';
+import { saveItem } from './store.ts';
+import { toItem } from '../../functions/store/item.ts';
+import { type Engine, startEngine } from './engine.ts';
 
-const wortel = join(import.meta.dirname, '../..');
-export const TABEL = 'beheerdersloket-dossiers';
+const root = join(import.meta.dirname, '../..');
+export const TABLE_NAME = 'beheerdersloket-dossiers';
 
 /** How a command ended, and all that it printed. */
-export type Uitvoering = { readonly code: number; readonly uit: string; readonly fout: string };
+export type Execution = { readonly code: number; readonly from: string; readonly error: string };
 
 /**
  * Runs the operator's command as a process of its own, as `npm run beheer` does.
- * @param antwoorden what is typed
+ * @param responses what is typed
  * @param cwd the folder that it is run in
  */
 export async function beheer(
-  argumenten: readonly string[],
-  omgeving: Readonly<Record<string, string>>,
-  antwoorden = '',
-  cwd = wortel,
-): Promise<Uitvoering> {
-  const proces = spawn(process.execPath, [join(wortel, 'infra/cli/beheer.ts'), ...argumenten], {
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  responses = '',
+  cwd = root,
+): Promise<Execution> {
+  const child = spawn(process.execPath, [join(root, 'infra/cli/beheer.ts'), ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: gecompileerd, ...omgeving },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...env },
   });
   // It may have ended before anybody asked it for an answer.
-  proces.stdin.on('error', (fout: NodeJS.ErrnoException) => {
-    if (fout.code !== 'EPIPE') throw fout;
+  child.stdin.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
-  proces.stdin.end(antwoorden);
-  const klaar = new Promise<number>((einde) => proces.once('close', (code) => einde(code ?? -1)));
-  const [code, uit, fout] = await Promise.all([klaar, text(proces.stdout), text(proces.stderr)]);
-  return { code, uit, fout };
+  child.stdin.end(responses);
+  const ready = new Promise<number>((end) => child.once('close', (code) => end(code ?? -1)));
+  const [code, from, error] = await Promise.all([ready, text(child.stdout), text(child.stderr)]);
+  return { code, from, error };
 }
 
 /** What `--json` printed. */
-export const objecten = ({ uit }: Uitvoering): Record<string, unknown>[] =>
-  uit
+export const objects = ({ from }: Execution): Record<string, unknown>[] =>
+  from
     .split('\n')
-    .filter((regel) => regel !== '')
-    .map((regel) => JSON.parse(regel) as Record<string, unknown>);
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 /** A table on this machine for the operator, with nothing running beside it. */
-export type Beheertafel = {
-  readonly motor: Motor;
+export type BeheerTable = {
+  readonly engine: Engine;
   readonly client: DynamoDBClient;
   readonly dossiers: Dossiers;
-  readonly bewaar: (...dossiers: readonly Dossier[]) => Promise<void>;
-  readonly voerUit: (argumenten: string, antwoorden?: string) => Promise<Uitvoering>;
+  readonly save: (...dossiers: readonly Dossier[]) => Promise<void>;
+  readonly run: (args: string, responses?: string) => Promise<Execution>;
   readonly stop: () => Promise<void>;
 };
 
-/** @param omgeving settings on top of those that lead to this table */
-export async function openBeheertafel(
-  omgeving: Readonly<Record<string, string>> = {},
-): Promise<Beheertafel> {
-  const motor = await startMotor();
+/** @param env settings on top of those that lead to this table */
+export async function openBeheerTable(
+  env: Readonly<Record<string, string>> = {},
+): Promise<BeheerTable> {
+  const engine = await startEngine();
   const client = new DynamoDBClient({
-    endpoint: motor.url,
+    endpoint: engine.url,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-  await maakTabel(client, TABEL);
-  const instellingen = {
-    AWS_ENDPOINT_URL_DYNAMODB: motor.url,
+  await createLocalTable(client, TABLE_NAME);
+  const settings = {
+    AWS_ENDPOINT_URL_DYNAMODB: engine.url,
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
-    TABEL,
-    ...omgeving,
+    TABLE_NAME,
+    ...env,
   };
   return {
-    motor,
+    engine,
     client,
-    dossiers: new Dossiers(client, TABEL),
-    bewaar: async (...dossiers) => {
-      for (const dossier of dossiers) await bewaarItem({ dynamodb: motor.url }, naarItem(dossier));
+    dossiers: new Dossiers(client, TABLE_NAME),
+    save: async (...dossiers) => {
+      for (const dossier of dossiers) await saveItem({ dynamodb: engine.url }, toItem(dossier));
     },
-    voerUit: (argumenten, antwoorden) =>
-      beheer(argumenten.split(' ').filter(Boolean), instellingen, antwoorden),
+    run: (args, responses) => beheer(args.split(' ').filter(Boolean), settings, responses),
     stop: async () => {
       client.destroy();
-      await motor.stop();
+      await engine.stop();
     },
   };
 }

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 /** The service as a script of package.json runs it. */
-export type Opgestart = {
+export type Started = {
   readonly site: string;
   readonly mail: string;
   readonly stop: () => Promise<void>;
@@ -15,19 +15,19 @@ export type Opgestart = {
 /** How long a start may take before something is wrong, and less than a test may: milliseconds. */
 const MAX_MS = 25_000;
 
-const KLAAR = /ready: site (\S+)\/ {2}mail (\S+)\/ {2}/;
+const READY = /ready: site (\S+)\/ {2}mail (\S+)\/ {2}/;
 
 /**
  * Runs a script of package.json that starts the service, on free ports and with data of its own. It gets no settings from
  * this process: other parts of the benchmark set here where their engine is.
- * @param map where the project stands
+ * @param folder where the project stands
  * @throws Error with what it printed when it does not start
  */
-export async function startOpdracht(script: 'dev' | 'start', map: string): Promise<Opgestart> {
+export async function startCommand(script: 'dev' | 'start', folder: string): Promise<Started> {
   const { PATH, HOME } = process.env;
-  const dataMap = await mkdtemp(join(tmpdir(), 'beheerdersloket-'));
-  const proces = spawn('npm', ['run', script], {
-    cwd: map,
+  const dataFolder = await mkdtemp(join(tmpdir(), 'beheerdersloket-'));
+  const child = spawn('npm', ['run', script], {
+    cwd: folder,
     // A group of its own, so that npm, its shell and the service end together.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,47 +38,47 @@ export async function startOpdracht(script: 'dev' | 'start', map: string): Promi
       MAIL_PORT: '0',
       DYNAMO_PORT: '0',
       OIDC_PORT: '0',
-      DATA_DIR: dataMap,
+      DATA_DIR: dataFolder,
     },
   });
-  const ruimOp = async (): Promise<void> => {
-    await stop(proces);
-    await rm(dataMap, { recursive: true, force: true });
+  const cleanUp = async (): Promise<void> => {
+    await stop(child);
+    await rm(dataFolder, { recursive: true, force: true });
   };
   try {
-    const [, site = '', mail = ''] = await wachtOpAdressen(proces);
-    return { site, mail, stop: ruimOp };
-  } catch (fout) {
-    await ruimOp();
-    throw fout;
+    const [, site = '', mail = ''] = await waitForAdressen(child);
+    return { site, mail, stop: cleanUp };
+  } catch (error) {
+    await cleanUp();
+    throw error;
   }
 }
 
-function wachtOpAdressen(proces: ChildProcess): Promise<RegExpExecArray> {
-  const regels: string[] = [];
-  return new Promise((klaar, mislukt) => {
-    for (const stroom of [proces.stdout, proces.stderr]) {
-      createInterface({ input: stroom as Readable }).on('line', (regel) => {
-        regels.push(regel);
-        const gevonden = KLAAR.exec(regel);
-        if (gevonden !== null) klaar(gevonden);
+function waitForAdressen(child: ChildProcess): Promise<RegExpExecArray> {
+  const rules: string[] = [];
+  return new Promise((ready, failed) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream as Readable }).on('line', (line) => {
+        rules.push(line);
+        const found = READY.exec(line);
+        if (found !== null) ready(found);
       });
     }
     // With --watch a service that cannot start waits for a change.
     setTimeout(
-      () => mislukt(new Error(`The service did not start:\n${regels.join('\n')}`)),
+      () => failed(new Error(`The service did not start:\n${rules.join('\n')}`)),
       MAX_MS,
     ).unref();
-    proces.once('exit', () => mislukt(new Error(`The service ended:\n${regels.join('\n')}`)));
+    child.once('exit', () => failed(new Error(`The service ended:\n${rules.join('\n')}`)));
   });
 }
 
-function stop(proces: ChildProcess): Promise<void> {
-  const { pid } = proces;
-  if (pid === undefined || proces.exitCode !== null) return Promise.resolve();
-  return new Promise((klaar) => {
-    proces.once('close', () => {
-      klaar();
+function stop(child: ChildProcess): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null) return Promise.resolve();
+  return new Promise((ready) => {
+    child.once('close', () => {
+      ready();
     });
     process.kill(-pid, 'SIGTERM');
   });

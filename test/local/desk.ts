@@ -1,17 +1,17 @@
 import type { ListedWork } from '../../shared/api/listed-work.ts';
-import type { Loket } from './service.ts';
-import type { Antwoord } from './requests.ts';
+import type { Service } from './service.ts';
+import type { HttpResponse } from './requests.ts';
 
 /** Somebody at the desk: what their page sends along. */
 export type AtDesk = Readonly<Record<string, string>>;
 
 /** Asks something as a page of the desk does. @param body left out where there is nothing to say */
 export async function askAtDesk(
-  { site }: Pick<Loket, 'site'>,
+  { site }: Pick<Service, 'site'>,
   headers: AtDesk,
   [method, path]: readonly [string, string],
   body?: unknown,
-): Promise<Antwoord<Record<string, unknown>>> {
+): Promise<HttpResponse<Record<string, unknown>>> {
   const response = await fetch(`${site}/api/v1${path}`, {
     method,
     headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -20,18 +20,18 @@ export async function askAtDesk(
   return {
     status: response.status,
     headers: response.headers,
-    inhoud: (await response.json()) as Record<string, unknown>,
+    content: (await response.json()) as Record<string, unknown>,
   };
 }
 
 /** The list of the desk. @throws Error when it is not given */
 export async function listWork(
-  loket: Pick<Loket, 'site'>,
+  service: Pick<Service, 'site'>,
   headers: AtDesk,
   search: Readonly<Record<string, string>> = {},
 ): Promise<ListedWork> {
   const query = new URLSearchParams(search).toString();
-  const { status, inhoud } = await askAtDesk(loket, headers, ['GET', `/aanvragen?${query}`]);
-  if (status !== 200) throw new Error(`No list: ${status} ${JSON.stringify(inhoud)}`);
-  return inhoud as ListedWork;
+  const { status, content } = await askAtDesk(service, headers, ['GET', `/aanvragen?${query}`]);
+  if (status !== 200) throw new Error(`No list: ${status} ${JSON.stringify(content)}`);
+  return content as ListedWork;
 }

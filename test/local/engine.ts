@@ -4,76 +4,76 @@ import { buffer } from 'node:stream/consumers';
 import dynalite from 'dynalite';
 
 /** What was asked of the engine: its operation, such as `PutItem`, and what was asked. */
-export type Opdracht = {
-  readonly operatie: string;
-  readonly inhoud: Record<string, unknown>;
+export type EngineRequest = {
+  readonly operation: string;
+  readonly content: Record<string, unknown>;
   /** How many items the answer held; nothing when it told of none, or did not come yet. */
-  gevonden?: number;
+  found?: number;
 };
 
 /** DynamoDB's API on this machine, that writes down every request and can be cut off. */
-export type Motor = {
+export type Engine = {
   readonly url: string;
-  readonly opdrachten: Opdracht[];
+  readonly commands: EngineRequest[];
   /** From now on every connection is refused, as when the engine is away. */
-  zetUit: () => void;
-  zetAan: () => void;
+  switchOff: () => void;
+  switchOn: () => void;
   stop: () => Promise<void>;
 };
 
-const luister = (server: Server): Promise<number> =>
-  new Promise((klaar) => {
+const listen = (server: Server): Promise<number> =>
+  new Promise((ready) => {
     server.listen(0, '127.0.0.1', () => {
-      klaar((server.address() as AddressInfo).port);
+      ready((server.address() as AddressInfo).port);
     });
   });
 
-export async function startMotor(): Promise<Motor> {
+export async function startEngine(): Promise<Engine> {
   const engine = dynalite({ createTableMs: 0 });
-  const enginePoort = await luister(engine);
-  const opdrachten: Opdracht[] = [];
-  let uit = false;
-  const voordeur = createServer((verzoek, antwoord) => {
-    if (uit) {
+  const enginePort = await listen(engine);
+  const commands: EngineRequest[] = [];
+  let from = false;
+  const frontDoor = createServer((verzoek, response) => {
+    if (from) {
       verzoek.socket.destroy();
       return;
     }
-    void buffer(verzoek).then((lichaam) => {
-      const operatie = String(verzoek.headers['x-amz-target']).split('.')[1] ?? '';
-      const inhoud = JSON.parse(lichaam.toString()) as Record<string, unknown>;
-      const opdracht: Opdracht = { operatie, inhoud };
-      opdrachten.push(opdracht);
+    void buffer(verzoek).then((body) => {
+      const operation = String(verzoek.headers['x-amz-target']).split('.')[1] ?? '';
+      const content = JSON.parse(body.toString()) as Record<string, unknown>;
+      const command: EngineRequest = { operation, content };
+      commands.push(command);
       const { method = 'POST', headers } = verzoek;
-      const doorgeven = request(
-        { host: '127.0.0.1', port: enginePoort, method, path: '/', headers },
-        (uitkomst) => {
-          antwoord.writeHead(uitkomst.statusCode ?? 500, uitkomst.headers);
-          void buffer(uitkomst).then((gegeven) => {
-            const { Count: gevonden } = JSON.parse(gegeven.toString()) as { Count?: number };
-            if (gevonden !== undefined) opdracht.gevonden = gevonden;
-            antwoord.end(gegeven);
+      const passOn = request(
+        { host: '127.0.0.1', port: enginePort, method, path: '/', headers },
+        (outcome) => {
+          response.writeHead(outcome.statusCode ?? 500, outcome.headers);
+          void buffer(outcome).then((given) => {
+            const { Count: found } = JSON.parse(given.toString()) as { Count?: number };
+            if (found !== undefined) command.found = found;
+            response.end(given);
           });
         },
       );
-      doorgeven.end(lichaam);
+      passOn.end(body);
     });
   });
-  const poort = await luister(voordeur);
+  const port = await listen(frontDoor);
   return {
-    url: `http://127.0.0.1:${poort}`,
-    opdrachten,
-    zetUit: () => {
-      uit = true;
-      voordeur.closeAllConnections();
+    url: `http://127.0.0.1:${port}`,
+    commands,
+    switchOff: () => {
+      from = true;
+      frontDoor.closeAllConnections();
     },
-    zetAan: () => {
-      uit = false;
+    switchOn: () => {
+      from = false;
     },
     stop: async () => {
-      voordeur.closeAllConnections();
+      frontDoor.closeAllConnections();
       engine.closeAllConnections();
       await Promise.all(
-        [voordeur, engine].map((server) => new Promise((klaar) => server.close(klaar))),
+        [frontDoor, engine].map((server) => new Promise((ready) => server.close(ready))),
       );
     },
   };

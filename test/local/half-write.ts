@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
-const TABEL = 'beheerdersloket-dossiers';
+const TABLE_NAME = 'beheerdersloket-dossiers';
 
 type Item = Record<string, AttributeValue>;
-type Terug<Waarde> = (fout: Error | null, waarde: Waarde) => void;
+type Back<Value> = (error: Error | null, value: Value) => void;
 type Store = {
   db: { close: () => Promise<void> };
-  getTable: (naam: string, terug: Terug<object>) => void;
-  getItemDb: (naam: string) => { get: (sleutel: string, terug: Terug<Item>) => void };
+  getTable: (name: string, back: Back<object>) => void;
+  getItemDb: (name: string) => { get: (key: string, back: Back<Item>) => void };
 };
 type Engine = {
-  create: (opties: { path: string }) => Store;
+  create: (options: { path: string }) => Store;
   createKey: (item: Item, table: object) => string;
   updateIndexes: (
     store: Store,
     table: object,
-    oud: Item,
-    nieuw: Item | undefined,
-    terug: Terug<unknown>,
+    old: Item,
+    fresh: Item | undefined,
+    back: Back<unknown>,
   ) => void;
 };
 
@@ -29,17 +29,17 @@ const engine = createRequire(import.meta.url)('dynalite/db') as Engine;
 
 /**
  * Leaves the data of a service that is not running as it is when the process was ended halfway through a write.
- * @param nieuw the item that was being written; nothing when it had only taken the old one off the index
+ * @param fresh the item that was being written; nothing when it had only taken the old one off the index
  */
-export async function breekSchrijfactieAf(
-  dataMap: string,
+export async function breakOffWrite(
+  dataFolder: string,
   kenmerk: string,
-  nieuw: (oud: Item) => Item | undefined,
+  fresh: (old: Item) => Item | undefined,
 ): Promise<void> {
-  const store = engine.create({ path: join(dataMap, 'dynamodb') });
-  const table = await promisify(store.getTable)(TABEL);
-  const sleutel = engine.createKey({ kenmerk: { S: kenmerk } }, table);
-  const oud = await promisify(store.getItemDb(TABEL).get)(sleutel);
-  await promisify(engine.updateIndexes)(store, table, oud, nieuw(oud));
+  const store = engine.create({ path: join(dataFolder, 'dynamodb') });
+  const table = await promisify(store.getTable)(TABLE_NAME);
+  const key = engine.createKey({ kenmerk: { S: kenmerk } }, table);
+  const old = await promisify(store.getItemDb(TABLE_NAME).get)(key);
+  await promisify(engine.updateIndexes)(store, table, old, fresh(old));
   await store.db.close();
 }

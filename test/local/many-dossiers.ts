@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Dossiers } from '../../functions/store/dossiers.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { maakDossierNu } from '../fixtures/dossiers.ts';
-import type { Loket } from './service.ts';
+import { createDossierNow } from '../fixtures/dossiers.ts';
+import type { Service } from './service.ts';
 
 /** As they are when nothing is owed any more. */
 export const quiet = (number: number, status: Dossier['status'] = 'in-behandeling'): Dossier => ({
-  ...maakDossierNu(number),
+  ...createDossierNow(number),
   status,
   berichten: [],
 });
@@ -19,7 +19,7 @@ const AT_ONCE = 50;
  * @returns them, oldest first
  */
 export async function storeMany(
-  { dynamodb }: Pick<Loket, 'dynamodb'>,
+  { dynamodb }: Pick<Service, 'dynamodb'>,
   { from, count, status }: { from: number; count: number; status?: Dossier['status'] },
 ): Promise<Dossier[]> {
   const client = new DynamoDBClient({
@@ -34,9 +34,7 @@ export async function storeMany(
     ingediendOp: new Date(now - (count - index) * 1_000).toISOString(),
   }));
   for (let start = 0; start < count; start += AT_ONCE) {
-    await Promise.all(
-      dossiers.slice(start, start + AT_ONCE).map((dossier) => store.voegToe(dossier)),
-    );
+    await Promise.all(dossiers.slice(start, start + AT_ONCE).map((dossier) => store.add(dossier)));
   }
   client.destroy();
   return dossiers;

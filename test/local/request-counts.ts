@@ -1,26 +1,26 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { setTimeout as wacht } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
 import { MAX_ONDERTEKENAARS } from '../../shared/aanvraag/wijzen.ts';
-import type { Uitdaging } from '../../shared/api/proof-of-work.ts';
-import { REKENBEWIJS_HEADER } from '../../shared/api/protocol.ts';
+import type { Challenge } from '../../shared/api/proof-of-work.ts';
+import { PROOF_OF_WORK_HEADER } from '../../shared/api/protocol.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from './service.ts';
-import { type Motor, type Opdracht, startMotor } from './engine.ts';
-import { aantalEersteBrieven, linkIn, wachtOpBrief, wachtOpBrieven } from './mailbox.ts';
-import { dienIn, metLink, vraagOp } from './requests.ts';
-import { totdat } from './wait.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { type Service, cleanUp, startService } from './service.ts';
+import { type Engine, type EngineRequest, startEngine } from './engine.ts';
+import { firstLetterCount, linkIn, waitForLetter, waitForLetters } from './mailbox.ts';
+import { submitAanvraag, withLink, ask } from './requests.ts';
+import { until } from './wait.ts';
 
 /** Requests to the engine, by operation. */
-export type Kosten = Readonly<Partial<Record<string, number>>>;
+export type Costs = Readonly<Partial<Record<string, number>>>;
 
 /**
  * What each thing asks of the engine, in requests. The tests hold the service to it, the benchmark shows it and reckons
  * with it: this is the one place where these numbers stand.
  */
-export const kosten = {
+export const costs = {
   'accept an aanvraag': { PutItem: 1 },
   'accept with a proof of work and two recipients counted': {
     GetItem: 3,
@@ -39,140 +39,142 @@ export const kosten = {
   'a step of the SSD': { GetItem: 1, PutItem: 1 },
   'a minute of the schedule in which nothing is due': { Query: 8 },
   'a whole life: sent in, read and signed by one, taken up, done': { GetItem: 4, PutItem: 10 },
-} as const satisfies Record<string, Kosten>;
-export type Handeling = keyof typeof kosten;
+} as const satisfies Record<string, Costs>;
+export type Act = keyof typeof costs;
 
 /** Of all operations together. */
-export const somVan = (gevraagd: Kosten): number =>
-  Object.values(gevraagd).reduce<number>((tot, aantal) => tot + (aantal ?? 0), 0);
+export const somOf = (requested: Costs): number =>
+  Object.values(requested).reduce<number>((until, count) => until + (count ?? 0), 0);
 
 /** What was counted, and how many items the minute with nothing due got back. */
-export type Meting = {
-  readonly geteld: Readonly<Record<Handeling, Kosten>>;
-  readonly gevondenInRust: number;
+export type Measurement = {
+  readonly counted: Readonly<Record<Act, Costs>>;
+  readonly foundAtRest: number;
 };
 
 /** No tick of the schedule comes between. */
-const LANGE_MINUUT = { RETRY_UNIT_SECONDS: '3600' };
+const LONG_MINUTE = { RETRY_UNIT_SECONDS: '3600' };
 /** Nothing was asked for so long: then nothing more comes, milliseconds. */
-const STIL_MS = 400;
+const SILENT_MS = 400;
 
 /** Lets the real service do each of these things once, and counts what it asks of the engine. */
-export async function telKosten(): Promise<Meting> {
-  const motor = await startMotor();
+export async function countCosts(): Promise<Measurement> {
+  const engine = await startEngine();
   try {
-    const gewoon = await metLoket(motor, {}, (loket) => telGewoon(new Teller(motor), loket));
-    const grenzen = { PROOF_OF_WORK: 'on', MAILS_PER_ADDRESS_PER_DAY: '20' };
+    const ordinary = await withService(engine, {}, (service) =>
+      countOrdinary(new Counter(engine), service),
+    );
+    const limits = { PROOF_OF_WORK: 'on', MAILS_PER_ADDRESS_PER_DAY: '20' };
     // By now there are dossiers, done and waiting: nothing of them is due when this one looks at the agenda.
-    return await metLoket(motor, grenzen, async (loket) => {
-      const teller = new Teller(motor);
-      const rust = motor.opdrachten.filter(({ operatie }) => !operatie.endsWith('Table'));
-      const gevondenInRust = rust.reduce((tot, { gevonden = NaN }) => tot + gevonden, 0);
-      const metGrenzen = await telMetGrenzen(teller, loket);
-      const inRust = { 'a minute of the schedule in which nothing is due': perOperatie(rust) };
-      return { geteld: { ...gewoon, ...metGrenzen, ...inRust }, gevondenInRust };
+    return await withService(engine, limits, async (service) => {
+      const counter = new Counter(engine);
+      const rest = engine.commands.filter(({ operation }) => !operation.endsWith('Table'));
+      const foundAtRest = rest.reduce((until, { found = NaN }) => until + found, 0);
+      const withLimits = await countWithinLimits(counter, service);
+      const atRest = { 'a minute of the schedule in which nothing is due': perOperation(rest) };
+      return { counted: { ...ordinary, ...withLimits, ...atRest }, foundAtRest };
     });
   } finally {
-    await motor.stop();
+    await engine.stop();
   }
 }
 
-async function metLoket<Uitkomst>(
-  motor: Motor,
-  omgeving: Record<string, string>,
-  doe: (loket: Loket) => Promise<Uitkomst>,
-): Promise<Uitkomst> {
-  motor.opdrachten.length = 0;
-  const loket = await startLoket({
-    AWS_ENDPOINT_URL_DYNAMODB: motor.url,
-    ...LANGE_MINUUT,
-    ...omgeving,
+async function withService<Outcome>(
+  engine: Engine,
+  env: Record<string, string>,
+  run: (service: Service) => Promise<Outcome>,
+): Promise<Outcome> {
+  engine.commands.length = 0;
+  const service = await startService({
+    AWS_ENDPOINT_URL_DYNAMODB: engine.url,
+    ...LONG_MINUTE,
+    ...env,
   });
   try {
     // The schedule looks at the agenda as soon as the service runs.
-    await totdat(() => motor.opdrachten.some(({ operatie }) => operatie === 'Query') || undefined);
-    await new Teller(motor).totStil();
-    return await doe(loket);
+    await until(() => engine.commands.some(({ operation }) => operation === 'Query') || undefined);
+    await new Counter(engine).untilSilent();
+    return await run(service);
   } finally {
-    await ruimOp(loket);
+    await cleanUp(service);
   }
 }
 
-async function telGewoon(teller: Teller, loket: Loket) {
-  const aanvraag = maakAanvraag();
-  const { kenmerk, kosten: eerste } = await neemAan(teller, loket, aanvraag);
-  const veel = await neemAan(teller, loket, getekendDoor(MAX_ONDERTEKENAARS));
-  const tekenlink = linkIn(await wachtOpBrief(loket, kenmerk, tekenaarVan(aanvraag)));
-  const ssdLink = linkIn(await wachtOpBrief(loket, kenmerk, ssd.email));
+async function countOrdinary(counter: Counter, service: Service) {
+  const aanvraag = createAanvraag();
+  const { kenmerk, costs: first } = await acceptAanvraag(counter, service, aanvraag);
+  const many = await acceptAanvraag(counter, service, signedBy(MAX_ONDERTEKENAARS));
+  const signingLink = linkIn(await waitForLetter(service, kenmerk, signerOf(aanvraag)));
+  const ssdLink = linkIn(await waitForLetter(service, kenmerk, ssd.email));
 
-  const lezen = await teller.tel(async () => {
-    const { inhoud } = await vraagOp(loket, kenmerk, tekenlink);
-    return String(inhoud['documentHash']);
+  const read = await counter.count(async () => {
+    const { content } = await ask(service, kenmerk, signingLink);
+    return String(content['documentHash']);
   });
-  const tekenen = await teller.tel(() => {
-    const body = { akkoord: true, documentHash: lezen.uitkomst };
-    return doe(loket, `/aanvragen/${kenmerk}/ondertekeningen`, tekenlink, body);
+  const sign = await counter.count(() => {
+    const body = { akkoord: true, documentHash: read.outcome };
+    return run(service, `/aanvragen/${kenmerk}/ondertekeningen`, signingLink, body);
   });
-  const zetStap = (stap: string) =>
-    teller.tel(() =>
-      doe(loket, `/aanvragen/${kenmerk}/afhandelingen`, ssdLink, { stap, toelichting: '' }),
+  const setStep = (stap: string) =>
+    counter.count(() =>
+      run(service, `/aanvragen/${kenmerk}/afhandelingen`, ssdLink, { stap, toelichting: '' }),
     );
-  const opgepakt = await zetStap('in-behandeling');
-  const klaar = await zetStap('verwerkt');
-  const leven = [eerste, lezen, tekenen, opgepakt, klaar].flatMap(({ opdrachten }) => opdrachten);
+  const takenUp = await setStep('in-behandeling');
+  const ready = await setStep('verwerkt');
+  const life = [first, read, sign, takenUp, ready].flatMap(({ commands }) => commands);
   return {
-    'accept an aanvraag': perOperatie(eerste.zelf),
-    'send the three mails that are due of a dossier': perOperatie(eerste.daarna),
-    'send the seven mails that are due of a dossier': perOperatie(veel.kosten.daarna),
-    'read a dossier': perOperatie(lezen.opdrachten),
-    sign: perOperatie(tekenen.zelf),
-    'a step of the SSD': perOperatie(opgepakt.opdrachten),
-    'a whole life: sent in, read and signed by one, taken up, done': perOperatie(leven),
+    'accept an aanvraag': perOperation(first.itself),
+    'send the three mails that are due of a dossier': perOperation(first.afterwards),
+    'send the seven mails that are due of a dossier': perOperation(many.costs.afterwards),
+    'read a dossier': perOperation(read.commands),
+    sign: perOperation(sign.itself),
+    'a step of the SSD': perOperation(takenUp.commands),
+    'a whole life: sent in, read and signed by one, taken up, done': perOperation(life),
   };
 }
 
-async function telMetGrenzen(teller: Teller, loket: Loket) {
-  const een = await neemAan(teller, loket, maakAanvraag(), await bewijs(loket));
-  const vijf = getekendDoor(MAX_ONDERTEKENAARS);
-  const veel = await neemAan(teller, loket, vijf, await bewijs(loket));
+async function countWithinLimits(counter: Counter, service: Service) {
+  const one = await acceptAanvraag(counter, service, createAanvraag(), await proof(service));
+  const five = signedBy(MAX_ONDERTEKENAARS);
+  const many = await acceptAanvraag(counter, service, five, await proof(service));
   return {
-    'accept with a proof of work and two recipients counted': perOperatie(een.kosten.zelf),
-    'accept with a proof of work and six recipients counted': perOperatie(veel.kosten.zelf),
+    'accept with a proof of work and two recipients counted': perOperation(one.costs.itself),
+    'accept with a proof of work and six recipients counted': perOperation(many.costs.itself),
   };
 }
 
 /** Sends an aanvraag in, and waits until its mails went out. @throws Error when it is not accepted */
-async function neemAan(
-  teller: Teller,
-  loket: Loket,
+async function acceptAanvraag(
+  counter: Counter,
+  service: Service,
   aanvraag: Aanvraag,
   headers: Record<string, string> = {},
-): Promise<{ kenmerk: string; kosten: Geteld<string> }> {
-  const geteld = await teller.tel(async () => {
-    const { status, inhoud } = await dienIn(loket, aanvraag, undefined, headers);
-    if (status !== 201) throw new Error(`Not accepted: ${status} ${inhoud.code}`);
-    await wachtOpBrieven(loket, inhoud.kenmerk, aantalEersteBrieven(aanvraag));
-    return inhoud.kenmerk;
+): Promise<{ kenmerk: string; costs: Counted<string> }> {
+  const counted = await counter.count(async () => {
+    const { status, content } = await submitAanvraag(service, aanvraag, undefined, headers);
+    if (status !== 201) throw new Error(`Not accepted: ${status} ${content.code}`);
+    await waitForLetters(service, content.kenmerk, firstLetterCount(aanvraag));
+    return content.kenmerk;
   });
-  return { kenmerk: geteld.uitkomst, kosten: geteld };
+  return { kenmerk: counted.outcome, costs: counted };
 }
 
-async function doe(loket: Loket, pad: string, token: string, body: unknown): Promise<void> {
-  const { status, inhoud } = await metLink(loket, 'POST', pad, token, body);
-  if (status !== 201) throw new Error(`${pad}: ${status} ${String(inhoud['code'])}`);
+async function run(service: Service, path: string, token: string, body: unknown): Promise<void> {
+  const { status, content } = await withLink(service, 'POST', path, token, body);
+  if (status !== 201) throw new Error(`${path}: ${status} ${String(content['code'])}`);
 }
 
-async function bewijs(loket: Loket): Promise<Record<string, string>> {
-  const antwoord = await fetch(`${loket.site}/api/v1/uitdaging`);
-  const challenge = (await antwoord.json()) as Uitdaging;
+async function proof(service: Service): Promise<Record<string, string>> {
+  const response = await fetch(`${service.site}/api/v1/uitdaging`);
+  const challenge = (await response.json()) as Challenge;
   const solution = await solveChallenge({ challenge, deriveKey });
-  const inhoud = JSON.stringify({ challenge, solution });
-  return { [REKENBEWIJS_HEADER]: Buffer.from(inhoud).toString('base64') };
+  const content = JSON.stringify({ challenge, solution });
+  return { [PROOF_OF_WORK_HEADER]: Buffer.from(content).toString('base64') };
 }
 
-function getekendDoor(aantal: number): Aanvraag {
-  const aanvraag = maakAanvraag();
-  aanvraag.ondertekening.ondertekenaars = Array.from({ length: aantal }, (_, index) => ({
+function signedBy(count: number): Aanvraag {
+  const aanvraag = createAanvraag();
+  aanvraag.ondertekening.ondertekenaars = Array.from({ length: count }, (_, index) => ({
     naam: `A. Bakker ${'I'.repeat(index + 1)}`,
     functie: 'Bestuurder',
     email: `bakker-${index + 1}@example.nl`,
@@ -180,54 +182,54 @@ function getekendDoor(aantal: number): Aanvraag {
   return aanvraag;
 }
 
-const tekenaarVan = ({ ondertekening }: Aanvraag): string =>
+const signerOf = ({ ondertekening }: Aanvraag): string =>
   ondertekening.ondertekenaars[0]?.email ?? '';
 
 /** What was asked for something, all of it, and that up to and including its own write, after which its mails go out. */
-type Geteld<Uitkomst> = {
-  readonly uitkomst: Uitkomst;
-  readonly opdrachten: readonly Opdracht[];
-  readonly zelf: readonly Opdracht[];
-  readonly daarna: readonly Opdracht[];
+type Counted<Outcome> = {
+  readonly outcome: Outcome;
+  readonly commands: readonly EngineRequest[];
+  readonly itself: readonly EngineRequest[];
+  readonly afterwards: readonly EngineRequest[];
 };
 
-class Teller {
-  readonly #motor: Motor;
+class Counter {
+  readonly #engine: Engine;
 
-  constructor(motor: Motor) {
-    this.#motor = motor;
+  constructor(engine: Engine) {
+    this.#engine = engine;
   }
 
-  /** @param doe what to do; all that it makes happen is counted, until nothing is asked any more */
-  async tel<Uitkomst>(doe: () => Promise<Uitkomst>): Promise<Geteld<Uitkomst>> {
-    const vanaf = this.#motor.opdrachten.length;
-    const uitkomst = await doe();
-    await this.totStil();
-    const opdrachten = this.#motor.opdrachten.slice(vanaf);
-    const eigen = opdrachten.findIndex(schrijftDossier) + 1;
+  /** @param run what to do; all that it makes happen is counted, until nothing is asked any more */
+  async count<Outcome>(run: () => Promise<Outcome>): Promise<Counted<Outcome>> {
+    const from = this.#engine.commands.length;
+    const outcome = await run();
+    await this.untilSilent();
+    const commands = this.#engine.commands.slice(from);
+    const own = commands.findIndex(writesDossier) + 1;
     return {
-      uitkomst,
-      opdrachten,
-      zelf: opdrachten.slice(0, eigen),
-      daarna: opdrachten.slice(eigen),
+      outcome,
+      commands,
+      itself: commands.slice(0, own),
+      afterwards: commands.slice(own),
     };
   }
 
-  async totStil(): Promise<void> {
-    let gezien = -1;
-    while (gezien !== this.#motor.opdrachten.length) {
-      gezien = this.#motor.opdrachten.length;
-      await wacht(STIL_MS);
+  async untilSilent(): Promise<void> {
+    let seen = -1;
+    while (seen !== this.#engine.commands.length) {
+      seen = this.#engine.commands.length;
+      await wait(SILENT_MS);
     }
   }
 }
 
-const EIGEN = new Set(['attribute_not_exists(kenmerk)', 'versie = :vorige']);
-const schrijftDossier = ({ operatie, inhoud }: Opdracht): boolean =>
-  operatie === 'PutItem' && EIGEN.has(String(inhoud['ConditionExpression']));
+const OWN = new Set(['attribute_not_exists(kenmerk)', 'versie = :previous']);
+const writesDossier = ({ operation, content }: EngineRequest): boolean =>
+  operation === 'PutItem' && OWN.has(String(content['ConditionExpression']));
 
-function perOperatie(opdrachten: readonly Opdracht[]): Record<string, number> {
-  const geteld: Record<string, number> = {};
-  for (const { operatie } of opdrachten) geteld[operatie] = (geteld[operatie] ?? 0) + 1;
-  return geteld;
+function perOperation(commands: readonly EngineRequest[]): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const { operation } of commands) counted[operation] = (counted[operation] ?? 0) + 1;
+  return counted;
 }

@@ -1,84 +1,84 @@
 import { randomUUID } from 'node:crypto';
-import type { Ontvangen } from '../../shared/api/responses.ts';
-import type { Probleem } from '../../shared/api/problems.ts';
-import type { Loket } from './service.ts';
+import type { ReceivedResponse } from '../../shared/api/responses.ts';
+import type { Problem } from '../../shared/api/problems.ts';
+import type { Service } from './service.ts';
 
 /** What a 201 or a problem may hold; a test looks at the status first. */
-export type Uitslag = Omit<Ontvangen, 'status'> &
-  Omit<Probleem, 'status'> & { status: string | number };
+export type Result = Omit<ReceivedResponse, 'status'> &
+  Omit<Problem, 'status'> & { status: string | number };
 
-export type Antwoord<Inhoud> = {
+export type HttpResponse<Content> = {
   readonly status: number;
   readonly headers: Headers;
-  readonly inhoud: Inhoud;
+  readonly content: Content;
 };
 
 /** Sends an aanvraag as a program does. The answer is what it says it is; a test asserts on its status first. */
-export async function dienIn(
-  loket: Pick<Loket, 'site'>,
+export async function submitAanvraag(
+  service: Pick<Service, 'site'>,
   aanvraag: unknown,
-  sleutel: string = randomUUID(),
+  key: string = randomUUID(),
   headers: Readonly<Record<string, string>> = {},
-): Promise<Antwoord<Uitslag>> {
-  const antwoord = await fetch(`${loket.site}/api/v1/aanvragen`, {
+): Promise<HttpResponse<Result>> {
+  const response = await fetch(`${service.site}/api/v1/aanvragen`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': sleutel, ...headers },
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers },
     body: typeof aanvraag === 'string' ? aanvraag : JSON.stringify(aanvraag),
   });
   return {
-    status: antwoord.status,
-    headers: antwoord.headers,
-    inhoud: (await antwoord.json()) as Uitslag,
+    status: response.status,
+    headers: response.headers,
+    content: (await response.json()) as Result,
   };
 }
 
 /** Asks for a dossier with a token. */
-export async function vraagOp(
-  loket: Pick<Loket, 'site'>,
+export async function ask(
+  service: Pick<Service, 'site'>,
   kenmerk: string,
   token: string | undefined,
-): Promise<Antwoord<Record<string, unknown>>> {
-  const antwoord = await fetch(`${loket.site}/api/v1/aanvragen/${kenmerk}`, {
+): Promise<HttpResponse<Record<string, unknown>>> {
+  const response = await fetch(`${service.site}/api/v1/aanvragen/${kenmerk}`, {
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
   });
   return {
-    status: antwoord.status,
-    headers: antwoord.headers,
-    inhoud: (await antwoord.json()) as Record<string, unknown>,
+    status: response.status,
+    headers: response.headers,
+    content: (await response.json()) as Record<string, unknown>,
   };
 }
 
 /** Sends the form as a browser without JavaScript does. */
-export async function stuurFormulier(
-  loket: Pick<Loket, 'site'>,
-  velden: Readonly<Record<string, string>>,
+export async function sendForm(
+  service: Pick<Service, 'site'>,
+  fields: Readonly<Record<string, string>>,
 ): Promise<{ status: number; headers: Headers; html: string }> {
-  const antwoord = await fetch(`${loket.site}/api/v1/aanvragen`, {
+  const response = await fetch(`${service.site}/api/v1/aanvragen`, {
     method: 'POST',
-    body: new URLSearchParams(velden),
+    body: new URLSearchParams(fields),
   });
-  return { status: antwoord.status, headers: antwoord.headers, html: await antwoord.text() };
+  return { status: response.status, headers: response.headers, html: await response.text() };
 }
 
 /** Asks something of a dossier with the token of a link; without a body when there is nothing to say. */
-export async function metLink(
-  loket: Pick<Loket, 'site'>,
-  methode: 'POST' | 'PATCH',
-  pad: string,
+export async function withLink(
+  service: Pick<Service, 'site'>,
+  method: 'POST' | 'PATCH',
+  path: string,
   token: string,
-  inhoud: unknown,
-): Promise<Antwoord<Record<string, unknown>>> {
-  const antwoord = await fetch(`${loket.site}/api/v1${pad}`, {
-    method: methode,
+  content: unknown,
+): Promise<HttpResponse<Record<string, unknown>>> {
+  const response = await fetch(`${service.site}/api/v1${path}`, {
+    method: method,
     headers: {
       authorization: `Bearer ${token}`,
-      ...(inhoud === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(content === undefined ? {} : { 'content-type': 'application/json' }),
     },
-    ...(inhoud === undefined ? {} : { body: JSON.stringify(inhoud) }),
+    ...(content === undefined ? {} : { body: JSON.stringify(content) }),
   });
   return {
-    status: antwoord.status,
-    headers: antwoord.headers,
-    inhoud: (await antwoord.json()) as Record<string, unknown>,
+    status: response.status,
+    headers: response.headers,
+    content: (await response.json()) as Record<string, unknown>,
   };
 }

@@ -6,90 +6,90 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { SAMPLE } from './registers.ts';
 
-const wortel = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 
 /** The tests start programs some hundred times: what was compiled once is read back. */
-export const gecompileerd = join(wortel, 'node_modules/.cache/node');
+export const compiled = join(root, 'node_modules/.cache/node');
 
 /** The real service, as `npm start` runs it, on free ports and with a data folder of its own. */
-export type Loket = {
+export type Service = {
   readonly site: string;
   readonly mail: string;
   readonly dynamodb: string;
-  readonly dataMap: string;
-  readonly proces: ChildProcess;
+  readonly dataFolder: string;
+  readonly child: ChildProcess;
   /** Everything it printed so far. */
-  readonly uitvoer: () => string;
+  readonly output: () => string;
   /** Ends it as an operator does. @returns the exit code */
   readonly stop: () => Promise<number | null>;
   /** Ends it as a power cut does. */
-  readonly breekAf: () => Promise<void>;
+  readonly breakOff: () => Promise<void>;
 };
 
-const KLAAR = /ready: site (\S+)\/ {2}mail (\S+)\/ {2}dynamodb (\S+)\//;
+const READY = /ready: site (\S+)\/ {2}mail (\S+)\/ {2}dynamodb (\S+)\//;
 
 /**
- * @param omgeving settings on top of those of the test
+ * @param env settings on top of those of the test
  * @param module loaded into the service before its own code; then it can be sent messages
  * @throws Error with what it printed when it does not start
  */
-export async function startLoket(
-  omgeving: Record<string, string> = {},
+export async function startService(
+  env: Record<string, string> = {},
   module?: string,
-): Promise<Loket> {
-  const dataMap = omgeving['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'beheerdersloket-')));
-  const vooraf = module === undefined ? [] : ['--import', module];
-  const proces = spawn(process.execPath, [...vooraf, join(wortel, 'infra/local/start.ts')], {
+): Promise<Service> {
+  const dataFolder = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'beheerdersloket-')));
+  const beforehand = module === undefined ? [] : ['--import', module];
+  const child = spawn(process.execPath, [...beforehand, join(root, 'infra/local/start.ts')], {
     stdio: ['ignore', 'pipe', 'pipe', module === undefined ? 'ignore' : 'ipc'],
     env: {
       PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: gecompileerd,
+      NODE_COMPILE_CACHE: compiled,
       PORT: '0',
       MAIL_PORT: '0',
       DYNAMO_PORT: '0',
       OIDC_PORT: '0',
-      DATA_DIR: dataMap,
+      DATA_DIR: dataFolder,
       REGISTERS_DIR: SAMPLE,
-      ...omgeving,
+      ...env,
     },
   });
-  const regels: string[] = [];
-  createInterface({ input: proces.stderr as Readable }).on('line', (regel) => regels.push(regel));
-  const adressen = await new Promise<RegExpExecArray>((klaar, mislukt) => {
-    createInterface({ input: proces.stdout as Readable }).on('line', (regel) => {
-      regels.push(regel);
-      const gevonden = KLAAR.exec(regel);
-      if (gevonden !== null) klaar(gevonden);
+  const rules: string[] = [];
+  createInterface({ input: child.stderr as Readable }).on('line', (line) => rules.push(line));
+  const adressen = await new Promise<RegExpExecArray>((ready, failed) => {
+    createInterface({ input: child.stdout as Readable }).on('line', (line) => {
+      rules.push(line);
+      const found = READY.exec(line);
+      if (found !== null) ready(found);
     });
-    proces.once('exit', () => mislukt(new Error(`The service ended:\n${regels.join('\n')}`)));
+    child.once('exit', () => failed(new Error(`The service ended:\n${rules.join('\n')}`)));
   });
   const [, site = '', mail = '', dynamodb = ''] = adressen;
   return {
     site,
     mail,
     dynamodb,
-    dataMap,
-    proces,
-    uitvoer: () => regels.join('\n'),
-    stop: () => eindig(proces, 'SIGTERM'),
-    breekAf: async () => {
-      await eindig(proces, 'SIGKILL');
+    dataFolder,
+    child,
+    output: () => rules.join('\n'),
+    stop: () => end(child, 'SIGTERM'),
+    breakOff: async () => {
+      await end(child, 'SIGKILL');
     },
   };
 }
 
-function eindig(proces: ChildProcess, signaal: NodeJS.Signals): Promise<number | null> {
-  if (proces.exitCode !== null || proces.signalCode !== null) {
-    return Promise.resolve(proces.exitCode);
+function end(child: ChildProcess, signaal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return Promise.resolve(child.exitCode);
   }
-  return new Promise((klaar) => {
-    proces.once('exit', klaar);
-    proces.kill(signaal);
+  return new Promise((ready) => {
+    child.once('exit', ready);
+    child.kill(signaal);
   });
 }
 
 /** Ends the service and removes its data. */
-export async function ruimOp(loket: Loket): Promise<void> {
-  await loket.stop();
-  await rm(loket.dataMap, { recursive: true, force: true });
+export async function cleanUp(service: Service): Promise<void> {
+  await service.stop();
+  await rm(service.dataFolder, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESSION_COOKIE } from '../../functions/desk/cookies.ts';
 import { type SignedInEmployee, Sessions } from '../../functions/desk/session.ts';
-import type { Loket } from './service.ts';
+import type { Service } from './service.ts';
 
 /** People of the desk. */
 export const bo: SignedInEmployee = {
@@ -24,7 +24,7 @@ type Age = { readonly startedAgo: number; readonly seenAgo: number };
  * @returns the headers of a page of the site itself that has its cookie
  */
 export async function startSession(
-  { dynamodb, site }: Pick<Loket, 'dynamodb' | 'site'>,
+  { dynamodb, site }: Pick<Service, 'dynamodb' | 'site'>,
   employee: SignedInEmployee,
   { startedAgo, seenAgo }: Age = { startedAgo: 0, seenAgo: 0 },
 ): Promise<Record<string, string>> {

@@ -1,14 +1,14 @@
 import { askWith, CookieJar } from './cookie-jar.ts';
-import type { Loket } from './service.ts';
+import type { Service } from './service.ts';
 
 /** Signs in by the stand-in, as a browser does. @returns the answer to which the provider led back, and the cookies */
 export async function signIn(
-  loket: Pick<Loket, 'site'>,
+  service: Pick<Service, 'site'>,
   subject: string,
-  naar = '/balie/',
+  to = '/balie/',
 ): Promise<{ response: Response; jar: CookieJar }> {
   const [site, provider] = [new CookieJar(), new CookieJar()];
-  const start = `${loket.site}/api/v1/sessie/start?naar=${encodeURIComponent(naar)}`;
+  const start = `${service.site}/api/v1/sessie/start?naar=${encodeURIComponent(to)}`;
   let at = await follow(site, start);
   const choices = await follow(provider, at);
   await askWith(provider, choices);

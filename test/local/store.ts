@@ -5,34 +5,34 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Loket } from './service.ts';
+import type { Service } from './service.ts';
 
-const TABEL = 'beheerdersloket-dossiers';
+const TABLE_NAME = 'beheerdersloket-dossiers';
 
 /** Talks to the engine past the service itself. */
-async function metEngine<Uitkomst>(
-  { dynamodb }: Pick<Loket, 'dynamodb'>,
-  vraag: (client: DynamoDBClient) => Promise<Uitkomst>,
-): Promise<Uitkomst> {
+async function withEngine<Outcome>(
+  { dynamodb }: Pick<Service, 'dynamodb'>,
+  question: (client: DynamoDBClient) => Promise<Outcome>,
+): Promise<Outcome> {
   const client = new DynamoDBClient({
     endpoint: dynamodb,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   try {
-    return await vraag(client);
+    return await question(client);
   } finally {
     client.destroy();
   }
 }
 
 /** Everything that the engine holds. */
-export const alleItems = (loket: Pick<Loket, 'dynamodb'>): Promise<Record<string, unknown>[]> =>
-  metEngine(loket, async (client) => {
+export const allItems = (service: Pick<Service, 'dynamodb'>): Promise<Record<string, unknown>[]> =>
+  withEngine(service, async (client) => {
     const items: Record<string, unknown>[] = [];
     for await (const { Items = [] } of paginateScan(
       { client },
-      { TableName: TABEL, ConsistentRead: true },
+      { TableName: TABLE_NAME, ConsistentRead: true },
     )) {
       items.push(...Items.map((item) => unmarshall(item)));
     }
@@ -40,25 +40,25 @@ export const alleItems = (loket: Pick<Loket, 'dynamodb'>): Promise<Record<string
   });
 
 /** Puts an item there as it is, whatever it holds. */
-export const bewaarItem = (
-  loket: Pick<Loket, 'dynamodb'>,
+export const saveItem = (
+  service: Pick<Service, 'dynamodb'>,
   Item: Record<string, AttributeValue>,
 ): Promise<unknown> =>
-  metEngine(loket, (client) => client.send(new PutItemCommand({ TableName: TABEL, Item })));
+  withEngine(service, (client) => client.send(new PutItemCommand({ TableName: TABLE_NAME, Item })));
 
 /** Puts an item in the place of one with this versie. @throws ConditionalCheckFailedException when it is another by now */
 export const replaceItem = (
-  loket: Pick<Loket, 'dynamodb'>,
+  service: Pick<Service, 'dynamodb'>,
   Item: Record<string, AttributeValue>,
-  versie: number,
+  version: number,
 ): Promise<unknown> =>
-  metEngine(loket, (client) =>
+  withEngine(service, (client) =>
     client.send(
       new PutItemCommand({
-        TableName: TABEL,
+        TableName: TABLE_NAME,
         Item,
         ConditionExpression: 'versie = :seen',
-        ExpressionAttributeValues: { ':seen': { N: String(versie) } },
+        ExpressionAttributeValues: { ':seen': { N: String(version) } },
       }),
     ),
   );

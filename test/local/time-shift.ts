@@ -1,29 +1,29 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { naarItem } from '../../functions/store/item.ts';
+import { toItem } from '../../functions/store/item.ts';
 import { dossierSchema } from '../../shared/dossier/dossier.ts';
-import { verschoven } from '../fixtures/times.ts';
-import type { Loket } from './service.ts';
-import { alleItems, replaceItem } from './store.ts';
-import { totdat } from './wait.ts';
+import { shifted } from '../fixtures/times.ts';
+import type { Service } from './service.ts';
+import { allItems, replaceItem } from './store.ts';
+import { until } from './wait.ts';
 
 /**
  * Makes a dossier older than it is, once nothing is being sent about it: the service does what is due at its next tick.
  * It is a change like any other, one versie further and under the same condition: the service may be about to write too.
  */
-export const maakOuder = (loket: Loket, kenmerk: string, dagen: number): Promise<true> =>
-  totdat(
+export const createOlder = (service: Service, kenmerk: string, days: number): Promise<true> =>
+  until(
     async () => {
-      const item = (await alleItems(loket)).find((gevonden) => gevonden['kenmerk'] === kenmerk);
+      const item = (await allItems(service)).find((found) => found['kenmerk'] === kenmerk);
       const dossier = dossierSchema.parse(item);
-      if (dossier.verzending !== undefined) return undefined;
-      const older = { ...verschoven(dossier, -dagen), versie: dossier.versie + 1 };
+      if (dossier.lease !== undefined) return undefined;
+      const older = { ...shifted(dossier, -days), versie: dossier.versie + 1 };
       try {
-        await replaceItem(loket, naarItem(older), dossier.versie);
+        await replaceItem(service, toItem(older), dossier.versie);
         return true;
-      } catch (fout) {
-        if (fout instanceof ConditionalCheckFailedException) return undefined;
-        throw fout;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return undefined;
+        throw error;
       }
     },
-    { wat: `${kenmerk} to be at rest` },
+    { what: `${kenmerk} to be at rest` },
   );

@@ -1,19 +1,19 @@
-import { setTimeout as wacht } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Looks again and again until there is something. @throws Error when there is nothing within the time */
-export async function totdat<Waarde>(
-  kijk: () => Promise<Waarde | undefined> | Waarde | undefined,
+export async function until<Value>(
+  look: () => Promise<Value | undefined> | Value | undefined,
   {
-    binnenMs = 60_000,
-    elkeMs = 20,
-    wat = 'something',
-  }: { binnenMs?: number; elkeMs?: number; wat?: string } = {},
-): Promise<Waarde> {
-  const einde = Date.now() + binnenMs;
+    withinMs = 60_000,
+    eachMs = 20,
+    what = 'something',
+  }: { withinMs?: number; eachMs?: number; what?: string } = {},
+): Promise<Value> {
+  const end = Date.now() + withinMs;
   for (;;) {
-    const gezien = await kijk();
-    if (gezien !== undefined) return gezien;
-    if (Date.now() > einde) throw new Error(`Waited ${binnenMs} ms for ${wat}`);
-    await wacht(elkeMs);
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (Date.now() > end) throw new Error(`Waited ${withinMs} ms for ${what}`);
+    await wait(eachMs);
   }
 }

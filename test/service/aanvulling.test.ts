@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssd } from '../../shared/aanvraag/contact.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { linkVanSsd, stuurIn, tokenUit, verzoekAan } from '../local/dossier-links.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { wachtOpBrief } from '../local/mailbox.ts';
-import { maakOuder } from '../local/time-shift.ts';
-import { metLink, vraagOp } from '../local/requests.ts';
-import { totdat } from '../local/wait.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { linkOfSsd, sendIn, tokenFrom, requestTo } from '../local/dossier-links.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { waitForLetter } from '../local/mailbox.ts';
+import { createOlder } from '../local/time-shift.ts';
+import { withLink, ask } from '../local/requests.ts';
+import { until } from '../local/wait.ts';
 
-let loket: Loket;
+let service: Service;
 beforeAll(async () => {
-  loket = await startLoket({ RETRY_UNIT_SECONDS: '3' });
+  service = await startService({ RETRY_UNIT_SECONDS: '3' });
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 const QUESTION = 'Is mevrouw Bakker nog bestuurder? Zij staat niet in het register.';
 const ANSWER = 'Ja, zij is op 1 september benoemd.\nHet register loopt achter.';
@@ -26,51 +26,51 @@ type Tokens = {
 
 /** An aanvraag that is signed, with what opens it. */
 async function signed(): Promise<Tokens> {
-  const aanvraag = maakAanvraag();
-  const { kenmerk, statuslink } = await stuurIn(loket, aanvraag);
+  const aanvraag = createAanvraag();
+  const { kenmerk, statusLink } = await sendIn(service, aanvraag);
   const email = aanvraag.ondertekening.ondertekenaars[0]?.email ?? '';
-  const signatory = tokenUit(await verzoekAan(loket, kenmerk, email));
-  const desk = tokenUit(await linkVanSsd(loket, kenmerk));
-  const { documentHash } = (await vraagOp(loket, kenmerk, signatory)).inhoud;
+  const signatory = tokenFrom(await requestTo(service, kenmerk, email));
+  const desk = tokenFrom(await linkOfSsd(service, kenmerk));
+  const { documentHash } = (await ask(service, kenmerk, signatory)).content;
   const path = `/aanvragen/${kenmerk}/ondertekeningen`;
-  await metLink(loket, 'POST', path, signatory, { akkoord: true, documentHash });
-  return { kenmerk, desk, signatory, status: tokenUit(statuslink) };
+  await withLink(service, 'POST', path, signatory, { akkoord: true, documentHash });
+  return { kenmerk, desk, signatory, status: tokenFrom(statusLink) };
 }
 
-const ask = ({ kenmerk, desk }: Tokens, more: object = {}) =>
-  metLink(loket, 'POST', `/aanvragen/${kenmerk}/afhandelingen`, desk, {
+const askForMore = ({ kenmerk, desk }: Tokens, more: object = {}) =>
+  withLink(service, 'POST', `/aanvragen/${kenmerk}/afhandelingen`, desk, {
     ...{ stap: 'aanvulling-vragen', toelichting: QUESTION },
     ...more,
   });
 const answer = ({ kenmerk }: Tokens, token: string, antwoord: unknown = ANSWER) =>
-  metLink(loket, 'POST', `/aanvragen/${kenmerk}/aanvullingen`, token, { antwoord });
+  withLink(service, 'POST', `/aanvragen/${kenmerk}/aanvullingen`, token, { antwoord });
 const seenBy = async ({ kenmerk }: Tokens, token: string) =>
-  (await vraagOp(loket, kenmerk, token)).inhoud;
-const beheerder = maakAanvraag().beheerder.email;
+  (await ask(service, kenmerk, token)).content;
+const beheerder = createAanvraag().beheerder.email;
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 describe('a question of the SSD', () => {
   it('is mailed with its text, answered once, and the answer mailed to the SSD', async () => {
     const dossier = await signed();
-    const asked = await ask(dossier);
-    expect([asked.status, asked.inhoud]).toEqual([
+    const asked = await askForMore(dossier);
+    expect([asked.status, asked.content]).toEqual([
       201,
       { kenmerk: dossier.kenmerk, status: 'wacht-op-aanvulling' },
     ]);
-    expect((await ask(dossier)).status).toBe(201);
-    expect((await ask(dossier, { toelichting: 'Iets anders?' })).status).toBe(409);
-    const mail = await wachtOpBrief(loket, dossier.kenmerk, beheerder, 'Wij hebben een vraag');
-    expect(mail.tekst).toContain('/status/#');
-    expect(oneLine(mail.tekst)).toContain(oneLine(QUESTION));
+    expect((await askForMore(dossier)).status).toBe(201);
+    expect((await askForMore(dossier, { toelichting: 'Iets anders?' })).status).toBe(409);
+    const mail = await waitForLetter(service, dossier.kenmerk, beheerder, 'Wij hebben een vraag');
+    expect(mail.text).toContain('/status/#');
+    expect(oneLine(mail.text)).toContain(oneLine(QUESTION));
 
     for (let times = 0; times < 2; times += 1) {
       const answered = await answer(dossier, dossier.status);
-      expect([answered.status, answered.inhoud['status']]).toEqual([201, 'in-behandeling']);
+      expect([answered.status, answered.content['status']]).toEqual([201, 'in-behandeling']);
     }
     expect((await answer(dossier, dossier.status, 'Toch iets anders.')).status).toBe(409);
-    const news = await wachtOpBrief(loket, dossier.kenmerk, ssd.email, '', 'vraag beantwoord');
-    expect(oneLine(news.tekst)).toContain(oneLine(ANSWER));
+    const news = await waitForLetter(service, dossier.kenmerk, ssd.email, '', 'vraag beantwoord');
+    expect(oneLine(news.text)).toContain(oneLine(ANSWER));
     const soorten = (await seenBy(dossier, dossier.desk))['gebeurtenissen'] as { soort: string }[];
     expect(soorten.map(({ soort }) => soort).filter((soort) => soort.includes('aan'))).toEqual([
       'aanvulling-gevraagd',
@@ -83,10 +83,10 @@ describe('a question of the SSD', () => {
     const path = `/aanvragen/${dossier.kenmerk}/afhandelingen`;
     const question = { stap: 'aanvulling-vragen', toelichting: QUESTION };
     for (const token of [dossier.status, dossier.signatory, `${dossier.desk}x`]) {
-      expect((await metLink(loket, 'POST', path, token, question)).status).toBe(404);
+      expect((await withLink(service, 'POST', path, token, question)).status).toBe(404);
     }
     expect((await answer(dossier, dossier.status)).status).toBe(409);
-    await ask(dossier);
+    await askForMore(dossier);
     for (const token of [dossier.desk, dossier.signatory, `${dossier.status}x`]) {
       expect((await answer(dossier, token)).status).toBe(404);
     }
@@ -117,9 +117,9 @@ describe('a question of the SSD', () => {
       'onbekend-veld',
     ],
   ])('is refused with %s', async (_, more, pointer, code) => {
-    const { status, inhoud } = await ask(await refusing(), more);
+    const { status, content } = await askForMore(await refusing(), more);
     expect(status).toBe(422);
-    expect(inhoud['errors']).toEqual([expect.objectContaining({ pointer, code })]);
+    expect(content['errors']).toEqual([expect.objectContaining({ pointer, code })]);
   });
 
   it.each([
@@ -129,37 +129,37 @@ describe('a question of the SSD', () => {
     ['a number', 12, 'verkeerd-soort'],
   ])('cannot be answered with %s', async (_, antwoord, code) => {
     const dossier = await refusing();
-    const { status, inhoud } = await answer(dossier, dossier.status, antwoord);
+    const { status, content } = await answer(dossier, dossier.status, antwoord);
     expect(status).toBe(422);
-    expect(inhoud['errors']).toEqual([expect.objectContaining({ pointer: '#/antwoord', code })]);
+    expect(content['errors']).toEqual([expect.objectContaining({ pointer: '#/antwoord', code })]);
   });
 
   it('can be asked five times', async () => {
     const dossier = await signed();
     for (let time = 1; time <= 5; time += 1) {
-      expect((await ask(dossier, { toelichting: `Vraag ${time}` })).status).toBe(201);
+      expect((await askForMore(dossier, { toelichting: `Vraag ${time}` })).status).toBe(201);
       expect((await answer(dossier, dossier.status, `Antwoord ${time}`)).status).toBe(201);
     }
-    const sixth = await ask(dossier, { toelichting: 'Vraag 6' });
-    expect([sixth.status, sixth.inhoud['code']]).toEqual([429, 'te-vaak']);
+    const sixth = await askForMore(dossier, { toelichting: 'Vraag 6' });
+    expect([sixth.status, sixth.content['code']]).toEqual([429, 'te-vaak']);
     expect((await seenBy(dossier, dossier.desk))['stappen']).not.toContain('aanvulling-vragen');
   });
 
   it('reminds halfway, and is over when its last day has passed', async () => {
     const dossier = await signed();
-    await ask(dossier, { termijnDagen: 4 });
-    await maakOuder(loket, dossier.kenmerk, 2);
-    await wachtOpBrief(loket, dossier.kenmerk, beheerder, 'Wij wachten op uw antwoord');
-    await maakOuder(loket, dossier.kenmerk, 3);
-    await wachtOpBrief(loket, dossier.kenmerk, ssd.email, '', 'IN BEHANDELING');
-    const inhoud = await totdat(
+    await askForMore(dossier, { termijnDagen: 4 });
+    await createOlder(service, dossier.kenmerk, 2);
+    await waitForLetter(service, dossier.kenmerk, beheerder, 'Wij wachten op uw antwoord');
+    await createOlder(service, dossier.kenmerk, 3);
+    await waitForLetter(service, dossier.kenmerk, ssd.email, '', 'IN BEHANDELING');
+    const content = await until(
       async () => {
         const seen = await seenBy(dossier, dossier.status);
         return seen['status'] === 'in-behandeling' ? seen : undefined;
       },
-      { wat: 'the question to be over' },
+      { what: 'the question to be over' },
     );
-    expect(inhoud['gebeurtenissen']).toContainEqual(
+    expect(content['gebeurtenissen']).toContainEqual(
       expect.objectContaining({ soort: 'aanvulling-uitgebleven' }),
     );
     expect((await answer(dossier, dossier.status)).status).toBe(409);
@@ -167,12 +167,12 @@ describe('a question of the SSD', () => {
 
   it('lets the applicant withdraw while it waits', async () => {
     const dossier = await signed();
-    await ask(dossier);
+    await askForMore(dossier);
     const path = `/aanvragen/${dossier.kenmerk}/intrekking`;
-    const { status, inhoud } = await metLink(loket, 'POST', path, dossier.status, undefined);
-    expect([status, inhoud['status']]).toEqual([201, 'ingetrokken']);
-    const news = await wachtOpBrief(loket, dossier.kenmerk, ssd.email, '', 'is ingetrokken op');
-    expect(news.tekst).toContain('NIETS TE DOEN');
+    const { status, content } = await withLink(service, 'POST', path, dossier.status, undefined);
+    expect([status, content['status']]).toEqual([201, 'ingetrokken']);
+    const news = await waitForLetter(service, dossier.kenmerk, ssd.email, '', 'is ingetrokken op');
+    expect(news.text).toContain('NIETS TE DOEN');
   });
 });
 

@@ -6,40 +6,40 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { documentHash } from '../../functions/security/hash.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { dossierMet, ingetrokken, papierdossier } from '../fixtures/beheer.ts';
-import { na } from '../fixtures/dossiers.ts';
-import { alleTekst, leesPdf } from '../unit/functions/pdf/read-pdf.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { dossierWith, ingetrokken, papierdossier } from '../fixtures/beheer.ts';
+import { after } from '../fixtures/dossiers.ts';
+import { allText, readPdf } from '../unit/functions/pdf/read-pdf.ts';
 import { readObjects } from '../unit/functions/pdf/pdf-objects.ts';
-import { beheer, type Beheertafel, objecten, openBeheertafel } from '../local/beheer.ts';
-import { ruimOp, startLoket } from '../local/service.ts';
-import { dienIn, metLink } from '../local/requests.ts';
+import { beheer, type BeheerTable, objects, openBeheerTable } from '../local/beheer.ts';
+import { cleanUp, startService } from '../local/service.ts';
+import { submitAanvraag, withLink } from '../local/requests.ts';
 
 /** A name that is no XML as it stands. */
 const NAME = 'Stichting Jan & Piet <Verzonnen> “Scholen” ]]>';
 
 /** Signed by a link and dealt with, with something in it that no archive needs to be told twice. */
 function dealtWith(number: number): Dossier {
-  const aanvraag = maakAanvraag('bestuur');
+  const aanvraag = createAanvraag('bestuur');
   aanvraag.organisatie.naam = NAME;
   const hash = documentHash(aanvraag);
-  const before = { ...dossierMet(number, aanvraag), documentHash: hash };
+  const before = { ...dossierWith(number, aanvraag), documentHash: hash };
   const step = (stap: 'in-behandeling' | 'verwerkt') =>
     ({ soort: 'neem-stap', stap, toelichting: '' }) as const;
-  const sign = { soort: 'teken', wie: 1, documentHash: hash, verklaringVersie: '1' } as const;
-  return na(na(na(before, sign, 1), step('in-behandeling'), 2), step('verwerkt'), 3);
+  const sign = { soort: 'teken', wie: 1, documentHash: hash, verklaringVersion: '1' } as const;
+  return after(after(after(before, sign, 1), step('in-behandeling'), 2), step('verwerkt'), 3);
 }
 
 const done = dealtWith(1);
 const onPaper = ingetrokken(papierdossier(2));
-const open = dossierMet(3);
+const open = dossierWith(3);
 
-let desk: Beheertafel;
+let desk: BeheerTable;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'beheerdersloket-archief-'));
-  desk = await openBeheertafel();
-  await desk.bewaar(done, onPaper, open);
+  desk = await openBeheerTable();
+  await desk.save(done, onPaper, open);
 });
 afterAll(async () => {
   await desk.stop();
@@ -57,7 +57,7 @@ const readAll = async (path: string): Promise<Map<string, Buffer>> => {
 
 const archive = async (kenmerk: string, into: string) => {
   const path = join(folder, into);
-  const run = await desk.voerUit(`archief ${kenmerk} --naar ${path} --door records --json`);
+  const run = await desk.run(`archief ${kenmerk} --naar ${path} --door records --json`);
   return { run, path };
 };
 
@@ -95,7 +95,7 @@ describe('a dossier for the archive', () => {
     const { xmp, attachments } = await readObjects(read(names[0] ?? ''));
     expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(attachments).toHaveLength(1);
-    expect(alleTekst(await leesPdf(read(names[0] ?? '')))).toContain(done.documentHash);
+    expect(allText(await readPdf(read(names[0] ?? '')))).toContain(done.documentHash);
     expect(JSON.parse(read(names[1] ?? '').toString())).toMatchObject({
       kenmerk,
       status: 'verwerkt',
@@ -113,7 +113,7 @@ describe('a dossier for the archive', () => {
       const xml = read(`${name}.mdto.xml`).toString();
       expect(xml).toContain(`<checksumWaarde>${sha256}</checksumWaarde>`);
       expect(xml).toContain(`<omvang>${read(name).length}</omvang>`);
-      expect(objecten(run)).toContainEqual({ bestand: name, bytes: read(name).length, sha256 });
+      expect(objects(run)).toContainEqual({ file: name, bytes: read(name).length, sha256 });
     }
   });
 
@@ -134,10 +134,10 @@ describe('a dossier for the archive', () => {
   });
 
   it('leaves the dossier as it was; that it was done is a line on the error output', async () => {
-    desk.motor.opdrachten.length = 0;
+    desk.engine.commands.length = 0;
     const { run, path } = await archive(onPaper.kenmerk, 'paper');
-    expect(desk.motor.opdrachten.map(({ operatie }) => operatie)).toEqual(['GetItem']);
-    expect(JSON.parse(run.fout)).toMatchObject({
+    expect(desk.engine.commands.map(({ operation }) => operation)).toEqual(['GetItem']);
+    expect(JSON.parse(run.error)).toMatchObject({
       gebeurtenis: 'gearchiveerd',
       kenmerk: onPaper.kenmerk,
       door: 'records',
@@ -153,34 +153,30 @@ describe('a dossier for the archive', () => {
 
   it('is refused while it is open, after it was erased, and into a folder that is there', async () => {
     const stillOpen = await archive(open.kenmerk, 'open');
-    expect([stillOpen.run.code, objecten(stillOpen.run)[0]?.['reden']]).toEqual([
+    expect([stillOpen.run.code, objects(stillOpen.run)[0]?.['reden']]).toEqual([
       3,
       'past-niet-bij-status',
     ]);
-    const erased = na(
-      dealtWith(4),
-      { soort: 'wis', door: 'x', ookMetOpenstaandeBerichten: true },
-      4,
-    );
-    await desk.bewaar(erased);
+    const erased = after(dealtWith(4), { soort: 'wis', door: 'x', evenWithOpenBerichten: true }, 4);
+    await desk.save(erased);
     const gone = await archive(erased.kenmerk, 'erased');
-    expect([gone.run.code, objecten(gone.run)[0]?.['reden']]).toEqual([3, 'gewist']);
+    expect([gone.run.code, objects(gone.run)[0]?.['reden']]).toEqual([3, 'gewist']);
     await archive(done.kenmerk, 'twice');
     const again = await archive(done.kenmerk, 'twice');
-    expect([again.run.code, again.run.uit]).toEqual([1, '']);
-    expect(again.run.fout).toContain('map-niet-gemaakt');
+    expect([again.run.code, again.run.from]).toEqual([1, '']);
+    expect(again.run.error).toContain('map-niet-gemaakt');
     expect((await readdir(folder)).filter((name) => ['open', 'erased'].includes(name))).toEqual([]);
-    expect((await desk.voerUit('archief 4FA1-SPEP-6TFX --naar x')).code).toBe(4);
+    expect((await desk.run('archief 4FA1-SPEP-6TFX --naar x')).code).toBe(4);
   });
 });
 
 describe('what the records officer decides', () => {
   const withSettings = async (into: string, settings: Readonly<Record<string, string>>) => {
-    const own = await openBeheertafel(settings);
+    const own = await openBeheerTable(settings);
     try {
-      await own.bewaar(done);
+      await own.save(done);
       const path = join(folder, into);
-      const run = await own.voerUit(`archief ${done.kenmerk} --naar ${path}`);
+      const run = await own.run(`archief ${done.kenmerk} --naar ${path}`);
       const name = `aanvraag-${done.kenmerk}.mdto.xml`;
       const xml = run.code === 0 ? (await readFile(join(path, name))).toString() : '';
       return { run, xml: xml.replace(/\n\s*/g, '') };
@@ -223,7 +219,7 @@ describe('what the records officer decides', () => {
   ])('is refused by name where it cannot be: %j', async (settings, name) => {
     const { run } = await withSettings('wrong', settings);
     expect(run.code).toBe(2);
-    expect(run.fout).toContain(name);
+    expect(run.error).toContain(name);
   });
 });
 
@@ -243,15 +239,15 @@ describe('the schema that the metadata is held to', () => {
 
 describe('on this machine', () => {
   it('works on the service that runs here', async () => {
-    const loket = await startLoket({});
+    const service = await startService({});
     try {
-      const { kenmerk, statusToken } = (await dienIn(loket, maakAanvraag())).inhoud;
+      const { kenmerk, statusToken } = (await submitAanvraag(service, createAanvraag())).content;
       const path = `/aanvragen/${kenmerk}/intrekking`;
-      const withdrawn = await metLink(loket, 'POST', path, statusToken, {});
+      const withdrawn = await withLink(service, 'POST', path, statusToken, {});
       expect(withdrawn.status).toBe(201);
       const settings = {
-        DYNAMO_PORT: new URL(loket.dynamodb).port,
-        DATA_DIR: loket.dataMap,
+        DYNAMO_PORT: new URL(service.dynamodb).port,
+        DATA_DIR: service.dataFolder,
       };
       // Without --naar the folder has the name of the kenmerk.
       const run = await beheer(['archief', kenmerk, '--lokaal'], settings, '', folder);
@@ -261,7 +257,7 @@ describe('on this machine', () => {
         expect(await faultsOf(xml), name).toEqual([]);
       }
     } finally {
-      await ruimOp(loket);
+      await cleanUp(service);
     }
   });
 });

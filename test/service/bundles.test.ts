@@ -3,50 +3,50 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssd } from '../../shared/aanvraag/contact.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { synthetiseer, uitvoermap } from './infra/synthesis.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { synthesise, outputFolder } from './infra/synthesis.ts';
 import { readObjects } from '../unit/functions/pdf/pdf-objects.ts';
 import { askWith } from '../local/cookie-jar.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { linkIn, wachtOpBrief } from '../local/mailbox.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { linkIn, waitForLetter } from '../local/mailbox.ts';
 import { signIn } from '../local/sign-in.ts';
-import { dienIn, metLink, vraagOp } from '../local/requests.ts';
+import { submitAanvraag, withLink, ask } from '../local/requests.ts';
 
-let loket: Loket;
+let service: Service;
 beforeAll(async () => {
-  await synthetiseer();
-  loket = await startLoket({ BUNDELS: uitvoermap('voorbeeld'), RETRY_UNIT_SECONDS: '1' });
+  await synthesise();
+  service = await startService({ BUNDLES: outputFolder('voorbeeld'), RETRY_UNIT_SECONDS: '1' });
 }, 150_000);
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 describe('the bundles that are deployed', () => {
   it('let somebody sign in at the desk, and tell who that is', async () => {
-    const { response, jar } = await signIn(loket, 'bo');
+    const { response, jar } = await signIn(service, 'bo');
     expect([response.status, response.headers.get('location')]).toEqual([302, '/balie/']);
-    const session = await askWith(jar, `${loket.site}/api/v1/sessie`);
+    const session = await askWith(jar, `${service.site}/api/v1/sessie`);
     expect(await session.json()).toMatchObject({ naam: 'Bo Behandelaar' });
   });
 
   it('take an aanvraag in, mail it, have it signed, show it, and let the SSD finish it', async () => {
-    const aanvraag = maakAanvraag();
+    const aanvraag = createAanvraag();
     const [ondertekenaar] = aanvraag.ondertekening.ondertekenaars;
-    const { status, inhoud } = await dienIn(loket, aanvraag);
+    const { status, content } = await submitAanvraag(service, aanvraag);
     expect(status).toBe(201);
-    const { kenmerk, statusToken } = inhoud;
-    await wachtOpBrief(loket, kenmerk, aanvraag.beheerder.email);
-    const verzoek = await wachtOpBrief(loket, kenmerk, ondertekenaar?.email ?? '');
-    const melding = await wachtOpBrief(loket, kenmerk, ssd.email);
+    const { kenmerk, statusToken } = content;
+    await waitForLetter(service, kenmerk, aanvraag.beheerder.email);
+    const verzoek = await waitForLetter(service, kenmerk, ondertekenaar?.email ?? '');
+    const melding = await waitForLetter(service, kenmerk, ssd.email);
 
-    const gezien = await vraagOp(loket, kenmerk, statusToken);
-    const getekend = await metLink(
-      loket,
+    const seen = await ask(service, kenmerk, statusToken);
+    const signed = await withLink(
+      service,
       'POST',
       `/aanvragen/${kenmerk}/ondertekeningen`,
       linkIn(verzoek),
-      { akkoord: true, documentHash: gezien.inhoud['documentHash'] },
+      { akkoord: true, documentHash: seen.content['documentHash'] },
     );
-    expect(getekend.status).toBe(201);
-    const pdf = await fetch(`${loket.site}/api/v1/aanvragen/${kenmerk}/document`, {
+    expect(signed.status).toBe(201);
+    const pdf = await fetch(`${service.site}/api/v1/aanvragen/${kenmerk}/document`, {
       headers: { authorization: `Bearer ${statusToken}` },
     });
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
@@ -55,29 +55,31 @@ describe('the bundles that are deployed', () => {
     expect(attachments).toHaveLength(1);
 
     for (const stap of ['in-behandeling', 'verwerkt']) {
-      const genomen = await metLink(
-        loket,
+      const taken = await withLink(
+        service,
         'POST',
         `/aanvragen/${kenmerk}/afhandelingen`,
         linkIn(melding),
         { stap, toelichting: '' },
       );
-      expect(genomen.status).toBe(201);
+      expect(taken.status).toBe(201);
     }
-    expect((await vraagOp(loket, kenmerk, statusToken)).inhoud['status']).toBe('verwerkt');
+    expect((await ask(service, kenmerk, statusToken)).content['status']).toBe('verwerkt');
   });
 
   it('refuse what is not there, and answer that they are well', async () => {
-    const nergens = await fetch(`${loket.site}/api/v1/nergens`);
-    expect(nergens.status).toBe(404);
-    expect((await fetch(`${loket.site}/api/v1/gezondheid`)).status).toBe(200);
+    const nowhere = await fetch(`${service.site}/api/v1/nergens`);
+    expect(nowhere.status).toBe(404);
+    expect((await fetch(`${service.site}/api/v1/gezondheid`)).status).toBe(200);
   });
 });
 
 describe('a folder without bundles', () => {
   it('is refused at the start, with the name of the function that is missing', async () => {
-    const BUNDELS = await mkdtemp(join(tmpdir(), 'beheerdersloket-leeg-'));
-    await expect(startLoket({ BUNDELS })).rejects.toThrow(/no bundle of '[a-z-]+'.*npx cdk synth/);
-    await rm(BUNDELS, { recursive: true });
+    const BUNDLES = await mkdtemp(join(tmpdir(), 'beheerdersloket-leeg-'));
+    await expect(startService({ BUNDLES })).rejects.toThrow(
+      /no bundle of '[a-z-]+'.*npx cdk synth/,
+    );
+    await rm(BUNDLES, { recursive: true });
   });
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem } from '../../functions/store/item.ts';
-import { meetpunten } from '../../functions/runtime/log-events.ts';
+import { toItem } from '../../functions/store/item.ts';
+import { logEvents } from '../../functions/runtime/log-events.ts';
 import { itemBytes } from '../fixtures/item-bytes.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { maakDossierNu } from '../fixtures/dossiers.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { alleItems, bewaarItem } from '../local/store.ts';
+import { createDossierNow } from '../fixtures/dossiers.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { allItems, saveItem } from '../local/store.ts';
 import { type Ses, startSes } from '../local/ses.ts';
-import { totdat } from '../local/wait.ts';
+import { until } from '../local/wait.ts';
 
 /** DynamoDB takes no item larger than this: bytes. */
 const MAX_ITEM_BYTES = 409_600;
@@ -18,57 +18,57 @@ const MAILS = 60;
 const UNIT_SECONDS = 3;
 
 let ses: Ses;
-let loket: Loket;
+let service: Service;
 beforeAll(async () => {
   ses = await startSes();
-  loket = await startLoket({
+  service = await startService({
     AWS_ENDPOINT_URL_SES: ses.url,
     RETRY_UNIT_SECONDS: String(UNIT_SECONDS),
   });
 });
 afterAll(async () => {
-  await ruimOp(loket);
+  await cleanUp(service);
   await ses.stop();
 });
 
 /** A dossier that owes many mails, made so large that this many bytes are left, by what no mail shows. */
 function almostFull(nummer: number, left: number): Dossier {
-  const dossier = maakDossierNu(nummer);
-  const [eerste] = dossier.berichten;
-  if (eerste === undefined) throw new Error('A new dossier owes mail');
+  const dossier = createDossierNow(nummer);
+  const [first] = dossier.berichten;
+  if (first === undefined) throw new Error('A new dossier owes mail');
   const berichten = Array.from({ length: MAILS }, (_, index) => ({
-    ...eerste,
+    ...first,
     id: String(index + 1),
   }));
   const large = { ...dossier, berichten };
-  const room = MAX_ITEM_BYTES - left - itemBytes(naarItem(large)) - 'toelichting'.length - 1;
-  const gebeurtenissen = large.gebeurtenissen.map((gebeurd) => ({
-    ...gebeurd,
+  const room = MAX_ITEM_BYTES - left - itemBytes(toItem(large)) - 'toelichting'.length - 1;
+  const gebeurtenissen = large.gebeurtenissen.map((event) => ({
+    ...event,
     toelichting: 'x'.repeat(room),
   }));
   return { ...large, gebeurtenissen };
 }
 
 const put = async (dossier: Dossier): Promise<string> => {
-  await bewaarItem(loket, naarItem(dossier));
+  await saveItem(service, toItem(dossier));
   return dossier.kenmerk;
 };
 
 const sentAbout = (kenmerk: string): string[] =>
-  ses.ontvangen.map(({ berichtId }) => berichtId).filter((id) => id.startsWith(kenmerk));
+  ses.received.map(({ berichtId }) => berichtId).filter((id) => id.startsWith(kenmerk));
 
 const halted = (kenmerk: string): Promise<Record<string, unknown>> =>
-  totdat(
+  until(
     async () =>
-      (await alleItems(loket)).find(
+      (await allItems(service)).find(
         (item) => item['kenmerk'] === kenmerk && item['haltedAt'] !== undefined,
       ),
-    { wat: 'the dossier to be halted' },
+    { what: 'the dossier to be halted' },
   );
 
 /** More than two leases long, and as many ticks of the schedule. */
 const severalTurns = (): Promise<void> =>
-  new Promise((klaar) => setTimeout(klaar, 2_500 * UNIT_SECONDS));
+  new Promise((ready) => setTimeout(ready, 2_500 * UNIT_SECONDS));
 
 describe.concurrent('a dossier of which it cannot be stored how its mails went', () => {
   it('sends them once, leaves the agenda and says so', async () => {
@@ -78,11 +78,11 @@ describe.concurrent('a dossier of which it cannot be stored how its mails went',
     expect(sentAbout(kenmerk)).toHaveLength(MAILS);
     await severalTurns();
     expect(sentAbout(kenmerk)).toHaveLength(MAILS);
-    const lines = loket
-      .uitvoer()
+    const lines = service
+      .output()
       .split('\n')
       .filter((line) => line.includes(kenmerk));
-    expect(lines.filter((line) => line.includes(meetpunten.notRecorded))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes(logEvents.notRecorded))).toHaveLength(1);
     expect(lines.filter((line) => line.includes('dossier-bleef-liggen'))).toEqual([]);
   }, 60_000);
 

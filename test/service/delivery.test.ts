@@ -4,67 +4,67 @@ import { createDelivery } from '../../functions/mail/delivery.ts';
 import { Dossiers } from '../../functions/store/dossiers.ts';
 import { createLocalClients } from '../../infra/local/clients.ts';
 import { lambdaContext } from '../../infra/local/lambda.ts';
-import { maakTabel } from '../../infra/local/engine.ts';
+import { createLocalTable } from '../../infra/local/engine.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Kenmerk } from '../../shared/dossier/kenmerk.ts';
-import { dossierMet, naPost } from '../fixtures/beheer.ts';
-import { maakDossier } from '../fixtures/dossiers.ts';
+import { dossierWith, afterMail } from '../fixtures/beheer.ts';
+import { createDossier } from '../fixtures/dossiers.ts';
 import { bounce, viaEventBridge, viaSns } from '../fixtures/ses.ts';
-import { type Motor, startMotor } from '../local/engine.ts';
-import { type Uitvoer, vangUitvoer } from '../drills/security/output.ts';
+import { type Engine, startEngine } from '../local/engine.ts';
+import { type Output, captureOutput } from '../drills/security/output.ts';
 
-let motor: Motor;
+let engine: Engine;
 let handler: (event: unknown, context: Context) => Promise<unknown>;
 let dossiers: Dossiers;
-const dossier = maakDossier();
+const dossier = createDossier();
 const { kenmerk } = dossier;
 
 beforeAll(async () => {
-  motor = await startMotor();
-  const env = { AWS_ENDPOINT_URL_DYNAMODB: motor.url, TABEL: 'dossiers' };
+  engine = await startEngine();
+  const env = { AWS_ENDPOINT_URL_DYNAMODB: engine.url, TABLE_NAME: 'dossiers' };
   const { dynamoClient } = createLocalClients(env);
   handler = createDelivery(env, { dynamoClient });
-  await maakTabel(dynamoClient, 'dossiers');
+  await createLocalTable(dynamoClient, 'dossiers');
   dossiers = new Dossiers(dynamoClient, 'dossiers');
-  await dossiers.voegToe(dossier);
+  await dossiers.add(dossier);
 });
 afterAll(async () => {
-  await motor.stop();
+  await engine.stop();
 });
 
 /** What the function writes in its log: there the alarm reads it. */
-let uitvoer: Uitvoer;
+let output: Output;
 beforeEach(() => {
-  uitvoer = vangUitvoer();
+  output = captureOutput();
 });
 afterEach(() => {
-  uitvoer.stop();
+  output.stop();
 });
 type Line = { readonly message: string; readonly level: string };
 const takeLog = (): Line[] =>
-  uitvoer
-    .neem()
+  output
+    .take()
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line);
 
-const roepAan = (event: unknown) => handler(event, lambdaContext('bezorging'));
-const statussen = async () =>
-  (await dossiers.lees(kenmerk))?.berichten.map(({ soort, status }) => `${soort} ${status}`);
+const call = (event: unknown) => handler(event, lambdaContext('bezorging'));
+const statuses = async () =>
+  (await dossiers.read(kenmerk))?.berichten.map(({ soort, status }) => `${soort} ${status}`);
 
 describe('the function that takes what SES reports', () => {
   it('does nothing with a transient bounce, a delivery, or a dossier that is gone', async () => {
-    await roepAan(viaSns(bounce(kenmerk, '3', 'Transient')));
-    await roepAan(viaEventBridge({ ...bounce(kenmerk, '3', 'Permanent'), eventType: 'Delivery' }));
-    await roepAan(viaSns(bounce('0000-0000-0000', '3', 'Permanent')));
-    expect((await dossiers.lees(kenmerk))?.versie).toBe(1);
+    await call(viaSns(bounce(kenmerk, '3', 'Transient')));
+    await call(viaEventBridge({ ...bounce(kenmerk, '3', 'Permanent'), eventType: 'Delivery' }));
+    await call(viaSns(bounce('0000-0000-0000', '3', 'Permanent')));
+    expect((await dossiers.read(kenmerk))?.versie).toBe(1);
   });
 
   it('marks the mail of a permanent bounce, however often it is reported, and owes the beheerder a mail', async () => {
     await Promise.all(
-      [viaSns, viaEventBridge].map((als) => roepAan(als(bounce(kenmerk, '3', 'Permanent')))),
+      [viaSns, viaEventBridge].map((when) => call(when(bounce(kenmerk, '3', 'Permanent')))),
     );
-    expect(await statussen()).toEqual([
+    expect(await statuses()).toEqual([
       'ontvangst te-versturen',
       'melding te-versturen',
       'verzoek niet-bezorgd',
@@ -73,8 +73,8 @@ describe('the function that takes what SES reports', () => {
   });
 
   it('fails on anything else, so that it is kept and seen', async () => {
-    await expect(roepAan({ Records: [], x: 1 })).resolves.toBeUndefined();
-    await expect(roepAan({ iets: 'anders' })).rejects.toThrow('no event of SES');
+    await expect(call({ Records: [], x: 1 })).resolves.toBeUndefined();
+    await expect(call({ something: 'anders' })).rejects.toThrow('no event of SES');
   });
 });
 
@@ -100,18 +100,18 @@ const ORDERS = {
 } as const;
 
 /** Beyond that of the dossier above, and one byte. */
-let getal = 60;
+let number = 60;
 /** A dossier of its own, of which all mails were sent. */
 async function sent(): Promise<Dossier> {
-  getal += 1;
-  const dossier = { ...naPost(dossierMet(getal), 0, true), versie: 1 };
-  await dossiers.voegToe(dossier);
+  number += 1;
+  const dossier = { ...afterMail(dossierWith(number), 0, true), versie: 1 };
+  await dossiers.add(dossier);
   return dossier;
 }
 
-const soorten = (gevonden: Dossier | undefined) =>
-  gevonden?.berichten.map(({ soort, aan, status }) => `${soort} ${aan} ${status}`);
-const lees = async (kenmerk: Kenmerk) => soorten(await dossiers.lees(kenmerk));
+const soorten = (found: Dossier | undefined) =>
+  found?.berichten.map(({ soort, aan, status }) => `${soort} ${aan} ${status}`);
+const read = async (kenmerk: Kenmerk) => soorten(await dossiers.read(kenmerk));
 
 describe.each(table)('a bounce %s/%s', (type, subtype) => {
   describe.each(Object.keys(ORDERS) as (keyof typeof ORDERS)[])('%s', (order) => {
@@ -119,22 +119,22 @@ describe.each(table)('a bounce %s/%s', (type, subtype) => {
       ['1', 'ontvangst beheerder', ['beheerder-niet-bereikt ssd te-versturen']],
       ['2', 'melding ssd', []],
       ['3', 'verzoek ondertekenaar 1', ['adres-werkt-niet beheerder te-versturen']],
-    ])('of mail %s (%s) does what it must, once', async (id, wie, gevolgen) => {
+    ])('of mail %s (%s) does what it must, once', async (id, who, effects) => {
       const { kenmerk, berichten } = await sent();
-      const gemeld = bounce(kenmerk, id, type, subtype);
+      const reported = bounce(kenmerk, id, type, subtype);
       for (const what of ORDERS[order]) {
         const eventType = what === 'bounce' ? 'Bounce' : 'Delivery';
-        await roepAan(viaEventBridge({ ...gemeld, eventType }));
+        await call(viaEventBridge({ ...reported, eventType }));
       }
-      const mis = neverArrives(type, subtype);
-      expect(await lees(kenmerk)).toEqual([
-        ...berichten.map(({ id: ander, soort, aan }) =>
-          ander === id && mis ? `${wie} niet-bezorgd` : `${soort} ${aan} verstuurd`,
+      const wrong = neverArrives(type, subtype);
+      expect(await read(kenmerk)).toEqual([
+        ...berichten.map(({ id: other, soort, aan }) =>
+          other === id && wrong ? `${who} niet-bezorgd` : `${soort} ${aan} verstuurd`,
         ),
-        ...(mis ? gevolgen : []),
+        ...(wrong ? effects : []),
       ]);
       const alarms = takeLog().filter(({ message }) => message === 'ssd-niet-bezorgd');
-      expect(alarms).toHaveLength(mis && id === '2' ? 1 : 0);
+      expect(alarms).toHaveLength(wrong && id === '2' ? 1 : 0);
     });
   });
 });
@@ -142,9 +142,9 @@ describe.each(table)('a bounce %s/%s', (type, subtype) => {
 describe('a report of SES about a mail of nobody we know', () => {
   it('changes nothing and alarms nobody, and the log says that it was there', async () => {
     const { kenmerk } = await sent();
-    const gemeld = bounce(kenmerk, '2', 'Permanent');
-    await roepAan(viaEventBridge({ ...gemeld, mail: { ...gemeld.mail, tags: {} } }));
-    expect((await dossiers.lees(kenmerk))?.versie).toBe(1);
+    const reported = bounce(kenmerk, '2', 'Permanent');
+    await call(viaEventBridge({ ...reported, mail: { ...reported.mail, tags: {} } }));
+    expect((await dossiers.read(kenmerk))?.versie).toBe(1);
     const log = takeLog();
     expect(log).toMatchObject([{ level: 'INFO', message: 'ses-gebeurtenis-niet-van-ons' }]);
     expect(JSON.stringify(log)).not.toContain('bestaat-niet');
@@ -154,7 +154,7 @@ describe('a report of SES about a mail of nobody we know', () => {
 describe('a mail of the SSD that came back', () => {
   it('rings at once, with the kenmerk and no address', async () => {
     const { kenmerk } = await sent();
-    await roepAan(viaSns(bounce(kenmerk, '2', 'Permanent')));
+    await call(viaSns(bounce(kenmerk, '2', 'Permanent')));
     const log = takeLog();
     expect(log.filter(({ level }) => level === 'ERROR')).toMatchObject([
       { message: 'ssd-niet-bezorgd', kenmerk, bericht: '2', soort: 'melding' },
@@ -164,9 +164,9 @@ describe('a mail of the SSD that came back', () => {
 
   it('rings also when SES refused to send it, as for a virus', async () => {
     const { kenmerk } = await sent();
-    const { bounce: _, ...gemeld } = bounce(kenmerk, '2', 'Permanent');
-    await roepAan(viaEventBridge({ ...gemeld, eventType: 'Reject', reject: { reason: 'Virus' } }));
+    const { bounce: _, ...reported } = bounce(kenmerk, '2', 'Permanent');
+    await call(viaEventBridge({ ...reported, eventType: 'Reject', reject: { reason: 'Virus' } }));
     expect(takeLog().map(({ message }) => message)).toContain('ssd-niet-bezorgd');
-    expect(await lees(kenmerk)).toContain('melding ssd niet-bezorgd');
+    expect(await read(kenmerk)).toContain('melding ssd niet-bezorgd');
   });
 });

@@ -1,27 +1,27 @@
 import { createConnection } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/form.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { stuurFormulier } from '../local/requests.ts';
+import { toForm } from '../../shared/aanvraag/form.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { sendForm } from '../local/requests.ts';
 
-let loket: Loket;
+let service: Service;
 let kenmerk: string;
 let token: string;
 beforeAll(async () => {
   // With a challenge to give; a form asks for none.
-  loket = await startLoket({ PROOF_OF_WORK: 'on' });
-  const { html } = await stuurFormulier(loket, naarFormulier(maakAanvraag()));
+  service = await startService({ PROOF_OF_WORK: 'on' });
+  const { html } = await sendForm(service, toForm(createAanvraag()));
   [, kenmerk = '', token = ''] = /\/status\/#([^."]+)\.([^"]+)/.exec(html) ?? [];
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 type Answer = { status: number; headers: Record<string, string>; bytes: number };
 
 /** What is on the line itself: a client leaves out what comes after the headers of an answer to HEAD. */
 async function ask(method: string, path: string, as?: string): Promise<Answer> {
-  const line = createConnection(Number(new URL(loket.site).port), '127.0.0.1');
+  const line = createConnection(Number(new URL(service.site).port), '127.0.0.1');
   const headers = ['Host: localhost', 'Connection: close'];
   if (as !== undefined) headers.push(`Authorization: Bearer ${as}`);
   line.write([`${method} ${path} HTTP/1.1`, ...headers, '', ''].join('\r\n'));

@@ -1,37 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/form.ts';
-import type { Fout } from '../../shared/aanvraag/errors.ts';
+import { toForm } from '../../shared/aanvraag/form.ts';
+import type { Failure } from '../../shared/aanvraag/errors.ts';
 import type { TypeOrganisatie } from '../../shared/aanvraag/organisatietypen.ts';
-import { maakAanvraag, metWaarde, onEiland, type Pad } from '../fixtures/aanvragen.ts';
-import { alleTekst, leesPdf } from '../unit/functions/pdf/read-pdf.ts';
-import { linkVanSsd, tokenUit, verzoekAan } from '../local/dossier-links.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { alleItems } from '../local/store.ts';
-import { wachtOpBrieven } from '../local/mailbox.ts';
-import { dienIn, metLink, stuurFormulier, vraagOp } from '../local/requests.ts';
+import { createAanvraag, withValue, onEiland, type Path } from '../fixtures/aanvragen.ts';
+import { allText, readPdf } from '../unit/functions/pdf/read-pdf.ts';
+import { linkOfSsd, tokenFrom, requestTo } from '../local/dossier-links.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { allItems } from '../local/store.ts';
+import { waitForLetters } from '../local/mailbox.ts';
+import { submitAanvraag, withLink, sendForm, ask } from '../local/requests.ts';
 
-let loket: Loket;
+let service: Service;
 beforeAll(async () => {
-  loket = await startLoket();
+  service = await startService();
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 type Stored = Record<string, unknown> | undefined;
 const storedUnder = async (kenmerk: string): Promise<Stored> =>
-  (await alleItems(loket)).find((item) => item['kenmerk'] === kenmerk)?.['aanvraag'] as Stored;
-const at = (value: unknown, path: Pad): unknown =>
+  (await allItems(service)).find((item) => item['kenmerk'] === kenmerk)?.['aanvraag'] as Stored;
+const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)[key], value);
-const errorsIn = (body: Record<string, unknown>): Fout[] => body['errors'] as Fout[];
+const errorsIn = (body: Record<string, unknown>): Failure[] => body['errors'] as Failure[];
 
-const NAME: Pad = ['beheerder', 'naam'];
-const EMAIL: Pad = ['beheerder', 'email'];
-const PHONE: Pad = ['beheerder', 'telefoon'];
-const HOUSE: Pad = ['organisatie', 'adres', 'huisnummer'];
-const POSTCODE: Pad = ['organisatie', 'adres', 'postcode'];
-const BOARD: Pad = ['organisatie', 'nummers', 'bestuursnummer'];
+const NAME: Path = ['beheerder', 'naam'];
+const EMAIL: Path = ['beheerder', 'email'];
+const PHONE: Path = ['beheerder', 'telefoon'];
+const HOUSE: Path = ['organisatie', 'adres', 'huisnummer'];
+const POSTCODE: Path = ['organisatie', 'adres', 'postcode'];
+const BOARD: Path = ['organisatie', 'nummers', 'bestuursnummer'];
 
 /** One of each kind; the tables in test/unit/shared/aanvraag/ hold their neighbours. */
-const ACCEPTED: [Pad, string, string, TypeOrganisatie?][] = [
+const ACCEPTED: [Path, string, string, TypeOrganisatie?][] = [
   [NAME, 'O\u0092Brien', 'O’Brien'],
   [NAME, 'drs. J.de Vries', 'drs. J.de Vries'],
   [NAME, 'J.\u3164 de\u{E0041} Vries', 'J. de Vries'],
@@ -59,7 +59,7 @@ const ACCEPTED: [Pad, string, string, TypeOrganisatie?][] = [
   ],
 ];
 
-const REFUSED: [Pad, string, string][] = [
+const REFUSED: [Path, string, string][] = [
   [NAME, 'Andr\ufffd', 'onleesbaar-teken'],
   [NAME, 'Andr\ud83d', 'onleesbaar-teken'],
   [['opmerking'], 'niet \ufffd', 'onleesbaar-teken'],
@@ -82,23 +82,26 @@ const REFUSED: [Pad, string, string][] = [
 
 describe('what is sent in as JSON', () => {
   it.each(ACCEPTED)('at %j as %j is stored as %j', async (path, typed, stored, type) => {
-    const aanvraag = metWaarde(maakAanvraag(type), path, typed);
-    const { status, inhoud } = await dienIn(loket, aanvraag);
-    expect([status, inhoud.errors]).toEqual([201, undefined]);
-    expect(at(await storedUnder(inhoud.kenmerk), path)).toBe(stored);
+    const aanvraag = withValue(createAanvraag(type), path, typed);
+    const { status, content } = await submitAanvraag(service, aanvraag);
+    expect([status, content.errors]).toEqual([201, undefined]);
+    expect(at(await storedUnder(content.kenmerk), path)).toBe(stored);
   });
 
   it.each(REFUSED)('at %j as %j is refused there, as %s', async (path, typed, code) => {
-    const { status, inhoud } = await dienIn(loket, metWaarde(maakAanvraag(), path, typed));
+    const { status, content } = await submitAanvraag(
+      service,
+      withValue(createAanvraag(), path, typed),
+    );
     expect(status).toBe(422);
-    expect(inhoud.errors).toMatchObject([{ pointer: ['#', ...path].join('/'), code }]);
+    expect(content.errors).toMatchObject([{ pointer: ['#', ...path].join('/'), code }]);
   });
 });
 
 describe('what is sent in by the form without JavaScript', () => {
   /** A body that a browser sends holds no half character. */
-  const posted = (path: Pad, typed: string, type?: TypeOrganisatie) =>
-    stuurFormulier(loket, { ...naarFormulier(maakAanvraag(type)), [path.join('.')]: typed });
+  const posted = (path: Path, typed: string, type?: TypeOrganisatie) =>
+    sendForm(service, { ...toForm(createAanvraag(type)), [path.join('.')]: typed });
   const numberIn = (html: string): string =>
     /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(html)?.[0] ?? '';
 
@@ -120,51 +123,51 @@ describe('what is sent in by the form without JavaScript', () => {
 
 describe('a body in Caribisch Nederland', () => {
   it('sends in an address without a postcode, which stands in the mails with its eiland', async () => {
-    const aanvraag = onEiland(maakAanvraag('bestuur'), 'sint-eustatius');
-    const { status, inhoud } = await dienIn(loket, aanvraag);
+    const aanvraag = onEiland(createAanvraag('bestuur'), 'sint-eustatius');
+    const { status, content } = await submitAanvraag(service, aanvraag);
     expect(status).toBe(201);
-    expect(await storedUnder(inhoud.kenmerk)).toEqual(aanvraag);
-    for (const { aan, tekst } of await wachtOpBrieven(loket, inhoud.kenmerk, 3)) {
-      if (aan !== 'a.bakker@example.nl') expect(tekst).toContain('Sint Eustatius');
-      expect(tekst).not.toContain('Postcode');
+    expect(await storedUnder(content.kenmerk)).toEqual(aanvraag);
+    for (const { aan, text } of await waitForLetters(service, content.kenmerk, 3)) {
+      if (aan !== 'a.bakker@example.nl') expect(text).toContain('Sint Eustatius');
+      expect(text).not.toContain('Postcode');
     }
-    const dossier = await vraagOp(loket, inhoud.kenmerk, inhoud.statusToken);
-    expect(JSON.stringify(dossier.inhoud['samenvatting'])).toContain(
+    const dossier = await ask(service, content.kenmerk, content.statusToken);
+    expect(JSON.stringify(dossier.content['samenvatting'])).toContain(
       '"label":"Eiland","waarde":"Sint Eustatius"',
     );
-    expect(dossier.inhoud['aanvraag']).toEqual(aanvraag);
-    const pdf = await fetch(`${loket.site}/api/v1/aanvragen/${inhoud.kenmerk}/document`, {
-      headers: { authorization: `Bearer ${inhoud.statusToken}` },
+    expect(dossier.content['aanvraag']).toEqual(aanvraag);
+    const pdf = await fetch(`${service.site}/api/v1/aanvragen/${content.kenmerk}/document`, {
+      headers: { authorization: `Bearer ${content.statusToken}` },
     });
-    const text = alleTekst(await leesPdf(Buffer.from(await pdf.arrayBuffer())));
+    const text = allText(await readPdf(Buffer.from(await pdf.arrayBuffer())));
     expect(text).toContain('SintEustatius');
     expect(text).not.toContain('Postcode');
   });
 
   it('does so without JavaScript as well, and gets its choice back when something else is wrong', async () => {
-    const fields = naarFormulier(onEiland(maakAanvraag('gemeente'), 'saba'));
+    const fields = toForm(onEiland(createAanvraag('gemeente'), 'saba'));
     expect(fields).toMatchObject({ 'organisatie.adres.eiland': 'saba' });
-    const wrong = await stuurFormulier(loket, {
+    const wrong = await sendForm(service, {
       ...fields,
       'organisatie.adres.postcode': '8917 DD',
     });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('<option value="saba" selected');
     expect(wrong.html).toContain('href="#organisatie.adres.postcode"');
-    expect((await stuurFormulier(loket, fields)).status).toBe(201);
+    expect((await sendForm(service, fields)).status).toBe(201);
   });
 
   it('gives neither postcode nor nonsense', async () => {
-    const both = metWaarde(maakAanvraag(), ['organisatie', 'adres', 'eiland'], 'bonaire');
-    const { inhoud } = await dienIn(loket, both);
-    expect(inhoud.errors).toMatchObject([
+    const both = withValue(createAanvraag(), ['organisatie', 'adres', 'eiland'], 'bonaire');
+    const { content } = await submitAanvraag(service, both);
+    expect(content.errors).toMatchObject([
       { pointer: '#/organisatie/adres/postcode', code: 'postcode-hoort-niet-bij-eiland' },
     ]);
-    const elsewhere = await dienIn(
-      loket,
-      metWaarde(maakAanvraag(), ['organisatie', 'adres', 'eiland'], 'aruba'),
+    const elsewhere = await submitAanvraag(
+      service,
+      withValue(createAanvraag(), ['organisatie', 'adres', 'eiland'], 'aruba'),
     );
-    expect(elsewhere.inhoud.errors).toMatchObject([
+    expect(elsewhere.content.errors).toMatchObject([
       { pointer: '#/organisatie/adres/eiland', code: 'geen-keuze' },
     ]);
   });
@@ -172,20 +175,20 @@ describe('a body in Caribisch Nederland', () => {
 
 describe('what is said of a dossier afterwards', () => {
   it('is judged by the same rules: a new address, a reason to refuse, a step of the SSD', async () => {
-    const { inhoud } = await dienIn(loket, maakAanvraag());
-    const { kenmerk, statusToken } = inhoud;
+    const { content } = await submitAanvraag(service, createAanvraag());
+    const { kenmerk, statusToken } = content;
     const path = `/aanvragen/${kenmerk}`;
-    const signatory = tokenUit(await verzoekAan(loket, kenmerk, 'a.bakker@example.nl'));
-    const desk = tokenUit(await linkVanSsd(loket, kenmerk));
+    const signatory = tokenFrom(await requestTo(service, kenmerk, 'a.bakker@example.nl'));
+    const desk = tokenFrom(await linkOfSsd(service, kenmerk));
 
     for (const [email, code] of [
       ['jan\ufffd@example.nl', 'onleesbaar-teken'],
       ['=?utf-8?q?a?=@example.nl', 'email'],
     ]) {
-      const answer = await metLink(loket, 'PATCH', `${path}/ondertekenaars/1`, statusToken, {
+      const answer = await withLink(service, 'PATCH', `${path}/ondertekenaars/1`, statusToken, {
         email,
       });
-      expect([answer.status, errorsIn(answer.inhoud)]).toMatchObject([
+      expect([answer.status, errorsIn(answer.content)]).toMatchObject([
         422,
         [{ pointer: '#/email', code }],
       ]);
@@ -195,22 +198,22 @@ describe('what is said of a dossier afterwards', () => {
       ['half \ud800', 'onleesbaar-teken'],
       ['Kijk op voorbeeld．nl／x', 'webadres'],
     ]) {
-      const answer = await metLink(loket, 'POST', `${path}/weigeringen`, signatory, { reden });
-      expect([answer.status, errorsIn(answer.inhoud)]).toMatchObject([
+      const answer = await withLink(service, 'POST', `${path}/weigeringen`, signatory, { reden });
+      expect([answer.status, errorsIn(answer.content)]).toMatchObject([
         422,
         [{ pointer: '#/reden', code }],
       ]);
     }
     const toelichting = 'Er ontbreekt \ufffd';
     const step = { stap: 'afgewezen', toelichting };
-    const answer = await metLink(loket, 'POST', `${path}/afhandelingen`, desk, step);
-    expect([answer.status, errorsIn(answer.inhoud)]).toMatchObject([
+    const answer = await withLink(service, 'POST', `${path}/afhandelingen`, desk, step);
+    expect([answer.status, errorsIn(answer.content)]).toMatchObject([
       422,
       [{ pointer: '#/toelichting', code: 'onleesbaar-teken' }],
     ]);
     const corrected = { email: 'jan@bücher.example' };
-    const patched = await metLink(
-      loket,
+    const patched = await withLink(
+      service,
       'PATCH',
       `${path}/ondertekenaars/1`,
       statusToken,
@@ -218,6 +221,6 @@ describe('what is said of a dossier afterwards', () => {
     );
     expect(patched.status).toBe(200);
     // The mail goes to the address in ASCII; the mailbox shows the letters.
-    await verzoekAan(loket, kenmerk, corrected.email);
+    await requestTo(service, kenmerk, corrected.email);
   });
 });

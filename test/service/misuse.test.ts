@@ -4,48 +4,48 @@ import { join } from 'node:path';
 import { createChallenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/form.ts';
+import { toForm } from '../../shared/aanvraag/form.ts';
 import type { Aanvraag } from '../../shared/aanvraag/aanvraag.ts';
-import type { Uitdaging } from '../../shared/api/proof-of-work.ts';
-import { REKENBEWIJS_HEADER } from '../../shared/api/protocol.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { type Motor, startMotor } from '../local/engine.ts';
-import { alleItems } from '../local/store.ts';
-import { dienIn, metLink, stuurFormulier } from '../local/requests.ts';
+import type { Challenge } from '../../shared/api/proof-of-work.ts';
+import { PROOF_OF_WORK_HEADER } from '../../shared/api/protocol.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { type Engine, startEngine } from '../local/engine.ts';
+import { allItems } from '../local/store.ts';
+import { submitAanvraag, withLink, sendForm } from '../local/requests.ts';
 
-let loket: Loket;
-let motor: Motor;
+let service: Service;
+let engine: Engine;
 beforeAll(async () => {
-  motor = await startMotor();
-  loket = await startLoket({
-    AWS_ENDPOINT_URL_DYNAMODB: motor.url,
+  engine = await startEngine();
+  service = await startService({
+    AWS_ENDPOINT_URL_DYNAMODB: engine.url,
     RETRY_UNIT_SECONDS: '3600',
     PROOF_OF_WORK: 'on',
     MAILS_PER_ADDRESS_PER_DAY: '8',
   });
 });
 afterAll(async () => {
-  await ruimOp(loket);
-  await motor.stop();
+  await cleanUp(service);
+  await engine.stop();
 });
 
-const haalUitdaging = async (): Promise<Uitdaging> =>
-  (await (await fetch(`${loket.site}/api/v1/uitdaging`)).json()) as Uitdaging;
+const fetchChallenge = async (): Promise<Challenge> =>
+  (await (await fetch(`${service.site}/api/v1/uitdaging`)).json()) as Challenge;
 
-async function losOp(challenge: Uitdaging): Promise<string> {
+async function looseAt(challenge: Challenge): Promise<string> {
   const solution = await solveChallenge({ challenge, deriveKey });
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
 }
 
-const bewijs = async (): Promise<Record<string, string>> => ({
-  [REKENBEWIJS_HEADER]: await losOp(await haalUitdaging()),
+const proof = async (): Promise<Record<string, string>> => ({
+  [PROOF_OF_WORK_HEADER]: await looseAt(await fetchChallenge()),
 });
 
 /** Nobody in it gets mail from another test. */
-function voor(wie: string, ondertekenaar = `${wie}.tekent@example.org`): Aanvraag {
-  const aanvraag = maakAanvraag('bestuur');
-  aanvraag.beheerder.email = `${wie}@example.nl`;
+function before(who: string, ondertekenaar = `${who}.tekent@example.org`): Aanvraag {
+  const aanvraag = createAanvraag('bestuur');
+  aanvraag.beheerder.email = `${who}@example.nl`;
   aanvraag.ondertekening.ondertekenaars = [
     { naam: 'A. Bakker', functie: 'Voorzitter', email: ondertekenaar },
   ];
@@ -54,20 +54,26 @@ function voor(wie: string, ondertekenaar = `${wie}.tekent@example.org`): Aanvraa
 
 describe('the proof of work', () => {
   it('is asked for, and lets an aanvraag in', async () => {
-    const zonder = await dienIn(loket, voor('een'));
-    expect([zonder.status, zonder.inhoud.code]).toEqual([428, 'rekenbewijs-nodig']);
-    expect((await dienIn(loket, voor('een'), undefined, await bewijs())).status).toBe(201);
+    const without = await submitAanvraag(service, before('een'));
+    expect([without.status, without.content.code]).toEqual([428, 'rekenbewijs-nodig']);
+    expect((await submitAanvraag(service, before('een'), undefined, await proof())).status).toBe(
+      201,
+    );
   });
 
   it('is used once; the same request again gets the same answer', async () => {
-    const mijn = await bewijs();
-    const eerste = await dienIn(loket, voor('twee'), 'sleutel-twee', mijn);
-    expect(eerste.status).toBe(201);
-    expect((await dienIn(loket, voor('twee'), 'sleutel-twee', mijn)).inhoud).toEqual(eerste.inhoud);
-    expect((await dienIn(loket, voor('twee'), 'sleutel-anders', mijn)).status).toBe(428);
+    const my = await proof();
+    const first = await submitAanvraag(service, before('twee'), 'sleutel-twee', my);
+    expect(first.status).toBe(201);
+    expect((await submitAanvraag(service, before('twee'), 'sleutel-twee', my)).content).toEqual(
+      first.content,
+    );
+    expect((await submitAanvraag(service, before('twee'), 'sleutel-anders', my)).status).toBe(428);
     // Without any proof, too: what came in before is answered as before.
-    expect((await dienIn(loket, voor('twee'), 'sleutel-twee')).inhoud).toEqual(eerste.inhoud);
-    expect((await dienIn(loket, voor('anders'), 'sleutel-twee')).inhoud.code).toBe(
+    expect((await submitAanvraag(service, before('twee'), 'sleutel-twee')).content).toEqual(
+      first.content,
+    );
+    expect((await submitAanvraag(service, before('anders'), 'sleutel-twee')).content.code).toBe(
       'idempotency-key-hergebruikt',
     );
   });
@@ -75,11 +81,11 @@ describe('the proof of work', () => {
   it.each<[string, () => Promise<string> | string]>([
     ['no base64', () => '%%%'],
     ['no JSON', () => Buffer.from('{').toString('base64')],
-    ['a made-up solution', async () => vervals({ counter: 1 }, await haalUitdaging())],
+    ['a made-up solution', async () => forge({ counter: 1 }, await fetchChallenge())],
     [
       'a challenge of somebody else',
       async () =>
-        losOp(
+        looseAt(
           (await createChallenge({
             algorithm: 'PBKDF2/SHA-256',
             cost: 1,
@@ -88,36 +94,36 @@ describe('the proof of work', () => {
             expiresAt: Date.now() / 1_000 + 60,
             hmacSignatureSecret: 'x',
             hmacKeySignatureSecret: 'x',
-          })) as Uitdaging,
+          })) as Challenge,
         ),
     ],
     [
       'a longer life',
       async () => {
-        const uitdaging = await haalUitdaging();
-        uitdaging.parameters.expiresAt += 1;
-        return losOp(uitdaging);
+        const challenge = await fetchChallenge();
+        challenge.parameters.expiresAt += 1;
+        return looseAt(challenge);
       },
     ],
-  ])('does not hold with %s', async (_, maak) => {
-    const headers = { [REKENBEWIJS_HEADER]: await maak() };
-    expect((await dienIn(loket, voor('drie'), undefined, headers)).inhoud.code).toBe(
+  ])('does not hold with %s', async (_, create) => {
+    const headers = { [PROOF_OF_WORK_HEADER]: await create() };
+    expect((await submitAanvraag(service, before('drie'), undefined, headers)).content.code).toBe(
       'rekenbewijs-nodig',
     );
   });
 
-  const vervals = (solution: object, challenge: Uitdaging): string =>
+  const forge = (solution: object, challenge: Challenge): string =>
     Buffer.from(
       JSON.stringify({ challenge, solution: { derivedKey: 'ab', time: 1, ...solution } }),
     ).toString('base64');
 });
 
 describe('the keys of the proof of work', () => {
-  type Keys = { huidig: string; [id: string]: string };
+  type Keys = { current: string; [id: string]: string };
   const keysIn = async (file: string): Promise<Keys> =>
-    JSON.parse(await readFile(join(loket.dataMap, file), 'utf8')) as Keys;
-  const derive = ({ huidig, ...keys }: Keys, use: string): string =>
-    createHmac('sha256', Buffer.from(keys[huidig] ?? '', 'base64url'))
+    JSON.parse(await readFile(join(service.dataFolder, file), 'utf8')) as Keys;
+  const derive = ({ current, ...keys }: Keys, use: string): string =>
+    createHmac('sha256', Buffer.from(keys[current] ?? '', 'base64url'))
       .update(use)
       .digest('hex');
 
@@ -133,8 +139,8 @@ describe('the keys of the proof of work', () => {
       hmacSignatureSecret: derive(keys, forChallenge),
       hmacKeySignatureSecret: derive(keys, forSolution),
     });
-    const headers = { [REKENBEWIJS_HEADER]: await losOp(challenge as Uitdaging) };
-    return dienIn(loket, voor(randomUUID()), undefined, headers);
+    const headers = { [PROOF_OF_WORK_HEADER]: await looseAt(challenge as Challenge) };
+    return submitAanvraag(service, before(randomUUID()), undefined, headers);
   }
   const [CHALLENGE, SOLUTION] = ['proof-of-work|challenge', 'proof-of-work|solution'] as const;
   const OWN = 'proof-of-work-keys.json';
@@ -155,49 +161,49 @@ describe('the keys of the proof of work', () => {
 });
 
 describe('the number of requests for mail to one address', () => {
-  const vul = async (wie: string, aantal: number): Promise<void> => {
-    for (let nummer = 0; nummer < aantal; nummer += 1) {
-      const eigen = voor(`${wie}${nummer}`, `${wie}@example.org`);
-      expect((await dienIn(loket, eigen, undefined, await bewijs())).status).toBe(201);
+  const fill = async (who: string, count: number): Promise<void> => {
+    for (let nummer = 0; nummer < count; nummer += 1) {
+      const own = before(`${who}${nummer}`, `${who}@example.org`);
+      expect((await submitAanvraag(service, own, undefined, await proof())).status).toBe(201);
     }
   };
 
   it('is refused above the number, with how long to wait and words for people', async () => {
-    await vul('druk', 8);
-    const teVeel = await dienIn(
-      loket,
-      voor('x', 'DRUK@example.org'),
+    await fill('druk', 8);
+    const tooMany = await submitAanvraag(
+      service,
+      before('x', 'DRUK@example.org'),
       'sleutel-druk',
-      await bewijs(),
+      await proof(),
     );
-    expect([teVeel.status, teVeel.inhoud.code]).toEqual([429, 'te-veel-post']);
-    const wacht = Number(teVeel.headers.get('retry-after'));
-    expect(wacht).toBeGreaterThan(0);
-    expect(wacht).toBeLessThanOrEqual(24 * 60 * 60);
-    expect(teVeel.inhoud.detail).toContain('Probeer het morgen weer');
-    expect((await dienIn(loket, voor('y'), undefined, await bewijs())).status).toBe(201);
+    expect([tooMany.status, tooMany.content.code]).toEqual([429, 'te-veel-post']);
+    const wait = Number(tooMany.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(24 * 60 * 60);
+    expect(tooMany.content.detail).toContain('Probeer het morgen weer');
+    expect((await submitAanvraag(service, before('y'), undefined, await proof())).status).toBe(201);
   });
 
   it('also counts a corrected address and a request once more', async () => {
-    await vul('vol', 8);
-    const { inhoud } = await dienIn(loket, voor('z'), undefined, await bewijs());
-    const naar = `/aanvragen/${inhoud.kenmerk}/ondertekenaars/1`;
-    const verbeter = (email: string) =>
-      metLink(loket, 'PATCH', naar, inhoud.statusToken, { email });
-    expect((await verbeter('vol@example.org')).status).toBe(429);
-    expect((await verbeter('ruim@example.org')).status).toBe(200);
+    await fill('vol', 8);
+    const { content } = await submitAanvraag(service, before('z'), undefined, await proof());
+    const to = `/aanvragen/${content.kenmerk}/ondertekenaars/1`;
+    const improve = (email: string) =>
+      withLink(service, 'PATCH', to, content.statusToken, { email });
+    expect((await improve('vol@example.org')).status).toBe(429);
+    expect((await improve('ruim@example.org')).status).toBe(200);
     expect(
-      (await metLink(loket, 'POST', `${naar}/verzoeken`, inhoud.statusToken, undefined)).status,
+      (await withLink(service, 'POST', `${to}/verzoeken`, content.statusToken, undefined)).status,
     ).toBe(201);
   });
 
   it('is smaller for a form without JavaScript, which gets a page that says so', async () => {
-    const stuur = (nummer: number) =>
-      stuurFormulier(loket, naarFormulier(voor(`form${nummer}`, 'form@example.org')));
-    expect((await stuur(1)).status).toBe(201);
-    expect((await stuur(1)).status).toBe(201);
-    expect((await stuur(2)).status).toBe(201);
-    const { status, headers, html } = await stuur(3);
+    const send = (nummer: number) =>
+      sendForm(service, toForm(before(`form${nummer}`, 'form@example.org')));
+    expect((await send(1)).status).toBe(201);
+    expect((await send(1)).status).toBe(201);
+    expect((await send(2)).status).toBe(201);
+    const { status, headers, html } = await send(3);
     expect(status).toBe(429);
     expect(html).toContain('Probeer het morgen weer');
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -205,14 +211,14 @@ describe('the number of requests for mail to one address', () => {
   });
 
   it('costs a read of the key, a read and a conditional update for each mailbox and a put for the proof, and keeps no address', async () => {
-    const mijn = await bewijs();
-    motor.opdrachten.length = 0;
-    expect((await dienIn(loket, voor('kosten'), undefined, mijn)).status).toBe(201);
+    const my = await proof();
+    engine.commands.length = 0;
+    expect((await submitAanvraag(service, before('kosten'), undefined, my)).status).toBe(201);
     // What is sent about other dossiers meanwhile are new versions of those.
-    const eigen = motor.opdrachten.filter(
-      ({ inhoud }) => inhoud['ConditionExpression'] !== 'versie = :vorige',
+    const own = engine.commands.filter(
+      ({ content }) => content['ConditionExpression'] !== 'versie = :previous',
     );
-    expect(eigen.map(({ operatie }) => operatie)).toEqual([
+    expect(own.map(({ operation }) => operation)).toEqual([
       'PutItem',
       'GetItem',
       'GetItem',
@@ -221,26 +227,26 @@ describe('the number of requests for mail to one address', () => {
       'UpdateItem',
       'PutItem',
     ]);
-    const geteld = (await alleItems(loket)).filter(({ kenmerk }) =>
+    const counted = (await allItems(service)).filter(({ kenmerk }) =>
       /^(counter|proof)#/.test(String(kenmerk)),
     );
-    expect(geteld.length).toBeGreaterThan(2);
-    expect(JSON.stringify(geteld.map(({ kenmerk }) => kenmerk))).not.toContain('example');
-    for (const { bewaarTot } of geteld) expect(bewaarTot).toBeGreaterThan(Date.now() / 1_000);
+    expect(counted.length).toBeGreaterThan(2);
+    expect(JSON.stringify(counted.map(({ kenmerk }) => kenmerk))).not.toContain('example');
+    for (const { bewaarTot } of counted) expect(bewaarTot).toBeGreaterThan(Date.now() / 1_000);
   });
 });
 
 describe('without these settings', () => {
   it('nothing is asked and nothing is counted', async () => {
-    const gewoon = await startLoket();
+    const ordinary = await startService();
     try {
-      expect((await fetch(`${gewoon.site}/api/v1/uitdaging`)).status).toBe(204);
-      for (let keer = 0; keer < 10; keer += 1) {
-        expect((await dienIn(gewoon, voor('vaak'))).status).toBe(201);
+      expect((await fetch(`${ordinary.site}/api/v1/uitdaging`)).status).toBe(204);
+      for (let times = 0; times < 10; times += 1) {
+        expect((await submitAanvraag(ordinary, before('vaak'))).status).toBe(201);
       }
-      expect(await alleItems(gewoon)).toHaveLength(10);
+      expect(await allItems(ordinary)).toHaveLength(10);
     } finally {
-      await ruimOp(gewoon);
+      await cleanUp(ordinary);
     }
   });
 });

@@ -1,32 +1,32 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarFormulier } from '../../shared/aanvraag/form.ts';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { alleItems } from '../local/store.ts';
-import { brieven } from '../local/mailbox.ts';
-import { dienIn } from '../local/requests.ts';
-import { toetsPagina } from '../drills/security/page.ts';
+import { toForm } from '../../shared/aanvraag/form.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { allItems } from '../local/store.ts';
+import { letters } from '../local/mailbox.ts';
+import { submitAanvraag } from '../local/requests.ts';
+import { checkPage } from '../drills/security/page.ts';
 
-let loket: Loket;
+let service: Service;
 let port: string;
 beforeAll(async () => {
-  loket = await startLoket({ PROOF_OF_WORK: 'on', MAILS_PER_ADDRESS_PER_DAY: '100' });
-  port = new URL(loket.site).port;
+  service = await startService({ PROOF_OF_WORK: 'on', MAILS_PER_ADDRESS_PER_DAY: '100' });
+  port = new URL(service.site).port;
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 type Headers = Record<string, string>;
 
 /** Each with a content of its own, so that none is a repetition. */
 let nummer = 0;
-const sendForm = (headers: Headers, to: Pick<Loket, 'site'> = loket): Promise<Response> => {
+const sendForm = (headers: Headers, to: Pick<Service, 'site'> = service): Promise<Response> => {
   nummer += 1;
-  const aanvraag = { ...maakAanvraag(), opmerking: `Formulier ${nummer}` };
+  const aanvraag = { ...createAanvraag(), opmerking: `Formulier ${nummer}` };
   return fetch(`${to.site}/api/v1/aanvragen`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    body: new URLSearchParams(naarFormulier(aanvraag)).toString(),
+    body: new URLSearchParams(toForm(aanvraag)).toString(),
   });
 };
 
@@ -81,14 +81,14 @@ describe('a form without JavaScript', () => {
     const answer = await sendForm(withPort(headers));
     expect(answer.status).toBe(403);
     const html = await answer.text();
-    toetsPagina(html);
+    checkPage(html);
     expect(html).toContain('Dit formulier komt van een andere website');
     expect(html).toContain('href="/aanvragen/"');
   });
 
   it('of another site leaves nothing behind: no dossier, no counter, no mail', async () => {
-    expect(await alleItems(loket)).toEqual([]);
-    expect(await brieven(loket)).toEqual([]);
+    expect(await allItems(service)).toEqual([]);
+    expect(await letters(service)).toEqual([]);
   });
 
   it.each(own)('that a page of the site itself sent with %o is taken', async (headers) => {
@@ -99,7 +99,7 @@ describe('a form without JavaScript', () => {
 describe('the site under a name of its own', () => {
   it('takes forms of that name, and of no name of the machine', async () => {
     const PORT = await freePort();
-    const elders = await startLoket({ PORT, SITE_URL: 'https://loket.example.nl' });
+    const elsewhere = await startService({ PORT, SITE_URL: 'https://loket.example.nl' });
     const site = `http://localhost:${PORT}`;
     try {
       const status = async (origin: string) => (await sendForm({ origin }, { site })).status;
@@ -108,7 +108,7 @@ describe('the site under a name of its own', () => {
       expect(await status('https://kwaad.loket.example.nl')).toBe(403);
       expect(await status(site)).toBe(403);
     } finally {
-      await ruimOp(elders);
+      await cleanUp(elsewhere);
     }
   });
 });
@@ -116,8 +116,8 @@ describe('the site under a name of its own', () => {
 describe('JSON, which a browser sends to another site only after asking', () => {
   it('is not asked where it comes from, and the question gets no leave', async () => {
     const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
-    expect((await dienIn(loket, maakAanvraag(), undefined, headers)).status).toBe(428);
-    const leave = await fetch(`${loket.site}/api/v1/aanvragen`, {
+    expect((await submitAanvraag(service, createAanvraag(), undefined, headers)).status).toBe(428);
+    const leave = await fetch(`${service.site}/api/v1/aanvragen`, {
       method: 'OPTIONS',
       headers: { ...headers, 'access-control-request-method': 'POST' },
     });
@@ -130,10 +130,10 @@ describe('JSON, which a browser sends to another site only after asking', () => 
   it.each(['text/plain', 'multipart/form-data; boundary=x', ''])(
     'as %j, for which it asks nobody, is no media type of ours',
     async (type) => {
-      const answer = await fetch(`${loket.site}/api/v1/aanvragen`, {
+      const answer = await fetch(`${service.site}/api/v1/aanvragen`, {
         method: 'POST',
         headers: { 'content-type': type, 'idempotency-key': crypto.randomUUID() },
-        body: JSON.stringify(maakAanvraag()),
+        body: JSON.stringify(createAanvraag()),
       });
       expect(answer.status).toBe(415);
     },

@@ -2,13 +2,13 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { naarItem } from '../../functions/store/item.ts';
-import { maakDossierNu } from '../fixtures/dossiers.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { type Motor, startMotor } from '../local/engine.ts';
-import { alleItems, bewaarItem } from '../local/store.ts';
+import { toItem } from '../../functions/store/item.ts';
+import { createDossierNow } from '../fixtures/dossiers.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { type Engine, startEngine } from '../local/engine.ts';
+import { allItems, saveItem } from '../local/store.ts';
 import { type Ses, startSes } from '../local/ses.ts';
-import { totdat } from '../local/wait.ts';
+import { until } from '../local/wait.ts';
 
 /** How DynamoDB, or the network, refuses: an error of its own, or a closed connection. */
 const FAULTS = {
@@ -34,10 +34,10 @@ type Plan = {
   left: number;
 };
 
-let motor: Motor;
-let door: Server;
+let running: Engine;
+let by: Server;
 let ses: Ses;
-let loket: Loket;
+let service: Service;
 const plans: Plan[] = [];
 
 /** In front of the engine: refuses the writes of a plan as often as it says. */
@@ -62,7 +62,7 @@ function startDoor(): Promise<Server> {
         return;
       }
       const { method = 'POST', headers } = asked;
-      const passedOn = request(motor.url, { method, headers }, (given) => {
+      const passedOn = request(running.url, { method, headers }, (given) => {
         answer.writeHead(given.statusCode ?? 500, given.headers);
         given.pipe(answer);
       });
@@ -73,12 +73,12 @@ function startDoor(): Promise<Server> {
 }
 
 beforeAll(async () => {
-  motor = await startMotor();
-  door = await startDoor();
+  running = await startEngine();
+  by = await startDoor();
   ses = await startSes();
-  loket = await startLoket({
+  service = await startService({
     AWS_ENDPOINT_URL_SES: ses.url,
-    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(door.address() as AddressInfo).port}`,
+    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(by.address() as AddressInfo).port}`,
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
@@ -86,22 +86,22 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await ruimOp(loket);
+  await cleanUp(service);
   await ses.stop();
-  door.closeAllConnections();
-  door.close();
-  await motor.stop();
+  by.closeAllConnections();
+  by.close();
+  await running.stop();
 });
 
 let number = 0;
-const engine = () => ({ ...loket, dynamodb: motor.url });
+const engine = () => ({ ...service, dynamodb: running.url });
 
 /** A dossier that owes its first three mails, of which the writes that fit are refused. */
 async function live(fault: Fault, left: number, which: (write: Write) => boolean): Promise<string> {
-  const dossier = maakDossierNu((number += 1));
+  const dossier = createDossierNow((number += 1));
   const { kenmerk } = dossier;
   plans.push({ kenmerk, fault, left, hits: which });
-  await bewaarItem(engine(), naarItem(dossier));
+  await saveItem(engine(), toItem(dossier));
   return kenmerk;
 }
 
@@ -112,27 +112,27 @@ const isLease = ({ operation, body }: Write): boolean =>
 const isAnyAfterSending = (write: Write): boolean =>
   isRecord(write) ||
   write.operation === 'UpdateItem' ||
-  ses.ontvangen.some(({ berichtId }) => write.body.includes(berichtId.slice(0, 14)));
+  ses.received.some(({ berichtId }) => write.body.includes(berichtId.slice(0, 14)));
 
 const copies = (kenmerk: string): number =>
   Math.max(
     0,
-    ...[...Map.groupBy(ses.ontvangen, ({ berichtId }) => berichtId)]
+    ...[...Map.groupBy(ses.received, ({ berichtId }) => berichtId)]
       .filter(([id]) => id.startsWith(kenmerk))
       .map(([, mails]) => mails.length),
   );
 
 type Stored = { haltedAt?: string; berichten: { status: string }[] };
 const stored = async (kenmerk: string): Promise<Stored | undefined> =>
-  (await alleItems(engine())).find((item) => item['kenmerk'] === kenmerk) as Stored | undefined;
+  (await allItems(engine())).find((item) => item['kenmerk'] === kenmerk) as Stored | undefined;
 
-const becomes = (kenmerk: string, wat: string, is: (dossier: Stored) => boolean) =>
-  totdat(
+const becomes = (kenmerk: string, what: string, is: (dossier: Stored) => boolean) =>
+  until(
     async () => {
       const dossier = await stored(kenmerk);
       return dossier !== undefined && is(dossier) ? dossier : undefined;
     },
-    { wat, binnenMs: 15 * UNIT_MS },
+    { what, withinMs: 15 * UNIT_MS },
   );
 const isSent = ({ berichten }: Stored): boolean =>
   berichten.every(({ status }) => status === 'verstuurd');
@@ -156,7 +156,7 @@ describe.concurrent.each(['ValidationException', 'AccessDeniedException'] as con
 describe.concurrent('every write that is refused after the mails went out', () => {
   it('keeps them from going out again, and once it passes the dossier goes on', async () => {
     const kenmerk = await live('AccessDeniedException', FOR_GOOD, isAnyAfterSending);
-    await totdat(() => Promise.resolve(copies(kenmerk) > 0 ? true : undefined), { wat: 'a mail' });
+    await until(() => Promise.resolve(copies(kenmerk) > 0 ? true : undefined), { what: 'a mail' });
     await severalTurns();
     expect(copies(kenmerk)).toBe(1);
     for (const plan of plans) if (plan.kenmerk === kenmerk) plan.left = 0;

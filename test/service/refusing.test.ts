@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beveiligingsheaders } from '../../infra/security-headers.ts';
-import { maakAanvraag, metWaarde, type Pad } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { alleItems } from '../local/store.ts';
-import { dienIn } from '../local/requests.ts';
+import { securityHeaders } from '../../infra/security-headers.ts';
+import { createAanvraag, withValue, type Path } from '../fixtures/aanvragen.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { allItems } from '../local/store.ts';
+import { submitAanvraag } from '../local/requests.ts';
 
-let loket: Loket;
+let service: Service;
 beforeAll(async () => {
-  loket = await startLoket();
+  service = await startService();
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
-const stuur = async (pad: string, verzoek: RequestInit) => {
-  const antwoord = await fetch(`${loket.site}${pad}`, verzoek);
+const send = async (path: string, verzoek: RequestInit) => {
+  const response = await fetch(`${service.site}${path}`, verzoek);
   return {
-    status: antwoord.status,
-    headers: antwoord.headers,
-    inhoud: (await antwoord.json()) as { code: string; status: number; detail: string },
+    status: response.status,
+    headers: response.headers,
+    content: (await response.json()) as { code: string; status: number; detail: string },
   };
 };
 
-const post = (body: string, type = 'application/json'): RequestInit => ({
+const mail = (body: string, type = 'application/json'): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': type, 'idempotency-key': 'een-sleutel' },
   body,
@@ -28,41 +28,44 @@ const post = (body: string, type = 'application/json'): RequestInit => ({
 
 describe('a request that the service refuses', () => {
   it.each([
-    ['malformed JSON', '/api/v1/aanvragen', post('{"soort": '), 400, 'onleesbare-json'],
-    ['an empty body', '/api/v1/aanvragen', post(''), 400, 'onleesbare-json'],
-    ['a very deep body', '/api/v1/aanvragen', post('['.repeat(30_000)), 400, 'onleesbare-json'],
-    ['another media type', '/api/v1/aanvragen', post('x', 'text/xml'), 415, 'verkeerd-mediatype'],
-    ['more than 32 KB', '/api/v1/aanvragen', post(`"${'x'.repeat(32 * 1024)}"`), 413, 'te-groot'],
+    ['malformed JSON', '/api/v1/aanvragen', mail('{"soort": '), 400, 'onleesbare-json'],
+    ['an empty body', '/api/v1/aanvragen', mail(''), 400, 'onleesbare-json'],
+    ['a very deep body', '/api/v1/aanvragen', mail('['.repeat(30_000)), 400, 'onleesbare-json'],
+    ['another media type', '/api/v1/aanvragen', mail('x', 'text/xml'), 415, 'verkeerd-mediatype'],
+    ['more than 32 KB', '/api/v1/aanvragen', mail(`"${'x'.repeat(32 * 1024)}"`), 413, 'te-groot'],
     ['an unknown path', '/api/v1/iets-anders', { method: 'GET' }, 404, 'niet-gevonden'],
     ['a path outside the version', '/api/v2/aanvragen', { method: 'GET' }, 404, 'niet-gevonden'],
     ['a wrong method', '/api/v1/aanvragen', { method: 'DELETE' }, 405, 'methode-niet-toegestaan'],
   ] as const)(
     'for %s gets a problem, and the service goes on',
-    async (_, pad, verzoek, status, code) => {
-      const antwoord = await stuur(pad, verzoek);
-      expect([antwoord.status, antwoord.inhoud.code]).toEqual([status, code]);
-      expect(antwoord.headers.get('content-type')).toBe('application/problem+json');
-      expect(antwoord.headers.get('cache-control')).toBe('no-store');
-      expect(antwoord.headers.get('api-version')).toMatch(/^\d+\.\d+\.\d+$/);
-      expect(antwoord.inhoud.status).toBe(status);
-      expect((await dienIn(loket, maakAanvraag())).status).toBe(201);
+    async (_, path, verzoek, status, code) => {
+      const response = await send(path, verzoek);
+      expect([response.status, response.content.code]).toEqual([status, code]);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('api-version')).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(response.content.status).toBe(status);
+      expect((await submitAanvraag(service, createAanvraag())).status).toBe(201);
     },
   );
 
   it('gets the methods that do exist with a 405', async () => {
-    const opAanvragen = await stuur('/api/v1/aanvragen', { method: 'PUT' });
-    const opKenmerk = await stuur('/api/v1/aanvragen/7K3F-9QXT-2MAB', { method: 'POST' });
-    expect(opAanvragen.headers.get('allow')).toBe('POST, GET, HEAD');
-    expect(opKenmerk.headers.get('allow')).toBe('GET, HEAD');
+    const onAanvragen = await send('/api/v1/aanvragen', { method: 'PUT' });
+    const onKenmerk = await send('/api/v1/aanvragen/7K3F-9QXT-2MAB', { method: 'POST' });
+    expect(onAanvragen.headers.get('allow')).toBe('POST, GET, HEAD');
+    expect(onKenmerk.headers.get('allow')).toBe('GET, HEAD');
   });
 
   it('may be exactly 32 KB', async () => {
-    const json = JSON.stringify(maakAanvraag());
-    const { status } = await dienIn(loket, json + ' '.repeat(32 * 1024 - Buffer.byteLength(json)));
+    const json = JSON.stringify(createAanvraag());
+    const { status } = await submitAanvraag(
+      service,
+      json + ' '.repeat(32 * 1024 - Buffer.byteLength(json)),
+    );
     expect(status).toBe(201);
   });
 
-  it.each<[string, Pad, unknown, string]>([
+  it.each<[string, Path, unknown, string]>([
     ['an unknown field', ['extra'], 1, '#/extra'],
     ['an unknown field inside', ['organisatie', 'adres', 'land'], 'NL', '#/organisatie/adres/land'],
     ['a broken rule of one field', ['beheerder', 'email'], 'x', '#/beheerder/email'],
@@ -81,23 +84,26 @@ describe('a request that the service refuses', () => {
     ],
   ])(
     'for %s gets a 422 with the pointer, and nothing is stored',
-    async (_, pad, waarde, pointer) => {
-      const voor = (await alleItems(loket)).length;
-      const { status, inhoud } = await dienIn(loket, metWaarde(maakAanvraag(), pad, waarde));
+    async (_, path, value, pointer) => {
+      const before = (await allItems(service)).length;
+      const { status, content } = await submitAanvraag(
+        service,
+        withValue(createAanvraag(), path, value),
+      );
       expect(status).toBe(422);
-      expect(inhoud.errors?.map((fout) => fout.pointer)).toEqual([pointer]);
-      expect((await alleItems(loket)).length).toBe(voor);
+      expect(content.errors?.map((error) => error.pointer)).toEqual([pointer]);
+      expect((await allItems(service)).length).toBe(before);
     },
   );
 
   it('gets every error at once', async () => {
-    const kapot = metWaarde(
-      metWaarde(maakAanvraag(), ['organisatie', 'adres', 'postcode'], '0000'),
+    const broken = withValue(
+      withValue(createAanvraag(), ['organisatie', 'adres', 'postcode'], '0000'),
       ['beheerautorisaties'],
       [],
     );
-    const { inhoud } = await dienIn(loket, kapot);
-    expect(inhoud.errors?.map(({ pointer }) => pointer).sort()).toEqual([
+    const { content } = await submitAanvraag(service, broken);
+    expect(content.errors?.map(({ pointer }) => pointer).sort()).toEqual([
       '#/beheerautorisaties',
       '#/organisatie/adres/postcode',
     ]);
@@ -107,23 +113,23 @@ describe('a request that the service refuses', () => {
 describe('every answer', () => {
   it.each(['/', '/aanvragen/', '/bestaat-niet', '/api/v1/gezondheid', '/api/v1/bestaat-niet'])(
     'carries the security headers (%s)',
-    async (pad) => {
-      const { headers } = await fetch(`${loket.site}${pad}`);
-      for (const [naam, waarde] of Object.entries(beveiligingsheaders)) {
-        expect(headers.get(naam), naam).toBe(waarde);
+    async (path) => {
+      const { headers } = await fetch(`${service.site}${path}`);
+      for (const [name, value] of Object.entries(securityHeaders)) {
+        expect(headers.get(name), name).toBe(value);
       }
     },
   );
 
   it('of the health check is 200 while an aanvraag can be taken', async () => {
-    const antwoord = await fetch(`${loket.site}/api/v1/gezondheid`);
-    expect([antwoord.status, await antwoord.json()]).toEqual([200, { status: 'ok' }]);
+    const response = await fetch(`${service.site}/api/v1/gezondheid`);
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
   });
 
   it('of the OpenAPI description may be kept, unlike all others', async () => {
-    const antwoord = await fetch(`${loket.site}/api/v1/openapi.json`);
-    expect(antwoord.status).toBe(200);
-    expect(antwoord.headers.get('cache-control')).toContain('max-age');
-    expect(await antwoord.json()).toHaveProperty('openapi');
+    const response = await fetch(`${service.site}/api/v1/openapi.json`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toContain('max-age');
+    expect(await response.json()).toHaveProperty('openapi');
   });
 });

@@ -1,78 +1,76 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { meetpunten } from '../../functions/runtime/log-events.ts';
-import { beveiligingsheaders } from '../../infra/security-headers.ts';
+import { logEvents } from '../../functions/runtime/log-events.ts';
+import { securityHeaders } from '../../infra/security-headers.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import type { RegisterIndex } from '../../shared/registers/register-files.ts';
-import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
+import { createAanvraag, withValue } from '../fixtures/aanvragen.ts';
 import { newFolder, readIndex } from './infra/registers/compiler.ts';
 import { compileOwnRegisters } from './infra/registers/own-registers.ts';
-import { linkVanSsd, verzoekAan } from '../local/dossier-links.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { wachtOpBrief } from '../local/mailbox.ts';
+import { linkOfSsd, requestTo } from '../local/dossier-links.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { waitForLetter } from '../local/mailbox.ts';
 import { SAMPLE } from '../local/registers.ts';
-import { dienIn, vraagOp } from '../local/requests.ts';
+import { submitAanvraag, ask } from '../local/requests.ts';
 
-const gemeente = maakAanvraag('gemeente');
-const elsewhere = metWaarde(gemeente, ['organisatie', 'adres', 'postcode'], '1234 AB');
+const gemeente = createAanvraag('gemeente');
+const elsewhere = withValue(gemeente, ['organisatie', 'adres', 'postcode'], '1234 AB');
 const POSTCODE = 'Volgens het Register van Overheidsorganisaties is de postcode 9712 HN.';
 
 const tokenOf = (link: string): string => /\.(\S+)$/.exec(link.split('#')[1] ?? '')?.[1] ?? '';
-const signalenOf = async (loket: Loket, kenmerk: string) => {
-  const token = tokenOf(await linkVanSsd(loket, kenmerk));
-  return (await vraagOp(loket, kenmerk, token)).inhoud['signalen'];
+const signalenOf = async (service: Service, kenmerk: string) => {
+  const token = tokenOf(await linkOfSsd(service, kenmerk));
+  return (await ask(service, kenmerk, token)).content['signalen'];
 };
 
 /** The lines of the log with this message. */
-const logged = (loket: Loket, message: string): Record<string, unknown>[] =>
-  loket
-    .uitvoer()
+const logged = (service: Service, message: string): Record<string, unknown>[] =>
+  service
+    .output()
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter((line) => line['message'] === message);
 
 describe('an aanvraag and the registers of the sample', () => {
-  let loket: Loket;
+  let service: Service;
   beforeAll(async () => {
-    loket = await startLoket();
+    service = await startService();
   });
-  afterAll(() => ruimOp(loket));
+  afterAll(() => cleanUp(service));
 
   it('that differ are a warning in the 201, the same each time, and a signaal for the SSD alone', async () => {
-    const { status, inhoud } = await dienIn(loket, elsewhere, 'registers-elders');
+    const { status, content } = await submitAanvraag(service, elsewhere, 'registers-elders');
     expect(status).toBe(201);
-    const { kenmerk, statusToken, waarschuwingen } = inhoud;
+    const { kenmerk, statusToken, waarschuwingen } = content;
     expect(waarschuwingen).toEqual([
       {
         pointer: '#/organisatie/adres/postcode',
         detail: expect.stringContaining(POSTCODE) as string,
       },
     ]);
-    expect((await dienIn(loket, elsewhere, 'registers-elders')).inhoud).toEqual(inhoud);
+    expect((await submitAanvraag(service, elsewhere, 'registers-elders')).content).toEqual(content);
 
     const expected = [{ code: 'postcode-wijkt-af', detail: waarschuwingen[0]?.detail }];
-    expect(await signalenOf(loket, kenmerk)).toEqual(expected);
-    const { tekst } = await wachtOpBrief(loket, kenmerk, ssd.email);
-    expect(tekst).toContain(
-      'volgens het Register van Overheidsorganisaties is de postcode 9712 HN',
-    );
-    const others = await wachtOpBrief(loket, kenmerk, 'j.devries@example.nl');
-    expect(others.tekst).not.toContain('9712 HN');
-    expect((await vraagOp(loket, kenmerk, statusToken)).inhoud).not.toHaveProperty('signalen');
+    expect(await signalenOf(service, kenmerk)).toEqual(expected);
+    const { text } = await waitForLetter(service, kenmerk, ssd.email);
+    expect(text).toContain('volgens het Register van Overheidsorganisaties is de postcode 9712 HN');
+    const others = await waitForLetter(service, kenmerk, 'j.devries@example.nl');
+    expect(others.text).not.toContain('9712 HN');
+    expect((await ask(service, kenmerk, statusToken)).content).not.toHaveProperty('signalen');
 
     // What comes later does not take it away.
-    const link = await verzoekAan(loket, kenmerk, 'a.bakker@example.nl');
+    const link = await requestTo(service, kenmerk, 'a.bakker@example.nl');
     const authorization = `Bearer ${tokenOf(link)}`;
-    const { documentHash } = (await vraagOp(loket, kenmerk, tokenOf(link))).inhoud;
-    const signed = await fetch(`${loket.site}/api/v1/aanvragen/${kenmerk}/ondertekeningen`, {
+    const { documentHash } = (await ask(service, kenmerk, tokenOf(link))).content;
+    const signed = await fetch(`${service.site}/api/v1/aanvragen/${kenmerk}/ondertekeningen`, {
       method: 'POST',
       headers: { authorization, 'content-type': 'application/json' },
       body: JSON.stringify({ akkoord: true, documentHash }),
     });
     expect(signed.status).toBe(201);
-    expect(await signalenOf(loket, kenmerk)).toEqual([
+    expect(await signalenOf(service, kenmerk)).toEqual([
       ...expected,
       expect.objectContaining({ code: 'snel-getekend' }),
     ]);
@@ -82,25 +80,25 @@ describe('an aanvraag and the registers of the sample', () => {
     ['a gemeente with its own data', gemeente],
     [
       'a gemeente by its postcode for letters',
-      metWaarde(gemeente, ['organisatie', 'adres', 'postcode'], '9700 AS'),
+      withValue(gemeente, ['organisatie', 'adres', 'postcode'], '9700 AS'),
     ],
-    ['NHL Stenden, of which little is known', maakAanvraag()],
-    ['a deurwaarder, of which nothing is known', maakAanvraag('deurwaarder')],
+    ['NHL Stenden, of which little is known', createAanvraag()],
+    ['a deurwaarder, of which nothing is known', createAanvraag('deurwaarder')],
   ])('say nothing of %s', async (_, aanvraag) => {
-    const { status, inhoud } = await dienIn(loket, aanvraag);
-    expect([status, inhoud.waarschuwingen]).toEqual([201, []]);
-    expect(await signalenOf(loket, inhoud.kenmerk)).toEqual([]);
+    const { status, content } = await submitAanvraag(service, aanvraag);
+    expect([status, content.waarschuwingen]).toEqual([201, []]);
+    expect(await signalenOf(service, content.kenmerk)).toEqual([]);
   });
 
   it('log how old they are, in days', () => {
-    const [line] = logged(loket, meetpunten.registersOpened);
+    const [line] = logged(service, logEvents.registersOpened);
     const days = (Date.now() - Date.parse(readIndex(SAMPLE).gemaaktOp)) / 86_400_000;
     expect(line?.['days']).toBe(Math.floor(days));
-    expect(logged(loket, meetpunten.registersUnreadable)).toEqual([]);
+    expect(logged(service, logEvents.registersUnreadable)).toEqual([]);
   });
 
   it('are served from the site: the index for an hour, a version for a year', async () => {
-    const get = (path: string) => fetch(`${loket.site}/registers/${path}`);
+    const get = (path: string) => fetch(`${service.site}/registers/${path}`);
     const index = await get('index.json');
     const { versie } = (await index.json()) as RegisterIndex;
     const files = ['brin/31.json', 'bestuur/3.json', 'gemeenten.json'];
@@ -108,7 +106,7 @@ describe('an aanvraag and the registers of the sample', () => {
     for (const { status, headers } of [index, ...shards]) {
       expect(status).toBe(200);
       expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
-      for (const [name, value] of Object.entries(beveiligingsheaders)) {
+      for (const [name, value] of Object.entries(securityHeaders)) {
         expect(headers.get(name)).toBe(value);
       }
     }
@@ -126,19 +124,19 @@ describe('an aanvraag and the registers of the sample', () => {
 
 describe('an aanvraag and registers of one’s own', () => {
   let folder: string;
-  let loket: Loket;
+  let service: Service;
   beforeAll(async () => {
     folder = await compileOwnRegisters();
-    loket = await startLoket({ REGISTERS_DIR: folder });
+    service = await startService({ REGISTERS_DIR: folder });
   });
-  afterAll(() => ruimOp(loket));
+  afterAll(() => cleanUp(service));
 
   it('are compared by those', async () => {
-    expect((await dienIn(loket, maakAanvraag())).inhoud.waarschuwingen).toEqual([]);
+    expect((await submitAanvraag(service, createAanvraag())).content.waarschuwingen).toEqual([]);
     const numbers = { brincode: '31FR', bestuursnummer: '99999', kvkNummer: '12345678' };
-    const wrong = metWaarde(maakAanvraag(), ['organisatie', 'nummers'], numbers);
-    const { kenmerk, waarschuwingen } = (await dienIn(loket, wrong)).inhoud;
-    expect(await signalenOf(loket, kenmerk)).toMatchObject([
+    const wrong = withValue(createAanvraag(), ['organisatie', 'nummers'], numbers);
+    const { kenmerk, waarschuwingen } = (await submitAanvraag(service, wrong)).content;
+    expect(await signalenOf(service, kenmerk)).toMatchObject([
       { code: 'bestuur-hoort-niet-bij-brincode' },
       { code: 'onbekend-in-register' },
     ]);
@@ -146,7 +144,7 @@ describe('an aanvraag and registers of one’s own', () => {
       '#/organisatie/nummers/bestuursnummer',
       '#/organisatie/nummers/bestuursnummer',
     ]);
-    const served = await fetch(`${loket.site}/registers/index.json`);
+    const served = await fetch(`${service.site}/registers/index.json`);
     expect(await served.json()).toEqual(readIndex(folder));
   });
 });
@@ -169,15 +167,15 @@ describe('an aanvraag and registers that cannot be read', () => {
     ['a file that is no JSON', () => damaged(`${versie}/gemeenten.json`, '<html>')],
     ['an entry of something else', () => damaged(`${versie}/gemeenten.json`, '{"0014":[1]}')],
   ])('comes in as ever: %s', async (_, makeFolder) => {
-    const loket = await startLoket({ REGISTERS_DIR: await makeFolder() });
+    const service = await startService({ REGISTERS_DIR: await makeFolder() });
     try {
-      const { status, inhoud } = await dienIn(loket, elsewhere);
-      expect([status, inhoud.waarschuwingen]).toEqual([201, []]);
-      expect(logged(loket, meetpunten.registersUnreadable)).toMatchObject([
+      const { status, content } = await submitAanvraag(service, elsewhere);
+      expect([status, content.waarschuwingen]).toEqual([201, []]);
+      expect(logged(service, logEvents.registersUnreadable)).toMatchObject([
         { level: 'ERROR', code: 'register-unreadable' },
       ]);
     } finally {
-      await ruimOp(loket);
+      await cleanUp(service);
     }
   });
 });

@@ -2,35 +2,35 @@ import { isUtf8 } from 'node:buffer';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Houder, tokenVoor } from '../../functions/security/holder.ts';
-import { naarFormulier } from '../../shared/aanvraag/form.ts';
+import { type Holder, tokenFor } from '../../functions/security/holder.ts';
+import { toForm } from '../../shared/aanvraag/form.ts';
 import { API_BASIS } from '../../shared/api/protocol.ts';
-import { type Route, type Routefunctie, routes } from '../../shared/api/routes.ts';
+import { type Route, type RouteLambda, routes } from '../../shared/api/routes.ts';
 import { kenmerkSchema } from '../../shared/dossier/kenmerk.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { maakAanvraag, metWaarde } from '../fixtures/aanvragen.ts';
-import { maakDossierMetTwee } from '../fixtures/dossiers.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { alleItems } from '../local/store.ts';
-import { dienIn } from '../local/requests.ts';
-import { type Ingang, leesIngang } from '../drills/security/entrance.ts';
+import { createAanvraag, withValue } from '../fixtures/aanvragen.ts';
+import { createDossierWithTwo } from '../fixtures/dossiers.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { allItems } from '../local/store.ts';
+import { submitAanvraag } from '../local/requests.ts';
+import { type Entrance, readEntrance } from '../drills/security/entrance.ts';
 import { openers } from './openers.ts';
 
-let loket: Loket;
-let ingang: Omit<Ingang, 'vraag'>;
+let service: Service;
+let entrance: Omit<Entrance, 'question'>;
 let dossier: Dossier;
 beforeAll(async () => {
-  loket = await startLoket({ RETRY_UNIT_SECONDS: '3600' });
-  ingang = await leesIngang(loket);
-  const { inhoud } = await dienIn(loket, maakDossierMetTwee().aanvraag);
-  dossier = await opgeslagen(inhoud.kenmerk);
+  service = await startService({ RETRY_UNIT_SECONDS: '3600' });
+  entrance = await readEntrance(service);
+  const { content } = await submitAanvraag(service, createDossierWithTwo().aanvraag);
+  dossier = await stored(content.kenmerk);
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
-async function opgeslagen(kenmerk: string): Promise<Dossier> {
-  const gelezen = await ingang.dossiers.lees(kenmerkSchema.parse(kenmerk));
-  if (gelezen === undefined) throw new Error(`${kenmerk} is not there`);
-  return gelezen;
+async function stored(kenmerk: string): Promise<Dossier> {
+  const read = await entrance.dossiers.read(kenmerkSchema.parse(kenmerk));
+  if (read === undefined) throw new Error(`${kenmerk} is not there`);
+  return read;
 }
 
 /** Stands where the bytes come. */
@@ -42,48 +42,48 @@ const fill = (text: string, bytes: Uint8Array): Buffer => {
   return Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]);
 };
 
-const aanvraag = JSON.stringify(metWaarde(maakAanvraag(), ['beheerder', 'naam'], `Andr${PLACE}`));
-const form = new URLSearchParams(naarFormulier(JSON.parse(aanvraag))).toString();
+const aanvraag = JSON.stringify(withValue(createAanvraag(), ['beheerder', 'naam'], `Andr${PLACE}`));
+const form = new URLSearchParams(toForm(JSON.parse(aanvraag))).toString();
 
 /** A body that each route would take if the bytes in it were text; one that takes nothing gets something all the same. */
-const bodies: Partial<Record<Routefunctie, string>> = {
+const bodies: Partial<Record<RouteLambda, string>> = {
   indienen: aanvraag,
   ondertekenen: `{"akkoord":true,"documentHash":"${PLACE}"}`,
   weigeren: `{"reden":"een ${PLACE}"}`,
   afhandelen: `{"stap":"afgewezen","toelichting":"${PLACE}"}`,
   corrigeren: `{"email":"${PLACE}@example.org"}`,
 };
-const bodyOf = (functie: Routefunctie): string => bodies[functie] ?? `{"x":"${PLACE}"}`;
+const bodyOf = (functie: RouteLambda): string => bodies[functie] ?? `{"x":"${PLACE}"}`;
 
-const holders: Record<Houder['rol'], Houder> = {
+const holders: Record<Holder['rol'], Holder> = {
   aanvrager: { rol: 'aanvrager' },
   ondertekenaar: { rol: 'ondertekenaar', nummer: 1 },
   ssd: { rol: 'ssd' },
 };
 
 /** Whoever may ask it; nobody in particular to send something in. */
-function holderOf(functie: Routefunctie): Houder | undefined {
+function holderOf(functie: RouteLambda): Holder | undefined {
   const [rol] = functie in openers ? openers[functie as keyof typeof openers] : [];
   return rol === undefined ? undefined : holders[rol];
 }
-const withBody = (routes as readonly (Route & { functie: Routefunctie })[]).filter(
+const withBody = (routes as readonly (Route & { lambda: RouteLambda })[]).filter(
   // What is deleted has no body.
-  ({ methode }) => methode !== 'GET' && methode !== 'DELETE',
+  ({ method }) => method !== 'GET' && method !== 'DELETE',
 );
 
 async function send(
-  { methode, pad, functie }: (typeof withBody)[number],
+  { method, path, lambda: functie }: (typeof withBody)[number],
   body: Uint8Array,
   headers: Record<string, string>,
 ): Promise<{ status: number; code: string }> {
   const holder = holderOf(functie);
   const answer = await fetch(
-    `${loket.site}${API_BASIS}${pad.replace('{kenmerk}', dossier.kenmerk).replace('{n}', '1')}`,
+    `${service.site}${API_BASIS}${path.replace('{kenmerk}', dossier.kenmerk).replace('{n}', '1')}`,
     {
-      method: methode,
+      method: method,
       headers: {
         'idempotency-key': crypto.randomUUID(),
-        ...(holder && { authorization: `Bearer ${tokenVoor(ingang.bos, holder, dossier)}` }),
+        ...(holder && { authorization: `Bearer ${tokenFor(entrance.keyRing, holder, dossier)}` }),
         ...headers,
       },
       body: new Uint8Array(body),
@@ -99,12 +99,12 @@ async function send(
 
 /** Nothing came in, and nothing changed. */
 async function expectUntouched(): Promise<void> {
-  expect(await alleItems(loket)).toHaveLength(1);
-  const nu = await opgeslagen(dossier.kenmerk);
-  expect(nu.gebeurtenissen).toEqual(dossier.gebeurtenissen);
+  expect(await allItems(service)).toHaveLength(1);
+  const now = await stored(dossier.kenmerk);
+  expect(now.gebeurtenissen).toEqual(dossier.gebeurtenissen);
 }
 
-const indienen = withBody.find(({ functie }) => functie === 'indienen');
+const indienen = withBody.find(({ lambda: functie }) => functie === 'indienen');
 if (indienen === undefined) throw new Error('There is no such route');
 
 const noUtf8 = fc
@@ -129,7 +129,7 @@ const percent = (bytes: Uint8Array, upper: boolean): string =>
     .join('');
 
 describe.each(withBody)('$methode $pad', (route) => {
-  const text = bodyOf(route.functie);
+  const text = bodyOf(route.lambda);
 
   it('refuses bytes that are not UTF-8, wherever they are text, and stores nothing', async () => {
     await fc.assert(
@@ -214,13 +214,13 @@ describe('a form', () => {
 });
 
 describe('what is UTF-8', () => {
-  const naamVan = async (answer: Response): Promise<unknown> => {
+  const nameOf = async (answer: Response): Promise<unknown> => {
     expect(answer.status).toBe(201);
     const kenmerk = answer.headers.get('location')?.split('/').at(-1) ?? '';
-    return (await opgeslagen(kenmerk)).aanvraag.beheerder.naam;
+    return (await stored(kenmerk)).aanvraag.beheerder.naam;
   };
-  const post = (type: string, body: Buffer): Promise<Response> =>
-    fetch(`${loket.site}/api/v1/aanvragen`, {
+  const mail = (type: string, body: Buffer): Promise<Response> =>
+    fetch(`${service.site}/api/v1/aanvragen`, {
       method: 'POST',
       headers: { 'content-type': type, 'idempotency-key': crypto.randomUUID() },
       body: new Uint8Array(body),
@@ -235,12 +235,12 @@ describe('what is UTF-8', () => {
     'application/json ; Charset=utf8',
     'application/problem+json; charset=utf-8',
   ])('is read as %s', async (type) => {
-    expect(await naamVan(await post(type, fill(aanvraag, letters)))).toBe('André');
+    expect(await nameOf(await mail(type, fill(aanvraag, letters)))).toBe('André');
   });
 
   it('may begin with a byte order mark', async () => {
     const body = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), fill(aanvraag, letters)]);
-    expect(await naamVan(await post('application/json', body))).toBe('André');
+    expect(await nameOf(await mail('application/json', body))).toBe('André');
   });
 
   it.each([
@@ -249,8 +249,8 @@ describe('what is UTF-8', () => {
     ['é', `${FORM};charset=utf-8`, 'André'],
     ['%C3%A9+%ZZ', FORM, 'André %ZZ'],
     ['100%', FORM, 'Andr100%'],
-  ])('is read in a form: %s as %s', async (value, type, naam) => {
+  ])('is read in a form: %s as %s', async (value, type, name) => {
     const body = fill(form, Buffer.from(value));
-    expect(await naamVan(await post(type, body))).toBe(naam);
+    expect(await nameOf(await mail(type, body))).toBe(name);
   });
 });

@@ -1,95 +1,102 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maakAanvraag } from '../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { type Motor, startMotor } from '../local/engine.ts';
-import { linkIn, wachtOpBrief, wachtOpBrieven } from '../local/mailbox.ts';
-import { totdat } from '../local/wait.ts';
-import { dienIn, metLink, vraagOp } from '../local/requests.ts';
+import { createAanvraag } from '../fixtures/aanvragen.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { type Engine, startEngine } from '../local/engine.ts';
+import { linkIn, waitForLetter, waitForLetters } from '../local/mailbox.ts';
+import { until } from '../local/wait.ts';
+import { submitAanvraag, withLink, ask } from '../local/requests.ts';
 
-let motor: Motor;
-let loket: Loket;
+let engine: Engine;
+let service: Service;
 beforeAll(async () => {
-  motor = await startMotor();
-  loket = await startLoket({ AWS_ENDPOINT_URL_DYNAMODB: motor.url, RETRY_UNIT_SECONDS: '3600' });
+  engine = await startEngine();
+  service = await startService({
+    AWS_ENDPOINT_URL_DYNAMODB: engine.url,
+    RETRY_UNIT_SECONDS: '3600',
+  });
   // The first tick of the schedule looks at all eight parts of the agenda: it must not meet what comes next.
-  await totdat(() =>
-    operaties().filter((naam) => naam === 'Query').length >= 8 ? true : undefined,
+  await until(() =>
+    operations().filter((name) => name === 'Query').length >= 8 ? true : undefined,
   );
-  await wachtOpBrieven(loket, (await dienIn(loket, maakAanvraag())).inhoud.kenmerk, 3);
-  await totdat(() =>
-    operaties().filter((naam) => naam === 'PutItem').length >= 3 ? true : undefined,
+  await waitForLetters(
+    service,
+    (await submitAanvraag(service, createAanvraag())).content.kenmerk,
+    3,
+  );
+  await until(() =>
+    operations().filter((name) => name === 'PutItem').length >= 3 ? true : undefined,
   );
 });
 afterAll(async () => {
-  await ruimOp(loket);
-  await motor.stop();
+  await cleanUp(service);
+  await engine.stop();
 });
 
-function operaties(): string[] {
-  return motor.opdrachten.map(({ operatie }) => operatie);
+function operations(): string[] {
+  return engine.commands.map(({ operation }) => operation);
 }
 
 describe('what an aanvraag asks of the engine', () => {
   it('is one conditional write and no read to accept it, and two writes to send its mails', async () => {
-    motor.opdrachten.length = 0;
-    const { status, inhoud } = await dienIn(loket, maakAanvraag());
+    engine.commands.length = 0;
+    const { status, content } = await submitAanvraag(service, createAanvraag());
     expect(status).toBe(201);
-    await wachtOpBrieven(loket, inhoud.kenmerk, 3);
-    await expect.poll(operaties).toEqual(['PutItem', 'PutItem', 'PutItem']);
-    const voorwaarden = motor.opdrachten.map(
-      ({ inhoud: { ConditionExpression } }) => ConditionExpression,
+    await waitForLetters(service, content.kenmerk, 3);
+    await expect.poll(operations).toEqual(['PutItem', 'PutItem', 'PutItem']);
+    const conditions = engine.commands.map(
+      ({ content: { ConditionExpression } }) => ConditionExpression,
     );
-    expect(voorwaarden).toEqual([
+    expect(conditions).toEqual([
       'attribute_not_exists(kenmerk)',
-      'versie = :vorige',
-      'versie = :vorige',
+      'versie = :previous',
+      'versie = :previous',
     ]);
   });
 
   it('is one read and one write to sign', async () => {
-    motor.opdrachten.length = 0;
-    const { inhoud } = await dienIn(loket, maakAanvraag());
-    const token = linkIn(await wachtOpBrief(loket, inhoud.kenmerk, 'a.bakker@example.nl'));
-    await wachtOpBrieven(loket, inhoud.kenmerk, 3);
-    await expect.poll(operaties).toEqual(['PutItem', 'PutItem', 'PutItem']);
-    const { inhoud: inzage } = await vraagOp(loket, inhoud.kenmerk, token);
-    const body = { akkoord: true, documentHash: inzage['documentHash'] };
-    motor.opdrachten.length = 0;
-    const pad = `/aanvragen/${inhoud.kenmerk}/ondertekeningen`;
-    expect((await metLink(loket, 'POST', pad, token, body)).status).toBe(201);
-    expect(operaties().slice(0, 2)).toEqual(['GetItem', 'PutItem']);
-    await expect.poll(operaties).toEqual(['GetItem', 'PutItem', 'PutItem', 'PutItem']);
+    engine.commands.length = 0;
+    const { content } = await submitAanvraag(service, createAanvraag());
+    const token = linkIn(await waitForLetter(service, content.kenmerk, 'a.bakker@example.nl'));
+    await waitForLetters(service, content.kenmerk, 3);
+    await expect.poll(operations).toEqual(['PutItem', 'PutItem', 'PutItem']);
+    const { content: view } = await ask(service, content.kenmerk, token);
+    const body = { akkoord: true, documentHash: view['documentHash'] };
+    engine.commands.length = 0;
+    const path = `/aanvragen/${content.kenmerk}/ondertekeningen`;
+    expect((await withLink(service, 'POST', path, token, body)).status).toBe(201);
+    expect(operations().slice(0, 2)).toEqual(['GetItem', 'PutItem']);
+    await expect.poll(operations).toEqual(['GetItem', 'PutItem', 'PutItem', 'PutItem']);
   });
 
   it('is one write and one read when it is sent again', async () => {
-    const sleutel = 'nog-een-keer';
-    motor.opdrachten.length = 0;
-    const { inhoud } = await dienIn(loket, maakAanvraag(), sleutel);
-    await wachtOpBrieven(loket, inhoud.kenmerk, 3);
-    await expect.poll(operaties).toEqual(['PutItem', 'PutItem', 'PutItem']);
-    motor.opdrachten.length = 0;
-    expect((await dienIn(loket, maakAanvraag(), sleutel)).status).toBe(201);
-    expect(operaties()).toEqual(['PutItem', 'GetItem']);
+    const key = 'nog-een-keer';
+    engine.commands.length = 0;
+    const { content } = await submitAanvraag(service, createAanvraag(), key);
+    await waitForLetters(service, content.kenmerk, 3);
+    await expect.poll(operations).toEqual(['PutItem', 'PutItem', 'PutItem']);
+    engine.commands.length = 0;
+    expect((await submitAanvraag(service, createAanvraag(), key)).status).toBe(201);
+    expect(operations()).toEqual(['PutItem', 'GetItem']);
   });
 
   it('is nothing at all when it is refused', async () => {
-    motor.opdrachten.length = 0;
-    expect((await dienIn(loket, {})).status).toBe(422);
-    expect(operaties()).toEqual([]);
+    engine.commands.length = 0;
+    expect((await submitAanvraag(service, {})).status).toBe(422);
+    expect(operations()).toEqual([]);
   });
 });
 
 describe('while the engine is away', () => {
   it('an aanvraag gets a 503 with Retry-After, and is taken once the engine is back', async () => {
-    motor.zetUit();
-    const weg = await dienIn(loket, maakAanvraag('gemeente'), 'engine-away');
-    expect([weg.status, weg.inhoud.code]).toEqual([503, 'even-niet-beschikbaar']);
-    expect(Number(weg.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await fetch(`${loket.site}/api/v1/gezondheid`)).status).toBe(503);
+    engine.switchOff();
+    const away = await submitAanvraag(service, createAanvraag('gemeente'), 'engine-away');
+    expect([away.status, away.content.code]).toEqual([503, 'even-niet-beschikbaar']);
+    expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await fetch(`${service.site}/api/v1/gezondheid`)).status).toBe(503);
 
-    motor.zetAan();
-    const terug = await dienIn(loket, maakAanvraag('gemeente'), 'engine-away');
-    expect(terug.status).toBe(201);
-    expect(await wachtOpBrieven(loket, terug.inhoud.kenmerk, 3)).toHaveLength(3);
+    engine.switchOn();
+    const back = await submitAanvraag(service, createAanvraag('gemeente'), 'engine-away');
+    expect(back.status).toBe(201);
+    expect(await waitForLetters(service, back.content.kenmerk, 3)).toHaveLength(3);
   });
 });

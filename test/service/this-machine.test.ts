@@ -1,14 +1,14 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Loket, ruimOp, startLoket } from '../local/service.ts';
-import { alleItems } from '../local/store.ts';
+import { type Service, cleanUp, startService } from '../local/service.ts';
+import { allItems } from '../local/store.ts';
 
-let loket: Loket;
+let service: Service;
 beforeAll(async () => {
-  loket = await startLoket();
+  service = await startService();
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 type Beside = 'mail' | 'dynamodb';
 type Reply = { status: number; headers: Record<string, unknown>; body: string };
@@ -20,7 +20,7 @@ async function ask(
   method = 'GET',
   path = '/',
 ): Promise<Reply> {
-  const { hostname, port } = new URL(loket[where]);
+  const { hostname, port } = new URL(service[where]);
   const sent = request({ hostname, port, path, method, headers, setHost: !('host' in headers) });
   sent.end();
   const reply = await new Promise<import('node:http').IncomingMessage>((done, failed) => {
@@ -30,8 +30,8 @@ async function ask(
   return { status: reply.statusCode ?? 0, headers: reply.headers, body: await text(reply) };
 }
 
-const hostOf = (where: Beside): string => new URL(loket[where]).host;
-const portOf = (where: Beside): string => new URL(loket[where]).port;
+const hostOf = (where: Beside): string => new URL(service[where]).host;
+const portOf = (where: Beside): string => new URL(service[where]).port;
 
 const elsewhere: readonly (readonly [what: string, headers: Record<string, string>])[] = [
   ['a page of another site', { origin: 'https://evil.example' }],
@@ -116,7 +116,7 @@ describe('a body that does not say how long it is', () => {
       body,
       duplex: 'half',
     };
-    const { status } = await fetch(`${loket.site}/api/v1/aanvragen`, init);
+    const { status } = await fetch(`${service.site}/api/v1/aanvragen`, init);
     return { status, taken };
   }
 
@@ -124,8 +124,8 @@ describe('a body that does not say how long it is', () => {
     const { status, taken } = await sendChunked(400);
     expect(status).toBe(413);
     expect(taken).toBeLessThan(200);
-    expect(await alleItems(loket)).toEqual([]);
-    expect((await fetch(`${loket.site}/api/v1/gezondheid`)).status).toBe(200);
+    expect(await allItems(service)).toEqual([]);
+    expect((await fetch(`${service.site}/api/v1/gezondheid`)).status).toBe(200);
   });
 
   it('is refused below that by the functions, in their own words', async () => {
@@ -133,7 +133,7 @@ describe('a body that does not say how long it is', () => {
   });
 
   it('is not waited for when it never ends', async () => {
-    const sent = request(`${loket.site}/api/v1/aanvragen`, {
+    const sent = request(`${service.site}/api/v1/aanvragen`, {
       method: 'POST',
       headers: { 'transfer-encoding': 'chunked' },
     });

@@ -1,25 +1,25 @@
-import { bewaarBestand } from './file.ts';
-import { vraag } from './request.ts';
+import { saveFile } from './file.ts';
+import { question } from './request.ts';
 
 /** Which dossier, and the key to it; none where the session of the desk is the key. */
-type Sleutel = { readonly kenmerk: string; readonly token?: string | undefined };
+type Key = { readonly kenmerk: string; readonly token?: string | undefined };
 
 /** The path of a dossier in the API. */
-export const dossierpad = (kenmerk: string): string => `/aanvragen/${encodeURIComponent(kenmerk)}`;
+export const dossierPath = (kenmerk: string): string => `/aanvragen/${encodeURIComponent(kenmerk)}`;
 
 /**
  * Saves the PDF of a dossier. A link cannot: the token goes along as a header.
  * @returns the answer when it was no PDF; `'bewaard'` when it was; nothing when nobody answered
  */
-export async function bewaarDocument({
+export async function saveDocument({
   kenmerk,
   token,
-}: Sleutel): Promise<'bewaard' | Response | undefined> {
-  const antwoord = await vraag(`${dossierpad(kenmerk)}/document`, { methode: 'GET', token });
-  const soort = antwoord?.headers.get('content-type') ?? '';
-  if (!antwoord?.ok || !soort.startsWith('application/pdf')) return antwoord;
+}: Key): Promise<'bewaard' | Response | undefined> {
+  const response = await question(`${dossierPath(kenmerk)}/document`, { method: 'GET', token });
+  const soort = response?.headers.get('content-type') ?? '';
+  if (!response?.ok || !soort.startsWith('application/pdf')) return response;
   try {
-    bewaarBestand(await antwoord.blob(), `aanvraag-${kenmerk}.pdf`);
+    saveFile(await response.blob(), `aanvraag-${kenmerk}.pdf`);
     return 'bewaard';
   } catch {
     return undefined;

@@ -1,41 +1,41 @@
-import { API_BASIS, REKENBEWIJS_HEADER } from '../../shared/api/protocol.ts';
+import { API_BASIS, PROOF_OF_WORK_HEADER } from '../../shared/api/protocol.ts';
 
-export type Verzoek = {
-  readonly methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+export type ApiRequest = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Goes along as a header, never in an address. */
   readonly token?: string | undefined;
-  readonly sleutel?: string;
+  readonly key?: string;
   /** A proof of work. */
-  readonly rekenbewijs?: string | undefined;
-  readonly inhoud?: unknown;
+  readonly proofOfWork?: string | undefined;
+  readonly content?: unknown;
   /** The media type of the answer, where it is not JSON. */
   readonly accept?: string;
 };
 
 /** After this nobody waits any longer: milliseconds. */
-export const WACHT_MS = 25_000;
+export const WAIT_MS = 25_000;
 
 /**
  * Asks the API.
- * @param pad below the API, such as `/aanvragen`
+ * @param path below the API, such as `/aanvragen`
  * @returns nothing when there is no answer within the time
  */
-export async function vraag(
-  pad: string,
-  { methode, token, sleutel, rekenbewijs, inhoud, accept }: Verzoek,
+export async function question(
+  path: string,
+  { method, token, key, proofOfWork, content, accept }: ApiRequest,
 ): Promise<Response | undefined> {
   const headers: Record<string, string> = {};
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
-  if (sleutel !== undefined) headers['Idempotency-Key'] = sleutel;
-  if (rekenbewijs !== undefined) headers[REKENBEWIJS_HEADER] = rekenbewijs;
+  if (key !== undefined) headers['Idempotency-Key'] = key;
+  if (proofOfWork !== undefined) headers[PROOF_OF_WORK_HEADER] = proofOfWork;
   if (accept !== undefined) headers['Accept'] = accept;
-  if (inhoud !== undefined) headers['Content-Type'] = 'application/json';
+  if (content !== undefined) headers['Content-Type'] = 'application/json';
   try {
-    return await fetch(API_BASIS + pad, {
-      method: methode,
+    return await fetch(API_BASIS + path, {
+      method: method,
       headers,
-      body: inhoud === undefined ? null : JSON.stringify(inhoud),
-      signal: AbortSignal.timeout(WACHT_MS),
+      body: content === undefined ? null : JSON.stringify(content),
+      signal: AbortSignal.timeout(WAIT_MS),
     });
   } catch {
     return undefined;
@@ -43,9 +43,9 @@ export async function vraag(
 }
 
 /** Something in between may answer in its own shape, or not in JSON at all. */
-export async function leesJson(antwoord: Response): Promise<unknown> {
+export async function readJson(response: Response): Promise<unknown> {
   try {
-    return await antwoord.json();
+    return await response.json();
   } catch {
     return undefined;
   }

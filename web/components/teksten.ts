@@ -1,12 +1,12 @@
 /** Words of the parts that pages share. */
-export const onderdelen = {
-  naarFormulier: 'Naar het formulier',
-  terugNaarFormulier: 'Ga terug met de knop van uw browser. Wat u hebt ingevuld, staat er dan nog.',
+export const parts = {
+  toForm: 'Naar het formulier',
+  backToFormulier: 'Ga terug met de knop van uw browser. Wat u hebt ingevuld, staat er dan nog.',
   mail: 'Mail de Security Service Desk:',
-  ofBel: 'of bel',
-  kopieer: 'Kopieer',
-  gekopieerd: 'Gekopieerd',
-  nietGekopieerd: 'Kopiëren is niet gelukt',
+  ofCall: 'of bel',
+  copy: 'Kopieer',
+  copied: 'Gekopieerd',
+  notCopied: 'Kopiëren is niet gelukt',
 } as const;
 
 /** Apart, since only a page that the server makes says this. */

@@ -1,22 +1,22 @@
 import { createContext } from 'svelte';
 import { focus } from '../components/focus.ts';
-import { type DossierAccess, alsFragment, leesLink, type Link, zelfdeLink } from './link.ts';
+import { type DossierAccess, asFragment, readLink, type Link, sameLink } from './link.ts';
 import { dossier as teksten } from './teksten.ts';
 import {
-  haalDocument,
-  type Opdracht,
-  type Ophaling,
-  type Opvraging,
-  type Uitkomst,
-  voerUit,
-  vraagOp,
+  fetchDocument,
+  type ChangeRequest,
+  type Fetch,
+  type Query,
+  type RequestOutcome,
+  run,
+  ask,
 } from './requests.ts';
 
 /** Refusals after which the page is still right: they are said where somebody pressed. */
 const STAYS: readonly string[] = ['te-vaak', 'te-veel-post'];
 
 /** What is said at the top of the page, after something was done. */
-export type Melding = { readonly soort: 'gelukt' | 'let-op'; readonly tekst: string };
+export type Melding = { readonly soort: 'succeeded' | 'let-op'; readonly text: string };
 
 /** The desk opens a dossier without a link. */
 export type DeskEntrance = {
@@ -25,13 +25,13 @@ export type DeskEntrance = {
   readonly heard: (isSignedIn: boolean) => void;
 };
 
-/** The dossier that a page shows, and what is being done with it. The parts of the page reach it by {@link dossierVan}. */
-export class Dossierstand {
+/** The dossier that a page shows, and what is being done with it. The parts of the page reach it by {@link dossierOf}. */
+export class DossierState {
   /** Nothing while it is being fetched. */
-  opvraging = $state.raw<Opvraging | { readonly soort: 'geen-link' } | undefined>();
+  query = $state.raw<Query | { readonly soort: 'geen-link' } | undefined>();
   melding = $state.raw<Melding | undefined>();
   /** The name of what is being done: nothing else can be done meanwhile, so that a double press does it once. */
-  bezig = $state<string | undefined>();
+  busy = $state<string | undefined>();
   readonly #desk: DeskEntrance | undefined;
   #access: DossierAccess | undefined;
 
@@ -49,64 +49,64 @@ export class Dossierstand {
   /** Shows the dossier of the link in the address, or of the desk. */
   async open(): Promise<void> {
     const access =
-      this.#desk === undefined ? leesLink(location.hash) : { kenmerk: this.#desk.kenmerk };
+      this.#desk === undefined ? readLink(location.hash) : { kenmerk: this.#desk.kenmerk };
     this.#access = access;
     this.melding = undefined;
-    this.opvraging = access === undefined ? { soort: 'geen-link' } : undefined;
-    await this.ververs();
+    this.query = access === undefined ? { soort: 'geen-link' } : undefined;
+    await this.refresh();
   }
 
   /** Another link in the same tab opens that; a jump within the page keeps the link in the address, for a reload. */
-  async volgAdres(): Promise<void> {
+  async followAdres(): Promise<void> {
     if (this.#desk !== undefined) return;
-    const link = leesLink(location.hash);
-    const huidig = this.#access;
-    if (link === undefined && huidig?.token !== undefined) {
-      history.replaceState(null, '', alsFragment(huidig));
-    } else if (link === undefined || !zelfdeLink(huidig, link)) await this.open();
+    const link = readLink(location.hash);
+    const current = this.#access;
+    if (link === undefined && current?.token !== undefined) {
+      history.replaceState(null, '', asFragment(current));
+    } else if (link === undefined || !sameLink(current, link)) await this.open();
   }
 
-  async probeerOpnieuw(): Promise<void> {
-    this.opvraging = undefined;
-    await this.ververs();
+  async tryAgain(): Promise<void> {
+    this.query = undefined;
+    await this.refresh();
   }
 
   /** Does something and shows how the dossier stands after it. @returns nothing when something else is being done */
-  async doe(naam: string, opdracht: Opdracht): Promise<Uitkomst | undefined> {
+  async run(name: string, command: ChangeRequest): Promise<RequestOutcome | undefined> {
     const access = this.#access;
-    if (this.bezig !== undefined || access === undefined) return undefined;
-    this.bezig = naam;
+    if (this.busy !== undefined || access === undefined) return undefined;
+    this.busy = name;
     this.melding = undefined;
-    const uitkomst = await voerUit(access, opdracht);
+    const outcome = await run(access, command);
     // Without a session nothing can be shown anew, and what somebody typed must stay.
-    if (REFRESHED.includes(uitkomst.soort) && !isSignedOut(uitkomst)) await this.ververs();
-    this.bezig = undefined;
-    return uitkomst;
+    if (REFRESHED.includes(outcome.soort) && !isSignedOut(outcome)) await this.refresh();
+    this.busy = undefined;
+    return outcome;
   }
 
   /** @returns nothing when something else is being done */
-  async haalDocument(naam: string): Promise<Ophaling | undefined> {
+  async fetchDocument(name: string): Promise<Fetch | undefined> {
     const access = this.#access;
-    if (this.bezig !== undefined || access === undefined) return undefined;
-    this.bezig = naam;
-    const ophaling = await haalDocument(access);
-    this.bezig = undefined;
-    return ophaling;
+    if (this.busy !== undefined || access === undefined) return undefined;
+    this.busy = name;
+    const fetched = await fetchDocument(access);
+    this.busy = undefined;
+    return fetched;
   }
 
   /** Says it at the top of the page, where the focus goes: below it the page shows how it stands now. */
-  async meld(soort: Melding['soort'], tekst: string): Promise<void> {
-    this.melding = { soort, tekst };
+  async report(soort: Melding['soort'], text: string): Promise<void> {
+    this.melding = { soort, text };
     await focus('melding');
   }
 
   /** What is said about a failure: at the top when the page changed, else where somebody pressed. */
-  async meldWeigering(failure: Failure): Promise<string> {
-    const tekst = this.wordsOf(failure);
+  async reportRefusal(failure: Failure): Promise<string> {
+    const text = this.wordsOf(failure);
     const isSaidHere =
       failure.soort === 'mislukt' || STAYS.includes(failure.code) || isSignedOut(failure);
-    if (isSaidHere) return tekst;
-    await this.meld('let-op', tekst);
+    if (isSaidHere) return text;
+    await this.report('let-op', text);
     return '';
   }
 
@@ -116,27 +116,27 @@ export class Dossierstand {
     if (failure.soort === 'mislukt') return teksten.mislukt[failure.reden];
     if (failure.soort === 'geweigerd') return teksten.mislukt[failure.code];
     if (isSignedOut(failure)) return '';
-    const { holder, tekst } = failure;
-    return holder === undefined ? tekst : `${teksten.isHeldBy(holder)} ${tekst}`;
+    const { holder, text } = failure;
+    return holder === undefined ? text : `${teksten.isHeldBy(holder)} ${text}`;
   }
 
-  async ververs(): Promise<void> {
+  async refresh(): Promise<void> {
     const access = this.#access;
     if (access === undefined) return;
-    const opvraging = await vraagOp(access);
-    const isSignedIn = opvraging.soort !== 'signed-out';
-    if (opvraging.soort !== 'niet-bereikbaar') this.#desk?.heard(isSignedIn);
-    if (access === this.#access && (isSignedIn || this.opvraging === undefined)) {
-      this.opvraging = opvraging;
+    const query = await ask(access);
+    const isSignedIn = query.soort !== 'signed-out';
+    if (query.soort !== 'niet-bereikbaar') this.#desk?.heard(isSignedIn);
+    if (access === this.#access && (isSignedIn || this.query === undefined)) {
+      this.query = query;
     }
   }
 }
 
-const REFRESHED: readonly string[] = ['gelukt', 'geweigerd', 'work-refused'];
+const REFRESHED: readonly string[] = ['succeeded', 'geweigerd', 'work-refused'];
 
-type Failure = Exclude<Uitkomst | Ophaling, { soort: 'gelukt' | 'ongeldig' }>;
+type Failure = Exclude<RequestOutcome | Fetch, { soort: 'succeeded' | 'ongeldig' }>;
 
-const isSignedOut = (outcome: Uitkomst | Ophaling): boolean =>
+const isSignedOut = (outcome: RequestOutcome | Fetch): boolean =>
   outcome.soort === 'work-refused' && outcome.code === 'niet-aangemeld';
 
-export const [dossierVan, zetDossier] = createContext<Dossierstand>();
+export const [dossierOf, putDossier] = createContext<DossierState>();

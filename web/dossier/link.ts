@@ -1,4 +1,4 @@
-import { leesKenmerk } from '../../shared/dossier/kenmerk.ts';
+import { readKenmerk } from '../../shared/dossier/kenmerk.ts';
 
 /** What a link in a mail holds: which dossier, and the key to it. */
 export type Link = { readonly kenmerk: string; readonly token: string };
@@ -20,7 +20,7 @@ const ROUNDS = 3;
  * what stands beside it for a part of it: the first kenmerk and token count, what is around them does not.
  * @param fragment `#<kenmerk>.<token>`
  */
-export function leesLink(fragment: string): Link | undefined {
+export function readLink(fragment: string): Link | undefined {
   const text = decode(fragment).replace(INVISIBLE, '');
   const parts = text.split('.');
   for (const index of parts.keys()) {
@@ -38,7 +38,7 @@ const KENMERK_SIGNS = 12;
  * @param parts what stands before, between and behind two full stops
  */
 function linkAt([before = '', keyId = '', behind = '']: readonly string[]): Link | undefined {
-  const kenmerk = leesKenmerk(before.replaceAll('-', '').slice(-KENMERK_SIGNS));
+  const kenmerk = readKenmerk(before.replaceAll('-', '').slice(-KENMERK_SIGNS));
   const mac = /^[\w-]{43}/.exec(behind)?.[0];
   const isLink = kenmerk !== undefined && mac !== undefined && /^[a-z\d]{1,16}$/i.test(keyId);
   return isLink ? { kenmerk, token: `${keyId}.${mac}` } : undefined;
@@ -63,7 +63,7 @@ function decodeRun(run: string): string {
   }
 }
 
-export const alsFragment = ({ kenmerk, token }: Link): string => `#${kenmerk}.${token}`;
+export const asFragment = ({ kenmerk, token }: Link): string => `#${kenmerk}.${token}`;
 
-export const zelfdeLink = (een: DossierAccess | undefined, ander: Link): boolean =>
-  een?.kenmerk === ander.kenmerk && een.token === ander.token;
+export const sameLink = (one: DossierAccess | undefined, other: Link): boolean =>
+  one?.kenmerk === other.kenmerk && one.token === other.token;

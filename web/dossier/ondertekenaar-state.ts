@@ -1,29 +1,30 @@
-import type { Inzage } from '../../shared/api/responses.ts';
-import { leesbareTijd } from '../../shared/time/readable-time.ts';
+import type { DossierView } from '../../shared/api/responses.ts';
+import { readableTime } from '../../shared/time/readable-time.ts';
 import { dossier as teksten } from './teksten.ts';
 
-type Persoon = Inzage['ondertekenaars'][number];
+type Person = DossierView['ondertekenaars'][number];
 
 /** Whether somebody may still sign. */
-export const stillOpen = ({ status }: Inzage): boolean => status === 'wacht-op-ondertekening';
+export const waitingOndertekenaars = ({ status }: DossierView): boolean =>
+  status === 'wacht-op-ondertekening';
 
-const cameOnPaper = ({ wijze, gebeurtenissen }: Inzage): boolean =>
+const cameOnPaper = ({ wijze, gebeurtenissen }: DossierView): boolean =>
   wijze === 'papier' && gebeurtenissen.some(({ soort }) => soort === 'papier-ontvangen');
 
 /** How a signatory stands, in words. */
-export function ondertekenaarstand(inzage: Inzage, { getekendOp, geweigerdOp }: Persoon): string {
-  if (getekendOp !== undefined) return teksten.getekendOp(leesbareTijd(getekendOp));
-  if (geweigerdOp !== undefined) return teksten.geweigerdOp(leesbareTijd(geweigerdOp));
-  if (cameOnPaper(inzage)) return teksten.opPapierGetekend;
-  if (!stillOpen(inzage)) return teksten.hoeftNietMeer;
-  return inzage.wijze === 'papier' ? teksten.opPapier : teksten.nogNiet;
+export function ondertekenaarState(view: DossierView, { getekendOp, geweigerdOp }: Person): string {
+  if (getekendOp !== undefined) return teksten.getekendOp(readableTime(getekendOp));
+  if (geweigerdOp !== undefined) return teksten.geweigerdOp(readableTime(geweigerdOp));
+  if (cameOnPaper(view)) return teksten.onPapierSigned;
+  if (!waitingOndertekenaars(view)) return teksten.needsNotMore;
+  return view.wijze === 'papier' ? teksten.onPapier : teksten.notYet;
 }
 
 /** The same, for its colour and its sign. */
 export function signatoryTone(
-  inzage: Inzage,
-  { getekendOp, geweigerdOp }: Persoon,
+  view: DossierView,
+  { getekendOp, geweigerdOp }: Person,
 ): 'waiting' | 'done' | 'stopped' {
-  if (getekendOp !== undefined || cameOnPaper(inzage)) return 'done';
-  return geweigerdOp === undefined && stillOpen(inzage) ? 'waiting' : 'stopped';
+  if (getekendOp !== undefined || cameOnPaper(view)) return 'done';
+  return geweigerdOp === undefined && waitingOndertekenaars(view) ? 'waiting' : 'stopped';
 }

@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
-import type { Fout } from '../../shared/aanvraag/errors.ts';
-import { type Inzage, inzageSchema, validatieprobleemSchema } from '../../shared/api/responses.ts';
-import { bewaarDocument, dossierpad } from '../api/document.ts';
-import { leesJson, type Verzoek, vraag } from '../api/request.ts';
+import type { Failure } from '../../shared/aanvraag/errors.ts';
+import {
+  type DossierView,
+  dossierViewSchema,
+  validationProblemSchema,
+} from '../../shared/api/responses.ts';
+import { saveDocument, dossierPath } from '../api/document.ts';
+import { readJson, type ApiRequest, question } from '../api/request.ts';
 import type { DossierAccess } from './link.ts';
 
 /** Nobody answered, or something that we do not know did. */
-type Mislukt = { readonly soort: 'mislukt'; readonly reden: 'netwerk' | 'dienst' };
+type Failed = { readonly soort: 'mislukt'; readonly reden: 'network' | 'service' };
 
 /** Refusals of which the page can say what to do. */
-const WEIGERINGEN = [
+const REFUSALS = [
   'niet-gevonden',
   'past-niet-bij-status',
   'andere-inhoud',
@@ -18,7 +22,7 @@ const WEIGERINGEN = [
 ] as const;
 type Geweigerd = {
   readonly soort: 'geweigerd';
-  readonly code: (typeof WEIGERINGEN)[number];
+  readonly code: (typeof REFUSALS)[number];
 };
 
 /** Refusals that only who works on dossiers gets, and that the service says in words. */
@@ -33,76 +37,77 @@ const WORK_REFUSALS = [
 type WorkRefusal = {
   readonly soort: 'work-refused';
   readonly code: (typeof WORK_REFUSALS)[number];
-  readonly tekst: string;
+  readonly text: string;
   /** Who has it, with `al-opgepakt`. */
   readonly holder: string | undefined;
 };
 
-export type Opvraging =
-  | { readonly soort: 'gevonden'; readonly inzage: Inzage }
+export type Query =
+  | { readonly soort: 'gevonden'; readonly view: DossierView }
   | { readonly soort: 'niet-gevonden' }
   | { readonly soort: 'signed-out' }
   | { readonly soort: 'niet-bereikbaar' };
 
 /** Something to do with a dossier. */
-export type Opdracht = {
-  readonly methode: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+export type ChangeRequest = {
+  readonly method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below the dossier, such as `ondertekeningen`. */
-  readonly pad: string;
-  readonly inhoud?: Readonly<Record<string, unknown>>;
+  readonly path: string;
+  readonly content?: Readonly<Record<string, unknown>>;
 };
 
-export type Uitkomst =
-  | { readonly soort: 'gelukt' }
-  | { readonly soort: 'ongeldig'; readonly fouten: readonly Fout[] }
+export type RequestOutcome =
+  | { readonly soort: 'succeeded' }
+  | { readonly soort: 'ongeldig'; readonly errors: readonly Failure[] }
   | Geweigerd
   | WorkRefusal
-  | Mislukt;
+  | Failed;
 
-export type Ophaling = { readonly soort: 'gelukt' } | Geweigerd | WorkRefusal | Mislukt;
+export type Fetch = { readonly soort: 'succeeded' } | Geweigerd | WorkRefusal | Failed;
 
 /** Fetches the dossier, as far as this link or this session goes. */
-export async function vraagOp(access: DossierAccess): Promise<Opvraging> {
-  const antwoord = await stuur(access, 'GET');
-  if (antwoord === undefined) return { soort: 'niet-bereikbaar' };
-  if (antwoord.status === 404) return { soort: 'niet-gevonden' };
-  if (antwoord.status === 401) return { soort: 'signed-out' };
-  const inzage = inzageSchema.safeParse(await leesJson(antwoord));
-  return antwoord.ok && inzage.success
-    ? { soort: 'gevonden', inzage: inzage.data }
+export async function ask(access: DossierAccess): Promise<Query> {
+  const response = await send(access, 'GET');
+  if (response === undefined) return { soort: 'niet-bereikbaar' };
+  if (response.status === 404) return { soort: 'niet-gevonden' };
+  if (response.status === 401) return { soort: 'signed-out' };
+  const view = dossierViewSchema.safeParse(await readJson(response));
+  return response.ok && view.success
+    ? { soort: 'gevonden', view: view.data }
     : { soort: 'niet-bereikbaar' };
 }
 
 /** Does something with the dossier. Doing it twice is doing it once, so after a failure one can just try again. */
-export async function voerUit(
+export async function run(
   access: DossierAccess,
-  { methode, pad, inhoud = {} }: Opdracht,
-): Promise<Uitkomst> {
-  const antwoord = await stuur(access, methode, `/${pad}`, inhoud);
-  if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
-  if (antwoord.ok) return { soort: 'gelukt' };
-  const probleem = await leesJson(antwoord);
-  const ongeldig = validatieprobleemSchema.safeParse(probleem);
-  return antwoord.status === 422 && ongeldig.success
-    ? { soort: 'ongeldig', fouten: ongeldig.data.errors }
-    : naarWeigering(probleem);
+  { method, path, content = {} }: ChangeRequest,
+): Promise<RequestOutcome> {
+  const response = await send(access, method, `/${path}`, content);
+  if (response === undefined) return { soort: 'mislukt', reden: 'network' };
+  if (response.ok) return { soort: 'succeeded' };
+  const problem = await readJson(response);
+  const invalid = validationProblemSchema.safeParse(problem);
+  return response.status === 422 && invalid.success
+    ? { soort: 'ongeldig', errors: invalid.data.errors }
+    : toRefusal(problem);
 }
 
 /** Saves the PDF. */
-export async function haalDocument(access: DossierAccess): Promise<Ophaling> {
-  const antwoord = await bewaarDocument(access);
-  if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
-  return antwoord === 'bewaard' ? { soort: 'gelukt' } : naarWeigering(await leesJson(antwoord));
+export async function fetchDocument(access: DossierAccess): Promise<Fetch> {
+  const response = await saveDocument(access);
+  if (response === undefined) return { soort: 'mislukt', reden: 'network' };
+  return response === 'bewaard' ? { soort: 'succeeded' } : toRefusal(await readJson(response));
 }
 
-const stuur = (
+const send = (
   { kenmerk, token }: DossierAccess,
-  methode: Verzoek['methode'],
-  pad = '',
-  inhoud?: Opdracht['inhoud'],
-): Promise<Response | undefined> => vraag(dossierpad(kenmerk) + pad, { methode, token, inhoud });
+  method: ApiRequest['method'],
+  path = '',
+  content?: ChangeRequest['content'],
+): Promise<Response | undefined> =>
+  question(dossierPath(kenmerk) + path, { method, token, content });
 
-const weigeringSchema = z.object({ code: z.enum(WEIGERINGEN) });
+const refusalSchema = z.object({ code: z.enum(REFUSALS) });
 const workRefusalSchema = z.object({
   code: z.enum(WORK_REFUSALS),
   title: z.string(),
@@ -110,11 +115,11 @@ const workRefusalSchema = z.object({
   behandelaar: z.optional(z.object({ naam: z.string() })),
 });
 
-function naarWeigering(probleem: unknown): Geweigerd | WorkRefusal | Mislukt {
-  const weigering = weigeringSchema.safeParse(probleem);
-  if (weigering.success) return { soort: 'geweigerd', code: weigering.data.code };
-  const work = workRefusalSchema.safeParse(probleem);
-  if (!work.success) return { soort: 'mislukt', reden: 'dienst' };
+function toRefusal(problem: unknown): Geweigerd | WorkRefusal | Failed {
+  const refusal = refusalSchema.safeParse(problem);
+  if (refusal.success) return { soort: 'geweigerd', code: refusal.data.code };
+  const work = workRefusalSchema.safeParse(problem);
+  if (!work.success) return { soort: 'mislukt', reden: 'service' };
   const { code, title, detail, behandelaar } = work.data;
-  return { soort: 'work-refused', code, tekst: `${title}. ${detail}`, holder: behandelaar?.naam };
+  return { soort: 'work-refused', code, text: `${title}. ${detail}`, holder: behandelaar?.naam };
 }

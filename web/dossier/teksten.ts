@@ -1,17 +1,17 @@
-import type { Berichtsoort, Ontvanger } from '../../shared/dossier/berichtsoorten.ts';
-import type { BERICHTSTATUSSEN } from '../../shared/api/responses.ts';
-import type { DeskEvent, OpenbareSoort } from '../../shared/dossier/transitions.ts';
+import type { Berichtsoort, Recipient } from '../../shared/dossier/berichtsoorten.ts';
+import type { API_BERICHT_STATUSES } from '../../shared/api/responses.ts';
+import type { DeskEvent, PublicSoort } from '../../shared/dossier/transitions.ts';
 
-const gebeurtenissen: Record<OpenbareSoort | DeskEvent, (wie: string) => string> = {
+const gebeurtenissen: Record<PublicSoort | DeskEvent, (who: string) => string> = {
   ingediend: () => 'De aanvraag is binnengekomen.',
-  getekend: (wie) => `${wie} heeft ondertekend.`,
+  getekend: (who) => `${who} heeft ondertekend.`,
   ondertekend: () => 'Iedereen heeft ondertekend.',
-  geweigerd: (wie) => `${wie} heeft geweigerd. De aanvraag is gestopt.`,
+  geweigerd: (who) => `${who} heeft geweigerd. De aanvraag is gestopt.`,
   ingetrokken: () => 'De aanvraag is ingetrokken.',
   verlopen: () => 'De tijd om te ondertekenen is voorbij. De aanvraag is verlopen.',
   herinnerd: () => 'Wie nog niet had ondertekend, heeft een herinnering gekregen.',
-  'adres-gecorrigeerd': (wie) => `Het e-mailadres van ${wie} is verbeterd.`,
-  'opnieuw-gevraagd': (wie) => `Het verzoek aan ${wie} is nog een keer verstuurd.`,
+  'adres-gecorrigeerd': (who) => `Het e-mailadres van ${who} is verbeterd.`,
+  'opnieuw-gevraagd': (who) => `Het verzoek aan ${who} is nog een keer verstuurd.`,
   'papier-ontvangen': () => 'De ondertekende aanvraag is op papier binnengekomen.',
   'ssd-herinnerd': () => 'De Security Service Desk heeft een herinnering gekregen.',
   'in-behandeling': () => 'De Security Service Desk heeft de aanvraag in behandeling genomen.',
@@ -55,12 +55,12 @@ const berichten: Record<Berichtsoort, string> = {
   afgewezen: 'Bericht dat de aanvraag is afgewezen',
 };
 
-const aan: Record<'beheerder' | 'ssd', string> & Partial<Record<Ontvanger, string>> = {
+const aan: Record<'beheerder' | 'ssd', string> & Partial<Record<Recipient, string>> = {
   beheerder: 'de beheerder',
   ssd: 'de Security Service Desk',
 };
 
-const berichtstatus: Record<(typeof BERICHTSTATUSSEN)[number], string> = {
+const berichtstatus: Record<(typeof API_BERICHT_STATUSES)[number], string> = {
   'te-versturen': 'onderweg',
   verstuurd: 'verstuurd',
   mislukt: 'niet gelukt',
@@ -69,20 +69,20 @@ const berichtstatus: Record<(typeof BERICHTSTATUSSEN)[number], string> = {
 
 /** Words that the pages about one dossier share. */
 export const dossier = {
-  geladen: 'De gegevens zijn opgehaald.',
-  geenLink: 'Voor deze pagina hebt u de link uit een van onze e-mails nodig.',
-  nietGevondenKop: 'Deze link is niet geldig',
-  nietGevonden:
+  loaded: 'De gegevens zijn opgehaald.',
+  noLink: 'Voor deze pagina hebt u de link uit een van onze e-mails nodig.',
+  notFoundHeading: 'Deze link is niet geldig',
+  notFound:
     'Hebt u later nog een e-mail over deze aanvraag gekregen? Open dan de link uit de nieuwste e-mail. Werkt die ook niet? Vraag het ons.',
-  andereLinkKop: 'Deze link hoort bij een andere pagina',
-  andereLink: 'Open de link opnieuw uit de e-mail. Dan komt u op de juiste pagina.',
-  nietBereikbaarKop: 'Het loket is even niet bereikbaar',
-  nietBereikbaar: 'Er is niets verloren. Probeer het over een minuut opnieuw.',
-  opnieuw: 'Probeer opnieuw',
+  otherLinkHeading: 'Deze link hoort bij een andere pagina',
+  otherLink: 'Open de link opnieuw uit de e-mail. Dan komt u op de juiste pagina.',
+  notReachableHeading: 'Het loket is even niet bereikbaar',
+  notReachable: 'Er is niets verloren. Probeer het over een minuut opnieuw.',
+  again: 'Probeer opnieuw',
 
   mislukt: {
-    netwerk: 'Het is niet gelukt. Misschien is er geen internet. Probeer het opnieuw.',
-    dienst:
+    network: 'Het is niet gelukt. Misschien is er geen internet. Probeer het opnieuw.',
+    service:
       'Het is niet gelukt. Het loket is even niet bereikbaar. Probeer het over een minuut opnieuw.',
     'niet-gevonden': 'Dit is niet gelukt: deze link is niet meer geldig.',
     'past-niet-bij-status':
@@ -103,44 +103,44 @@ export const dossier = {
   soort: 'Soort aanvraag',
   soorten: { aanmelding: 'Aanmelding', wijziging: 'Wijziging' },
   ingediend: 'Ingediend op',
-  tekenenTot: { digitaal: 'Ondertekenen kan tot en met', papier: 'Op zijn laatst bij ons op' },
-  controlecode: 'Controlecode (SHA-256)',
+  signUntil: { digitaal: 'Ondertekenen kan tot en met', papier: 'Op zijn laatst bij ons op' },
+  checkCode: 'Controlecode (SHA-256)',
 
-  samenvattingKop: 'Dit is aangevraagd',
-  watIsControlecode: 'Waarvoor is de controlecode?',
-  controlecodeUitleg:
+  samenvattingHeading: 'Dit is aangevraagd',
+  whatIsCheckCode: 'Waarvoor is de controlecode?',
+  checkCodeExplanation:
     'De code hoort bij precies deze aanvraag. Verandert er iets in de aanvraag? Dan is de code anders.',
-  ondertekenaarsKop: { open: 'Wie ondertekent?', over: 'Wie heeft ondertekend?' },
-  getekendOp: (tijd: string) => `Ondertekend op ${tijd}`,
-  geweigerdOp: (tijd: string) => `Geweigerd op ${tijd}`,
-  nogNiet: 'Nog niet ondertekend',
-  opPapier: 'Ondertekent op papier',
-  opPapierGetekend: 'Ondertekend op papier',
-  hoeftNietMeer: 'Niet ondertekend',
+  ondertekenaarsHeading: { open: 'Wie ondertekent?', over: 'Wie heeft ondertekend?' },
+  getekendOp: (time: string) => `Ondertekend op ${time}`,
+  geweigerdOp: (time: string) => `Geweigerd op ${time}`,
+  notYet: 'Nog niet ondertekend',
+  onPapier: 'Ondertekent op papier',
+  onPapierSigned: 'Ondertekend op papier',
+  needsNotMore: 'Niet ondertekend',
 
-  vragenKop: 'Vragen van de Security Service Desk',
-  vraag: 'Vraag:',
-  gevraagdOp: (tijd: string) => `Gevraagd op ${tijd}`,
+  questionsHeading: 'Vragen van de Security Service Desk',
+  question: 'Vraag:',
+  requestedAt: (time: string) => `Gevraagd op ${time}`,
   antwoord: 'Antwoord:',
-  beantwoordOp: (tijd: string) => `Beantwoord op ${tijd}`,
-  nietBeantwoord: 'Nog geen antwoord',
-  antwoordenTot: 'Antwoorden kan tot en met',
+  beantwoordAt: (time: string) => `Beantwoord op ${time}`,
+  notBeantwoord: 'Nog geen antwoord',
+  responsesUntil: 'Antwoorden kan tot en met',
 
-  tijdlijnKop: 'Wat is er gebeurd?',
+  timelineHeading: 'Wat is er gebeurd?',
   gebeurtenissen,
   toelichting: 'Toelichting:',
-  nu: 'Nu:',
+  now: 'Nu:',
   doneBy: (name: string) => (name === 'link' ? 'Met de link uit een e-mail' : `Door: ${name}`),
 
-  berichtenKop: 'E-mails over deze aanvraag',
+  berichtenHeading: 'E-mails over deze aanvraag',
   berichten,
   aan,
   berichtstatus,
-  bericht: (soort: string, naar: string) => `${soort}, aan ${naar}:`,
+  bericht: (soort: string, to: string) => `${soort}, aan ${to}:`,
 
   document: 'Download de aanvraag (PDF)',
-  documentBezig: 'De PDF wordt gemaakt',
-  documentKlaar: 'De PDF is gedownload.',
-  bezig: 'Even geduld',
-  tochNiet: 'Nee, ga terug',
+  documentBusy: 'De PDF wordt gemaakt',
+  documentReady: 'De PDF is gedownload.',
+  busy: 'Even geduld',
+  tochNot: 'Nee, ga terug',
 } as const;

@@ -1,16 +1,16 @@
 /** Words that stand on every page. */
-export const algemeen = {
-  omschrijving:
+export const general = {
+  description:
     'Vul hier het formulier in waarmee uw organisatie een beheerder van Mijn DUO aanmeldt of wijzigt.',
-  naarInhoud: 'Naar de inhoud',
-  vragen: 'Vragen?',
+  toContent: 'Naar de inhoud',
+  questions: 'Vragen?',
   mail: 'Mail de Security Service Desk:',
-  bel: 'Of bel:',
-  beter: 'Werkt er iets niet goed, of kan iets beter? Ook dat horen wij graag.',
+  call: 'Of bel:',
+  better: 'Werkt er iets niet goed, of kan iets beter? Ook dat horen wij graag.',
   ofWhom: 'Deze website is van:',
   privacy: 'Privacy',
-  toegankelijkheid: 'Toegankelijkheid',
-  naarDuo: 'Naar duo.nl/zakelijk',
-  fout: 'Fout:',
-  laden: 'Even geduld, de gegevens worden opgehaald.',
+  accessibility: 'Toegankelijkheid',
+  toDuo: 'Naar duo.nl/zakelijk',
+  error: 'Fout:',
+  load: 'Even geduld, de gegevens worden opgehaald.',
 } as const;

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'svelte';
-import type { Probleem } from '../../shared/api/problems.ts';
+import type { Problem } from '../../shared/api/problems.ts';
 import type { Bewaartermijnen } from '../../shared/dossier/termijnen.ts';
 import ProbleemPagina from '../components/Problem.svelte';
 import Aanvragen from '../pages/aanvragen/Aanvragen.svelte';
@@ -15,10 +15,10 @@ import ReceivedPage from '../received/ReceivedPage.svelte';
 import { document } from './document.ts';
 
 /** What a page says that is not the same everywhere. */
-export type Bouwgegevens = { readonly bewaartermijnen: Bewaartermijnen };
+export type BuildData = { readonly bewaartermijnen: Bewaartermijnen };
 
 /** The pages that are rendered ahead, by the file that each becomes. */
-export const vooraf: Readonly<Record<string, (gegevens: Bouwgegevens) => string>> = {
+export const beforehand: Readonly<Record<string, (data: BuildData) => string>> = {
   'index.html': () => document(Start, {}),
   'aanvragen/index.html': () => document(Aanvragen, {}, 'aanvragen'),
   'status/index.html': () => document(Status, {}, 'status'),
@@ -31,12 +31,12 @@ export const vooraf: Readonly<Record<string, (gegevens: Bouwgegevens) => string>
 };
 
 /** The form again, with what was filled in and what is wrong, for whoever has no JavaScript. */
-export const toonFormulier = (props: ComponentProps<typeof Aanvragen>): string =>
+export const showForm = (props: ComponentProps<typeof Aanvragen>): string =>
   document(Aanvragen, props);
 
 /** The confirmation, for whoever has no JavaScript. */
-export const toonOntvangen = (props: ComponentProps<typeof ReceivedPage>): string =>
+export const showReceived = (props: ComponentProps<typeof ReceivedPage>): string =>
   document(ReceivedPage, props);
 
 /** Any other problem, for whoever has no JavaScript. */
-export const toonProbleem = (probleem: Probleem): string => document(ProbleemPagina, { probleem });
+export const showProblem = (problem: Problem): string => document(ProbleemPagina, { problem });

@@ -6,30 +6,30 @@ import { join } from 'node:path';
  * The classes of the design system that no page uses: the build leaves their rules out of the style sheet. It looks for
  * whole names in the sources, so that a class counts from the moment that somebody writes it down.
  */
-export async function ongebruikteKlassen(): Promise<string[]> {
-  const gebruikt = new Set(
-    (await Promise.all((await bronnen()).map((bron) => readFile(bron, 'utf8')))).flatMap(
-      (tekst) => tekst.match(/\b(?:nl|utrecht)-[a-z][\w-]*/g) ?? [],
+export async function unusedClasses(): Promise<string[]> {
+  const used = new Set(
+    (await Promise.all((await sources()).map((source) => readFile(source, 'utf8')))).flatMap(
+      (text) => text.match(/\b(?:nl|utrecht)-[a-z][\w-]*/g) ?? [],
     ),
   );
-  const pakketten = await Promise.all((await paden()).map((pad) => readFile(pad, 'utf8')));
-  const aangeboden = new Set(
-    pakketten.flatMap((css) => [...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, naam = '']) => naam)),
+  const packages = await Promise.all((await paths()).map((path) => readFile(path, 'utf8')));
+  const offered = new Set(
+    packages.flatMap((css) => [...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name)),
   );
-  return [...aangeboden].filter((naam) => !gebruikt.has(naam));
+  return [...offered].filter((name) => !used.has(name));
 }
 
-async function bronnen(): Promise<string[]> {
+async function sources(): Promise<string[]> {
   const web = join(import.meta.dirname, '..');
-  const bestanden = await readdir(web, { recursive: true });
-  return bestanden
-    .filter((naam) => /\.(?:svelte|ts|css)$/.test(naam) && !naam.endsWith('tokens.css'))
-    .map((naam) => join(web, naam));
+  const files = await readdir(web, { recursive: true });
+  return files
+    .filter((name) => /\.(?:svelte|ts|css)$/.test(name) && !name.endsWith('tokens.css'))
+    .map((name) => join(web, name));
 }
 
 /** Of what `components.css` takes from the packages. */
-async function paden(): Promise<string[]> {
+async function paths(): Promise<string[]> {
   const { resolve } = createRequire(import.meta.url);
-  const componenten = await readFile(join(import.meta.dirname, 'components.css'), 'utf8');
-  return [...componenten.matchAll(/@import '([^']+)'/g)].map(([, pakket = '']) => resolve(pakket));
+  const components = await readFile(join(import.meta.dirname, 'components.css'), 'utf8');
+  return [...components.matchAll(/@import '([^']+)'/g)].map(([, pkg = '']) => resolve(pkg));
 }

@@ -14,15 +14,15 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import {
   methodsOf,
-  type Routefunctie,
+  type RouteLambda,
   routes,
-  standaardfunctie,
-  volledigPad,
+  defaultLambda,
+  completePath,
 } from '../../../shared/api/routes.ts';
 import { THROTTLE, throttleOf } from './throttle.ts';
 
 /** What is known of a request: no address, no path with a kenmerk in it, no header. */
-const TOEGANGSREGEL = JSON.stringify({
+const ACCESS_RULE = JSON.stringify({
   requestId: '$context.requestId',
   time: '$context.requestTimeEpoch',
   route: '$context.routeKey',
@@ -32,31 +32,31 @@ const TOEGANGSREGEL = JSON.stringify({
 });
 
 /** The HTTP API: every route of the table, and one function for everything else. */
-export function maakHttpApi(
+export function createHttpApi(
   scope: Construct,
   apiName: string,
-  lambdaVan: (naam: Routefunctie) => Function,
+  lambdaOf: (name: RouteLambda) => Function,
 ): HttpApi {
-  const koppel = (naam: Routefunctie) => new HttpLambdaIntegration(naam, lambdaVan(naam));
+  const link = (name: RouteLambda) => new HttpLambdaIntegration(name, lambdaOf(name));
   const api = new HttpApi(scope, 'Api', {
     apiName,
     createDefaultStage: false,
-    defaultIntegration: koppel(standaardfunctie),
+    defaultIntegration: link(defaultLambda),
   });
   const made: HttpRoute[] = [];
-  for (const [naam, eigenRoutes] of Map.groupBy(routes, ({ functie }) => functie)) {
-    const integration = koppel(naam);
-    for (const route of eigenRoutes) {
-      const methods = methodsOf(route).map((methode) => HttpMethod[methode]);
-      made.push(...api.addRoutes({ path: volledigPad(route), methods, integration }));
+  for (const [name, ownRoutes] of Map.groupBy(routes, ({ lambda: functie }) => functie)) {
+    const integration = link(name);
+    for (const route of ownRoutes) {
+      const methods = methodsOf(route).map((method) => HttpMethod[method]);
+      made.push(...api.addRoutes({ path: completePath(route), methods, integration }));
     }
   }
   // CloudFormation refuses the settings of a route that is not there yet.
-  maakStage(scope, api).node.addDependency(...made);
+  createStage(scope, api).node.addDependency(...made);
   return api;
 }
 
-function maakStage(scope: Construct, httpApi: HttpApi): HttpStage {
+function createStage(scope: Construct, httpApi: HttpApi): HttpStage {
   const logGroup = new LogGroup(scope, 'AccessLog', {
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
@@ -69,7 +69,7 @@ function maakStage(scope: Construct, httpApi: HttpApi): HttpStage {
     detailedMetricsEnabled: true,
     accessLogSettings: {
       destination: new LogGroupLogDestination(logGroup),
-      format: AccessLogFormat.custom(TOEGANGSREGEL),
+      format: AccessLogFormat.custom(ACCESS_RULE),
     },
   });
   throttleRoutes(stage);
@@ -82,14 +82,14 @@ function throttleRoutes(stage: HttpStage): void {
   if (!(cfnStage instanceof CfnStage)) throw new Error('The stage of the API has no resource');
   cfnStage.routeSettings = Object.fromEntries(
     routes.flatMap((route) =>
-      methodsOf(route).map((methode) => {
-        const { rateLimit, burstLimit } = throttleOf(methode);
+      methodsOf(route).map((method) => {
+        const { rateLimit, burstLimit } = throttleOf(method);
         const settings = {
           DetailedMetricsEnabled: true,
           ThrottlingRateLimit: rateLimit,
           ThrottlingBurstLimit: burstLimit,
         };
-        return [`${methode} ${volledigPad(route)}`, settings];
+        return [`${method} ${completePath(route)}`, settings];
       }),
     ),
   );

@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 /** What DynamoDB does with the key of a table, for whoever asks it for an item. */
-const GEBRUIK = [
+const USAGE = [
   'Encrypt',
   'Decrypt',
   'ReEncryptFrom',
@@ -19,17 +19,17 @@ const GEBRUIK = [
  * The key that the dossiers are encrypted with, of the body itself (decision 0016). Whoever may use the table may use the
  * key, but by way of DynamoDB only, so that a role needs no right to it.
  */
-export function maakTabelsleutel(scope: Construct): Key {
-  const sleutel = new Key(scope, 'TableKey', {
+export function createTableKey(scope: Construct): Key {
+  const key = new Key(scope, 'TableKey', {
     description: 'beheerdersloket: encrypts the dossiers',
     enableKeyRotation: true,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
-  sleutel.addToResourcePolicy(
+  key.addToResourcePolicy(
     new PolicyStatement({
       sid: 'ByWayOfDynamoDb',
       principals: [new AnyPrincipal()],
-      actions: GEBRUIK.map((actie) => `kms:${actie}`),
+      actions: USAGE.map((actie) => `kms:${actie}`),
       resources: ['*'],
       conditions: {
         StringEquals: {
@@ -39,5 +39,5 @@ export function maakTabelsleutel(scope: Construct): Key {
       },
     }),
   );
-  return sleutel;
+  return key;
 }

@@ -9,26 +9,26 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { tabel } from '../../../functions/store/table.ts';
+import { tableDefinition } from '../../../functions/store/table.ts';
 
-const tekst = (name: string) => ({ name, type: AttributeType.STRING });
+const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The dossiers. Nothing that a deploy does may replace or remove them. */
-export function maakTabel(scope: Construct, tabelsleutel: IKey): TableV2 {
-  const { sleutel, agenda, work, bewaarTot } = tabel;
+export function createTable(scope: Construct, tableKey: IKey): TableV2 {
+  const { key, agenda, work, bewaarTot } = tableDefinition;
   return new TableV2(scope, 'Dossiers', {
-    partitionKey: tekst(sleutel),
+    partitionKey: text(key),
     globalSecondaryIndexes: [
       {
-        indexName: agenda.naam,
-        partitionKey: tekst(agenda.vak),
-        sortKey: tekst(agenda.tijd),
+        indexName: agenda.name,
+        partitionKey: text(agenda.partition),
+        sortKey: text(agenda.time),
         projectionType: ProjectionType.ALL,
       },
       {
         indexName: work.name,
-        partitionKey: tekst(work.partition),
-        sortKey: tekst(work.sort),
+        partitionKey: text(work.partition),
+        sortKey: text(work.sort),
         projectionType: ProjectionType.INCLUDE,
         nonKeyAttributes: [work.row],
       },
@@ -36,7 +36,7 @@ export function maakTabel(scope: Construct, tabelsleutel: IKey): TableV2 {
     timeToLiveAttribute: bewaarTot,
     dynamoStream: StreamViewType.NEW_IMAGE,
     billing: Billing.onDemand(),
-    encryption: TableEncryptionV2.customerManagedKey(tabelsleutel),
+    encryption: TableEncryptionV2.customerManagedKey(tableKey),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,

@@ -11,14 +11,14 @@ import { Construct } from 'constructs';
 /** A record in the DNS. */
 export type Dnsrecord = {
   /** Says what it is for. */
-  readonly doel: string;
+  readonly purpose: string;
   readonly naam: string;
   readonly soort: 'CNAME' | 'MX' | 'TXT';
   readonly waarde: string;
 };
 
 /** SES looks at one server only. */
-const MX_VOORKEUR = 10;
+const MX_PREFERENCE = 10;
 
 /** Made in the hosted zone; without one, shown as outputs for whoever keeps the DNS. */
 export class Dnsrecords extends Construct {
@@ -30,30 +30,34 @@ export class Dnsrecords extends Construct {
   ) {
     super(scope, id);
     for (const record of records) {
-      if (zone !== undefined) maakRecord(this, zone, record);
+      if (zone !== undefined) createRecord(this, zone, record);
       else {
-        const { doel, naam, soort, waarde } = record;
-        new CfnOutput(this, doel, { value: `${naam} ${soort} ${toon(record, waarde)}` });
+        const { purpose, naam, soort, waarde } = record;
+        new CfnOutput(this, purpose, { value: `${naam} ${soort} ${show(record, waarde)}` });
       }
     }
   }
 }
 
-const toon = ({ soort }: Dnsrecord, waarde: string): string =>
-  soort === 'MX' ? `${MX_VOORKEUR} ${waarde}` : waarde;
+const show = ({ soort }: Dnsrecord, waarde: string): string =>
+  soort === 'MX' ? `${MX_PREFERENCE} ${waarde}` : waarde;
 
-function maakRecord(scope: Construct, zone: IHostedZone, { doel, naam, soort, waarde }: Dnsrecord) {
+function createRecord(
+  scope: Construct,
+  zone: IHostedZone,
+  { purpose, naam, soort, waarde }: Dnsrecord,
+) {
   // With a dot at its end a name is whole: CDK then adds nothing to it.
   const basis: RecordSetOptions = { zone, recordName: `${naam}.`, ttl: Duration.hours(1) };
   switch (soort) {
     case 'CNAME':
-      return new CnameRecord(scope, doel, { ...basis, domainName: waarde });
+      return new CnameRecord(scope, purpose, { ...basis, domainName: waarde });
     case 'MX':
-      return new MxRecord(scope, doel, {
+      return new MxRecord(scope, purpose, {
         ...basis,
-        values: [{ hostName: waarde, priority: MX_VOORKEUR }],
+        values: [{ hostName: waarde, priority: MX_PREFERENCE }],
       });
     case 'TXT':
-      return new TxtRecord(scope, doel, { ...basis, values: [waarde] });
+      return new TxtRecord(scope, purpose, { ...basis, values: [waarde] });
   }
 }

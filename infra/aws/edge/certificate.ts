@@ -7,7 +7,7 @@ import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
 
 /** Without a hosted zone the deploy waits here until somebody has made the record that the console shows. */
-export const maakCertificaat = (
+export const createCertificate = (
   scope: Construct,
   domainName: string,
   zone: IHostedZone | undefined,

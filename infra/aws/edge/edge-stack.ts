@@ -1,16 +1,16 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
-import { Alarmkanaal } from '../monitoring/alarm-channel.ts';
-import { maakBudget } from './budget.ts';
-import { bewaakFirewall } from '../monitoring/firewall-alarms.ts';
-import { zoneVan } from '../dns/zone.ts';
-import type { Instellingen } from '../settings/settings.ts';
-import { maakCertificaat } from './certificate.ts';
+import { AlarmChannel } from '../monitoring/alarm-channel.ts';
+import { createBudget } from './budget.ts';
+import { monitorFirewall } from '../monitoring/firewall-alarms.ts';
+import { zoneOf } from '../dns/zone.ts';
+import type { StageSettings } from '../settings/settings.ts';
+import { createCertificate } from './certificate.ts';
 import { logFirewall } from './firewall-log.ts';
-import { firewallnaam, maakFirewall } from './firewall.ts';
+import { firewallName, createFirewall } from './firewall.ts';
 
-type Props = StackProps & { readonly instellingen: Instellingen };
+type Props = StackProps & { readonly settings: StageSettings };
 
 /**
  * What CloudFront needs in the one region where it looks for it: the certificate and the firewall. The budget stands here
@@ -18,18 +18,18 @@ type Props = StackProps & { readonly instellingen: Instellingen };
  */
 export class EdgeStack extends Stack {
   readonly firewallArn: string;
-  readonly certificaat: ICertificate | undefined;
+  readonly certificate: ICertificate | undefined;
 
-  constructor(scope: Construct, id: string, { instellingen, ...props }: Props) {
+  constructor(scope: Construct, id: string, { settings, ...props }: Props) {
     super(scope, id, props);
-    const { stage, domain, budgetUsdPerMonth, alarmEmail, firewallLogDays } = instellingen;
-    const firewall = maakFirewall(this, stage);
+    const { stage, domain, budgetUsdPerMonth, alarmEmail, firewallLogDays } = settings;
+    const firewall = createFirewall(this, stage);
     this.firewallArn = firewall.attrArn;
     if (firewallLogDays !== undefined) {
-      logFirewall(this, firewallnaam(stage), firewall, firewallLogDays);
+      logFirewall(this, firewallName(stage), firewall, firewallLogDays);
     }
-    this.certificaat = domain && maakCertificaat(this, domain.name, zoneVan(this, domain));
-    bewaakFirewall(new Alarmkanaal(this, 'Alarms', stage, instellingen), firewallnaam(stage));
-    maakBudget(this, budgetUsdPerMonth, alarmEmail);
+    this.certificate = domain && createCertificate(this, domain.name, zoneOf(this, domain));
+    monitorFirewall(new AlarmChannel(this, 'Alarms', stage, settings), firewallName(stage));
+    createBudget(this, budgetUsdPerMonth, alarmEmail);
   }
 }

@@ -1,55 +1,55 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import { maakProbleem } from '../../../shared/api/problems.ts';
-import { beheerdeRegels, drempels, VENSTER_SECONDEN } from './firewall-rules.ts';
+import { createProblem } from '../../../shared/api/problems.ts';
+import { managedRules, thresholds, WINDOW_SECONDS } from './firewall-rules.ts';
 
-type Regel = CfnWebACL.RuleProperty;
+type FirewallRule = CfnWebACL.RuleProperty;
 
 /** The name of the metric that counts what the whole firewall blocked. */
-export const firewallnaam = (stage: string): string => `beheerdersloket-${stage}`;
+export const firewallName = (stage: string): string => `beheerdersloket-${stage}`;
 
-const TE_VEEL = 'too-many';
+const TOO_MANY = 'too-many';
 
 /** What stands in front of everything: the rules that AWS keeps, and a limit for each address. */
-export function maakFirewall(scope: Construct, stage: string): CfnWebACL {
-  const regels: Omit<Regel, 'priority'>[] = [
-    ...beheerdeRegels.map(beheerd),
-    drempel('TooManyWrites', drempels.versturen, changesSomething),
-    drempel('TooMany', drempels.alles),
+export function createFirewall(scope: Construct, stage: string): CfnWebACL {
+  const rules: Omit<FirewallRule, 'priority'>[] = [
+    ...managedRules.map(managed),
+    threshold('TooManyWrites', thresholds.versturen, changesSomething),
+    threshold('TooMany', thresholds.everything),
   ];
   return new CfnWebACL(scope, 'Firewall', {
-    name: firewallnaam(stage),
+    name: firewallName(stage),
     scope: 'CLOUDFRONT',
     defaultAction: { allow: {} },
-    visibilityConfig: zichtbaar(firewallnaam(stage)),
+    visibilityConfig: visible(firewallName(stage)),
     customResponseBodies: {
-      [TE_VEEL]: {
+      [TOO_MANY]: {
         contentType: 'APPLICATION_JSON',
-        content: JSON.stringify(maakProbleem('te-veel-verzoeken')),
+        content: JSON.stringify(createProblem('te-veel-verzoeken')),
       },
     },
-    rules: regels.map((regel, priority) => ({ ...regel, priority })),
+    rules: rules.map((rule, priority) => ({ ...rule, priority })),
   });
 }
 
-const zichtbaar = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
+const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
   cloudWatchMetricsEnabled: true,
   sampledRequestsEnabled: true,
 });
 
-const beheerd = ({
+const managed = ({
   naam: name,
-  geteld,
-}: (typeof beheerdeRegels)[number]): Omit<Regel, 'priority'> => ({
+  counted,
+}: (typeof managedRules)[number]): Omit<FirewallRule, 'priority'> => ({
   name,
   overrideAction: { none: {} },
-  visibilityConfig: zichtbaar(name),
+  visibilityConfig: visible(name),
   statement: {
     managedRuleGroupStatement: {
       vendorName: 'AWS',
       name,
-      ruleActionOverrides: geteld.map(({ regel }) => ({ name: regel, actionToUse: { count: {} } })),
+      ruleActionOverrides: counted.map(({ rule }) => ({ name: rule, actionToUse: { count: {} } })),
     },
   },
 });
@@ -68,18 +68,18 @@ const changesSomething: CfnWebACL.StatementProperty = {
   notStatement: { statement: { orStatement: { statements: ['GET', 'HEAD'].map(hasMethod) } } },
 };
 
-function drempel(
+function threshold(
   name: string,
   limit: number,
   scopeDownStatement?: CfnWebACL.StatementProperty,
-): Omit<Regel, 'priority'> {
+): Omit<FirewallRule, 'priority'> {
   return {
     name,
-    visibilityConfig: zichtbaar(name),
+    visibilityConfig: visible(name),
     statement: {
       rateBasedStatement: {
         aggregateKeyType: 'IP',
-        evaluationWindowSec: VENSTER_SECONDEN,
+        evaluationWindowSec: WINDOW_SECONDS,
         limit,
         ...(scopeDownStatement && { scopeDownStatement }),
       },
@@ -88,8 +88,8 @@ function drempel(
       block: {
         customResponse: {
           responseCode: 429,
-          customResponseBodyKey: TE_VEEL,
-          responseHeaders: [{ name: 'retry-after', value: String(VENSTER_SECONDEN) }],
+          customResponseBodyKey: TOO_MANY,
+          responseHeaders: [{ name: 'retry-after', value: String(WINDOW_SECONDS) }],
         },
       },
     },

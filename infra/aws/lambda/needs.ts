@@ -2,26 +2,26 @@ import { Aws } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { Misbruikinstellingen } from '../../../functions/security/env.ts';
-import type { postOmgeving } from '../../../functions/mail/env.ts';
-import { tabel as beschrijving } from '../../../functions/store/table.ts';
+import type { MisuseSettings } from '../../../functions/security/env.ts';
+import type { mailEnv } from '../../../functions/mail/env.ts';
+import { tableDefinition as description } from '../../../functions/store/table.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
-import type { Behoefte } from '../../lambdas.ts';
+import type { Needs } from '../../lambdas.ts';
 import { type DeskSettings, deskEnvFrom } from '../settings/desk-settings.ts';
-import { adresUit } from '../settings/mail-address.ts';
-import { termijnomgeving } from './retention-env.ts';
+import { adresFrom } from '../settings/mail-address.ts';
+import { termijnEnv } from './retention-env.ts';
 
 /** What there is to need. */
-export type Middelen = {
-  readonly tabel: TableV2;
+export type LambdaResources = {
+  readonly table: TableV2;
   readonly bewaartermijnen: Bewaartermijnen;
-  readonly sleutels: Secret;
+  readonly keys: Secret;
   /** Only for what answers people: what keeps the counter from mailing strangers. */
-  readonly misuse?: Misbruikinstellingen;
+  readonly misuse?: MisuseSettings;
   /** Only for what gives or checks a proof of work. */
   readonly proofOfWorkKeys?: Secret;
   /** Only for what answers behind CloudFront. */
-  readonly herkomst?: Secret;
+  readonly origin?: Secret;
   /** For what visits the site; for what takes its forms where it is known before the site is made. */
   readonly siteUrl?: string | undefined;
   /** Only for what has to do with the desk. */
@@ -29,53 +29,52 @@ export type Middelen = {
   /** Only where somebody signs in. */
   readonly signInSecret?: Secret | undefined;
   /** Only for what sends mail. */
-  readonly post?: Post;
+  readonly mail?: Mail;
 };
-export type Post = Readonly<Record<keyof typeof postOmgeving, string>> & {
+export type Mail = Readonly<Record<keyof typeof mailEnv, string>> & {
   /** The identities of SES that mail may be sent with. */
   readonly identiteiten: readonly string[];
 };
 
 /** A function needs what its stack does not have. */
-class MiddelOntbreekt extends Error {
+class MissingDep extends Error {
   readonly code = 'middel-ontbreekt';
-  constructor(middel: keyof Middelen) {
-    super(`A function in this stack needs '${middel}', which the stack does not give`);
-    this.name = 'MiddelOntbreekt';
+  constructor(dep: keyof LambdaResources) {
+    super(`A function in this stack needs '${dep}', which the stack does not give`);
+    this.name = 'MissingDep';
   }
 }
 
 /** The variables that a function reads, as its `envSchema` asks. */
-export function omgevingVoor(behoefte: Behoefte, middelen: Middelen): Record<string, string> {
+export function envFor(needs: Needs, deps: LambdaResources): Record<string, string> {
   return {
-    ...(behoefte.tabel && tabelomgeving(behoefte, middelen)),
-    ...(behoefte.sleutels && { TOKEN_SLEUTELS_ARN: middelen.sleutels.secretArn }),
-    ...((behoefte.grenzen ?? behoefte.rekenbewijs) &&
-      misbruikomgeving(behoefte, verplicht(middelen, 'misuse'))),
-    ...(behoefte.rekenbewijs && {
-      PROOF_OF_WORK_KEYS_ARN: verplicht(middelen, 'proofOfWorkKeys').secretArn,
+    ...(needs.table && tableEnv(needs, deps)),
+    ...(needs.keys && { TOKEN_KEYS_ARN: deps.keys.secretArn }),
+    ...((needs.limits ?? needs.proofOfWork) && misuseEnv(needs, required(deps, 'misuse'))),
+    ...(needs.proofOfWork && {
+      PROOF_OF_WORK_KEYS_ARN: required(deps, 'proofOfWorkKeys').secretArn,
     }),
-    ...(middelen.herkomst && { HERKOMST_ARN: middelen.herkomst.secretArn }),
-    ...deskEnv(behoefte, middelen),
-    ...((behoefte.form ?? (behoefte.desk && behoefte.tabel)) &&
-      middelen.siteUrl !== undefined && { SITE_URL: middelen.siteUrl }),
-    ...(behoefte.site && { SITE_URL: verplicht(middelen, 'siteUrl') }),
-    ...(behoefte.post && postomgeving(verplicht(middelen, 'post'))),
+    ...(deps.origin && { ORIGIN_ARN: deps.origin.secretArn }),
+    ...deskEnv(needs, deps),
+    ...((needs.form ?? (needs.desk && needs.table)) &&
+      deps.siteUrl !== undefined && { SITE_URL: deps.siteUrl }),
+    ...(needs.site && { SITE_URL: required(deps, 'siteUrl') }),
+    ...(needs.mail && mailEnvOf(required(deps, 'mail'))),
   };
 }
 
-const tabelomgeving = (
-  { noDossiers }: Behoefte,
-  { tabel, bewaartermijnen }: Middelen,
+const tableEnv = (
+  { noDossiers }: Needs,
+  { table, bewaartermijnen }: LambdaResources,
 ): Record<string, string> => ({
-  TABEL: tabel.tableName,
-  ...(noDossiers ? {} : termijnomgeving(bewaartermijnen)),
+  TABLE_NAME: table.tableName,
+  ...(noDossiers ? {} : termijnEnv(bewaartermijnen)),
 });
 
 /** Only keys have a public half: a secret that the provider gave is published by nobody. */
 function signInSecretFor(
-  { clientSecret }: Behoefte,
-  { desk, signInSecret }: Middelen,
+  { clientSecret }: Needs,
+  { desk, signInSecret }: LambdaResources,
 ): Secret | undefined {
   const hasKeys =
     desk !== undefined && desk.mode !== 'link' && desk.clientAuth === 'private_key_jwt';
@@ -84,82 +83,82 @@ function signInSecretFor(
     : undefined;
 }
 
-function deskEnv(behoefte: Behoefte, middelen: Middelen): Record<string, string> {
-  if (!behoefte.desk) return {};
-  const { mode, fourEyes, texts, provider } = deskEnvFrom(verplicht(middelen, 'desk'));
-  const signInSecret = signInSecretFor(behoefte, middelen);
+function deskEnv(needs: Needs, deps: LambdaResources): Record<string, string> {
+  if (!needs.desk) return {};
+  const { mode, fourEyes, texts, provider } = deskEnvFrom(required(deps, 'desk'));
+  const signInSecret = signInSecretFor(needs, deps);
   return {
     ...mode,
-    ...(behoefte.fourEyes && fourEyes),
-    ...(behoefte.deskTexts && texts),
-    ...(behoefte.provider && provider),
+    ...(needs.fourEyes && fourEyes),
+    ...(needs.deskTexts && texts),
+    ...(needs.provider && provider),
     ...(signInSecret && { SIGN_IN_SECRET_ARN: signInSecret.secretArn }),
   };
 }
 
-const misbruikomgeving = (
-  { grenzen, rekenbewijs }: Behoefte,
-  { PROOF_OF_WORK, MAILS_PER_ADDRESS_PER_DAY: maximum }: Misbruikinstellingen,
+const misuseEnv = (
+  { limits, proofOfWork }: Needs,
+  { PROOF_OF_WORK, MAILS_PER_ADDRESS_PER_DAY: maximum }: MisuseSettings,
 ): Record<string, string> => ({
-  ...(rekenbewijs && { PROOF_OF_WORK }),
-  ...(grenzen && maximum !== undefined && { MAILS_PER_ADDRESS_PER_DAY: String(maximum) }),
+  ...(proofOfWork && { PROOF_OF_WORK }),
+  ...(limits && maximum !== undefined && { MAILS_PER_ADDRESS_PER_DAY: String(maximum) }),
 });
 
-const postomgeving = ({ identiteiten: _, ...omgeving }: Post) => omgeving;
+const mailEnvOf = ({ identiteiten: _, ...env }: Mail) => env;
 
 /** What a function's role may do: these actions on these resources. */
-export function rechtenVoor(behoefte: Behoefte, middelen: Middelen): PolicyStatement[] {
-  const { tabel, sleutels, herkomst } = middelen;
-  const signInSecret = signInSecretFor(behoefte, middelen);
-  const geheimen = [
-    ...(behoefte.sleutels ? [sleutels] : []),
-    ...(behoefte.rekenbewijs ? [verplicht(middelen, 'proofOfWorkKeys')] : []),
+export function permissionsFor(needs: Needs, deps: LambdaResources): PolicyStatement[] {
+  const { table, keys, origin } = deps;
+  const signInSecret = signInSecretFor(needs, deps);
+  const secrets = [
+    ...(needs.keys ? [keys] : []),
+    ...(needs.proofOfWork ? [required(deps, 'proofOfWorkKeys')] : []),
     ...(signInSecret ? [signInSecret] : []),
-    ...(herkomst ? [herkomst] : []),
+    ...(origin ? [origin] : []),
   ];
   return [
-    ...(behoefte.tabel && behoefte.tabel.length > 0
+    ...(needs.table && needs.table.length > 0
       ? [
-          mag(
-            behoefte.tabel.map((actie) => `dynamodb:${actie}`),
-            [tabel.tableArn],
+          allow(
+            needs.table.map((actie) => `dynamodb:${actie}`),
+            [table.tableArn],
           ),
         ]
       : []),
-    ...(behoefte.agenda
-      ? [mag(['dynamodb:Query'], [`${tabel.tableArn}/index/${beschrijving.agenda.naam}`])]
+    ...(needs.agenda
+      ? [allow(['dynamodb:Query'], [`${table.tableArn}/index/${description.agenda.name}`])]
       : []),
-    ...(behoefte.workList
-      ? [mag(['dynamodb:Query'], [`${tabel.tableArn}/index/${beschrijving.work.name}`])]
+    ...(needs.workList
+      ? [allow(['dynamodb:Query'], [`${table.tableArn}/index/${description.work.name}`])]
       : []),
-    ...geheimen.map(({ secretArn }) => mag(['secretsmanager:GetSecretValue'], [secretArn])),
-    ...(behoefte.post ? [magVersturen(verplicht(middelen, 'post'))] : []),
+    ...secrets.map(({ secretArn }) => allow(['secretsmanager:GetSecretValue'], [secretArn])),
+    ...(needs.mail ? [mayDispatch(required(deps, 'mail'))] : []),
   ];
 }
 
-const mag = (actions: string[], resources: string[]): PolicyStatement =>
+const allow = (actions: string[], resources: string[]): PolicyStatement =>
   new PolicyStatement({ actions, resources });
 
 /** From one address only, with the two configuration sets by which bounces are reported. */
-function magVersturen({ AFZENDER, identiteiten, ...post }: Post): PolicyStatement {
+function mayDispatch({ MAIL_FROM, identiteiten, ...mail }: Mail): PolicyStatement {
   const ses = `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}`;
   return new PolicyStatement({
     actions: ['ses:SendRawEmail'],
     resources: [
       ...identiteiten.map((identiteit) => `${ses}:identity/${identiteit}`),
-      ...[post.CONFIGURATIESET, post.SSD_CONFIGURATION_SET].map(
+      ...[mail.CONFIGURATION_SET, mail.SSD_CONFIGURATION_SET].map(
         (set) => `${ses}:configuration-set/${set}`,
       ),
     ],
-    conditions: { StringEquals: { 'ses:FromAddress': adresUit(AFZENDER) } },
+    conditions: { StringEquals: { 'ses:FromAddress': adresFrom(MAIL_FROM) } },
   });
 }
 
-function verplicht<Naam extends keyof Middelen>(
-  middelen: Middelen,
-  naam: Naam,
-): NonNullable<Middelen[Naam]> {
-  const middel = middelen[naam];
-  if (middel === undefined) throw new MiddelOntbreekt(naam);
-  return middel;
+function required<Name extends keyof LambdaResources>(
+  deps: LambdaResources,
+  name: Name,
+): NonNullable<LambdaResources[Name]> {
+  const dep = deps[name];
+  if (dep === undefined) throw new MissingDep(name);
+  return dep;
 }

@@ -3,7 +3,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
 /** Where a function leaves what it gave up: long enough to be looked at after a holiday. */
-export const maakNietVerwerkt = (scope: Construct): Queue =>
+export const createDeadLetters = (scope: Construct): Queue =>
   new Queue(scope, 'DeadLetters', {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,

@@ -1,9 +1,9 @@
 import { isWithin } from '../dns/names.ts';
 import type { Dnsrecord } from '../dns/records.ts';
-import { domeinVan } from '../settings/mail-address.ts';
-import type { Instellingen } from '../settings/settings.ts';
+import { domainOf } from '../settings/mail-address.ts';
+import type { StageSettings } from '../settings/settings.ts';
 
-type Settings = Pick<Instellingen, 'mailFrom' | 'alarmEmail' | 'domain' | 'region'>;
+type Settings = Pick<StageSettings, 'mailFrom' | 'alarmEmail' | 'domain' | 'region'>;
 
 /** Only SES sends for these names. */
 const SPF = 'v=spf1 include:amazonses.com -all';
@@ -16,16 +16,16 @@ export const bounceDomain = (sender: string): string => `post.${sender}`;
  * to the service: on the main domain of an organisation they would have all its other mail refused.
  */
 export function mailRecords(settings: Settings): Dnsrecord[] {
-  const sender = domeinVan(settings.mailFrom);
+  const sender = domainOf(settings.mailFrom);
   const bounces = bounceDomain(sender);
   return [
     {
-      doel: 'BounceMx',
+      purpose: 'BounceMx',
       naam: bounces,
       soort: 'MX',
       waarde: `feedback-smtp.${settings.region}.amazonses.com`,
     },
-    { doel: 'BounceSpf', naam: bounces, soort: 'TXT', waarde: SPF },
+    { purpose: 'BounceSpf', naam: bounces, soort: 'TXT', waarde: SPF },
     ...(settings.domain === undefined ? [] : ownRecords(sender, settings)),
   ];
 }
@@ -35,9 +35,9 @@ function ownRecords(sender: string, { alarmEmail, domain }: Settings): Dnsrecord
   // the SPF of the bounce address; this one only tells those who look at the name in From as well.
   const isCname = sender === domain?.name && domain.zone === undefined;
   return [
-    ...(isCname ? [] : [{ doel: 'Spf', naam: sender, soort: 'TXT', waarde: SPF } as const]),
+    ...(isCname ? [] : [{ purpose: 'Spf', naam: sender, soort: 'TXT', waarde: SPF } as const]),
     {
-      doel: 'Dmarc',
+      purpose: 'Dmarc',
       naam: `_dmarc.${sender}`,
       soort: 'TXT',
       waarde: `v=DMARC1; p=reject; adkim=s; rua=mailto:${alarmEmail}`,
@@ -51,13 +51,13 @@ function ownRecords(sender: string, { alarmEmail, domain }: Settings): Dnsrecord
  */
 export function reportRecords(settings: Settings): Dnsrecord[] {
   if (settings.domain === undefined) return [];
-  const sender = domeinVan(settings.mailFrom);
-  const reports = domeinVan(settings.alarmEmail);
+  const sender = domainOf(settings.mailFrom);
+  const reports = domainOf(settings.alarmEmail);
   // Of a name below the other it is the same organisation.
   if (isWithin(sender, reports) || isWithin(reports, sender)) return [];
   return [
     {
-      doel: 'DmarcReport',
+      purpose: 'DmarcReport',
       naam: `${sender}._report._dmarc.${reports}`,
       soort: 'TXT',
       waarde: 'v=DMARC1',

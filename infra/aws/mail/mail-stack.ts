@@ -1,61 +1,56 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { zoneVan } from '../dns/zone.ts';
-import type { Middelen, Post } from '../lambda/needs.ts';
-import { Functie } from '../lambda/lambda.ts';
-import { domeinVan } from '../settings/mail-address.ts';
-import type { Instellingen } from '../settings/settings.ts';
-import { maakAfzender } from './sender.ts';
-import { meldBezorging } from './delivery.ts';
-import { maakConfiguratieset, ssdConfigurationSet } from './configuration-sets.ts';
-import { maakNietVerwerkt } from './dead-letters.ts';
-import { wekVersturen } from './dispatch.ts';
+import { zoneOf } from '../dns/zone.ts';
+import type { LambdaResources, Mail } from '../lambda/needs.ts';
+import { Lambda } from '../lambda/lambda.ts';
+import { domainOf } from '../settings/mail-address.ts';
+import type { StageSettings } from '../settings/settings.ts';
+import { createSender } from './sender.ts';
+import { reportDelivery } from './delivery.ts';
+import { createConfigurationSet, ssdConfigurationSet } from './configuration-sets.ts';
+import { createDeadLetters } from './dead-letters.ts';
+import { wakeDispatch } from './dispatch.ts';
 
 type Props = StackProps & {
-  readonly data: Middelen & { readonly stroomArn: string };
+  readonly data: LambdaResources & { readonly streamArn: string };
   readonly siteUrl: string;
-  readonly instellingen: Instellingen;
+  readonly settings: StageSettings;
 };
 
 /** What sends the mails that are owed, what hears what became of them, and the right to send them. */
 export class MailStack extends Stack {
-  readonly versturen: Functie;
-  readonly bezorging: Functie;
+  readonly versturen: Lambda;
+  readonly bezorging: Lambda;
   /** What either of them gave up. */
-  readonly nietVerwerkt: IQueue;
+  readonly deadLetters: IQueue;
 
-  constructor(scope: Construct, id: string, { data, siteUrl, instellingen, ...props }: Props) {
+  constructor(scope: Construct, id: string, { data, siteUrl, settings, ...props }: Props) {
     super(scope, id, props);
-    const set = maakConfiguratieset(this, id);
-    maakAfzender(this, instellingen, set, zoneVan(this, instellingen.domain));
-    const queue = maakNietVerwerkt(this);
-    this.nietVerwerkt = queue;
+    const set = createConfigurationSet(this, id);
+    createSender(this, settings, set, zoneOf(this, settings.domain));
+    const queue = createDeadLetters(this);
+    this.deadLetters = queue;
     new CfnOutput(this, 'DeadLettersUrl', { value: queue.queueUrl });
-    const { tabel, bewaartermijnen, sleutels } = data;
-    const post = postVan(instellingen, siteUrl, id);
-    const maak = (naam: 'versturen' | 'bezorging') =>
-      new Functie(
-        this,
-        naam,
-        { tabel, bewaartermijnen, sleutels, post },
-        instellingen.concurrency[naam],
-      );
-    this.versturen = maak('versturen');
-    wekVersturen(this.versturen, data.stroomArn, queue);
-    this.bezorging = maak('bezorging');
-    meldBezorging(this.bezorging, [id, ssdConfigurationSet(id)], queue);
+    const { table, bewaartermijnen, keys } = data;
+    const mail = mailOf(settings, siteUrl, id);
+    const create = (name: 'versturen' | 'bezorging') =>
+      new Lambda(this, name, { table, bewaartermijnen, keys, mail }, settings.concurrency[name]);
+    this.versturen = create('versturen');
+    wakeDispatch(this.versturen, data.streamArn, queue);
+    this.bezorging = create('bezorging');
+    reportDelivery(this.bezorging, [id, ssdConfigurationSet(id)], queue);
   }
 }
 
-const postVan = (instellingen: Instellingen, siteUrl: string, configuratieset: string): Post => ({
+const mailOf = (settings: StageSettings, siteUrl: string, configurationSet: string): Mail => ({
   SITE_URL: siteUrl,
-  DESK_MODE: instellingen.desk.mode,
-  AFZENDER: instellingen.mailFrom,
-  SSD_EMAIL: instellingen.ssdEmail,
-  ORGANISATION: instellingen.organisation,
-  MAILS_PER_SECOND: String(instellingen.mailsPerSecond),
-  CONFIGURATIESET: configuratieset,
-  SSD_CONFIGURATION_SET: ssdConfigurationSet(configuratieset),
-  identiteiten: [domeinVan(instellingen.mailFrom), ...instellingen.sesSandbox],
+  DESK_MODE: settings.desk.mode,
+  MAIL_FROM: settings.mailFrom,
+  SSD_EMAIL: settings.ssdEmail,
+  ORGANISATION: settings.organisation,
+  MAILS_PER_SECOND: String(settings.mailsPerSecond),
+  CONFIGURATION_SET: configurationSet,
+  SSD_CONFIGURATION_SET: ssdConfigurationSet(configurationSet),
+  identiteiten: [domainOf(settings.mailFrom), ...settings.sesSandbox],
 });

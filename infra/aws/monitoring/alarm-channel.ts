@@ -10,32 +10,32 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { Instellingen } from '../settings/settings.ts';
+import type { StageSettings } from '../settings/settings.ts';
 
 /** When somebody must look. */
-export type Grens = {
+export type Limit = {
   readonly metric: IMetric;
   /** From this value on; with `onder`, below it. */
   readonly vanaf: number;
-  readonly onder?: true;
+  readonly under?: true;
   /** How many periods in a row; 1 when it is not given. */
   readonly perioden?: number;
   /** Whether it is wrong that nothing is measured. */
-  readonly stilteIsFout?: true;
+  readonly silenceIsError?: true;
   /** Whether somebody is stopped by it now, so that it cannot wait until the next working day. */
   readonly urgent?: true;
 };
 
 /** How often is looked. */
-export const VIJF_MINUTEN = Duration.minutes(5);
+export const FIVE_MINUTES = Duration.minutes(5);
 
-type Settings = Pick<Instellingen, 'alarmEmail' | 'urgentAlarmEmail' | 'handbookUrl'>;
+type Settings = Pick<StageSettings, 'alarmEmail' | 'urgentAlarmEmail' | 'handbookUrl'>;
 
 /** Where the alarms of one region go: by mail to the operator, as they begin and as they end. */
-export class Alarmkanaal extends Construct {
+export class AlarmChannel extends Construct {
   readonly #stage: string;
   readonly #settings: Settings;
-  #gewoon: SnsAction | undefined;
+  #ordinary: SnsAction | undefined;
   #urgent: SnsAction | undefined;
 
   constructor(scope: Construct, id: string, stage: string, settings: Settings) {
@@ -44,52 +44,54 @@ export class Alarmkanaal extends Construct {
     this.#settings = settings;
   }
 
-  /** @param naam as the operator finds it in docs/operations.md */
-  meld(naam: string, grens: Grens): void {
-    const { metric, vanaf, onder, perioden = 1, stilteIsFout, urgent } = grens;
-    const alarm = new Alarm(this, naam, {
-      alarmName: `${this.#voorvoegsel}${naam}`,
-      alarmDescription: this.#description(naam, urgent),
+  /** @param name as the operator finds it in docs/operations.md */
+  report(name: string, limit: Limit): void {
+    const { metric, vanaf, under, perioden = 1, silenceIsError, urgent } = limit;
+    const alarm = new Alarm(this, name, {
+      alarmName: `${this.#prefix}${name}`,
+      alarmDescription: this.#description(name, urgent),
       metric,
       threshold: vanaf,
-      comparisonOperator: onder
+      comparisonOperator: under
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: perioden,
-      treatMissingData: stilteIsFout ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      treatMissingData: silenceIsError
+        ? TreatMissingData.BREACHING
+        : TreatMissingData.NOT_BREACHING,
     });
-    const actie = urgent ? this.#bijUrgent() : this.#bijGewoon();
+    const actie = urgent ? this.#forUrgent() : this.#ordinarily();
     alarm.addAlarmAction(actie);
     alarm.addOkAction(actie);
   }
 
-  #description(naam: string, urgent: true | undefined): string {
+  #description(name: string, urgent: true | undefined): string {
     const { handbookUrl } = this.#settings;
     return [
       ...(urgent ? ['URGENT.'] : []),
-      `What to do: docs/operations.md, ${naam}`,
+      `What to do: docs/operations.md, ${name}`,
       ...(handbookUrl === undefined ? [] : [`(${handbookUrl})`]),
     ].join(' ');
   }
 
-  get #voorvoegsel(): string {
+  get #prefix(): string {
     return `beheerdersloket-${this.#stage}-`;
   }
 
   // Each topic is made for the first alarm that needs it: one that nothing rings would ask for a confirmation in vain.
-  #bijGewoon(): SnsAction {
-    return (this.#gewoon ??= this.#maakOnderwerp('Topic', this.#settings.alarmEmail));
+  #ordinarily(): SnsAction {
+    return (this.#ordinary ??= this.#createSubject('Topic', this.#settings.alarmEmail));
   }
 
-  #bijUrgent(): SnsAction {
+  #forUrgent(): SnsAction {
     const { alarmEmail, urgentAlarmEmail = alarmEmail } = this.#settings;
-    return (this.#urgent ??= this.#maakOnderwerp('UrgentTopic', urgentAlarmEmail));
+    return (this.#urgent ??= this.#createSubject('UrgentTopic', urgentAlarmEmail));
   }
 
-  #maakOnderwerp(id: string, email: string): SnsAction {
+  #createSubject(id: string, email: string): SnsAction {
     const topic = new Topic(this, id, { enforceSSL: true });
     topic.addSubscription(new EmailSubscription(email));
-    topic.addToResourcePolicy(this.#magPubliceren(topic.topicArn));
+    topic.addToResourcePolicy(this.#mayPublish(topic.topicArn));
     return new SnsAction(topic);
   }
 
@@ -97,7 +99,7 @@ export class Alarmkanaal extends Construct {
    * A topic with a policy of its own lost SNS's default one, which let the whole account publish. CDK's action adds nothing,
    * so without this statement CloudWatch is refused and no mail ever comes.
    */
-  #magPubliceren(topicArn: string): PolicyStatement {
+  #mayPublish(topicArn: string): PolicyStatement {
     const alarms = `arn:${Aws.PARTITION}:cloudwatch:${Stack.of(this).region}:${Aws.ACCOUNT_ID}:alarm`;
     return new PolicyStatement({
       sid: 'AlarmsMayPublish',
@@ -106,7 +108,7 @@ export class Alarmkanaal extends Construct {
       resources: [topicArn],
       conditions: {
         StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-        ArnLike: { 'aws:SourceArn': `${alarms}:${this.#voorvoegsel}*` },
+        ArnLike: { 'aws:SourceArn': `${alarms}:${this.#prefix}*` },
       },
     });
   }

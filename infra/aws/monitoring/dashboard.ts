@@ -11,16 +11,16 @@ import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { routes } from '../../../shared/api/routes.ts';
-import { firewallnaam } from '../edge/firewall.ts';
+import { firewallName } from '../edge/firewall.ts';
 import { EDGE_REGION } from '../settings/regions.ts';
-import { VIJF_MINUTEN } from './alarm-channel.ts';
-import { apimeting } from './api-alarms.ts';
+import { FIVE_MINUTES } from './alarm-channel.ts';
+import { apiMetric } from './api-alarms.ts';
 import { ENDED } from './ended-functions.ts';
-import { geblokkeerd } from './firewall-alarms.ts';
-import { metingen, meting, naamruimte } from './log-metrics.ts';
-import { reputatie } from './mail-alarms.ts';
+import { blocked } from './firewall-alarms.ts';
+import { measurements, measurement, namespace } from './log-metrics.ts';
+import { reputation } from './mail-alarms.ts';
 
-type Wat = {
+type What = {
   readonly stage: string;
   readonly apiId: string;
   readonly versturen: Function;
@@ -29,40 +29,40 @@ type Wat = {
 };
 
 /** What an operator looks at first: do people get through, does the mail go out, what goes wrong in the form. */
-export function maakOverzicht(scope: Construct, { stage, apiId, versturen, logs }: Wat): void {
+export function createOverview(scope: Construct, { stage, apiId, versturen, logs }: What): void {
   const perRoute = (metricName: string, statistic: string) =>
     routes.map((route) =>
-      apimeting(apiId, metricName, statistic, route).with({ label: route.functie }),
+      apiMetric(apiId, metricName, statistic, route).with({ label: route.lambda }),
     );
   new Dashboard(scope, 'Dashboard', {
     dashboardName: `beheerdersloket-${stage}`,
     defaultInterval: Duration.days(7),
     widgets: [
       [
-        grafiek('Verzoeken per route', perRoute('Count', Stats.SUM)),
-        grafiek('5xx per route', perRoute('5xx', Stats.SUM)),
-        grafiek('p99 per route (ms)', perRoute('Latency', Stats.p(99))),
+        chart('Verzoeken per route', perRoute('Count', Stats.SUM)),
+        chart('5xx per route', perRoute('5xx', Stats.SUM)),
+        chart('p99 per route (ms)', perRoute('Latency', Stats.p(99))),
       ],
       [
-        grafiek('Oudste verschuldigde bericht (s)', [
-          meting('agendaBekeken', stage, { statistic: Stats.MAXIMUM }),
+        chart('Oudste verschuldigde bericht (s)', [
+          measurement('agendaViewed', stage, { statistic: Stats.MAXIMUM }),
         ]),
-        grafiek('Mislukt, SSD niet bereikt, onleesbaar, niet opgepakt', [
-          meting('berichtMislukt', stage),
-          meting('ssdNietBezorgd', stage),
-          meting('onleesbaar', stage),
-          meting('termijn', stage),
+        chart('Mislukt, SSD niet bereikt, onleesbaar, niet opgepakt', [
+          measurement('berichtFailed', stage),
+          measurement('ssdNotDelivered', stage),
+          measurement('unreadable', stage),
+          measurement('termijn', stage),
         ]),
-        grafiek('Bounces en klachten (deel)', [
-          reputatie('BounceRate'),
-          reputatie('ComplaintRate'),
+        chart('Bounces en klachten (deel)', [
+          reputation('BounceRate'),
+          reputation('ComplaintRate'),
         ]),
       ],
       [
-        grafiek('Geweigerd per regel (dag)', [perRegel(stage)]),
-        grafiek('Versturen (ms)', [versturen.metricDuration({ statistic: Stats.p(99) })]),
-        grafiek('Door de firewall geblokkeerd', [
-          geblokkeerd(firewallnaam(stage)).with({ region: EDGE_REGION }),
+        chart('Geweigerd per regel (dag)', [perRule(stage)]),
+        chart('Versturen (ms)', [versturen.metricDuration({ statistic: Stats.p(99) })]),
+        chart('Door de firewall geblokkeerd', [
+          blocked(firewallName(stage)).with({ region: EDGE_REGION }),
         ]),
       ],
       [latestFaults(logs)],
@@ -84,15 +84,15 @@ const latestFaults = (logs: readonly ILogGroup[]): LogQueryWidget =>
     ],
   });
 
-const grafiek = (title: string, left: IMetric[]): GraphWidget =>
-  new GraphWidget({ title, left, width: 8, period: VIJF_MINUTEN });
+const chart = (title: string, left: IMetric[]): GraphWidget =>
+  new GraphWidget({ title, left, width: 8, period: FIVE_MINUTES });
 
 /** Each rule that was ever broken, by its code: which question goes wrong most. */
-function perRegel(stage: string): MathExpression {
-  const { metricName, per } = metingen.aanvraagGeweigerd;
-  const zoek = `{${naamruimte(stage)},${per}} MetricName="${metricName}"`;
+function perRule(stage: string): MathExpression {
+  const { metricName, per } = measurements.aanvraagGeweigerd;
+  const find = `{${namespace(stage)},${per}} MetricName="${metricName}"`;
   return new MathExpression({
-    expression: `SEARCH('${zoek}', 'Sum', ${Duration.days(1).toSeconds()})`,
+    expression: `SEARCH('${find}', 'Sum', ${Duration.days(1).toSeconds()})`,
     usingMetrics: {},
     label: '',
     period: Duration.days(1),

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Alarmkanaal } from './alarm-channel.ts';
-import { meting } from './log-metrics.ts';
+import type { AlarmChannel } from './alarm-channel.ts';
+import { measurement } from './log-metrics.ts';
 
 /** In a quarter of an hour. A mistake is made now and then; more is somebody who tries, or a change at the provider. */
 const MANY_REFUSED = 10;
@@ -8,14 +8,14 @@ const MANY_REFUSED = 10;
 const OFTEN_AWAY = 3;
 
 /** Whether who works at the desk can sign in, and nobody else tries to. */
-export function watchDesk(kanaal: Alarmkanaal, stage: string): void {
+export function watchDesk(channel: AlarmChannel, stage: string): void {
   const period = Duration.minutes(15);
-  kanaal.meld('sign-in-refused', {
-    metric: meting('signInRefused', stage, { period }),
+  channel.report('sign-in-refused', {
+    metric: measurement('signInRefused', stage, { period }),
     vanaf: MANY_REFUSED,
   });
-  kanaal.meld('provider-away', {
-    metric: meting('providerAway', stage, { period }),
+  channel.report('provider-away', {
+    metric: measurement('providerAway', stage, { period }),
     vanaf: OFTEN_AWAY,
   });
 }

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { naamruimte } from './log-metrics.ts';
+import { namespace } from './log-metrics.ts';
 
 /**
  * What Lambda itself writes when it ends a function: a time-out, a fault or a time-out at its start, no memory left. A
@@ -14,7 +14,7 @@ const METRIC = 'FunctionEnded';
 
 export const endedFunctions = (stage: string): Metric =>
   new Metric({
-    namespace: naamruimte(stage),
+    namespace: namespace(stage),
     metricName: METRIC,
     statistic: Stats.SUM,
     period: Duration.minutes(5),
@@ -26,10 +26,10 @@ export function countEndedFunctions(
   logs: ReadonlyMap<string, ILogGroup>,
   stage: string,
 ): void {
-  for (const [naam, logGroup] of logs) {
-    new MetricFilter(scope, `Ended-${naam}`, {
+  for (const [name, logGroup] of logs) {
+    new MetricFilter(scope, `Ended-${name}`, {
       logGroup,
-      metricNamespace: naamruimte(stage),
+      metricNamespace: namespace(stage),
       metricName: METRIC,
       metricValue: '1',
       filterPattern: FilterPattern.anyTerm(...ENDED),

@@ -1,54 +1,54 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
-import { type Alarmkanaal, VIJF_MINUTEN } from './alarm-channel.ts';
+import { type AlarmChannel, FIVE_MINUTES } from './alarm-channel.ts';
 import { endedFunctions } from './ended-functions.ts';
-import { meting } from './log-metrics.ts';
+import { measurement } from './log-metrics.ts';
 
 /** Calls of functions that AWS refused, of the whole account: it has one limit for all its functions together. */
-const geknepen = new Metric({
+const throttled = new Metric({
   namespace: 'AWS/Lambda',
   metricName: 'Throttles',
   statistic: Stats.SUM,
-  period: VIJF_MINUTEN,
+  period: FIVE_MINUTES,
 });
 
 /** Reads and writes that DynamoDB refused for now. */
-function tabelGeknepen(tabelnaam: string): MathExpression {
+function tableThrottled(tableName: string): MathExpression {
   const metric = (metricName: string) =>
     new Metric({
       namespace: 'AWS/DynamoDB',
       metricName,
-      dimensionsMap: { TableName: tabelnaam },
+      dimensionsMap: { TableName: tableName },
       statistic: Stats.SUM,
-      period: VIJF_MINUTEN,
+      period: FIVE_MINUTES,
     });
   return new MathExpression({
     expression: 'FILL(reads, 0) + FILL(writes, 0)',
     usingMetrics: { reads: metric('ReadThrottleEvents'), writes: metric('WriteThrottleEvents') },
-    period: VIJF_MINUTEN,
+    period: FIVE_MINUTES,
   });
 }
 
 /** Somebody tries the API's own address; or CloudFront sends a value that the functions do not know. */
-const VAAK_BUITENOM = 20;
+const OFTEN_BYPASSED = 20;
 
-type Wat = { readonly tabelnaam: string; readonly peilen: Function; readonly stage: string };
+type What = { readonly tableName: string; readonly peilen: Function; readonly stage: string };
 
 /** Whether the service is there for a visitor, and stays within what AWS gives. */
-export function bewaakGrenzen(kanaal: Alarmkanaal, { tabelnaam, peilen, stage }: Wat): void {
-  kanaal.meld('probe', {
-    metric: peilen.metricErrors({ period: VIJF_MINUTEN }),
+export function monitorLimits(channel: AlarmChannel, { tableName, peilen, stage }: What): void {
+  channel.report('probe', {
+    metric: peilen.metricErrors({ period: FIVE_MINUTES }),
     vanaf: 1,
     perioden: 2,
-    stilteIsFout: true,
+    silenceIsError: true,
     urgent: true,
   });
-  kanaal.meld('throttled', { metric: geknepen, vanaf: 1, urgent: true });
-  kanaal.meld('table-throttled', { metric: tabelGeknepen(tabelnaam), vanaf: 1, urgent: true });
-  kanaal.meld('functions-ended', { metric: endedFunctions(stage), vanaf: 1 });
-  kanaal.meld('past-cloudfront', {
-    metric: meting('buitenom', stage, { period: Duration.minutes(15) }),
-    vanaf: VAAK_BUITENOM,
+  channel.report('throttled', { metric: throttled, vanaf: 1, urgent: true });
+  channel.report('table-throttled', { metric: tableThrottled(tableName), vanaf: 1, urgent: true });
+  channel.report('functions-ended', { metric: endedFunctions(stage), vanaf: 1 });
+  channel.report('past-cloudfront', {
+    metric: measurement('bypass', stage, { period: Duration.minutes(15) }),
+    vanaf: OFTEN_BYPASSED,
   });
 }

@@ -2,74 +2,74 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { type Alarmkanaal, VIJF_MINUTEN } from './alarm-channel.ts';
-import { meting } from './log-metrics.ts';
+import { type AlarmChannel, FIVE_MINUTES } from './alarm-channel.ts';
+import { measurement } from './log-metrics.ts';
 
 /** After the third attempt, which is 21 minutes after the first, something is wrong that lasts: seconds. */
-const OUDSTE_SECONDEN = 30 * 60;
+const OLDEST_SECONDS = 30 * 60;
 
 /** SES looks into an account from 5% bounces and 0.1% complaints; before that there is time to act. */
 const MAX_BOUNCES = 0.03;
-const MAX_KLACHTEN = 0.0005;
+const MAX_COMPLAINTS = 0.0005;
 
-export const reputatie = (welke: 'BounceRate' | 'ComplaintRate'): Metric =>
+export const reputation = (which: 'BounceRate' | 'ComplaintRate'): Metric =>
   new Metric({
     namespace: 'AWS/SES',
-    metricName: `Reputation.${welke}`,
+    metricName: `Reputation.${which}`,
     statistic: Stats.MAXIMUM,
     period: Duration.hours(1),
   });
 
-type Post = {
+type Mail = {
   readonly versturen: Function;
   readonly bezorging: Function;
-  readonly nietVerwerkt: IQueue;
+  readonly deadLetters: IQueue;
   readonly stage: string;
 };
 
 /** Whether what is owed goes out, and arrives. */
-export function bewaakPost(
-  kanaal: Alarmkanaal,
-  { versturen, bezorging, nietVerwerkt, stage }: Post,
+export function monitorMail(
+  channel: AlarmChannel,
+  { versturen, bezorging, deadLetters, stage }: Mail,
 ): void {
-  const period = VIJF_MINUTEN;
-  kanaal.meld('oldest-mail', {
-    metric: meting('agendaBekeken', stage, { statistic: Stats.MAXIMUM }),
-    vanaf: OUDSTE_SECONDEN,
+  const period = FIVE_MINUTES;
+  channel.report('oldest-mail', {
+    metric: measurement('agendaViewed', stage, { statistic: Stats.MAXIMUM }),
+    vanaf: OLDEST_SECONDS,
     urgent: true,
   });
-  kanaal.meld('dispatch-stopped', {
-    metric: meting('agendaBekeken', stage, { statistic: Stats.SAMPLE_COUNT }),
+  channel.report('dispatch-stopped', {
+    metric: measurement('agendaViewed', stage, { statistic: Stats.SAMPLE_COUNT }),
     vanaf: 1,
-    onder: true,
-    stilteIsFout: true,
+    under: true,
+    silenceIsError: true,
     urgent: true,
   });
-  kanaal.meld('mail-failed', { metric: meting('berichtMislukt', stage), vanaf: 1 });
-  kanaal.meld('not-recorded', { metric: meting('notRecorded', stage), vanaf: 1 });
+  channel.report('mail-failed', { metric: measurement('berichtFailed', stage), vanaf: 1 });
+  channel.report('not-recorded', { metric: measurement('notRecorded', stage), vanaf: 1 });
   // At once: nobody at the SSD can notice that mail does not come.
-  kanaal.meld('ssd-not-reached', {
-    metric: meting('ssdNietBezorgd', stage),
+  channel.report('ssd-not-reached', {
+    metric: measurement('ssdNotDelivered', stage),
     vanaf: 1,
     urgent: true,
   });
-  kanaal.meld('dossier-unreadable', { metric: meting('onleesbaar', stage), vanaf: 1 });
-  kanaal.meld('ssd-overdue', { metric: meting('termijn', stage), vanaf: 1 });
-  kanaal.meld('dispatch-fails', {
+  channel.report('dossier-unreadable', { metric: measurement('unreadable', stage), vanaf: 1 });
+  channel.report('ssd-overdue', { metric: measurement('termijn', stage), vanaf: 1 });
+  channel.report('dispatch-fails', {
     metric: versturen.metricErrors({ period }),
     vanaf: 1,
     perioden: 3,
     urgent: true,
   });
-  kanaal.meld('delivery-fails', { metric: bezorging.metricErrors({ period }), vanaf: 1 });
-  kanaal.meld('stream-behind', {
+  channel.report('delivery-fails', { metric: bezorging.metricErrors({ period }), vanaf: 1 });
+  channel.report('stream-behind', {
     metric: versturen.metric('IteratorAge', { statistic: Stats.MAXIMUM, period }),
-    vanaf: VIJF_MINUTEN.toMilliseconds(),
+    vanaf: FIVE_MINUTES.toMilliseconds(),
   });
-  kanaal.meld('dead-letters', {
-    metric: nietVerwerkt.metricApproximateNumberOfMessagesVisible({ period }),
+  channel.report('dead-letters', {
+    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
     vanaf: 1,
   });
-  kanaal.meld('bounces', { metric: reputatie('BounceRate'), vanaf: MAX_BOUNCES });
-  kanaal.meld('complaints', { metric: reputatie('ComplaintRate'), vanaf: MAX_KLACHTEN });
+  channel.report('bounces', { metric: reputation('BounceRate'), vanaf: MAX_BOUNCES });
+  channel.report('complaints', { metric: reputation('ComplaintRate'), vanaf: MAX_COMPLAINTS });
 }

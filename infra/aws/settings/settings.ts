@@ -1,45 +1,45 @@
 import * as z from 'zod/mini';
-import { misbruikOmgeving } from '../../../functions/security/env.ts';
-import { postOmgeving } from '../../../functions/mail/env.ts';
+import { misuseEnv } from '../../../functions/security/env.ts';
+import { mailEnv } from '../../../functions/mail/env.ts';
 import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
 import { DEFAULT_ORGANISATION, organisationSchema } from '../../../shared/organisation.ts';
-import { type Functienaam, functies } from '../../lambdas.ts';
+import { type LambdaName, lambdas } from '../../lambdas.ts';
 import { isWithin } from '../dns/names.ts';
 import { deskSchema } from './desk-settings.ts';
-import { domeinVan } from './mail-address.ts';
+import { domainOf } from './mail-address.ts';
 import { REGIONS } from './regions.ts';
 
-const domeinnaam = z.string().check(z.regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/));
-const dagen = z.int().check(z.minimum(1), z.maximum(3_650));
+const domainName = z.string().check(z.regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/));
+const days = z.int().check(z.minimum(1), z.maximum(3_650));
 /** A chairman of many boards signs for each; more in a day than this is no longer a person. */
-const MISBRUIK = { PROOF_OF_WORK: 'on', MAILS_PER_ADDRESS_PER_DAY: 20 } as const;
+const MISUSE = { PROOF_OF_WORK: 'on', MAILS_PER_ADDRESS_PER_DAY: 20 } as const;
 /** Short: who looks for misuse does so in these days. CloudWatch knows certain numbers only. */
 const LOG_DAYS = [1, 3, 7, 14, 30] as const;
 export type LogDays = (typeof LOG_DAYS)[number];
-const functienaam = z.enum(Object.keys(functies) as [Functienaam, ...Functienaam[]]);
+const lambdaName = z.enum(Object.keys(lambdas) as [LambdaName, ...LambdaName[]]);
 
-const domeinSchema = z
+const domainSchema = z
   .strictObject({
-    name: domeinnaam,
+    name: domainName,
     /** The hosted zone in Route 53 that holds the name. Without it the records are made by hand, from the outputs. */
     zone: z.optional(
-      z.strictObject({ id: z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/)), name: domeinnaam }),
+      z.strictObject({ id: z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/)), name: domainName }),
     ),
   })
   .check(z.refine(({ name, zone }) => zone === undefined || isWithin(name, zone.name)));
 
 /** What differs from stage to stage, with the same rules as in the functions that get it. */
-const invoerSchema = z
+const inputSchema = z
   .strictObject({
     stage: z.string().check(z.regex(/^[a-z][a-z0-9]{0,19}$/)),
     /** Where the data is: personal data stays in the European Union. */
     region: z.enum(REGIONS),
     /** Without it the service runs on CloudFront's own name. */
-    domain: z.optional(domeinSchema),
+    domain: z.optional(domainSchema),
     /** Whose service it is: pages, mails and PDF name it. */
     organisation: z._default(organisationSchema, DEFAULT_ORGANISATION),
-    mailFrom: postOmgeving.AFZENDER,
-    ssdEmail: postOmgeving.SSD_EMAIL,
+    mailFrom: mailEnv.MAIL_FROM,
+    ssdEmail: mailEnv.SSD_EMAIL,
     /** Who gets the alarms, the warnings about cost, and the reports that DMARC asks for. */
     alarmEmail: z.email(),
     /** Who gets the alarms that cannot wait until the next working day; whoever gets the others unless it is given. */
@@ -50,14 +50,14 @@ const invoerSchema = z
     mailsPerSecond: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
     /** How long a dossier is kept after its end. */
     bewaartermijnen: z._default(
-      z.strictObject({ afgehandeldDays: dagen, otherDays: dagen }),
+      z.strictObject({ settledDays: days, otherDays: days }),
       BEWAARTERMIJNEN,
     ),
     /** What keeps the counter from being used to mail strangers (docs/decisions/0012). */
-    misuse: z._default(z.strictObject(misbruikOmgeving), MISBRUIK),
+    misuse: z._default(z.strictObject(misuseEnv), MISUSE),
     /** How many of a function may run at once, kept free for it. AWS must leave 100 for all others. */
     concurrency: z._default(
-      z.partialRecord(functienaam, z.int().check(z.minimum(1), z.maximum(1_000))),
+      z.partialRecord(lambdaName, z.int().check(z.minimum(1), z.maximum(1_000))),
       {},
     ),
     /** How the SSD gets to a dossier (docs/desk.md). */
@@ -78,8 +78,8 @@ const invoerSchema = z
     z.refine(
       ({ domain, mailFrom }) =>
         // Against a name that is wrong itself every sender would be wrong too.
-        !domeinnaam.safeParse(domain?.name).success ||
-        isWithin(domeinVan(mailFrom), domain?.name ?? ''),
+        !domainName.safeParse(domain?.name).success ||
+        isWithin(domainOf(mailFrom), domain?.name ?? ''),
       { path: ['mailFrom'] },
     ),
     // The provider must know where it sends people back to before there is a site.
@@ -91,38 +91,38 @@ const invoerSchema = z
 /** What SES takes of an account each second: in its sandbox, and as it leaves that. */
 const SES_RATE = { sandbox: 1, production: 14 } as const;
 
-const instellingenSchema = z.pipe(
-  invoerSchema,
+const settingsSchema = z.pipe(
+  inputSchema,
   z.transform(({ mailsPerSecond, ...rest }) => ({
     ...rest,
     mailsPerSecond:
       mailsPerSecond ?? (rest.sesSandbox.length > 0 ? SES_RATE.sandbox : SES_RATE.production),
   })),
 );
-export type Instellingen = z.infer<typeof instellingenSchema>;
-export type Stageinvoer = Omit<z.input<typeof invoerSchema>, 'stage'>;
+export type StageSettings = z.infer<typeof settingsSchema>;
+export type StageInput = Omit<z.input<typeof inputSchema>, 'stage'>;
 
 /** The settings of a stage are wrong; the message names which. */
-export class InstellingenKloppenNiet extends Error {
+export class InvalidSettings extends Error {
   readonly code = 'instellingen-kloppen-niet';
-  constructor(stage: string, namen: readonly string[], cause: unknown) {
+  constructor(stage: string, names: readonly string[], cause: unknown) {
     const where = 'docs/operations.md says what each may be';
-    super(`Wrong settings of stage '${stage}' (${where}): ${namen.join(', ')}`, { cause });
-    this.name = 'InstellingenKloppenNiet';
+    super(`Wrong settings of stage '${stage}' (${where}): ${names.join(', ')}`, { cause });
+    this.name = 'InvalidSettings';
   }
 }
 
-/** @throws InstellingenKloppenNiet naming every setting that is wrong or unknown */
-export function controleerInstellingen(invoer: {
+/** @throws InvalidSettings naming every setting that is wrong or unknown */
+export function checkSettings(input: {
   readonly stage: string;
-  readonly [naam: string]: unknown;
-}): Instellingen {
-  const uitkomst = instellingenSchema.safeParse(invoer);
-  if (uitkomst.success) return uitkomst.data;
-  const namen = uitkomst.error.issues.flatMap(({ path, ...issue }) =>
+  readonly [name: string]: unknown;
+}): StageSettings {
+  const outcome = settingsSchema.safeParse(input);
+  if (outcome.success) return outcome.data;
+  const names = outcome.error.issues.flatMap(({ path, ...issue }) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((sleutel) => [...path, sleutel].join('.'))
+      ? issue.keys.map((key) => [...path, key].join('.'))
       : [path.join('.')],
   );
-  throw new InstellingenKloppenNiet(invoer.stage, [...new Set(namen)], uitkomst.error);
+  throw new InvalidSettings(input.stage, [...new Set(names)], outcome.error);
 }

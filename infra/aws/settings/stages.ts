@@ -1,10 +1,10 @@
-import type { Stageinvoer } from './settings.ts';
+import type { StageInput } from './settings.ts';
 
 /**
  * The stages that exist. A body puts its own in the place of these examples, one for each form that a stage can have:
  * on CloudFront's own name, on a domain with its DNS in Route 53, and on a domain with its DNS elsewhere.
  */
-export const stages: Readonly<Record<string, Stageinvoer>> = {
+export const stages: Readonly<Record<string, StageInput>> = {
   voorbeeld: {
     region: 'eu-central-1',
     mailFrom: 'Mijn DUO <noreply@loket.example.org>',
@@ -25,7 +25,7 @@ export const stages: Readonly<Record<string, Stageinvoer>> = {
     urgentAlarmEmail: 'dienst@example.org',
     handbookUrl: 'https://example.org/beheerdersloket/docs/operations.md',
     firewallLogDays: 7,
-    bewaartermijnen: { afgehandeldDays: 180, otherDays: 30 },
+    bewaartermijnen: { settledDays: 180, otherDays: 30 },
     concurrency: { versturen: 5, indienen: 50 },
     desk: {
       mode: 'sign-in',

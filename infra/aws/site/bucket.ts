@@ -14,19 +14,19 @@ import type { Construct } from 'constructs';
  * Lets CloudFront learn which files there are: then S3 answers 404 for one that is not there, and not 403. Nobody gets a
  * list: at the address that would give one stands the start page.
  */
-export function zegWatErIs(bucket: IBucket, verdeling: IDistribution): void {
+export function sayWhatThereIs(bucket: IBucket, distribution: IDistribution): void {
   bucket.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
       actions: ['s3:ListBucket'],
       resources: [bucket.bucketArn],
-      conditions: { StringEquals: { 'AWS:SourceArn': verdeling.distributionArn } },
+      conditions: { StringEquals: { 'AWS:SourceArn': distribution.distributionArn } },
     }),
   );
 }
 
 /** Only CloudFront reads it. The cast: CDK's class does not fit its own interface under `exactOptionalPropertyTypes`. */
-export const maakBucket = (scope: Construct): IBucket =>
+export const createBucket = (scope: Construct): IBucket =>
   new Bucket(scope, 'Files', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,

@@ -9,38 +9,38 @@ import { Construct } from 'constructs';
  * What CDK's function that places files may do. CDK itself would give it every log group, and more of both buckets than
  * it needs.
  */
-export class Plaatsingsrol extends Construct {
+export class DeploymentRole extends Construct {
   /** The role, as something that CDK adds nothing to. */
-  readonly vast: IRole;
+  readonly fixed: IRole;
   readonly #role: Role;
 
-  constructor(scope: Construct, id: string, naar: IBucket, logGroup: ILogGroup) {
+  constructor(scope: Construct, id: string, to: IBucket, logGroup: ILogGroup) {
     super(scope, id);
     this.#role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     });
-    this.vast = this.#role.withoutPolicyUpdates();
+    this.fixed = this.#role.withoutPolicyUpdates();
     logGroup.grantWrite(this.#role);
-    this.#mag(['s3:ListBucket'], naar.bucketArn);
-    this.#mag(
+    this.#may(['s3:ListBucket'], to.bucketArn);
+    this.#may(
       ['s3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
-      naar.arnForObjects('*'),
+      to.arnForObjects('*'),
     );
   }
 
   /** A folder as something to place, and the right to read just that. */
-  magLezen(path: string, exclude: string[]): ISource {
+  mayRead(path: string, exclude: string[]): ISource {
     return {
       bind: (scope) => {
         const asset = new Asset(scope, 'Source', { path, exclude });
         const { bucket, s3ObjectKey: zipObjectKey } = asset;
-        this.#mag(['s3:GetObject'], bucket.arnForObjects(zipObjectKey));
+        this.#may(['s3:GetObject'], bucket.arnForObjects(zipObjectKey));
         return { bucket, zipObjectKey };
       },
     };
   }
 
-  #mag(actions: string[], resource: string): void {
+  #may(actions: string[], resource: string): void {
     this.#role.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));
   }
 }

@@ -12,7 +12,7 @@ import { INDEX_FILE } from '../../../shared/registers/register-files.ts';
 import { REGISTERS_TYPE, registersCache } from '../../registers-cache.ts';
 import { assetFolder } from '../build.ts';
 import { sitemap } from '../bundle.ts';
-import { Plaatsingsrol } from './deployment-role.ts';
+import { DeploymentRole } from './deployment-role.ts';
 
 /** The folder with files whose name holds a hash of their content. */
 const ASSETS = 'assets';
@@ -27,17 +27,17 @@ const WELL_KNOWN = '.well-known';
  * Puts the site in the bucket. First what never changes, to be kept by every browser; older files stay, for the pages
  * that are open while this happens. Then all the rest, asked for anew each time, so that nothing needs invalidating.
  */
-export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
+export function placeSite(scope: Construct, destinationBucket: IBucket): void {
   const logGroup = new LogGroup(scope, 'DeploymentLog', {
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
-  const rol = new Plaatsingsrol(scope, 'DeploymentRole', destinationBucket, logGroup);
-  const map = assetFolder(scope, sitemap);
-  const plaats = { destinationBucket, logGroup, role: rol.vast };
+  const rol = new DeploymentRole(scope, 'DeploymentRole', destinationBucket, logGroup);
+  const folder = assetFolder(scope, sitemap);
+  const place = { destinationBucket, logGroup, role: rol.fixed };
   const assets = new BucketDeployment(scope, 'Assets', {
-    ...plaats,
-    sources: [rol.magLezen(map, alleen(ASSETS))],
+    ...place,
+    sources: [rol.mayRead(folder, only(ASSETS))],
     cacheControl: [
       CacheControl.setPublic(),
       CacheControl.maxAge(Duration.days(365)),
@@ -45,23 +45,23 @@ export function plaatsSite(scope: Construct, destinationBucket: IBucket): void {
     ],
     prune: false,
   });
-  const steedsOpnieuw = { ...plaats, cacheControl: [CacheControl.noCache()] };
+  const timeAndAgain = { ...place, cacheControl: [CacheControl.noCache()] };
   const rest = new BucketDeployment(scope, 'Pages', {
-    ...steedsOpnieuw,
-    sources: [rol.magLezen(map, [ASSETS, WELL_KNOWN, REGISTERS])],
+    ...timeAndAgain,
+    sources: [rol.mayRead(folder, [ASSETS, WELL_KNOWN, REGISTERS])],
     // What the others put in the bucket is not to be pruned.
     exclude: [`${ASSETS}/*`, `${WELL_KNOWN}/*`, `${REGISTERS}/*`],
   });
   rest.node.addDependency(assets);
   const wellKnown = new BucketDeployment(scope, 'WellKnown', {
-    ...steedsOpnieuw,
-    sources: [rol.magLezen(map, alleen(WELL_KNOWN))],
+    ...timeAndAgain,
+    sources: [rol.mayRead(folder, only(WELL_KNOWN))],
     contentType: 'text/plain; charset=utf-8',
     prune: false,
   });
-  const registers = placeRegisters(scope, plaats, (exclude) => rol.magLezen(map, exclude));
-  for (const plaatsing of [assets, rest, wellKnown, ...registers])
-    plaatsing.node.addDependency(rol);
+  const registers = placeRegisters(scope, place, (exclude) => rol.mayRead(folder, exclude));
+  for (const deployment of [assets, rest, wellKnown, ...registers])
+    deployment.node.addDependency(rol);
 }
 
 type Place = Pick<BucketDeploymentProps, 'destinationBucket' | 'logGroup' | 'role'>;
@@ -83,7 +83,7 @@ function placeRegisters(
   const index = `${REGISTERS}/${INDEX_FILE}`;
   const version = put(
     'Registers',
-    [...alleen(REGISTERS), index],
+    [...only(REGISTERS), index],
     [CacheControl.maxAge(Duration.seconds(registersCache.version)), CacheControl.immutable()],
   );
   const current = put(
@@ -96,4 +96,4 @@ function placeRegisters(
 }
 
 /** What to leave out, so that one folder of the site is left. */
-const alleen = (map: string): string[] => ['*', '.*', `!${map}`, `!${map}/**`];
+const only = (folder: string): string[] => ['*', '.*', `!${folder}`, `!${folder}/**`];

@@ -22,38 +22,42 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { HERKOMST_HEADER } from '../../../functions/security/origin.ts';
-import { beveiligingsheaders } from '../../security-headers.ts';
+import { ORIGIN_HEADER } from '../../../functions/security/origin.ts';
+import { securityHeaders } from '../../security-headers.ts';
 import { assetFolder } from '../build.ts';
 import { sitemap } from '../bundle.ts';
-import { functiecode, padenVan } from './viewer-function-code.ts';
-import { naarHeadersbeleid } from './headers-policy.ts';
+import { lambdaCode, pathsOf } from './viewer-function-code.ts';
+import { toHeadersPolicy } from './headers-policy.ts';
 
 /** The API as CloudFront reaches it. */
 type Apibron = {
-  readonly domeinnaam: string;
+  readonly domainName: string;
   /** The ARN of the secret with the values of the origin header, and which of the two is sent. */
-  readonly herkomstArn: string;
+  readonly originArn: string;
   readonly originKey: 'a' | 'b';
 };
 
-export type Ingang = {
+export type Entrance = {
   readonly api: Apibron;
   readonly firewallArn: string;
   /** The name that people know it by, with its certificate; without it, CloudFront's own. */
-  readonly domain?: { readonly name: string; readonly certificaat: ICertificate } | undefined;
+  readonly domain?: { readonly name: string; readonly certificate: ICertificate } | undefined;
 };
 
 /**
  * The one way in: pages from the bucket, `/api/` from the API. There are no error responses of the distribution as a
  * whole: they would turn the API's problem details into HTML.
  */
-export function maakVerdeling(scope: Construct, bucket: IBucket, ingang: Ingang): Distribution {
-  const { api, firewallArn, domain } = ingang;
-  const beleid = naarHeadersbeleid(beveiligingsheaders);
-  const headers = new ResponseHeadersPolicy(scope, 'Headers', beleid);
+export function createDistribution(
+  scope: Construct,
+  bucket: IBucket,
+  entrance: Entrance,
+): Distribution {
+  const { api, firewallArn, domain } = entrance;
+  const policy = toHeadersPolicy(securityHeaders);
+  const headers = new ResponseHeadersPolicy(scope, 'Headers', policy);
   return new Distribution(scope, 'Distribution', {
-    defaultBehavior: paginas(scope, bucket, headers),
+    defaultBehavior: pages(scope, bucket, headers),
     additionalBehaviors: { '/api/*': aanvragen(api, headers) },
     defaultRootObject: 'index.html',
     httpVersion: HttpVersion.HTTP2_AND_3,
@@ -62,13 +66,13 @@ export function maakVerdeling(scope: Construct, bucket: IBucket, ingang: Ingang)
     webAclId: firewallArn,
     ...(domain && {
       domainNames: [domain.name],
-      certificate: domain.certificaat,
+      certificate: domain.certificate,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     }),
   });
 }
 
-const paginas = (
+const pages = (
   scope: Construct,
   bucket: IBucket,
   responseHeadersPolicy: IResponseHeadersPolicy,
@@ -81,22 +85,22 @@ const paginas = (
   functionAssociations: [
     {
       eventType: FunctionEventType.VIEWER_REQUEST,
-      function: maakFunctie(scope, 'OnRequest', 'bijVerzoek'),
+      function: createLambda(scope, 'OnRequest', 'onRequest'),
     },
     {
       eventType: FunctionEventType.VIEWER_RESPONSE,
-      function: maakFunctie(scope, 'OnResponse', 'bijAntwoord'),
+      function: createLambda(scope, 'OnResponse', 'onResponse'),
     },
   ],
 });
 
-const maakFunctie = (
+const createLambda = (
   scope: Construct,
   id: string,
-  wanneer: Parameters<typeof functiecode>[0],
+  when: Parameters<typeof lambdaCode>[0],
 ): Function =>
   new Function(scope, id, {
-    code: FunctionCode.fromInline(functiecode(wanneer, padenVan(assetFolder(scope, sitemap)))),
+    code: FunctionCode.fromInline(lambdaCode(when, pathsOf(assetFolder(scope, sitemap)))),
     runtime: FunctionRuntime.JS_2_0,
   });
 
@@ -105,14 +109,14 @@ const maakFunctie = (
  * https would lose a body that was already sent in the clear, so plain http is refused.
  */
 const aanvragen = (
-  { domeinnaam, herkomstArn, originKey }: Apibron,
+  { domainName, originArn, originKey }: Apibron,
   responseHeadersPolicy: IResponseHeadersPolicy,
 ): BehaviorOptions => ({
-  origin: new HttpOrigin(domeinnaam, {
+  origin: new HttpOrigin(domainName, {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
     customHeaders: {
-      [HERKOMST_HEADER]: SecretValue.secretsManager(herkomstArn, {
+      [ORIGIN_HEADER]: SecretValue.secretsManager(originArn, {
         jsonField: originKey,
       }).unsafeUnwrap(),
     },

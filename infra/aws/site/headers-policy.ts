@@ -9,72 +9,70 @@ import {
 type Headers = Readonly<Record<string, string>>;
 
 /** CloudFront cannot send a header with this value. */
-export class HeaderPastNiet extends Error {
+export class HeaderDoesNotFit extends Error {
   readonly code = 'header-past-niet';
-  constructor(naam: string, waarde: string) {
-    super(`CloudFront has no setting for '${naam}: ${waarde}'`);
-    this.name = 'HeaderPastNiet';
+  constructor(name: string, value: string) {
+    super(`CloudFront has no setting for '${name}: ${value}'`);
+    this.name = 'HeaderDoesNotFit';
   }
 }
 
 const override = true;
 
 /** The headers that CloudFront wants as settings of their own: it refuses them as text. */
-const eigenInstelling: Readonly<
-  Record<string, (waarde: string) => ResponseSecurityHeadersBehavior>
-> = {
+const ownSetting: Readonly<Record<string, (value: string) => ResponseSecurityHeadersBehavior>> = {
   'content-security-policy': (contentSecurityPolicy) => ({
     contentSecurityPolicy: { contentSecurityPolicy, override },
   }),
-  'strict-transport-security': (waarde) => {
-    const [, seconden, includeSubdomains, preload] =
-      /^max-age=(\d+)(; includeSubDomains)?(; preload)?$/.exec(waarde) ?? [];
-    if (seconden === undefined) throw new HeaderPastNiet('strict-transport-security', waarde);
+  'strict-transport-security': (value) => {
+    const [, seconds, includeSubdomains, preload] =
+      /^max-age=(\d+)(; includeSubDomains)?(; preload)?$/.exec(value) ?? [];
+    if (seconds === undefined) throw new HeaderDoesNotFit('strict-transport-security', value);
     return {
       strictTransportSecurity: {
-        accessControlMaxAge: Duration.seconds(Number(seconden)),
+        accessControlMaxAge: Duration.seconds(Number(seconds)),
         includeSubdomains: includeSubdomains !== undefined,
         preload: preload !== undefined,
         override,
       },
     };
   },
-  'x-content-type-options': (waarde) => {
-    if (waarde !== 'nosniff') throw new HeaderPastNiet('x-content-type-options', waarde);
+  'x-content-type-options': (value) => {
+    if (value !== 'nosniff') throw new HeaderDoesNotFit('x-content-type-options', value);
     return { contentTypeOptions: { override } };
   },
-  'x-frame-options': (waarde) => ({
-    frameOptions: { frameOption: kies(HeadersFrameOption, 'x-frame-options', waarde), override },
+  'x-frame-options': (value) => ({
+    frameOptions: { frameOption: choose(HeadersFrameOption, 'x-frame-options', value), override },
   }),
-  'referrer-policy': (waarde) => ({
+  'referrer-policy': (value) => ({
     referrerPolicy: {
-      referrerPolicy: kies(HeadersReferrerPolicy, 'referrer-policy', waarde),
+      referrerPolicy: choose(HeadersReferrerPolicy, 'referrer-policy', value),
       override,
     },
   }),
 };
 
-function kies<Optie extends string>(
-  opties: Readonly<Record<string, Optie>>,
-  naam: string,
-  waarde: string,
-): Optie {
-  const optie = Object.values(opties).find((mogelijk) => mogelijk === waarde);
-  if (optie === undefined) throw new HeaderPastNiet(naam, waarde);
-  return optie;
+function choose<ChoiceOption extends string>(
+  options: Readonly<Record<string, ChoiceOption>>,
+  name: string,
+  value: string,
+): ChoiceOption {
+  const option = Object.values(options).find((possible) => possible === value);
+  if (option === undefined) throw new HeaderDoesNotFit(name, value);
+  return option;
 }
 
-/** The table of headers as CloudFront's policy. @throws HeaderPastNiet */
-export function naarHeadersbeleid(headers: Headers): ResponseHeadersPolicyProps {
-  const alle = Object.entries(headers);
+/** The table of headers as CloudFront's policy. @throws HeaderDoesNotFit */
+export function toHeadersPolicy(headers: Headers): ResponseHeadersPolicyProps {
+  const all = Object.entries(headers);
   return {
     securityHeadersBehavior: Object.assign(
       {},
-      ...alle.map(([naam, waarde]) => eigenInstelling[naam]?.(waarde)),
+      ...all.map(([name, value]) => ownSetting[name]?.(value)),
     ) as ResponseSecurityHeadersBehavior,
     customHeadersBehavior: {
-      customHeaders: alle
-        .filter(([naam]) => !Object.hasOwn(eigenInstelling, naam))
+      customHeaders: all
+        .filter(([name]) => !Object.hasOwn(ownSetting, name))
         .map(([header, value]) => ({ header, value, override })),
     },
   };

@@ -5,22 +5,22 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
 
 /** Leads the name of the service to CloudFront, over IPv4 and IPv6; without a hosted zone, says what record does so. */
-export function wijsNaam(
+export function assignName(
   scope: Construct,
-  naam: string,
-  verdeling: IDistribution,
+  name: string,
+  distribution: IDistribution,
   zone: IHostedZone | undefined,
 ): void {
   if (zone === undefined) {
     new CfnOutput(scope, 'Address', {
-      value: `${naam} CNAME ${verdeling.distributionDomainName}`,
+      value: `${name} CNAME ${distribution.distributionDomainName}`,
     });
     return;
   }
   const record = {
     zone,
-    recordName: `${naam}.`,
-    target: RecordTarget.fromAlias(new CloudFrontTarget(verdeling)),
+    recordName: `${name}.`,
+    target: RecordTarget.fromAlias(new CloudFrontTarget(distribution)),
   };
   new ARecord(scope, 'Ipv4', record);
   new AaaaRecord(scope, 'Ipv6', record);

@@ -1,18 +1,18 @@
 /**
  * What runs in CloudFront, at each request for the site and at each answer. Their text is what is deployed, so they use
- * nothing from outside themselves but `bestandVan`, `pageOfLink` and `BEKEND`, and no newer syntax than CloudFront knows. The
+ * nothing from outside themselves but `fileOf`, `pageOfLink` and `KNOWN`, and no newer syntax than CloudFront knows. The
  * gateway of `npm start` follows `pageOfLink` too.
  */
 
 /** The files of the site by their path; not those under `/assets/` and `/registers/`, of which older ones stay too. */
-declare const BEKEND: Readonly<Record<string, true>>;
+declare const KNOWN: Readonly<Record<string, true>>;
 
 /** The file of a path: a folder's address means the page in it. What the site does not have is the 404 page. */
-export function bestandVan(uri: string): string {
+export function fileOf(uri: string): string {
   if (uri.startsWith('/assets/') || uri.startsWith('/registers/')) return uri;
-  if (BEKEND[uri] === true) return uri;
-  const pagina = uri.replace(/\/$/, '') + '/index.html';
-  return BEKEND[pagina] === true ? pagina : '/404.html';
+  if (KNOWN[uri] === true) return uri;
+  const page = uri.replace(/\/$/, '') + '/index.html';
+  return KNOWN[page] === true ? page : '/404.html';
 }
 
 /**
@@ -35,9 +35,9 @@ type Redirect = {
   headers: Record<string, Header>;
 };
 type Verzoek = { uri: string };
-type Antwoord = { statusCode: number; statusDescription?: string };
+type HttpResponse = { statusCode: number; statusDescription?: string };
 
-export function bijVerzoek(event: { request: Verzoek }): Verzoek | Redirect {
+export function onRequest(event: { request: Verzoek }): Verzoek | Redirect {
   const page = pageOfLink(event.request.uri);
   if (page !== undefined) {
     // Said here as well: it is not sure that CloudFront adds the policy's headers to what a function answers itself.
@@ -51,13 +51,13 @@ export function bijVerzoek(event: { request: Verzoek }): Verzoek | Redirect {
       },
     };
   }
-  event.request.uri = bestandVan(event.request.uri);
+  event.request.uri = fileOf(event.request.uri);
   return event.request;
 }
 
 /** The 404 page comes out of the bucket as any other; here it gets the status that it speaks of. */
-export function bijAntwoord(event: { request: Verzoek; response: Antwoord }): Antwoord {
-  if (bestandVan(event.request.uri) === '/404.html') {
+export function onResponse(event: { request: Verzoek; response: HttpResponse }): HttpResponse {
+  if (fileOf(event.request.uri) === '/404.html') {
     event.response.statusCode = 404;
     event.response.statusDescription = 'Not Found';
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { maakBijlagen } from '../../../functions/mail/attachments.ts';
-import { dienstnaam } from '../../../shared/aanvraag/contact.ts';
+import { createAttachments } from '../../../functions/mail/attachments.ts';
+import { serviceName } from '../../../shared/aanvraag/contact.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { identification, mdtoDocument, reference, term } from './mdto.ts';
+import { identification, mdtoDocument, mdtoReference, term } from './mdto.ts';
 
 /** A file of the dossier, as it goes into the archive. */
 export type ArchiveFile = {
@@ -22,7 +22,7 @@ const FORMATS = {
 /** The aanvraag twice, as the SSD gets it: to read and to compute with. And all that happened to it. */
 export async function archiveFiles(dossier: Dossier): Promise<ArchiveFile[]> {
   const { kenmerk, gebeurtenissen } = dossier;
-  const forSsd = await maakBijlagen(['pdf', 'json'], dossier, { rol: 'ssd' });
+  const forSsd = await createAttachments(['pdf', 'json'], dossier, { rol: 'ssd' });
   const events = JSON.stringify({ kenmerk, gebeurtenissen }, undefined, 2);
   return [
     ...forSsd.map(({ filename, content }) => ({
@@ -47,7 +47,7 @@ export const fileMetadata = (file: ArchiveFile, { kenmerk }: Dossier, at: string
   mdtoDocument([
     'bestand',
     [
-      identification('identificatie', { kenmerk: file.name, source: dienstnaam }),
+      identification('identificatie', { kenmerk: file.name, source: serviceName }),
       ['naam', file.name],
       ['omvang', String(file.bytes.length)],
       term('bestandsformaat', file.format.label, 'PRONOM-register', file.format.code),
@@ -59,6 +59,6 @@ export const fileMetadata = (file: ArchiveFile, { kenmerk }: Dossier, at: string
           ['checksumDatum', at],
         ],
       ],
-      reference('isRepresentatieVan', `Aanvraag ${kenmerk}`, { kenmerk, source: dienstnaam }),
+      mdtoReference('isRepresentatieVan', `Aanvraag ${kenmerk}`, { kenmerk, source: serviceName }),
     ],
   ]);

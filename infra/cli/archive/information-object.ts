@@ -1,14 +1,14 @@
-import { NUMMERSOORTEN } from '../../../shared/aanvraag/organisatietypen.ts';
+import { NUMMER_KINDS } from '../../../shared/aanvraag/organisatietypen.ts';
 import { soorten } from '../../../shared/aanvraag/soort.ts';
-import { dienstnaam } from '../../../shared/aanvraag/contact.ts';
-import { velden } from '../../../shared/aanvraag/fields.ts';
-import type { Dossier, Gebeurd } from '../../../shared/dossier/dossier.ts';
-import { isDefinitief, isOvergang, statusNa } from '../../../shared/dossier/transitions.ts';
+import { serviceName } from '../../../shared/aanvraag/contact.ts';
+import { fields } from '../../../shared/aanvraag/fields.ts';
+import type { Dossier, DossierEvent } from '../../../shared/dossier/dossier.ts';
+import { isFinal, isTransition, statusAfter } from '../../../shared/dossier/transitions.ts';
 import type { ArchiveFile } from './files.ts';
-import { identification, mdtoDocument, reference, term } from './mdto.ts';
+import { identification, mdtoDocument, mdtoReference, term } from './mdto.ts';
 import { retentionTerm, valuation } from './retention.ts';
 import type { ArchiveSettings } from './settings.ts';
-import type { Element } from './xml.ts';
+import type { XmlElement } from './xml.ts';
 
 const EVENTS = 'Begrippenlijst EventTypeLijst MDTO';
 const HAS_PERSONAL_DATA = 'Bevat persoonsgegevens (AVG). Niet openbaar zonder toets.';
@@ -24,30 +24,30 @@ export function informationObject(
   exported: Export,
 ): string {
   const { kenmerk, aanvraag } = dossier;
-  const end = dossier.gebeurtenissen.findLast(({ soort }) => isOvergang(soort))?.tijd;
+  const end = dossier.gebeurtenissen.findLast(({ soort }) => isTransition(soort))?.tijd;
   const { category, organisation } = settings;
   return mdtoDocument([
     'informatieobject',
     [
-      identification('identificatie', { kenmerk, source: dienstnaam }),
+      identification('identificatie', { kenmerk, source: serviceName }),
       ['naam', `${soorten[aanvraag.soort]}: ${aanvraag.organisatie.naam}`],
       term('aggregatieniveau', 'Archiefstuk', 'Begrippenlijst Aggregatieniveaus MDTO'),
       ['omschrijving', descriptions[aanvraag.ondertekening.wijze]],
       ['taal', 'nl'],
-      ...dossier.gebeurtenissen.map((gebeurd) => eventOf(dossier, gebeurd)),
+      ...dossier.gebeurtenissen.map((event) => eventOf(dossier, event)),
       event('Export', exported.at, exported.by),
       valuation(settings),
       end === undefined ? undefined : retentionTerm(settings, end),
       category && term('informatiecategorie', category.name, category.list),
       ...files.map(({ name, isMetadata }) =>
-        reference(isMetadata ? 'aanvullendeMetagegevens' : 'heeftRepresentatie', name, {
+        mdtoReference(isMetadata ? 'aanvullendeMetagegevens' : 'heeftRepresentatie', name, {
           kenmerk: name,
-          source: dienstnaam,
+          source: serviceName,
         }),
       ),
-      reference('archiefvormer', organisation),
+      mdtoReference('archiefvormer', organisation),
       applicant(aanvraag.organisatie),
-      reference('activiteit', 'Beheerders van Mijn DUO Zakelijk aanmelden en wijzigen'),
+      mdtoReference('activiteit', 'Beheerders van Mijn DUO Zakelijk aanmelden en wijzigen'),
       [
         'beperkingGebruik',
         [
@@ -66,43 +66,43 @@ const descriptions = {
 } as const;
 
 /** What happened in the life of the dossier. What an operator looked at beside it is in the file of events alone. */
-function eventOf(dossier: Dossier, { soort, tijd, wie }: Gebeurd): Element | undefined {
-  if (!isOvergang(soort)) return undefined;
+function eventOf(dossier: Dossier, { soort, tijd, wie }: DossierEvent): XmlElement | undefined {
+  if (!isTransition(soort)) return undefined;
   const isSignatory = soort === 'getekend' || soort === 'geweigerd';
   const actor = isSignatory && wie !== undefined ? `Ondertekenaar ${wie}` : undefined;
   return event(eventTypeOf(soort, dossier), tijd, actor, soort);
 }
 
-function eventTypeOf(soort: Gebeurd['soort'], { status }: Dossier): string {
+function eventTypeOf(soort: DossierEvent['soort'], { status }: Dossier): string {
   if (soort === 'ingediend' || soort === 'papier-ontvangen') return 'Ontvangst';
   if (soort === 'getekend') return 'Accordering';
-  return isDefinitief(statusNa(soort, status)) && statusNa(soort, status) === soort
+  return isFinal(statusAfter(soort, status)) && statusAfter(soort, status) === soort
     ? 'Bevriezing'
     : 'Wijziging';
 }
 
-const event = (type: string, at: string, actor?: string, result?: string): Element => [
+const event = (type: string, at: string, actor?: string, result?: string): XmlElement => [
   'event',
   [
     term('eventType', type, EVENTS),
     ['eventTijd', at],
-    actor === undefined ? undefined : reference('eventVerantwoordelijkeActor', actor),
+    actor === undefined ? undefined : mdtoReference('eventVerantwoordelijkeActor', actor),
     result === undefined ? undefined : ['eventResultaat', result],
   ],
 ];
 
 /** The organisation that asked, by the first of its numbers that is known. */
-function applicant({ naam, nummers }: Dossier['aanvraag']['organisatie']): Element {
-  const number = NUMMERSOORTEN.find((one) => nummers[one] !== undefined);
+function applicant({ naam, nummers }: Dossier['aanvraag']['organisatie']): XmlElement {
+  const number = NUMMER_KINDS.find((one) => nummers[one] !== undefined);
   const known = number && {
     kenmerk: nummers[number] ?? '',
-    source: velden[`organisatie.nummers.${number}`].label,
+    source: fields[`organisatie.nummers.${number}`].label,
   };
   return [
     'betrokkene',
     [
       term('betrokkeneTypeRelatie', 'Indiener', 'Begrippenlijst Relatietypen (betrokkene) MDTO'),
-      reference('betrokkeneActor', naam, known),
+      mdtoReference('betrokkeneActor', naam, known),
     ],
   ];
 }

@@ -1,12 +1,12 @@
-import { dagInAmsterdam } from '../../../shared/time/day.ts';
+import { dayInAmsterdam } from '../../../shared/time/day.ts';
 import { term } from './mdto.ts';
 import { type ArchiveSettings, DURATION } from './settings.ts';
-import type { Element } from './xml.ts';
+import type { XmlElement } from './xml.ts';
 
 const VALUES = 'Begrippenlijst Waarderingen MDTO';
 
 /** Whether and how long the body keeps it. While nobody has decided, that is what it says. */
-export function valuation({ retention }: ArchiveSettings): Element {
+export function valuation({ retention }: ArchiveSettings): XmlElement {
   if (retention === undefined) return term('waardering', 'Nader te bepalen', VALUES, 'N');
   return retention.kind === 'keep'
     ? term('waardering', 'Blijvend te bewaren', VALUES, 'B')
@@ -14,9 +14,9 @@ export function valuation({ retention }: ArchiveSettings): Element {
 }
 
 /** The term counts from the day on which the dossier ended. */
-export function retentionTerm({ retention }: ArchiveSettings, end: string): Element | undefined {
+export function retentionTerm({ retention }: ArchiveSettings, end: string): XmlElement | undefined {
   if (retention?.kind !== 'term') return undefined;
-  const from = dagInAmsterdam(new Date(end));
+  const from = dayInAmsterdam(new Date(end));
   return [
     'bewaartermijn',
     [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Env, leesOmgeving } from '../../../functions/runtime/env.ts';
+import { type Env, readEnv } from '../../../functions/runtime/env.ts';
 import { DEFAULT_ORGANISATION, organisationSchema } from '../../../shared/organisation.ts';
 
 /** Years, months and days of ISO 8601, at least one of them: `P7Y`. */
@@ -37,9 +37,9 @@ const envSchema = z
     ),
   );
 
-/** @throws OmgevingKloptNiet naming the variables that are wrong */
+/** @throws InvalidEnv naming the variables that are wrong */
 export function readArchiveSettings(from: Env): ArchiveSettings {
-  const env = leesOmgeving(envSchema, from);
+  const env = readEnv(envSchema, from);
   const { ARCHIVE_RETENTION: term, ARCHIVE_CATEGORY: name, ARCHIVE_SELECTION_LIST: list } = env;
   return {
     organisation: env.ORGANISATION,

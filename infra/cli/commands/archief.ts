@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { isDefinitief } from '../../../shared/dossier/transitions.ts';
+import { isFinal } from '../../../shared/dossier/transitions.ts';
 import { archiveFiles, fileMetadata, sha256Of } from '../archive/files.ts';
 import { type Export, informationObject } from '../archive/information-object.ts';
 import type { ArchiveSettings } from '../archive/settings.ts';
-import { eenKenmerk, tekst } from '../arguments.ts';
-import { opdracht, type Regel } from '../command.ts';
+import { oneKenmerk, textArgument } from '../arguments.ts';
+import { command, type OutputLine } from '../command.ts';
 
 /** The folder is there already, or cannot be made. Nothing was written out. */
 export class FolderNotMade extends Error {
@@ -22,27 +22,28 @@ export class FolderNotMade extends Error {
  * A dossier for the archive of the body: to read, to compute with, what happened to it, and the metadata that an archive asks
  * for. It only reads in the table, so that it is not written down there: that is a line on the error output.
  */
-export const archief = opdracht({
+export const archief = command({
   rest: 'KENMERK',
-  uitleg: 'Write out a dossier that has ended for the archive: PDF/A, JSON, events, MDTO',
-  opties: {
+  explanation: 'Write out a dossier that has ended for the archive: PDF/A, JSON, events, MDTO',
+  options: {
     naar: {
       type: 'string',
-      wat: 'FOLDER',
-      uitleg: 'a new folder, which only you can read; by itself it has the name of the kenmerk',
+      what: 'FOLDER',
+      explanation:
+        'a new folder, which only you can read; by itself it has the name of the kenmerk',
     },
   },
-  schema: z.object({ rest: eenKenmerk, naar: z.optional(tekst) }),
-  doe: async function* ({ rest: [kenmerk], naar: folder = kenmerk }, deps) {
+  schema: z.object({ rest: oneKenmerk, naar: z.optional(textArgument) }),
+  run: async function* ({ rest: [kenmerk], naar: folder = kenmerk }, deps) {
     const settings = deps.archive();
-    const dossier = await deps.dossiers.lees(kenmerk);
+    const dossier = await deps.dossiers.read(kenmerk);
     if (dossier === undefined) return 'niet-gevonden';
     const refusal = whyNot(dossier);
     if (refusal !== undefined) {
       yield refusal;
       return 'geweigerd';
     }
-    const exported = { by: await deps.operator(), at: deps.moment().nu };
+    const exported = { by: await deps.operator(), at: deps.moment().now };
     const contents = await contentsOf(dossier, settings, exported);
     await makeFolder(folder);
     process.stderr.write(
@@ -52,7 +53,7 @@ export const archief = opdracht({
       await writeFile(join(folder, name), bytes, { mode: 0o600, flag: 'wx' });
       yield lineOf(name, bytes);
     }
-    return 'gelukt';
+    return 'succeeded';
   },
 });
 
@@ -77,14 +78,14 @@ async function contentsOf(
 }
 
 /** What is not finished would be archived as if it were; of what was erased there is nothing left. */
-function whyNot({ kenmerk, status, gewistOp }: Dossier): Regel | undefined {
-  if (gewistOp !== undefined) {
-    return { tekst: `${kenmerk}  refused: it was erased`, json: { kenmerk, reden: 'gewist' } };
+function whyNot({ kenmerk, status, erasedAt }: Dossier): OutputLine | undefined {
+  if (erasedAt !== undefined) {
+    return { text: `${kenmerk}  refused: it was erased`, json: { kenmerk, reden: 'gewist' } };
   }
-  return isDefinitief(status)
+  return isFinal(status)
     ? undefined
     : {
-        tekst: `${kenmerk}  refused: it has not ended yet (${status})`,
+        text: `${kenmerk}  refused: it has not ended yet (${status})`,
         json: { kenmerk, reden: 'past-niet-bij-status', status },
       };
 }
@@ -97,10 +98,10 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-function lineOf(name: string, bytes: Buffer): Regel {
+function lineOf(name: string, bytes: Buffer): OutputLine {
   const sha256 = sha256Of(bytes);
   return {
-    tekst: `${sha256}  ${name}`,
-    json: { bestand: name, bytes: bytes.length, sha256 },
+    text: `${sha256}  ${name}`,
+    json: { file: name, bytes: bytes.length, sha256 },
   };
 }

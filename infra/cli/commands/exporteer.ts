@@ -1,89 +1,89 @@
 import { open } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { gegevensVan, type Persoonsgegevens } from '../../../shared/dossier/betrokkene.ts';
-import { email, niets, schakelaar, tekst } from '../arguments.ts';
-import { vindDossiers, vondstregel } from '../betrokkene.ts';
+import { dataOf, type PersonalData } from '../../../shared/dossier/betrokkene.ts';
+import { emailArgument, nothing, toggle, textArgument } from '../arguments.ts';
+import { findDossiers, findingLine } from '../betrokkene.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import type { Middelen } from '../deps.ts';
-import { opdracht } from '../command.ts';
-import { wijzigDossier } from '../change-dossier.ts';
-import { onleesbaar as meldOnleesbaar } from './lijst.ts';
+import type { CliDeps } from '../deps.ts';
+import { command } from '../command.ts';
+import { changeDossier } from '../change-dossier.ts';
+import { unreadable as reportUnreadable } from './lijst.ts';
 
 /** The file is there already, or cannot be made. Nothing was written down or out. */
-class BestandNietGemaakt extends Error {
+class FileNotCreated extends Error {
   readonly code = 'bestand-niet-gemaakt';
-  constructor(pad: string, cause: unknown) {
-    super(`Cannot make ${pad}; choose a file that is not there yet`, { cause });
-    this.name = 'BestandNietGemaakt';
+  constructor(path: string, cause: unknown) {
+    super(`Cannot make ${path}; choose a file that is not there yet`, { cause });
+    this.name = 'FileNotCreated';
   }
 }
 
 /** All that is kept about one person, for that person. It is written down in each dossier before it is written out. */
-export const exporteer = opdracht({
+export const exportCommand = command({
   rest: '',
-  uitleg: 'Write out all data about one person (AVG, articles 15 and 20)',
-  opties: {
-    email: { type: 'string', wat: 'ADDRESS', uitleg: 'of a beheerder or ondertekenaar' },
-    naar: { type: 'string', wat: 'FILE', uitleg: 'a new file, which only you can read' },
-    stdout: { type: 'boolean', uitleg: 'to the screen, or on to another program' },
+  explanation: 'Write out all data about one person (AVG, articles 15 and 20)',
+  options: {
+    email: { type: 'string', what: 'ADDRESS', explanation: 'of a beheerder or ondertekenaar' },
+    naar: { type: 'string', what: 'FILE', explanation: 'a new file, which only you can read' },
+    stdout: { type: 'boolean', explanation: 'to the screen, or on to another program' },
   },
   schema: z
-    .object({ rest: niets, email, naar: z.optional(tekst), stdout: schakelaar })
+    .object({ rest: nothing, email: emailArgument, naar: z.optional(textArgument), stdout: toggle })
     .check(
       z.refine(
         ({ naar, stdout }) => (naar !== undefined) !== stdout,
         'say where it goes: --naar FILE or --stdout',
       ),
     ),
-  doe: async function* ({ email: adres, naar }, middelen) {
-    const bestand = naar === undefined ? undefined : await maakBestand(naar);
+  run: async function* ({ email: adres, naar }, deps) {
+    const file = naar === undefined ? undefined : await createFile(naar);
     try {
-      const dossiers: Persoonsgegevens[] = [];
-      const onleesbaar: string[] = [];
-      for await (const vondst of vindDossiers(adres, middelen)) {
-        if ('sleutel' in vondst) {
-          onleesbaar.push(vondst.sleutel);
+      const dossiers: PersonalData[] = [];
+      const unreadable: string[] = [];
+      for await (const finding of findDossiers(adres, deps)) {
+        if ('key' in finding) {
+          unreadable.push(finding.key);
           continue;
         }
-        const gegevens = await exporteerUit(vondst.dossier, adres, middelen);
-        if (gegevens === 'dossier-vol') onleesbaar.push(vondst.dossier.kenmerk);
-        if (gegevens === undefined || gegevens === 'dossier-vol') continue;
-        dossiers.push(gegevens);
-        if (bestand !== undefined) yield vondstregel(vondst.dossier, vondst.rollen);
+        const data = await exportFrom(finding.dossier, adres, deps);
+        if (data === 'dossier-vol') unreadable.push(finding.dossier.kenmerk);
+        if (data === undefined || data === 'dossier-vol') continue;
+        dossiers.push(data);
+        if (file !== undefined) yield findingLine(finding.dossier, finding.rollen);
       }
-      const alles = { email: adres, opgesteldOp: middelen.moment().nu, dossiers, onleesbaar };
-      const json = JSON.stringify(alles, undefined, 2);
-      if (bestand === undefined) yield { tekst: json, json: alles };
-      else await bestand.writeFile(`${json}\n`);
-      if (bestand !== undefined) yield* onleesbaar.map((sleutel) => meldOnleesbaar({ sleutel }));
+      const everything = { email: adres, drawnUpAt: deps.moment().now, dossiers, unreadable };
+      const json = JSON.stringify(everything, undefined, 2);
+      if (file === undefined) yield { text: json, json: everything };
+      else await file.writeFile(`${json}\n`);
+      if (file !== undefined) yield* unreadable.map((key) => reportUnreadable({ key }));
       // What may be missing must not look like all there is.
-      if (onleesbaar.length > 0) return 'geweigerd';
-      return dossiers.length > 0 ? 'gelukt' : 'niet-gevonden';
+      if (unreadable.length > 0) return 'geweigerd';
+      return dossiers.length > 0 ? 'succeeded' : 'niet-gevonden';
     } finally {
-      await bestand?.close();
+      await file?.close();
     }
   },
 });
 
-/** Made first: whoever cannot write it must not have been written down as having done so. @throws BestandNietGemaakt */
-async function maakBestand(pad: string) {
+/** Made first: whoever cannot write it must not have been written down as having done so. @throws FileNotCreated */
+async function createFile(path: string) {
   try {
-    return await open(pad, 'wx', 0o600);
-  } catch (fout) {
-    throw new BestandNietGemaakt(pad, fout);
+    return await open(path, 'wx', 0o600);
+  } catch (error) {
+    throw new FileNotCreated(path, error);
   }
 }
 
 /** @returns nothing when it was changed or erased meanwhile, so that nothing of this person is in it any more */
-async function exporteerUit(
+async function exportFrom(
   dossier: Dossier,
   adres: string,
-  middelen: Middelen,
-): Promise<Persoonsgegevens | 'dossier-vol' | undefined> {
-  const door = await middelen.operator();
-  const gebeurtenis = { soort: 'leg-inzage-vast', wat: 'geexporteerd', door } as const;
-  const afloop = await wijzigDossier(dossier, gebeurtenis, middelen);
+  deps: CliDeps,
+): Promise<PersonalData | 'dossier-vol' | undefined> {
+  const door = await deps.operator();
+  const gebeurtenis = { soort: 'leg-inzage-vast', what: 'geexporteerd', door } as const;
+  const outcome = await changeDossier(dossier, gebeurtenis, deps);
   // What cannot be written down is not written out either.
-  if (afloop?.reden === 'dossier-vol') return afloop.reden;
-  return afloop && gegevensVan(afloop.dossier, adres);
+  if (outcome?.reden === 'dossier-vol') return outcome.reden;
+  return outcome && dataOf(outcome.dossier, adres);
 }

@@ -1,103 +1,101 @@
 import * as z from 'zod/mini';
-import type { Onleesbaar, Overzichtsregel } from '../../../functions/store/overview.ts';
+import type { Unreadable, OverviewRow } from '../../../functions/store/overview.ts';
 import { type Berichtstatus, isBouncedFromSsd } from '../../../shared/dossier/bericht.ts';
-import { dagenLater } from '../../../shared/time/moment.ts';
-import { dagen, niets, schakelaar, status } from '../arguments.ts';
-import { opdracht, type Regel } from '../command.ts';
+import { daysLater } from '../../../shared/time/moment.ts';
+import { days, nothing, toggle, statusArgument } from '../arguments.ts';
+import { command, type OutputLine } from '../command.ts';
 
 /** Nothing that is printed is personal data, and nothing else is read. */
-export const lijst = opdracht({
+export const listCommand = command({
   rest: '',
-  uitleg: 'List dossiers by status, age or mails that went wrong, without personal data',
-  opties: {
+  explanation: 'List dossiers by status, age or mails that went wrong, without personal data',
+  options: {
     status: {
       type: 'string',
       multiple: true,
-      wat: 'STATUS',
-      uitleg: 'only these; may be repeated',
+      what: 'STATUS',
+      explanation: 'only these; may be repeated',
     },
-    'ouder-dan': { type: 'string', wat: 'DAYS', uitleg: 'only what came in longer ago' },
-    mislukt: { type: 'boolean', uitleg: 'only with mails that were given up' },
+    'ouder-dan': { type: 'string', what: 'DAYS', explanation: 'only what came in longer ago' },
+    mislukt: { type: 'boolean', explanation: 'only with mails that were given up' },
     'ssd-niet-bezorgd': {
       type: 'boolean',
-      uitleg: 'only with mails that came back from the SSD and are still owed to it',
+      explanation: 'only with mails that came back from the SSD and are still owed to it',
     },
   },
   schema: z.object({
-    rest: niets,
-    status: z._default(z.array(status), []),
-    'ouder-dan': z.optional(dagen),
-    mislukt: schakelaar,
-    'ssd-niet-bezorgd': schakelaar,
+    rest: nothing,
+    status: z._default(z.array(statusArgument), []),
+    'ouder-dan': z.optional(days),
+    mislukt: toggle,
+    'ssd-niet-bezorgd': toggle,
   }),
-  doe: async function* (invoer, middelen) {
-    const { status: statussen, 'ouder-dan': ouderDan, mislukt } = invoer;
-    const keuze = {
-      statussen,
-      ...(ouderDan === undefined
+  run: async function* (input, deps) {
+    const { status: statuses, 'ouder-dan': olderThan, mislukt } = input;
+    const choice = {
+      statuses,
+      ...(olderThan === undefined
         ? {}
-        : { ingediendVoor: dagenLater(middelen.moment().nu, -ouderDan) }),
+        : { ingediendFor: daysLater(deps.moment().now, -olderThan) }),
     };
-    for await (const gevonden of middelen.overzicht.regels(keuze)) {
-      if (mislukt && !heeftMislukt(gevonden)) continue;
-      if (invoer['ssd-niet-bezorgd'] && !owesBouncedToSsd(gevonden)) continue;
-      yield 'sleutel' in gevonden ? onleesbaar(gevonden) : regel(gevonden);
+    for await (const found of deps.overview.lines(choice)) {
+      if (mislukt && !hasFailed(found)) continue;
+      if (input['ssd-niet-bezorgd'] && !owesBouncedToSsd(found)) continue;
+      yield 'key' in found ? unreadable(found) : line(found);
     }
-    return 'gelukt';
+    return 'succeeded';
   },
 });
 
-const heeftMislukt = (gevonden: Overzichtsregel | Onleesbaar): boolean =>
-  'berichten' in gevonden && gevonden.berichten.some((bericht) => bericht.status === 'mislukt');
+const hasFailed = (found: OverviewRow | Unreadable): boolean =>
+  'berichten' in found && found.berichten.some((bericht) => bericht.status === 'mislukt');
 
 /** Of what was erased nothing is owed any more. */
-const owesBouncedToSsd = (gevonden: Overzichtsregel | Onleesbaar): boolean =>
-  'berichten' in gevonden &&
-  gevonden.gewistOp === undefined &&
-  gevonden.berichten.some(isBouncedFromSsd);
+const owesBouncedToSsd = (found: OverviewRow | Unreadable): boolean =>
+  'berichten' in found && found.erasedAt === undefined && found.berichten.some(isBouncedFromSsd);
 
 /** An item that is no dossier; it must not be missed in a list. */
-export const onleesbaar = ({ sleutel }: Onleesbaar): Regel => ({
-  tekst: `${sleutel}  cannot be read`,
-  json: { kenmerk: sleutel, onleesbaar: true },
+export const unreadable = ({ key }: Unreadable): OutputLine => ({
+  text: `${key}  cannot be read`,
+  json: { kenmerk: key, unreadable: true },
 });
 
-const GETELD = ['te-versturen', 'mislukt', 'niet-bezorgd'] as const satisfies Berichtstatus[];
-const STATUSBREEDTE = 22;
+const COUNTED = ['te-versturen', 'mislukt', 'niet-bezorgd'] as const satisfies Berichtstatus[];
+const STATUS_WIDTH = 22;
 
-function regel({
+function line({
   kenmerk,
-  status,
+  status: statusArgument,
   ingediendOp,
-  gewistOp,
+  erasedAt,
   haltedAt,
   agendaTijd,
   berichten,
-}: Overzichtsregel): Regel {
-  const aantallen = [
-    ...GETELD.map(
+}: OverviewRow): OutputLine {
+  const counts = [
+    ...COUNTED.map(
       (soort) => [soort, berichten.filter((bericht) => bericht.status === soort).length] as const,
     ),
     ['ssd-niet-bezorgd', berichten.filter(isBouncedFromSsd).length] as const,
   ];
-  const mails = aantallen
-    .filter(([, aantal]) => aantal > 0)
-    .map(([soort, aantal]) => `${aantal} ${soort}`);
+  const mails = counts
+    .filter(([, count]) => count > 0)
+    .map(([soort, count]) => `${count} ${soort}`);
   const rest = [
     ...mails,
     ...(haltedAt === undefined ? [] : ['stopped']),
-    ...(gewistOp === undefined ? [] : ['gewist']),
+    ...(erasedAt === undefined ? [] : ['gewist']),
   ].join(', ');
   return {
-    tekst: [kenmerk, status.padEnd(STATUSBREEDTE), ingediendOp, rest].join('  ').trimEnd(),
+    text: [kenmerk, statusArgument.padEnd(STATUS_WIDTH), ingediendOp, rest].join('  ').trimEnd(),
     json: {
       kenmerk,
-      status,
+      status: statusArgument,
       ingediendOp,
-      gewistOp,
+      erasedAt,
       haltedAt,
       agendaTijd,
-      berichten: Object.fromEntries(aantallen),
+      berichten: Object.fromEntries(counts),
     },
   };
 }

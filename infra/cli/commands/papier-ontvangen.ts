@@ -1,40 +1,43 @@
 import * as z from 'zod/mini';
-import { eenKenmerk, tekst } from '../arguments.ts';
-import { opdracht } from '../command.ts';
-import { geweigerd, wijzigDossier } from '../change-dossier.ts';
+import { oneKenmerk, textArgument } from '../arguments.ts';
+import { command } from '../command.ts';
+import { refusedLine, changeDossier } from '../change-dossier.ts';
 
 /** The same step as the SSD records on its page; for when that page cannot be used. */
-export const papierOntvangen = opdracht({
+export const papierReceived = command({
   rest: 'KENMERK',
-  uitleg: 'Record that the signed paper came in',
-  opties: {
+  explanation: 'Record that the signed paper came in',
+  options: {
     toelichting: {
       type: 'string',
-      wat: 'TEXT',
-      uitleg: 'a note, which whoever holds a link can read',
+      what: 'TEXT',
+      explanation: 'a note, which whoever holds a link can read',
     },
   },
   schema: z.object({
-    rest: eenKenmerk,
+    rest: oneKenmerk,
     toelichting: z._default(
-      tekst.check(z.maxLength(1_000, 'must be 1,000 characters at most')),
+      textArgument.check(z.maxLength(1_000, 'must be 1,000 characters at most')),
       '',
     ),
   }),
-  doe: async function* ({ rest: [kenmerk], toelichting }, middelen) {
-    const dossier = await middelen.dossiers.lees(kenmerk);
+  run: async function* ({ rest: [kenmerk], toelichting }, deps) {
+    const dossier = await deps.dossiers.read(kenmerk);
     if (dossier === undefined) return 'niet-gevonden';
-    const door = await middelen.operator();
-    const stap = { soort: 'neem-stap', stap: 'papier-ontvangen', toelichting, door } as const;
-    const afloop = await wijzigDossier(dossier, stap, middelen);
-    if (afloop === undefined) return 'niet-gevonden';
-    const { dossier: na, reden } = afloop;
+    const door = await deps.operator();
+    const step = { soort: 'neem-stap', stap: 'papier-ontvangen', toelichting, door } as const;
+    const outcome = await changeDossier(dossier, step, deps);
+    if (outcome === undefined) return 'niet-gevonden';
+    const { dossier: after, reden } = outcome;
     if (reden !== undefined && reden !== 'al-gedaan') {
-      yield geweigerd(na, reden, 'only what is signed on paper and waits for it');
+      yield refusedLine(after, reden, 'only what is signed on paper and waits for it');
       return 'geweigerd';
     }
-    const eerder = reden === 'al-gedaan' ? ', as it was already' : '';
-    yield { tekst: `${kenmerk}: ${na.status}${eerder}`, json: { kenmerk, status: na.status } };
-    return 'gelukt';
+    const earlier = reden === 'al-gedaan' ? ', as it was already' : '';
+    yield {
+      text: `${kenmerk}: ${after.status}${earlier}`,
+      json: { kenmerk, status: after.status },
+    };
+    return 'succeeded';
   },
 });

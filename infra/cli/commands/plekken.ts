@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
-import { opdracht } from '../command.ts';
+import { command } from '../command.ts';
 import { KINDS, type Kind } from '../resource-kinds.ts';
 import { oneStage } from '../stage-argument.ts';
 
 const KINDNAMES = Object.values(KINDS);
 
 /** Where things are: their names were made up by AWS, and an alarm does not say them. */
-export const plekken = opdracht({
+export const places = command({
   rest: 'STAGE',
-  uitleg: 'List the names on AWS of the functions, logs, queue, table and keys of a stage',
+  explanation: 'List the names on AWS of the functions, logs, queue, table and keys of a stage',
   onStage: true,
-  opties: {
+  options: {
     soort: {
       type: 'string',
       multiple: true,
-      wat: 'KIND',
-      uitleg: `only ${KINDNAMES.join(', ')}; may be repeated`,
+      what: 'KIND',
+      explanation: `only ${KINDNAMES.join(', ')}; may be repeated`,
     },
   },
   schema: z.object({
@@ -24,17 +24,17 @@ export const plekken = opdracht({
       ...KINDNAMES,
     ]),
   }),
-  doe: async function* ({ rest: stage, soort }) {
+  run: async function* ({ rest: stage, soort }) {
     const { placesOf } = await import('../stage-resources.ts');
     const kinds: readonly Kind[] = soort;
     for await (const { part, kind, logicalId, functie, name, region } of placesOf(stage)) {
       if (!kinds.includes(kind)) continue;
       const what = functie ?? logicalId;
       yield {
-        tekst: [kind.padEnd(12), part.padEnd(10), what.padEnd(24), name].join('  '),
-        json: { soort: kind, stack: part, naam: what, aws: name, regio: region },
+        text: [kind.padEnd(12), part.padEnd(10), what.padEnd(24), name].join('  '),
+        json: { soort: kind, stack: part, naam: what, aws: name, region: region },
       };
     }
-    return 'gelukt';
+    return 'succeeded';
   },
 });

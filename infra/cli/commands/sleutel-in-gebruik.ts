@@ -1,43 +1,43 @@
 import * as z from 'zod/mini';
-import { schakelaar, sleutelId } from '../arguments.ts';
-import { opdracht } from '../command.ts';
+import { toggle, keyId } from '../arguments.ts';
+import { command } from '../command.ts';
 import {
-  doorgewerktOp,
-  nietGevondenSleutel,
+  workedOnAt,
+  notFoundKey,
   keyPurposeOf,
   signInOption,
-  teVroeg,
-  wijzigSleutels,
+  tooEarly,
+  changeKeys,
 } from '../key-management.ts';
 
 /** The second step: only once every running function can check what the new key makes. */
-export const sleutelInGebruik = opdracht({
+export const keyInUse = command({
   rest: 'ID',
-  uitleg: 'Rotate, step 2: make new links with a key that every function knows by now',
-  opties: signInOption,
-  schema: z.object({ rest: sleutelId, inloggen: schakelaar }),
-  doe: async function* ({ rest: [sleutel], inloggen }, middelen) {
-    const kluis = middelen.kluis(keyPurposeOf({ inloggen }));
-    const stand = await kluis.lees();
-    if (!Object.hasOwn(stand.bos.sleutels, sleutel)) {
-      yield nietGevondenSleutel(sleutel);
+  explanation: 'Rotate, step 2: make new links with a key that every function knows by now',
+  options: signInOption,
+  schema: z.object({ rest: keyId, inloggen: toggle }),
+  run: async function* ({ rest: [key], inloggen }, deps) {
+    const vault = deps.vault(keyPurposeOf({ inloggen }));
+    const state = await vault.read();
+    if (!Object.hasOwn(state.keyRing.keys, key)) {
+      yield notFoundKey(key);
       return 'niet-gevonden';
     }
-    if (stand.bos.huidig === sleutel) {
-      yield { tekst: `${sleutel}: in use already`, json: { sleutel, huidig: true } };
-      return 'gelukt';
+    if (state.keyRing.current === key) {
+      yield { text: `${key}: in use already`, json: { key, current: true } };
+      return 'succeeded';
     }
-    const vanaf = doorgewerktOp(stand, kluis);
-    if (middelen.moment().nu < vanaf) {
-      yield teVroeg(sleutel, vanaf);
+    const from = workedOnAt(state, vault);
+    if (deps.moment().now < from) {
+      yield tooEarly(key, from);
       return 'geweigerd';
     }
-    const gebeurtenis = { gebeurtenis: 'sleutel-in-gebruik', sleutel };
-    await wijzigSleutels(stand, { ...stand.bos, huidig: sleutel }, gebeurtenis, {
-      ...middelen,
-      kluis,
+    const gebeurtenis = { gebeurtenis: 'sleutel-in-gebruik', key };
+    await changeKeys(state, { ...state.keyRing, current: key }, gebeurtenis, {
+      ...deps,
+      vault,
     });
-    yield { tekst: `${sleutel}: in use; ${kluis.hint}`, json: { sleutel, huidig: true } };
-    return 'gelukt';
+    yield { text: `${key}: in use; ${vault.hint}`, json: { key, current: true } };
+    return 'succeeded';
   },
 });

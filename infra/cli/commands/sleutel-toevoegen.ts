@@ -1,43 +1,41 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { niets, schakelaar } from '../arguments.ts';
-import { opdracht } from '../command.ts';
+import { nothing, toggle } from '../arguments.ts';
+import { command } from '../command.ts';
 import {
-  doorgewerktOp,
+  workedOnAt,
   keyPurposeOf,
   signInOption,
-  vrijeSleutelId,
-  wijzigSleutels,
+  freeKeyId,
+  changeKeys,
 } from '../key-management.ts';
 
 /** The first step of a rotation: every function must know a key before any function makes a link with it. */
-export const sleutelToevoegen = opdracht({
+export const addKey = command({
   rest: '',
-  uitleg: 'Rotate, step 1: make a new token key, that is not used yet',
-  opties: signInOption,
-  schema: z.object({ rest: niets, inloggen: schakelaar }),
-  doe: async function* ({ inloggen }, middelen) {
-    const kluis = middelen.kluis(keyPurposeOf({ inloggen }));
-    const stand = await kluis.lees();
-    const { bos } = stand;
-    const sleutel = vrijeSleutelId(bos);
-    if (sleutel === undefined) {
-      yield { tekst: 'Refused: remove an old key first', json: { reden: 'geen-id-vrij' } };
+  explanation: 'Rotate, step 1: make a new token key, that is not used yet',
+  options: signInOption,
+  schema: z.object({ rest: nothing, inloggen: toggle }),
+  run: async function* ({ inloggen }, deps) {
+    const vault = deps.vault(keyPurposeOf({ inloggen }));
+    const state = await vault.read();
+    const { keyRing } = state;
+    const key = freeKeyId(keyRing);
+    if (key === undefined) {
+      yield { text: 'Refused: remove an old key first', json: { reden: 'geen-id-vrij' } };
       return 'geweigerd';
     }
-    const nieuw = randomBytes(32).toString('base64url');
-    const gebeurtenis = { gebeurtenis: 'sleutel-toegevoegd', sleutel };
-    await wijzigSleutels(
-      stand,
-      { ...bos, sleutels: { ...bos.sleutels, [sleutel]: nieuw } },
-      gebeurtenis,
-      { ...middelen, kluis },
-    );
-    const vanaf = doorgewerktOp(await kluis.lees(), kluis);
+    const fresh = randomBytes(32).toString('base64url');
+    const gebeurtenis = { gebeurtenis: 'sleutel-toegevoegd', key };
+    await changeKeys(state, { ...keyRing, keys: { ...keyRing.keys, [key]: fresh } }, gebeurtenis, {
+      ...deps,
+      vault,
+    });
+    const vanaf = workedOnAt(await vault.read(), vault);
     yield {
-      tekst: `${sleutel}: added; from ${vanaf} on: sleutel-in-gebruik ${sleutel}`,
-      json: { sleutel, vanaf },
+      text: `${key}: added; from ${vanaf} on: sleutel-in-gebruik ${key}`,
+      json: { key, vanaf },
     };
-    return 'gelukt';
+    return 'succeeded';
   },
 });

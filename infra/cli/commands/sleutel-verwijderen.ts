@@ -1,52 +1,52 @@
 import * as z from 'zod/mini';
-import { schakelaar, sleutelId } from '../arguments.ts';
-import { opdracht } from '../command.ts';
+import { toggle, keyId } from '../arguments.ts';
+import { command } from '../command.ts';
 import {
-  doorgewerktOp,
-  nietGevondenSleutel,
-  openDossiersVoor,
+  workedOnAt,
+  notFoundKey,
+  openDossiersFor,
   keyPurposeOf,
   signInOption,
-  teVroeg,
-  wijzigSleutels,
+  tooEarly,
+  changeKeys,
 } from '../key-management.ts';
 
 /** The last step, weeks later: the links that it made open nothing from then on. */
-export const sleutelVerwijderen = opdracht({
+export const removeKey = command({
   rest: 'ID',
-  uitleg: 'Rotate, step 3: remove a key, once no open dossier may need it',
-  opties: {
+  explanation: 'Rotate, step 3: remove a key, once no open dossier may need it',
+  options: {
     ...signInOption,
-    'ook-met-open-dossiers': { type: 'boolean', uitleg: 'let links of open dossiers die' },
+    'ook-met-open-dossiers': { type: 'boolean', explanation: 'let links of open dossiers die' },
   },
-  schema: z.object({ rest: sleutelId, inloggen: schakelaar, 'ook-met-open-dossiers': schakelaar }),
-  doe: async function* ({ rest: [sleutel], inloggen, 'ook-met-open-dossiers': ook }, middelen) {
-    const kluis = middelen.kluis(keyPurposeOf({ inloggen }));
-    const stand = await kluis.lees();
-    const { bos } = stand;
-    if (!Object.hasOwn(bos.sleutels, sleutel)) {
-      yield nietGevondenSleutel(sleutel);
+  schema: z.object({ rest: keyId, inloggen: toggle, 'ook-met-open-dossiers': toggle }),
+  run: async function* ({ rest: [key], inloggen, 'ook-met-open-dossiers': also }, deps) {
+    const vault = deps.vault(keyPurposeOf({ inloggen }));
+    const state = await vault.read();
+    const { keyRing } = state;
+    if (!Object.hasOwn(keyRing.keys, key)) {
+      yield notFoundKey(key);
       return 'niet-gevonden';
     }
-    if (bos.huidig === sleutel) {
-      yield { tekst: `Refused: ${sleutel} is in use`, json: { sleutel, reden: 'in-gebruik' } };
+    if (keyRing.current === key) {
+      yield { text: `Refused: ${key} is in use`, json: { key, reden: 'in-gebruik' } };
       return 'geweigerd';
     }
-    const vanaf = doorgewerktOp(stand, kluis);
-    if (middelen.moment().nu < vanaf) {
-      yield teVroeg(sleutel, vanaf);
+    const from = workedOnAt(state, vault);
+    if (deps.moment().now < from) {
+      yield tooEarly(key, from);
       return 'geweigerd';
     }
-    const openDossiers = inloggen ? 0 : await openDossiersVoor(vanaf, middelen);
-    if (openDossiers > 0 && !ook) {
-      const tekst = `Refused: open dossiers of before ${vanaf}, which may need ${sleutel}: ${openDossiers}`;
-      yield { tekst, json: { sleutel, reden: 'open-dossiers', openDossiers } };
+    const openDossiers = inloggen ? 0 : await openDossiersFor(from, deps);
+    if (openDossiers > 0 && !also) {
+      const text = `Refused: open dossiers of before ${from}, which may need ${key}: ${openDossiers}`;
+      yield { text, json: { key, reden: 'open-dossiers', openDossiers } };
       return 'geweigerd';
     }
-    const { [sleutel]: _weg, ...sleutels } = bos.sleutels;
-    const gebeurtenis = { gebeurtenis: 'sleutel-verwijderd', sleutel };
-    await wijzigSleutels(stand, { ...bos, sleutels }, gebeurtenis, { ...middelen, kluis });
-    yield { tekst: `${sleutel}: removed; ${kluis.hint}`, json: { sleutel, verwijderd: true } };
-    return 'gelukt';
+    const { [key]: _away, ...keys } = keyRing.keys;
+    const gebeurtenis = { gebeurtenis: 'sleutel-verwijderd', key };
+    await changeKeys(state, { ...keyRing, keys }, gebeurtenis, { ...deps, vault });
+    yield { text: `${key}: removed; ${vault.hint}`, json: { key, removed: true } };
+    return 'succeeded';
   },
 });

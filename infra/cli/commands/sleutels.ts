@@ -1,32 +1,32 @@
 import * as z from 'zod/mini';
-import { niets, schakelaar } from '../arguments.ts';
-import { opdracht } from '../command.ts';
-import { doorgewerktOp, openDossiersVoor, keyPurposeOf, signInOption } from '../key-management.ts';
+import { nothing, toggle } from '../arguments.ts';
+import { command } from '../command.ts';
+import { workedOnAt, openDossiersFor, keyPurposeOf, signInOption } from '../key-management.ts';
 
-export const sleutels = opdracht({
+export const keys = command({
   rest: '',
-  uitleg: 'List the ids of the token keys, and what may still need the old ones',
-  opties: signInOption,
-  schema: z.object({ rest: niets, inloggen: schakelaar }),
-  doe: async function* ({ inloggen }, middelen) {
-    const kluis = middelen.kluis(keyPurposeOf({ inloggen }));
-    const stand = await kluis.lees();
-    const vanaf = doorgewerktOp(stand, kluis);
-    const open = inloggen ? 0 : await openDossiersVoor(vanaf, middelen);
-    for (const sleutel of Object.keys(stand.bos.sleutels)) {
-      const isHuidig = sleutel === stand.bos.huidig;
-      yield isHuidig
+  explanation: 'List the ids of the token keys, and what may still need the old ones',
+  options: signInOption,
+  schema: z.object({ rest: nothing, inloggen: toggle }),
+  run: async function* ({ inloggen }, deps) {
+    const vault = deps.vault(keyPurposeOf({ inloggen }));
+    const state = await vault.read();
+    const from = workedOnAt(state, vault);
+    const open = inloggen ? 0 : await openDossiersFor(from, deps);
+    for (const key of Object.keys(state.keyRing.keys)) {
+      const isCurrent = key === state.keyRing.current;
+      yield isCurrent
         ? {
-            tekst: `${sleutel}  in use; keys last changed ${stand.sinds}`,
-            json: { sleutel, huidig: true },
+            text: `${key}  in use; keys last changed ${state.sinds}`,
+            json: { key, current: true },
           }
         : inloggen
-          ? { tekst: `${sleutel}  not in use`, json: { sleutel, huidig: false } }
+          ? { text: `${key}  not in use`, json: { key, current: false } }
           : {
-              tekst: `${sleutel}  not in use; open dossiers of before ${vanaf}, which may need it: ${open}`,
-              json: { sleutel, huidig: false, openDossiers: open, voor: vanaf },
+              text: `${key}  not in use; open dossiers of before ${from}, which may need it: ${open}`,
+              json: { key, current: false, openDossiers: open, before: from },
             };
     }
-    return 'gelukt';
+    return 'succeeded';
   },
 });

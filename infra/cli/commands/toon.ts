@@ -1,62 +1,62 @@
 import * as z from 'zod/mini';
 import { verlooptOp } from '../../../shared/dossier/signing-period.ts';
-import { bewaarTot } from '../../../shared/dossier/termijnen.ts';
+import { expiresAt } from '../../../shared/dossier/termijnen.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { eenKenmerk, schakelaar } from '../arguments.ts';
-import { opdracht, type Regel } from '../command.ts';
-import { geweigerd, wijzigDossier } from '../change-dossier.ts';
+import { oneKenmerk, toggle } from '../arguments.ts';
+import { command, type OutputLine } from '../command.ts';
+import { refusedLine, changeDossier } from '../change-dossier.ts';
 
 /** One dossier. That its personal data was looked at is written down before it is shown. */
-export const toon = opdracht({
+export const showCommand = command({
   rest: 'KENMERK',
-  uitleg: 'Show one dossier, without personal data unless asked',
-  opties: {
-    'met-persoonsgegevens': { type: 'boolean', uitleg: 'everything; writes down who looked' },
+  explanation: 'Show one dossier, without personal data unless asked',
+  options: {
+    'met-persoonsgegevens': { type: 'boolean', explanation: 'everything; writes down who looked' },
   },
-  schema: z.object({ rest: eenKenmerk, 'met-persoonsgegevens': schakelaar }),
-  doe: async function* ({ rest: [kenmerk], 'met-persoonsgegevens': alles }, middelen) {
-    const dossier = await middelen.dossiers.lees(kenmerk);
+  schema: z.object({ rest: oneKenmerk, 'met-persoonsgegevens': toggle }),
+  run: async function* ({ rest: [kenmerk], 'met-persoonsgegevens': everything }, deps) {
+    const dossier = await deps.dossiers.read(kenmerk);
     if (dossier === undefined) return 'niet-gevonden';
-    if (!alles || dossier.gewistOp !== undefined) {
-      yield alsRegel(zonderPersonen(dossier));
-      return 'gelukt';
+    if (!everything || dossier.erasedAt !== undefined) {
+      yield asLine(withoutPersons(dossier));
+      return 'succeeded';
     }
-    const door = await middelen.operator();
-    const gebeurtenis = { soort: 'leg-inzage-vast', wat: 'ingezien', door } as const;
-    const afloop = await wijzigDossier(dossier, gebeurtenis, middelen);
-    if (afloop === undefined) return 'niet-gevonden';
-    if (afloop.reden === 'dossier-vol') {
-      yield geweigerd(dossier, afloop.reden);
+    const door = await deps.operator();
+    const gebeurtenis = { soort: 'leg-inzage-vast', what: 'ingezien', door } as const;
+    const outcome = await changeDossier(dossier, gebeurtenis, deps);
+    if (outcome === undefined) return 'niet-gevonden';
+    if (outcome.reden === 'dossier-vol') {
+      yield refusedLine(dossier, outcome.reden);
       return 'geweigerd';
     }
-    yield alsRegel(afloop.dossier);
-    return 'gelukt';
+    yield asLine(outcome.dossier);
+    return 'succeeded';
   },
 });
 
 /** Indented, so that a person can read it too. */
-const alsRegel = (json: object): Regel => ({ tekst: JSON.stringify(json, undefined, 2), json });
+const asLine = (json: object): OutputLine => ({ text: JSON.stringify(json, undefined, 2), json });
 
 /** What happened and how it stands; of people only which signatory by number, and of an operator who did it. */
-function zonderPersonen(dossier: Dossier): object {
+function withoutPersons(dossier: Dossier): object {
   const { aanvraag, kenmerk, versie, status, ingediendOp, documentHash } = dossier;
-  const { gewistOp, haltedAt, oppakkenVoor, verzending, berichten, gebeurtenissen } = dossier;
-  const weg = bewaarTot(dossier);
+  const { erasedAt, haltedAt, takeUpBefore, lease, berichten, gebeurtenissen } = dossier;
+  const away = expiresAt(dossier);
   return {
     ...{ kenmerk, versie, status, ingediendOp, verlooptOp: verlooptOp(dossier), documentHash },
     soort: aanvraag.soort,
     typeOrganisatie: aanvraag.organisatie.type,
     wijze: aanvraag.ondertekening.wijze,
-    ...{ gewistOp, haltedAt, oppakkenVoor, verzending },
-    bewaarTot: weg === undefined ? undefined : new Date(weg * 1_000).toISOString(),
-    ondertekenaars: dossier.ondertekenaars.map((stand, index) => ({
+    ...{ erasedAt, haltedAt, takeUpBefore, lease },
+    bewaarTot: away === undefined ? undefined : new Date(away * 1_000).toISOString(),
+    ondertekenaars: dossier.ondertekenaars.map((state, index) => ({
       nummer: index + 1,
-      staat: stand.staat,
-      getekendOp: stand.staat === 'getekend' ? stand.getekendOp : undefined,
-      geweigerdOp: stand.staat === 'geweigerd' ? stand.geweigerdOp : undefined,
-      isGecorrigeerd: stand.gecorrigeerdeEmail !== undefined,
+      state: state.state,
+      getekendOp: state.state === 'getekend' ? state.getekendOp : undefined,
+      geweigerdOp: state.state === 'geweigerd' ? state.geweigerdOp : undefined,
+      isCorrected: state.gecorrigeerdeEmail !== undefined,
     })),
     berichten,
-    gebeurtenissen: gebeurtenissen.map(({ toelichting: _tekst, ...gebeurd }) => gebeurd),
+    gebeurtenissen: gebeurtenissen.map(({ toelichting: _text, ...event }) => event),
   };
 }

@@ -1,33 +1,36 @@
 import * as z from 'zod/mini';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { leesKenmerk } from '../../../shared/dossier/kenmerk.ts';
-import { verwerk } from '../../../shared/dossier/life.ts';
-import { isDefinitief } from '../../../shared/dossier/transitions.ts';
+import { readKenmerk } from '../../../shared/dossier/kenmerk.ts';
+import { apply } from '../../../shared/dossier/life.ts';
+import { isFinal } from '../../../shared/dossier/transitions.ts';
 import type { Reden } from '../../../shared/dossier/outcome.ts';
-import { email, kenmerken, schakelaar } from '../arguments.ts';
-import { vindDossiers } from '../betrokkene.ts';
-import type { Middelen } from '../deps.ts';
-import { type Afloop, opdracht, type Regel } from '../command.ts';
-import { geweigerd, wijzigDossier } from '../change-dossier.ts';
-import { onleesbaar } from './lijst.ts';
+import { emailArgument, kenmerken, toggle } from '../arguments.ts';
+import { findDossiers } from '../betrokkene.ts';
+import type { CliDeps } from '../deps.ts';
+import { type CommandOutcome, command, type OutputLine } from '../command.ts';
+import { refusedLine, changeDossier } from '../change-dossier.ts';
+import { unreadable } from './lijst.ts';
 
-type Uitslag = { readonly afloop: Afloop; readonly regel: Regel };
+type Result = { readonly outcome: CommandOutcome; readonly line: OutputLine };
 
 /** Erases whole dossiers: the data of one person cannot be taken out of what others signed. */
-export const wis = opdracht({
+export const eraseCommand = command({
   rest: '[KENMERK…]',
-  uitleg: 'Erase the personal data of dossiers that have ended (AVG, article 17)',
-  opties: {
-    email: { type: 'string', wat: 'ADDRESS', uitleg: 'every dossier in which this occurs' },
-    'ook-met-openstaande-berichten': { type: 'boolean', uitleg: 'let mails that are owed lapse' },
-    ja: { type: 'boolean', uitleg: 'do not ask to type each kenmerk' },
+  explanation: 'Erase the personal data of dossiers that have ended (AVG, article 17)',
+  options: {
+    email: { type: 'string', what: 'ADDRESS', explanation: 'every dossier in which this occurs' },
+    'ook-met-openstaande-berichten': {
+      type: 'boolean',
+      explanation: 'let mails that are owed lapse',
+    },
+    ja: { type: 'boolean', explanation: 'do not ask to type each kenmerk' },
   },
   schema: z
     .object({
       rest: kenmerken,
-      email: z.optional(email),
-      'ook-met-openstaande-berichten': schakelaar,
-      ja: schakelaar,
+      email: z.optional(emailArgument),
+      'ook-met-openstaande-berichten': toggle,
+      ja: toggle,
     })
     .check(
       z.refine(
@@ -35,85 +38,83 @@ export const wis = opdracht({
         'name dossiers, or give --email ADDRESS',
       ),
     ),
-  doe: async function* (invoer, middelen) {
-    const aflopen: Afloop[] = [];
-    for await (const { afloop, regel } of uitslagen(invoer, middelen)) {
-      aflopen.push(afloop);
-      yield regel;
+  run: async function* (input, deps) {
+    const end: CommandOutcome[] = [];
+    for await (const { outcome, line } of results(input, deps)) {
+      end.push(outcome);
+      yield line;
     }
-    if (aflopen.length === 0) return 'niet-gevonden';
-    return aflopen.find((afloop) => afloop !== 'gelukt') ?? 'gelukt';
+    if (end.length === 0) return 'niet-gevonden';
+    return end.find((outcome) => outcome !== 'succeeded') ?? 'succeeded';
   },
 });
 
-type Keuze = {
-  readonly rest: readonly NonNullable<ReturnType<typeof leesKenmerk>>[];
+type Choice = {
+  readonly rest: readonly NonNullable<ReturnType<typeof readKenmerk>>[];
   readonly email?: string | undefined;
   readonly 'ook-met-openstaande-berichten': boolean;
   readonly ja: boolean;
 };
 
-async function* uitslagen(keuze: Keuze, middelen: Middelen): AsyncGenerator<Uitslag> {
-  for (const kenmerk of keuze.rest) {
-    const dossier = await middelen.dossiers.lees(kenmerk);
-    yield dossier === undefined
-      ? nietGevonden(kenmerk)
-      : await wisDossier(dossier, keuze, middelen);
+async function* results(choice: Choice, deps: CliDeps): AsyncGenerator<Result> {
+  for (const kenmerk of choice.rest) {
+    const dossier = await deps.dossiers.read(kenmerk);
+    yield dossier === undefined ? notFound(kenmerk) : await eraseDossier(dossier, choice, deps);
   }
-  if (keuze.email === undefined) return;
-  for await (const vondst of vindDossiers(keuze.email, middelen)) {
-    yield 'sleutel' in vondst
-      ? { afloop: 'geweigerd', regel: onleesbaar(vondst) }
-      : await wisDossier(vondst.dossier, keuze, middelen);
+  if (choice.email === undefined) return;
+  for await (const finding of findDossiers(choice.email, deps)) {
+    yield 'key' in finding
+      ? { outcome: 'geweigerd', line: unreadable(finding) }
+      : await eraseDossier(finding.dossier, choice, deps);
   }
 }
 
-async function wisDossier(dossier: Dossier, keuze: Keuze, middelen: Middelen): Promise<Uitslag> {
+async function eraseDossier(dossier: Dossier, choice: Choice, deps: CliDeps): Promise<Result> {
   const { kenmerk } = dossier;
   const gebeurtenis = {
     soort: 'wis',
-    ookMetOpenstaandeBerichten: keuze['ook-met-openstaande-berichten'],
-    door: await middelen.operator(),
+    evenWithOpenBerichten: choice['ook-met-openstaande-berichten'],
+    door: await deps.operator(),
   } as const;
   // What would be refused anyway needs no typing.
-  const vooraf = verwerk(dossier, gebeurtenis, middelen.moment());
-  if (!vooraf.ok) return weigering(dossier, vooraf.reden);
-  if (!keuze.ja && !(await isBevestigd(kenmerk, middelen))) return nietBevestigd(kenmerk);
-  const uitkomst = await wijzigDossier(dossier, gebeurtenis, middelen);
-  if (uitkomst === undefined) return nietGevonden(kenmerk);
-  const { dossier: na, reden } = uitkomst;
-  if (reden !== undefined) return weigering(na, reden);
-  const regel = { tekst: `${kenmerk}: erased`, json: { kenmerk, gewistOp: na.gewistOp } };
-  return { afloop: 'gelukt', regel };
+  const beforehand = apply(dossier, gebeurtenis, deps.moment());
+  if (!beforehand.ok) return refusal(dossier, beforehand.reden);
+  if (!choice.ja && !(await isConfirmed(kenmerk, deps))) return notConfirmed(kenmerk);
+  const outcome = await changeDossier(dossier, gebeurtenis, deps);
+  if (outcome === undefined) return notFound(kenmerk);
+  const { dossier: after, reden } = outcome;
+  if (reden !== undefined) return refusal(after, reden);
+  const line = { text: `${kenmerk}: erased`, json: { kenmerk, erasedAt: after.erasedAt } };
+  return { outcome: 'succeeded', line };
 }
 
-const isBevestigd = (kenmerk: string, { bevestiging }: Middelen): Promise<boolean> =>
-  bevestiging.vraag(
+const isConfirmed = (kenmerk: string, { bevestiging }: CliDeps): Promise<boolean> =>
+  bevestiging.question(
     `This cannot be undone. Type ${kenmerk} to erase its personal data: `,
-    (antwoord) => leesKenmerk(antwoord) === kenmerk,
+    (response) => readKenmerk(response) === kenmerk,
   );
 
-const weigering = (dossier: Dossier, reden: Reden): Uitslag => ({
-  afloop: 'geweigerd',
-  regel: geweigerd(
+const refusal = (dossier: Dossier, reden: Reden): Result => ({
+  outcome: 'geweigerd',
+  line: refusedLine(
     dossier,
     reden,
-    isDefinitief(dossier.status) ? '' : 'it must be withdrawn or finished first',
+    isFinal(dossier.status) ? '' : 'it must be withdrawn or finished first',
   ),
 });
 
-const nietBevestigd = (kenmerk: string): Uitslag => ({
-  afloop: 'geweigerd',
-  regel: {
-    tekst: `${kenmerk}: not confirmed, nothing erased`,
+const notConfirmed = (kenmerk: string): Result => ({
+  outcome: 'geweigerd',
+  line: {
+    text: `${kenmerk}: not confirmed, nothing erased`,
     json: { kenmerk, reden: 'niet-bevestigd' },
   },
 });
 
-const nietGevonden = (kenmerk: string): Uitslag => ({
-  afloop: 'niet-gevonden',
-  regel: {
-    tekst: `${kenmerk}: there is no such dossier`,
+const notFound = (kenmerk: string): Result => ({
+  outcome: 'niet-gevonden',
+  line: {
+    text: `${kenmerk}: there is no such dossier`,
     json: { kenmerk, reden: 'niet-gevonden' },
   },
 });

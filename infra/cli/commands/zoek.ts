@@ -1,24 +1,26 @@
 import * as z from 'zod/mini';
-import { email, niets } from '../arguments.ts';
-import { vindDossiers, vondstregel } from '../betrokkene.ts';
-import { opdracht } from '../command.ts';
-import { onleesbaar } from './lijst.ts';
+import { emailArgument, nothing } from '../arguments.ts';
+import { findDossiers, findingLine } from '../betrokkene.ts';
+import { command } from '../command.ts';
+import { unreadable } from './lijst.ts';
 
-export const zoek = opdracht({
+export const findCommand = command({
   rest: '',
-  uitleg: 'Find the dossiers in which an e-mail address occurs, and as what',
-  opties: { email: { type: 'string', wat: 'ADDRESS', uitleg: 'of a beheerder or ondertekenaar' } },
-  schema: z.object({ rest: niets, email }),
-  doe: async function* ({ email: adres }, middelen) {
-    let aantal = 0;
-    for await (const vondst of vindDossiers(adres, middelen)) {
-      if ('sleutel' in vondst) {
-        yield onleesbaar(vondst);
+  explanation: 'Find the dossiers in which an e-mail address occurs, and as what',
+  options: {
+    email: { type: 'string', what: 'ADDRESS', explanation: 'of a beheerder or ondertekenaar' },
+  },
+  schema: z.object({ rest: nothing, email: emailArgument }),
+  run: async function* ({ email: adres }, deps) {
+    let count = 0;
+    for await (const finding of findDossiers(adres, deps)) {
+      if ('key' in finding) {
+        yield unreadable(finding);
         continue;
       }
-      aantal += 1;
-      yield vondstregel(vondst.dossier, vondst.rollen);
+      count += 1;
+      yield findingLine(finding.dossier, finding.rollen);
     }
-    return aantal > 0 ? 'gelukt' : 'niet-gevonden';
+    return count > 0 ? 'succeeded' : 'niet-gevonden';
   },
 });

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { ProviderSettings } from '../../../functions/desk/provider-settings.ts';
 import { readSignInKeys } from '../data-folder.ts';
-import type { Instellingen } from '../settings.ts';
+import type { LocalSettings } from '../settings.ts';
 import { CLIENT_ID, ROLE_CLAIM } from './client.ts';
 import { startProvider } from './start-provider.ts';
 
@@ -17,26 +17,26 @@ export type LocalDesk = {
  * @param servers what is started is added, to be closed with the others
  * @throws SettingError
  */
-export async function startDesk(settings: Instellingen, servers: Server[]): Promise<LocalDesk> {
+export async function startDesk(settings: LocalSettings, servers: Server[]): Promise<LocalDesk> {
   const { DESK_MODE, DESK_FOUR_EYES, DESK_PROVIDER, SIGN_IN_SECRET, DATA_DIR } = settings;
   const switches = { DESK_MODE, DESK_FOUR_EYES };
   if (DESK_MODE === 'link') {
     return { issuer: undefined, settingsOfFunctions: () => Promise.resolve(switches) };
   }
-  const standIn = DESK_PROVIDER === undefined ? await startProvider(settings.OIDC_PORT) : undefined;
-  if (standIn !== undefined) servers.push(standIn.server);
+  const stateIn = DESK_PROVIDER === undefined ? await startProvider(settings.OIDC_PORT) : undefined;
+  if (stateIn !== undefined) servers.push(stateIn.server);
   return {
-    issuer: standIn?.issuer,
+    issuer: stateIn?.issuer,
     settingsOfFunctions: async (siteUrl) => {
       const secret = SIGN_IN_SECRET ?? (await readSignInKeys(DATA_DIR));
-      standIn?.serve(siteUrl, secret);
-      const provider = DESK_PROVIDER ?? standInSettings(standIn?.issuer ?? '');
+      stateIn?.serve(siteUrl, secret);
+      const provider = DESK_PROVIDER ?? stateInSettings(stateIn?.issuer ?? '');
       return { ...switches, DESK_PROVIDER: JSON.stringify(provider), SIGN_IN_SECRET: secret };
     },
   };
 }
 
-const standInSettings = (issuer: string): ProviderSettings => ({
+const stateInSettings = (issuer: string): ProviderSettings => ({
   issuer,
   clientId: CLIENT_ID,
   clientAuth: 'private_key_jwt',

@@ -6,7 +6,7 @@ import { CLIENT_ID, ROLE_CLAIM } from './client.ts';
 import { answerInteraction, INTERACTION_PATH } from './interaction.ts';
 import { people } from './people.ts';
 
-export type StandIn = {
+export type StateIn = {
   readonly issuer: string;
   /** Where it may send a browser back to. */
   readonly redirectUri: string;
@@ -15,7 +15,7 @@ export type StandIn = {
 };
 
 /** A provider of OpenID Connect that asks no password: whoever is at this machine chooses who to be. */
-export function createStandIn({ issuer, redirectUri, jwks }: StandIn): RequestListener {
+export function createStateIn({ issuer, redirectUri, jwks }: StateIn): RequestListener {
   const provider = new Provider(issuer, {
     adapter: createAdapter(),
     clients: [

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { redirectUri } from '../../../functions/desk/provider.ts';
 import { publicKeys } from '../../../functions/desk/signing-keys.ts';
-import { sleutelbosSchema } from '../../../functions/security/tokens.ts';
-import { HOST, luister } from '../listen.ts';
+import { keyRingSchema } from '../../../functions/security/tokens.ts';
+import { HOST, listen } from '../listen.ts';
 import { keepToThisMachine } from '../this-machine.ts';
 
 export type StartedProvider = {
@@ -22,21 +22,21 @@ export async function startProvider(port: number): Promise<StartedProvider> {
   };
   const server = createServer((request, response) => answer(request, response));
   keepToThisMachine(server);
-  const issuer = `http://${HOST}:${await luister(server, port, 'OIDC_PORT')}`;
+  const issuer = `http://${HOST}:${await listen(server, port, 'OIDC_PORT')}`;
   return {
     server,
     issuer,
     serve: (siteUrl, keys) => {
       const load = async (): Promise<RequestListener> => {
-        const { createStandIn } = await import('./stand-in.ts');
-        const jwks = await publicKeys(sleutelbosSchema.parse(JSON.parse(keys)));
-        return createStandIn({ issuer, redirectUri: redirectUri(siteUrl), jwks });
+        const { createStateIn } = await import('./stand-in.ts');
+        const jwks = await publicKeys(keyRingSchema.parse(JSON.parse(keys)));
+        return createStateIn({ issuer, redirectUri: redirectUri(siteUrl), jwks });
       };
       let loaded: Promise<RequestListener> | undefined;
       answer = (request, response) => {
         loaded ??= load();
         loaded.then(
-          (standIn) => standIn(request, response),
+          (stateIn) => stateIn(request, response),
           (error: unknown) => {
             console.error('The stand-in for signing in could not start:', error);
             response.writeHead(500).end();

@@ -1,14 +1,14 @@
-import { waarschuwingsteksten } from '../messages.ts';
-import { type Regel, waarschuwing } from './finding.ts';
+import { warningTexts } from '../messages.ts';
+import { type Rule, warning } from './finding.ts';
 
 /** 2.2 (ours): a wijziging for somebody without an account is odd, not wrong. */
-export const wijzigingVraagtAccount: Regel = ({ soort, beheerder }) =>
+export const wijzigingAsksAccount: Rule = ({ soort, beheerder }) =>
   soort === 'wijziging' && beheerder.heeftAccount === false
     ? [
-        waarschuwing(
+        warning(
           ['beheerder', 'heeftAccount'],
           'wijziging-zonder-account',
-          waarschuwingsteksten.wijzigingZonderAccount,
+          warningTexts.wijzigingWithoutAccount,
         ),
       ]
     : [];

@@ -1,26 +1,26 @@
-import type { Beeld } from '../draft.ts';
+import type { View } from '../draft.ts';
 
 /** Something to say about one place in the aanvraag: an error refuses it, a warning does not. */
-export type Bevinding = {
-  readonly ernst: 'fout' | 'waarschuwing';
-  readonly pad: readonly (string | number)[];
+export type Finding = {
+  readonly severity: 'fout' | 'waarschuwing';
+  readonly path: readonly (string | number)[];
   readonly code: string;
   readonly detail: string;
 };
 
 /** A rule that spans several fields. */
-export type Regel = (aanvraag: Beeld) => Bevinding[];
+export type Rule = (aanvraag: View) => Finding[];
 
-export const fout = (pad: Bevinding['pad'], code: string, detail: string): Bevinding => ({
-  ernst: 'fout',
-  pad,
+export const error = (path: Finding['path'], code: string, detail: string): Finding => ({
+  severity: 'fout',
+  path,
   code,
   detail,
 });
 
-export const waarschuwing = (pad: Bevinding['pad'], code: string, detail: string): Bevinding => ({
-  ernst: 'waarschuwing',
-  pad,
+export const warning = (path: Finding['path'], code: string, detail: string): Finding => ({
+  severity: 'waarschuwing',
+  path,
   code,
   detail,
 });

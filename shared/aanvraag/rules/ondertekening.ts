@@ -1,35 +1,35 @@
 import { withoutJoiners } from '../characters.ts';
-import { emailsleutel, zelfdeEmail } from '../email-key.ts';
+import { emailKey, sameEmail } from '../email-key.ts';
 import { mailboxKey } from '../mailbox-key.ts';
-import { meldingen, waarschuwingsteksten } from '../messages.ts';
-import { velden } from '../fields.ts';
-import { GEMEENTEFUNCTIES } from '../wijzen.ts';
-import { fout, type Regel, waarschuwing } from './finding.ts';
-import { dubbelen } from './duplicates.ts';
+import { meldingen, warningTexts } from '../messages.ts';
+import { fields } from '../fields.ts';
+import { GEMEENTE_FUNCTIES } from '../wijzen.ts';
+import { error, type Rule, warning } from './finding.ts';
+import { duplicates } from './duplicates.ts';
 
 /** 5 (ours): an e-mail address with every digital signature, and none with one on paper. */
-export const emailPastBijWijze: Regel = ({ ondertekening: { wijze, ondertekenaars } }) =>
+export const emailFitsWijze: Rule = ({ ondertekening: { wijze, ondertekenaars } }) =>
   ondertekenaars.flatMap(({ email }, index) => {
-    const pad = ['ondertekening', 'ondertekenaars', index, 'email'];
+    const path = ['ondertekening', 'ondertekenaars', index, 'email'];
     if (wijze === 'digitaal' && email === undefined) {
-      const veld = velden['ondertekening.ondertekenaars.*.email'];
-      return [fout(pad, 'verplicht', meldingen.verplicht(veld))];
+      const field = fields['ondertekening.ondertekenaars.*.email'];
+      return [error(path, 'verplicht', meldingen.required(field))];
     }
     if (wijze === 'papier' && email !== undefined) {
-      return [fout(pad, 'email-hoort-niet-bij-papier', meldingen.emailHoortNietBijPapier)];
+      return [error(path, 'email-hoort-niet-bij-papier', meldingen.emailNotForPapier)];
     }
     return [];
   });
 
 /** 5: for a gemeente only the gemeentesecretaris or a member of the college van B en W signs. */
-export const functieVoorGemeente: Regel = ({ organisatie, ondertekening }) =>
+export const functieForGemeente: Rule = ({ organisatie, ondertekening }) =>
   organisatie.type !== 'gemeente'
     ? []
     : ondertekening.ondertekenaars.flatMap(({ functie }, index) =>
-        functie === undefined || functie === '' || gemeentefunctie(functie) !== undefined
+        functie === undefined || functie === '' || gemeenteFunctie(functie) !== undefined
           ? []
           : [
-              fout(
+              error(
                 ['ondertekening', 'ondertekenaars', index, 'functie'],
                 'functie-gemeente',
                 meldingen.functieGemeente,
@@ -38,56 +38,51 @@ export const functieVoorGemeente: Regel = ({ organisatie, ondertekening }) =>
       );
 
 /** The stored form of a gemeente's functie, typed in any case; nothing when it may not sign. */
-export const gemeentefunctie = (functie: string): string | undefined =>
-  GEMEENTEFUNCTIES.find(
-    (toegestaan) => toegestaan === withoutJoiners(functie).trim().toLowerCase(),
-  );
+export const gemeenteFunctie = (functie: string): string | undefined =>
+  GEMEENTE_FUNCTIES.find((allowed) => allowed === withoutJoiners(functie).trim().toLowerCase());
 
 /** 5 (ours): each signs for themselves, from an address of their own. */
-export const ondertekenaarsHebbenEigenAdres: Regel = ({ ondertekening: { ondertekenaars } }) =>
-  dubbelen(
-    ondertekenaars.map(({ email }) =>
-      typeof email === 'string' ? emailsleutel(email) : undefined,
-    ),
+export const ondertekenaarsHaveOwnAdres: Rule = ({ ondertekening: { ondertekenaars } }) =>
+  duplicates(
+    ondertekenaars.map(({ email }) => (typeof email === 'string' ? emailKey(email) : undefined)),
   ).map(({ index }) =>
-    fout(
+    error(
       ['ondertekening', 'ondertekenaars', index, 'email'],
       'ondertekenaar-dubbel',
-      meldingen.ondertekenaarDubbel,
+      meldingen.ondertekenaarDuplicate,
     ),
   );
 
 /** 5 (ours): addresses that differ by a tag or a dot may be one person's; that is for people to judge. */
-export const signatoriesShareMailbox: Regel = ({ ondertekening: { ondertekenaars } }) => {
+export const signatoriesShareMailbox: Rule = ({ ondertekening: { ondertekenaars } }) => {
   const addresses = ondertekenaars.map(({ email }) =>
-    typeof email === 'string' && email !== '' ? emailsleutel(email) : undefined,
+    typeof email === 'string' && email !== '' ? emailKey(email) : undefined,
   );
-  const repeated = new Set(dubbelen(addresses).map(({ index }) => index));
+  const repeated = new Set(duplicates(addresses).map(({ index }) => index));
   const mailboxes = addresses.map((address) => address && mailboxKey(address));
-  return dubbelen(mailboxes)
+  return duplicates(mailboxes)
     .filter(({ index }) => !repeated.has(index))
     .map(({ index }) =>
-      waarschuwing(
+      warning(
         ['ondertekening', 'ondertekenaars', index, 'email'],
         'zelfde-postbus',
-        waarschuwingsteksten.zelfdePostbus,
+        warningTexts.sameMailbox,
       ),
     );
 };
 
 /** 5 (ours): in a small board the beheerder may sign; say so, don't refuse. */
-export const ondertekenaarIsBeheerder: Regel = ({ beheerder, ondertekening: { ondertekenaars } }) =>
+export const ondertekenaarIsBeheerder: Rule = ({ beheerder, ondertekening: { ondertekenaars } }) =>
   ondertekenaars.flatMap(({ naam, email }, index) => {
-    const zelfdeAdres =
-      typeof email === 'string' && beheerder.email && zelfdeEmail(email, beheerder.email);
-    const zelfdeNaam =
-      naam && beheerder.naam && naam.toLowerCase() === beheerder.naam.toLowerCase();
-    return zelfdeAdres || zelfdeNaam
+    const sameAdres =
+      typeof email === 'string' && beheerder.email && sameEmail(email, beheerder.email);
+    const sameName = naam && beheerder.naam && naam.toLowerCase() === beheerder.naam.toLowerCase();
+    return sameAdres || sameName
       ? [
-          waarschuwing(
+          warning(
             ['ondertekening', 'ondertekenaars', index],
             'ondertekenaar-is-beheerder',
-            waarschuwingsteksten.ondertekenaarIsBeheerder,
+            warningTexts.ondertekenaarIsBeheerder,
           ),
         ]
       : [];

@@ -1,48 +1,48 @@
-import type { Beeld } from '../draft.ts';
-import { actiesBij, beheerrollen, type Rolcode, rolNodig } from '../beheerautorisaties.ts';
-import { meldingen, waarschuwingsteksten } from '../messages.ts';
-import { nummersVanType } from '../organisatietypen.ts';
-import { type Bevinding, fout, type Regel, waarschuwing } from './finding.ts';
-import { dubbelen } from './duplicates.ts';
+import type { View } from '../draft.ts';
+import { actiesFor, beheerrollen, type Rolcode, rolNeeded } from '../beheerautorisaties.ts';
+import { meldingen, warningTexts } from '../messages.ts';
+import { nummersOfType } from '../organisatietypen.ts';
+import { type Finding, error, type Rule, warning } from './finding.ts';
+import { duplicates } from './duplicates.ts';
 
 /** 3: at least one role; only a deurwaarder may leave them out, and then says in the remark what is asked (ours). */
-export const minstensEenRol: Regel = ({ organisatie, beheerautorisaties, opmerking }) => {
+export const atLeastOneRol: Rule = ({ organisatie, beheerautorisaties, opmerking }) => {
   if (beheerautorisaties === undefined || beheerautorisaties.length > 0) return [];
   if (organisatie.type !== 'deurwaarder') {
-    return [fout(['beheerautorisaties'], 'rol-verplicht', meldingen.rolVerplicht)];
+    return [error(['beheerautorisaties'], 'rol-verplicht', meldingen.rolRequired)];
   }
   return (opmerking ?? '').trim() === ''
-    ? [fout(['opmerking'], 'opmerking-verplicht', meldingen.opmerkingVerplicht)]
+    ? [error(['opmerking'], 'opmerking-verplicht', meldingen.opmerkingRequired)]
     : [];
 };
 
 /** 3: each role once. */
-export const elkeRolEenKeer: Regel = ({ beheerautorisaties = [] }) =>
-  dubbelen(beheerautorisaties.map(({ rol }) => rol)).map(({ index, waarde }) =>
-    fout(
+export const eachRolOnce: Rule = ({ beheerautorisaties = [] }) =>
+  duplicates(beheerautorisaties.map(({ rol }) => rol)).map(({ index, waarde }) =>
+    error(
       ['beheerautorisaties', index, 'rol'],
       'rol-dubbel',
-      meldingen.rolDubbel(beheerrollen[waarde].label),
+      meldingen.rolDuplicate(beheerrollen[waarde].label),
     ),
   );
 
 /** 3 (ours): behouden and intrekken only exist in a wijziging. */
-export const actiePastBijSoort: Regel = ({ soort, beheerautorisaties = [] }) =>
+export const actieFitsSoort: Rule = ({ soort, beheerautorisaties = [] }) =>
   beheerautorisaties.flatMap(({ actie }, index) =>
-    actie === undefined || actiesBij(soort).includes(actie)
+    actie === undefined || actiesFor(soort).includes(actie)
       ? []
       : [
-          fout(
+          error(
             ['beheerautorisaties', index, 'actie'],
             'actie-alleen-bij-wijziging',
-            meldingen.actieAlleenBijWijziging,
+            meldingen.actieOnlyForWijziging,
           ),
         ],
   );
 
 /** The roles that the beheerder has afterwards: granted or kept, not withdrawn. */
-const rollenDaarna = (
-  beheerautorisaties: NonNullable<Beeld['beheerautorisaties']>,
+const rollenAfterwards = (
+  beheerautorisaties: NonNullable<View['beheerautorisaties']>,
 ): ReadonlySet<Rolcode> =>
   new Set(
     beheerautorisaties.flatMap(({ rol, actie }) =>
@@ -51,45 +51,45 @@ const rollenDaarna = (
   );
 
 /** 3: the RIO roles need another role and a bestuursnummer; for type Anders that is only a warning (ours). */
-export const rollenHebbenWatZeNodigHebben: Regel = ({ organisatie, beheerautorisaties = [] }) => {
-  const daarna = rollenDaarna(beheerautorisaties);
-  const alleenWaarschuwen = organisatie.type === 'anders';
+export const rollenHaveWhatTheyNeed: Rule = ({ organisatie, beheerautorisaties = [] }) => {
+  const afterwards = rollenAfterwards(beheerautorisaties);
+  const onlyWarn = organisatie.type === 'anders';
   return beheerautorisaties.flatMap(({ rol, actie }, index) => {
-    const nodig = rol === undefined || actie === 'intrekken' ? undefined : rolNodig(rol);
-    if (rol === undefined || nodig === undefined) return [];
+    const needed = rol === undefined || actie === 'intrekken' ? undefined : rolNeeded(rol);
+    if (rol === undefined || needed === undefined) return [];
     const { label } = beheerrollen[rol];
-    const pad = ['beheerautorisaties', index];
-    const gevonden: Bevinding[] = [];
-    if (!nodig.eenVan.some((andere) => daarna.has(andere))) {
-      const rollen = opsomming(nodig.eenVan.map((andere) => beheerrollen[andere].kort));
-      gevonden.push(
-        alleenWaarschuwen
-          ? waarschuwing(pad, 'rol-nodig', waarschuwingsteksten.rolHeeftRolNodig(label, rollen))
-          : fout(pad, 'rol-nodig', meldingen.rolHeeftRolNodig(label, rollen)),
+    const path = ['beheerautorisaties', index];
+    const found: Finding[] = [];
+    if (!needed.oneOf.some((other) => afterwards.has(other))) {
+      const rollen = enumeration(needed.oneOf.map((other) => beheerrollen[other].short));
+      found.push(
+        onlyWarn
+          ? warning(path, 'rol-nodig', warningTexts.rolNeedsRol(label, rollen))
+          : error(path, 'rol-nodig', meldingen.rolNeedsRol(label, rollen)),
       );
     }
-    if (nodig.bestuursnummer && organisatie.nummers.bestuursnummer === undefined) {
-      gevonden.push(...bestuursnummerOntbreekt(organisatie.type, label, pad));
+    if (needed.bestuursnummer && organisatie.nummers.bestuursnummer === undefined) {
+      found.push(...bestuursnummerMissing(organisatie.type, label, path));
     }
-    return gevonden;
+    return found;
   });
 };
 
-function bestuursnummerOntbreekt(
-  type: Beeld['organisatie']['type'],
+function bestuursnummerMissing(
+  type: View['organisatie']['type'],
   label: string,
-  pad: Bevinding['pad'],
-): Bevinding[] {
+  path: Finding['path'],
+): Finding[] {
   const code = 'bestuursnummer-nodig';
   if (type === undefined) return [];
   if (type === 'anders') {
-    return [waarschuwing(pad, code, waarschuwingsteksten.rolHeeftBestuursnummerNodig(label))];
+    return [warning(path, code, warningTexts.rolNeedsBestuursnummer(label))];
   }
-  const detail = nummersVanType(type).includes('bestuursnummer')
-    ? meldingen.rolHeeftBestuursnummerNodig(label)
-    : meldingen.rolPastNietBijType(label);
-  return [fout(pad, code, detail)];
+  const detail = nummersOfType(type).includes('bestuursnummer')
+    ? meldingen.rolNeedsBestuursnummer(label)
+    : meldingen.rolDoesNotFitType(label);
+  return [error(path, code, detail)];
 }
 
-const opsomming = (woorden: readonly string[]): string =>
-  new Intl.ListFormat('nl', { type: 'disjunction' }).format(woorden);
+const enumeration = (words: readonly string[]): string =>
+  new Intl.ListFormat('nl', { type: 'disjunction' }).format(words);

@@ -1,97 +1,99 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { startBrowser } from '../../browser/browser.ts';
-import { linkVanSsd, stuurIn, verzoekAan } from '../../local/dossier-links.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
-import { meet, type Meting, vrijePoort } from './measurement.ts';
+import { linkOfSsd, sendIn, requestTo } from '../../local/dossier-links.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { measure, type Measurement, freePort } from './measurement.ts';
 
 /**
  * `npm run lighthouse`: measures every page of the real service as Lighthouse does by default, a phone on slow 4G, and
  * fails when a page is not perfect. Each page is measured three times and the median counts. Only of the blocking time it
  * is the least: Lighthouse takes it from the clock of this machine, so whatever else runs here can only add to it.
  */
-const KEREN = 3;
+const TIMES = 3;
 
-type Pagina = {
-  readonly pad: string;
+type Page = {
+  readonly path: string;
   /** Its link, where the page needs one to show something. */
   readonly link?: string;
   /** Search engines may find it. */
-  readonly vindbaar: boolean;
+  readonly findable: boolean;
 };
 
-async function paginasVan(loket: Loket): Promise<Pagina[]> {
-  const aanvraag = maakAanvraag();
-  const { kenmerk, statuslink } = await stuurIn(loket, aanvraag);
+async function pagesOf(service: Service): Promise<Page[]> {
+  const aanvraag = createAanvraag();
+  const { kenmerk, statusLink } = await sendIn(service, aanvraag);
   const [ondertekenaar] = aanvraag.ondertekening.ondertekenaars;
   return [
-    ...['/', '/aanvragen/', '/privacy/', '/toegankelijkheid/'].map((pad) => ({
-      pad,
-      vindbaar: true,
+    ...['/', '/aanvragen/', '/privacy/', '/toegankelijkheid/'].map((path) => ({
+      path,
+      findable: true,
     })),
-    { pad: '/status/', link: statuslink, vindbaar: false },
+    { path: '/status/', link: statusLink, findable: false },
     {
-      pad: '/ondertekenen/',
-      link: await verzoekAan(loket, kenmerk, ondertekenaar?.email ?? ''),
-      vindbaar: false,
+      path: '/ondertekenen/',
+      link: await requestTo(service, kenmerk, ondertekenaar?.email ?? ''),
+      findable: false,
     },
-    { pad: '/ssd/', link: await linkVanSsd(loket, kenmerk), vindbaar: false },
+    { path: '/ssd/', link: await linkOfSsd(service, kenmerk), findable: false },
   ];
 }
 
 /** What is less than it must be: a line for each. */
-const tekorten = (meting: Meting, vindbaar: boolean): string[] => [
-  ...(['performance', 'accessibility', 'best-practices'] as const).flatMap((categorie) =>
-    meting.scores[categorie] < 100 ? [`${categorie} ${meting.scores[categorie]}`] : [],
+const shortages = (measurement: Measurement, findable: boolean): string[] => [
+  ...(['performance', 'accessibility', 'best-practices'] as const).flatMap((category) =>
+    measurement.scores[category] < 100 ? [`${category} ${measurement.scores[category]}`] : [],
   ),
-  ...(vindbaar && meting.scores.seo < 100 ? [`seo ${meting.scores.seo}`] : []),
-  ...(meting.blokkeertMs > 0 ? [`total blocking time ${meting.blokkeertMs} ms`] : []),
-  ...(meting.verschuiving > 0 ? [`layout shift ${meting.verschuiving}`] : []),
+  ...(findable && measurement.scores.seo < 100 ? [`seo ${measurement.scores.seo}`] : []),
+  ...(measurement.blocksMs > 0 ? [`total blocking time ${measurement.blocksMs} ms`] : []),
+  ...(measurement.shift > 0 ? [`layout shift ${measurement.shift}`] : []),
 ];
 
-const poort = await vrijePoort();
-const [loket, browser] = await Promise.all([
-  startLoket(),
-  startBrowser([`--remote-debugging-port=${poort}`]),
+const port = await freePort();
+const [service, browser] = await Promise.all([
+  startService(),
+  startBrowser([`--remote-debugging-port=${port}`]),
 ]);
 try {
-  const uitslagen = [];
-  for (const pagina of await paginasVan(loket)) {
-    const adres = new URL(pagina.link ?? pagina.pad, loket.site).href;
-    const meting = await meet(adres, poort, KEREN);
-    uitslagen.push({ ...pagina, meting, tekort: tekorten(meting, pagina.vindbaar) });
+  const results = [];
+  for (const page of await pagesOf(service)) {
+    const adres = new URL(page.link ?? page.path, service.site).href;
+    const measurement = await measure(adres, port, TIMES);
+    results.push({ ...page, measurement, shortage: shortages(measurement, page.findable) });
   }
   console.table(
     Object.fromEntries(
-      uitslagen.map(({ pad, vindbaar, meting }) => [
-        pad,
+      results.map(({ path, findable, measurement }) => [
+        path,
         {
-          performance: meting.scores.performance,
-          accessibility: meting.scores.accessibility,
-          'best practices': meting.scores['best-practices'],
-          seo: vindbaar ? meting.scores.seo : 'noindex',
-          'TBT (ms)': meting.blokkeertMs,
-          CLS: meting.verschuiving,
-          'FCP (ms)': meting.eersteBeeldMs,
-          'LCP (ms)': meting.grootsteBeeldMs,
-          'KB sent': meting.kilobytes,
-          machine: meting.machine,
-          'performance, each run': meting.perKeer.prestatie.join(' '),
-          'TBT, each run': meting.perKeer.blokkeertMs.join(' '),
+          performance: measurement.scores.performance,
+          accessibility: measurement.scores.accessibility,
+          'best practices': measurement.scores['best-practices'],
+          seo: findable ? measurement.scores.seo : 'noindex',
+          'TBT (ms)': measurement.blocksMs,
+          CLS: measurement.shift,
+          'FCP (ms)': measurement.firstPaintMs,
+          'LCP (ms)': measurement.largestPaintMs,
+          'KB sent': measurement.kilobytes,
+          machine: measurement.machine,
+          'performance, each run': measurement.perTime.performance.join(' '),
+          'TBT, each run': measurement.perTime.blocksMs.join(' '),
         },
       ]),
     ),
   );
-  for (const { pad, tekort, meting } of uitslagen.filter((uitslag) => uitslag.tekort.length > 0)) {
-    console.log(`${pad}: ${tekort.join(', ')}`);
-    for (const bevinding of meting.bevindingen) console.log(`  ${bevinding}`);
+  for (const { path, shortage, measurement } of results.filter(
+    (result) => result.shortage.length > 0,
+  )) {
+    console.log(`${path}: ${shortage.join(', ')}`);
+    for (const finding of measurement.findings) console.log(`  ${finding}`);
   }
-  const belasting = loadavg()[0]?.toFixed(1);
-  console.log(`This machine: a load of ${belasting} on ${availableParallelism()} processors.`);
-  const beneden = uitslagen.filter(({ tekort }) => tekort.length > 0).length;
-  console.log(`${uitslagen.length - beneden} pages as they must be, ${beneden} not`);
-  process.exitCode = beneden === 0 ? 0 : 1;
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(`This machine: a load of ${load} on ${availableParallelism()} processors.`);
+  const below = results.filter(({ shortage }) => shortage.length > 0).length;
+  console.log(`${results.length - below} pages as they must be, ${below} not`);
+  process.exitCode = below === 0 ? 0 : 1;
 } finally {
   await browser.close();
-  await ruimOp(loket);
+  await cleanUp(service);
 }

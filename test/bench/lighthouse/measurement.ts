@@ -1,93 +1,92 @@
 import { type AddressInfo, createServer } from 'node:net';
 import lighthouse, { type Result } from 'lighthouse';
 
-const CATEGORIEEN = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-type Categorie = (typeof CATEGORIEEN)[number];
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+type Category = (typeof CATEGORIES)[number];
 
 /** How Lighthouse found a page: the median of some runs. */
-export type Meting = {
-  readonly scores: Readonly<Record<Categorie, number>>;
+export type Measurement = {
+  readonly scores: Readonly<Record<Category, number>>;
   /** The least of the runs. */
-  readonly blokkeertMs: number;
-  readonly verschuiving: number;
-  readonly eersteBeeldMs: number;
-  readonly grootsteBeeldMs: number;
+  readonly blocksMs: number;
+  readonly shift: number;
+  readonly firstPaintMs: number;
+  readonly largestPaintMs: number;
   readonly kilobytes: number;
   /** How fast Lighthouse found this machine: below 1000 it is too slow to be slowed down to a phone. */
   readonly machine: number;
   /** What differs from run to run, by what else the machine does. */
-  readonly perKeer: Readonly<Record<'prestatie' | 'blokkeertMs', readonly number[]>>;
+  readonly perTime: Readonly<Record<'performance' | 'blocksMs', readonly number[]>>;
   /** What cost points in any of the runs. */
-  readonly bevindingen: readonly string[];
+  readonly findings: readonly string[];
 };
 
 /** A port that nobody uses at this moment: Lighthouse wants to know it before the browser starts. */
-export function vrijePoort(): Promise<number> {
-  return new Promise((klaar) => {
+export function freePort(): Promise<number> {
+  return new Promise((ready) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
-      server.close(() => klaar(port));
+      server.close(() => ready(port));
     });
   });
 }
 
 /** Measures a page some times, with an empty cache. @throws Error when Lighthouse could not load it */
-export async function meet(adres: string, poort: number, keren: number): Promise<Meting> {
-  const uitslagen: Result[] = [];
-  for (let keer = 0; keer < keren; keer += 1) {
-    const uitslag = await lighthouse(adres, {
-      port: poort,
+export async function measure(adres: string, port: number, rounds: number): Promise<Measurement> {
+  const results: Result[] = [];
+  for (let times = 0; times < rounds; times += 1) {
+    const result = await lighthouse(adres, {
+      port: port,
       logLevel: 'error',
-      onlyCategories: [...CATEGORIEEN],
+      onlyCategories: [...CATEGORIES],
     });
-    if (uitslag === undefined) throw new Error('Lighthouse gave no result');
-    const { runtimeError } = uitslag.lhr;
+    if (result === undefined) throw new Error('Lighthouse gave no result');
+    const { runtimeError } = result.lhr;
     if (runtimeError !== undefined) {
       throw new Error(`${runtimeError.code}: ${runtimeError.message}`);
     }
-    uitslagen.push(uitslag.lhr);
+    results.push(result.lhr);
   }
-  return vatSamen(uitslagen);
+  return summarise(results);
 }
 
-function vatSamen(uitslagen: readonly Result[]): Meting {
-  const mediaanVan = (audit: string): number =>
-    mediaan(uitslagen.map((uitslag) => getal(uitslag, audit)));
-  const scores = (categorie: Categorie): number[] =>
-    uitslagen.map((uitslag) => score(uitslag, categorie));
-  const blokkeertMs = uitslagen.map((uitslag) => Math.round(getal(uitslag, 'total-blocking-time')));
+function summarise(results: readonly Result[]): Measurement {
+  const medianOf = (audit: string): number =>
+    median(results.map((result) => number(result, audit)));
+  const scores = (category: Category): number[] => results.map((result) => score(result, category));
+  const blocksMs = results.map((result) => Math.round(number(result, 'total-blocking-time')));
   return {
     scores: {
-      performance: mediaan(scores('performance')),
-      accessibility: mediaan(scores('accessibility')),
-      'best-practices': mediaan(scores('best-practices')),
-      seo: mediaan(scores('seo')),
+      performance: median(scores('performance')),
+      accessibility: median(scores('accessibility')),
+      'best-practices': median(scores('best-practices')),
+      seo: median(scores('seo')),
     },
-    blokkeertMs: Math.min(...blokkeertMs),
-    verschuiving: mediaanVan('cumulative-layout-shift'),
-    eersteBeeldMs: Math.round(mediaanVan('first-contentful-paint')),
-    grootsteBeeldMs: Math.round(mediaanVan('largest-contentful-paint')),
-    kilobytes: Math.round(mediaanVan('total-byte-weight') / 100) / 10,
-    machine: Math.round(mediaan(uitslagen.map(({ environment }) => environment.benchmarkIndex))),
-    perKeer: { prestatie: scores('performance'), blokkeertMs },
-    bevindingen: [...new Set(uitslagen.flatMap(watPuntenKost))],
+    blocksMs: Math.min(...blocksMs),
+    shift: medianOf('cumulative-layout-shift'),
+    firstPaintMs: Math.round(medianOf('first-contentful-paint')),
+    largestPaintMs: Math.round(medianOf('largest-contentful-paint')),
+    kilobytes: Math.round(medianOf('total-byte-weight') / 100) / 10,
+    machine: Math.round(median(results.map(({ environment }) => environment.benchmarkIndex))),
+    perTime: { performance: scores('performance'), blocksMs },
+    findings: [...new Set(results.flatMap(whatCostsPoints))],
   };
 }
 
-const score = ({ categories }: Result, categorie: Categorie): number =>
-  Math.round((categories[categorie]?.score ?? 0) * 100);
+const score = ({ categories }: Result, category: Category): number =>
+  Math.round((categories[category]?.score ?? 0) * 100);
 
 /** @throws Error when it was not measured: a figure that is missing must not count as none */
-function getal({ audits }: Result, audit: string): number {
-  const waarde = audits[audit]?.numericValue;
-  if (waarde === undefined) throw new Error(`${audit} was not measured`);
-  return waarde;
+function number({ audits }: Result, audit: string): number {
+  const value = audits[audit]?.numericValue;
+  if (value === undefined) throw new Error(`${audit} was not measured`);
+  return value;
 }
 
-const mediaan = (waarden: readonly number[]): number =>
-  waarden.toSorted((een, ander) => een - ander)[Math.floor(waarden.length / 2)] ?? NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 
-const watPuntenKost = ({ categories, audits }: Result): string[] =>
+const whatCostsPoints = ({ categories, audits }: Result): string[] =>
   Object.values(categories).flatMap(({ id, auditRefs }) =>
     auditRefs.flatMap((ref) => {
       const audit = audits[ref.id];

@@ -1,17 +1,17 @@
-import { formulierToestanden } from './form.ts';
-import { inzendingToestanden } from './submission.ts';
-import { ondertekenToestanden } from './signing.ts';
-import { ssdToestanden } from './ssd.ts';
-import { statusToestanden } from './status.ts';
-import type { Toestand } from './state.ts';
-import { vasteToestanden } from './fixed.ts';
+import { formStates } from './form.ts';
+import { submissionStates } from './submission.ts';
+import { signingStates } from './signing.ts';
+import { ssdStates } from './ssd.ts';
+import { statusStates } from './status.ts';
+import type { State } from './state.ts';
+import { fixedStates } from './fixed.ts';
 
 /** Every state of every page, in the order in which people meet the pages. */
-export const alleToestanden: readonly Toestand[] = [
-  ...vasteToestanden,
-  ...formulierToestanden,
-  ...inzendingToestanden,
-  ...ondertekenToestanden,
-  ...statusToestanden,
-  ...ssdToestanden,
+export const allStates: readonly State[] = [
+  ...fixedStates,
+  ...formStates,
+  ...submissionStates,
+  ...signingStates,
+  ...statusStates,
+  ...ssdStates,
 ];

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { problemen } from '../../../shared/api/problems.ts';
+import { problems } from '../../../shared/api/problems.ts';
 import { inScript } from '../../../web/pages/aanvragen/teksten.ts';
 import { atDesk, desk, work } from '../../../web/pages/balie/teksten.ts';
-import { ssdPagina } from '../../../web/pages/ssd/teksten.ts';
+import { ssdPage } from '../../../web/pages/ssd/teksten.ts';
 import { openDesk, type Person, signInAs } from '../at-desk.ts';
-import { druk, kop } from '../acts.ts';
-import type { Dossiernaam } from './dossiers.ts';
-import { type Toestand, zonderAntwoord, zonderVerbinding } from './state.ts';
+import { press, headingNamed } from '../acts.ts';
+import type { DossierName } from './dossiers.ts';
+import { type State, withoutResponse, withoutConnection } from './state.ts';
 
 type Doing = {
   /** The file name of its pictures, after `balie-`. */
@@ -18,7 +18,7 @@ type Doing = {
 };
 
 const pictureOf = (picture: string | undefined) =>
-  picture === undefined ? {} : { beeld: `balie-${picture}` };
+  picture === undefined ? {} : { view: `balie-${picture}` };
 
 /** In every list: new and older, of somebody and of nobody, with and without something to look at. */
 const IN_LIST = ['van-bo', 'van-cas', 'half-getekend', 'adres-verbeterd', 'telefoon'] as const;
@@ -27,10 +27,10 @@ const IN_LIST = ['van-bo', 'van-cas', 'half-getekend', 'adres-verbeterd', 'telef
 const withList = (
   name: string,
   { who = 'Bo Behandelaar', place = '', act, picture }: Doing,
-): Toestand => ({
+): State => ({
   naam: `balie: ${name}`,
   ...pictureOf(picture),
-  toon: async (page, dossiers) => {
+  show: async (page, dossiers) => {
     for (const one of IN_LIST) await dossiers.links(one);
     await openDesk(page, who, place);
     await page.getByRole('button', { name: work.csv }).waitFor();
@@ -41,82 +41,82 @@ const withList = (
 /** One dossier. */
 const withDossier = (
   name: string,
-  dossier: Dossiernaam,
+  dossier: DossierName,
   { who = 'Bo Behandelaar', act, picture }: Doing,
-): Toestand => ({
+): State => ({
   naam: `balie: ${name}`,
   ...pictureOf(picture),
-  toon: async (page, dossiers) => {
+  show: async (page, dossiers) => {
     const { ssd } = await dossiers.links(dossier);
     await openDesk(page, who, /#[^.]+/.exec(ssd)?.[0]);
-    await kop(page, ssdPagina.titel);
+    await headingNamed(page, ssdPage.titel);
     await page.getByRole('heading', { name: atDesk.notes }).waitFor();
     await act?.(page);
   },
 });
 
-const outside: readonly Toestand[] = [
+const outside: readonly State[] = [
   {
     naam: 'balie: niet ingelogd',
-    beeld: 'balie-inloggen',
-    toon: async (page) => {
+    view: 'balie-inloggen',
+    show: async (page) => {
       await page.goto('/balie/');
       await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
     },
   },
   {
     naam: 'balie: geen rol',
-    beeld: 'balie-geen-rol',
-    toon: async (page) => {
+    view: 'balie-geen-rol',
+    show: async (page) => {
       await page.goto('/balie/');
       await signInAs(page, 'Nico Niemand');
-      await kop(page, problemen['geen-rol'].title);
+      await headingNamed(page, problems['geen-rol'].title);
     },
   },
   {
     naam: 'balie: niets te doen',
-    beeld: 'balie-leeg',
+    view: 'balie-leeg',
     // The first that looks at the list: nothing has come in yet.
-    toon: async (page) => {
+    show: async (page) => {
       await openDesk(page, 'Bo Behandelaar');
       await page.getByText(work.none.all).waitFor();
     },
   },
   {
     naam: 'balie: opnieuw ingelogd in een ander tabblad',
-    toon: async (page) => {
+    show: async (page) => {
       await openDesk(page, 'Bo Behandelaar');
       await page.goto('/balie/#ingelogd');
-      await kop(page, desk.signedInElsewhere.heading);
+      await headingNamed(page, desk.signedInElsewhere.heading);
     },
   },
   {
     naam: 'balie: zonder verbinding',
-    toon: async (page) => {
-      await zonderVerbinding(page);
+    show: async (page) => {
+      await withoutConnection(page);
       await page.goto('/balie/');
-      await kop(page, desk.unreachable.heading);
+      await headingNamed(page, desk.unreachable.heading);
     },
   },
   {
     naam: 'balie: wacht op antwoord',
-    toon: async (page) => {
-      await zonderAntwoord(page);
+    show: async (page) => {
+      await withoutResponse(page);
       await page.goto('/balie/');
       await page.getByText(desk.loading).waitFor();
     },
   },
   {
     naam: 'balie: zonder JavaScript',
-    zonderJavaScript: true,
-    toon: async (page) => {
+    withoutJavaScript: true,
+    show: async (page) => {
       await page.goto('/balie/');
       await page.locator('noscript p').first().waitFor();
     },
   },
 ];
 
-const lists: readonly Toestand[] = [
+const lists: readonly State[] = [
   withList('lijst', { picture: 'lijst' }),
   withList('gezocht en gefilterd', {
     picture: 'gefilterd',
@@ -132,7 +132,7 @@ const lists: readonly Toestand[] = [
     act: async (page) => {
       await page.getByLabel(work.fields.vanaf).fill('2026-12-31');
       await page.getByLabel(work.fields.tot).fill('2026-12-01');
-      await druk(page, work.show);
+      await press(page, work.show);
       await page.locator('[aria-invalid="true"]').waitFor();
     },
   }),
@@ -147,13 +147,13 @@ const lists: readonly Toestand[] = [
     picture: 'sessie-afgelopen',
     act: async (page) => {
       await page.context().clearCookies();
-      await druk(page, work.csv);
+      await press(page, work.csv);
       await page.getByText(desk.ended.text).waitFor();
     },
   }),
 ];
 
-const dossiers: readonly Toestand[] = [
+const dossiers: readonly State[] = [
   withDossier('dossier van niemand', 'ondertekend', { picture: 'dossier-van-niemand' }),
   withDossier('dossier van mij', 'van-bo', { picture: 'dossier-van-mij' }),
   withDossier('dossier van een collega', 'van-cas', { picture: 'dossier-van-collega' }),
@@ -174,23 +174,23 @@ const dossiers: readonly Toestand[] = [
   withDossier('dossier met een notitie en standaardteksten', 'in-behandeling', {
     act: async (page) => {
       await page.getByLabel(atDesk.note).fill('Teruggebeld: klopt.');
-      await druk(page, atDesk.saveNote);
+      await press(page, atDesk.saveNote);
       await page.getByText(atDesk.noteSaved).waitFor();
-      await page.getByText(ssdPagina.stappen.afgewezen.kop, { exact: true }).click();
-      await page.getByLabel(ssdPagina.standardText).selectOption({ index: 1 });
-      await page.getByText(ssdPagina.stappen['aanvulling-vragen'].kop, { exact: true }).click();
-      await page.getByLabel(ssdPagina.standardQuestion).selectOption({ index: 1 });
+      await page.getByText(ssdPage.stappen.afgewezen.heading, { exact: true }).click();
+      await page.getByLabel(ssdPage.standardText).selectOption({ index: 1 });
+      await page.getByText(ssdPage.stappen['aanvulling-vragen'].heading, { exact: true }).click();
+      await page.getByLabel(ssdPage.standardQuestion).selectOption({ index: 1 });
     },
   }),
   withDossier('teruggebeld zonder nummer', 'papier', {
     picture: 'controles-fouten',
     act: async (page) => {
       await page.getByLabel(atDesk.calledBack).check();
-      await druk(page, atDesk.saveChecks);
+      await press(page, atDesk.saveChecks);
       await page.locator('[aria-invalid="true"]').first().waitFor();
     },
   }),
   withDossier('dossier bij een lezer', 'verwerkt', { who: 'Lou Lezer', picture: 'dossier-lezer' }),
 ];
 
-export const deskToestanden: readonly Toestand[] = [...outside, ...lists, ...dossiers];
+export const deskStates: readonly State[] = [...outside, ...lists, ...dossiers];

@@ -1,17 +1,17 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
-import type { Stap } from '../../../shared/dossier/stappen.ts';
+import type { Step } from '../../../shared/dossier/stappen.ts';
 import type { SignedInEmployee } from '../../../functions/desk/session.ts';
 import { askAtDesk } from '../../local/desk.ts';
-import { linkVanSsd, stuurIn, tokenUit, verzoekAan } from '../../local/dossier-links.ts';
-import type { Loket } from '../../local/service.ts';
-import { meldOnbestelbaar } from '../../local/bounces.ts';
+import { linkOfSsd, sendIn, tokenFrom, requestTo } from '../../local/dossier-links.ts';
+import type { Service } from '../../local/service.ts';
+import { reportUndeliverable } from '../../local/bounces.ts';
 import { startSession } from '../../local/session.ts';
-import { maakOuder } from '../../local/time-shift.ts';
-import { metLink, vraagOp } from '../../local/requests.ts';
-import { totdat } from '../../local/wait.ts';
+import { createOlder } from '../../local/time-shift.ts';
+import { withLink, ask } from '../../local/requests.ts';
+import { until } from '../../local/wait.ts';
 
 /** A dossier and everybody's link to it. */
-export type Dossierlinks = {
+export type DossierLinks = {
   readonly kenmerk: string;
   readonly aanvrager: string;
   readonly ssd: string;
@@ -20,41 +20,41 @@ export type Dossierlinks = {
 };
 
 /** What can be done to a dossier, by its links, as people do it. */
-export class Dossierleven {
-  readonly #loket: Loket;
-  links: Dossierlinks;
+export class DossierLife {
+  readonly #service: Service;
+  links: DossierLinks;
 
-  constructor(loket: Loket, links: Dossierlinks) {
-    this.#loket = loket;
+  constructor(service: Service, links: DossierLinks) {
+    this.#service = service;
     this.links = links;
   }
 
   async teken(nummer: number): Promise<void> {
-    const { documentHash } = await this.#inzage();
-    await this.#doe(this.#tekenlink(nummer), 'ondertekeningen', { akkoord: true, documentHash });
+    const { documentHash } = await this.#view();
+    await this.#run(this.#signingLink(nummer), 'ondertekeningen', { akkoord: true, documentHash });
   }
 
   weiger = (nummer: number, reden: string): Promise<void> =>
-    this.#doe(this.#tekenlink(nummer), 'weigeringen', { reden });
+    this.#run(this.#signingLink(nummer), 'weigeringen', { reden });
 
-  trekIn = (): Promise<void> => this.#doe(this.links.aanvrager, 'intrekking');
+  withdraw = (): Promise<void> => this.#run(this.links.aanvrager, 'intrekking');
 
-  handelAf = (stap: Stap, toelichting = ''): Promise<void> =>
-    this.#doe(this.links.ssd, 'afhandelingen', { stap, toelichting });
+  settle = (stap: Step, toelichting = ''): Promise<void> =>
+    this.#run(this.links.ssd, 'afhandelingen', { stap, toelichting });
 
-  vulAan = (antwoord: string): Promise<void> =>
-    this.#doe(this.links.aanvrager, 'aanvullingen', { antwoord });
+  fillTo = (antwoord: string): Promise<void> =>
+    this.#run(this.links.aanvrager, 'aanvullingen', { antwoord });
 
   /** The old link dies; the one that goes to the new address takes its place. */
-  async verbeterAdres(nummer: number, email: string): Promise<void> {
-    await this.#doe(this.links.aanvrager, `ondertekenaars/${nummer}`, { email }, 'PATCH');
-    const link = await verzoekAan(this.#loket, this.links.kenmerk, email);
+  async improveAdres(nummer: number, email: string): Promise<void> {
+    await this.#run(this.links.aanvrager, `ondertekenaars/${nummer}`, { email }, 'PATCH');
+    const link = await requestTo(this.#service, this.links.kenmerk, email);
     const ondertekenaars = this.links.ondertekenaars.with(nummer - 1, link);
     this.links = { ...this.links, ondertekenaars };
   }
 
-  komtTerug = (nummer: 1 | 2): Promise<void> =>
-    meldOnbestelbaar(this.#loket, this.links.kenmerk, `ondertekenaar ${nummer}`);
+  comesBack = (nummer: 1 | 2): Promise<void> =>
+    reportUndeliverable(this.#service, this.links.kenmerk, `ondertekenaar ${nummer}`);
 
   /** Signed in at the desk. @param path what follows the kenmerk */
   async atDesk(
@@ -63,72 +63,73 @@ export class Dossierleven {
     body?: unknown,
   ): Promise<void> {
     const full = `/aanvragen/${this.links.kenmerk}/${path}`;
-    const session = await startSession(this.#loket, who);
-    const { status } = await askAtDesk(this.#loket, session, [method, full], body);
+    const session = await startSession(this.#service, who);
+    const { status } = await askAtDesk(this.#service, session, [method, full], body);
     if (status >= 300) throw new Error(`${path} was not possible at the desk: ${status}`);
   }
 
-  becomesOlder = (days: number): Promise<true> => maakOuder(this.#loket, this.links.kenmerk, days);
+  becomesOlder = (days: number): Promise<true> =>
+    createOlder(this.#service, this.links.kenmerk, days);
 
-  async verloopt(): Promise<void> {
+  async expires(): Promise<void> {
     await this.becomesOlder(60);
-    await totdat(async () => ((await this.#inzage()).status === 'verlopen' ? true : undefined), {
-      wat: 'the service to let it expire',
+    await until(async () => ((await this.#view()).status === 'verlopen' ? true : undefined), {
+      what: 'the service to let it expire',
     });
   }
 
   /** Until every mail that is owed has gone. */
-  async totRust(): Promise<void> {
-    await totdat(
+  async toRest(): Promise<void> {
+    await until(
       async () =>
-        (await this.#inzage()).berichten.every(({ status }) => status !== 'te-versturen')
+        (await this.#view()).berichten.every(({ status }) => status !== 'te-versturen')
           ? true
           : undefined,
-      { wat: `the mails about ${this.links.kenmerk}` },
+      { what: `the mails about ${this.links.kenmerk}` },
     );
   }
 
-  #tekenlink(nummer: number): string {
+  #signingLink(nummer: number): string {
     const link = this.links.ondertekenaars[nummer - 1];
     if (link === undefined) throw new Error(`Nobody signs as number ${nummer}`);
     return link;
   }
 
-  async #inzage() {
+  async #view() {
     const { kenmerk, aanvrager } = this.links;
-    const { inhoud } = await vraagOp(this.#loket, kenmerk, tokenUit(aanvrager));
-    return inhoud as { status: string; documentHash: string; berichten: { status: string }[] };
+    const { content } = await ask(this.#service, kenmerk, tokenFrom(aanvrager));
+    return content as { status: string; documentHash: string; berichten: { status: string }[] };
   }
 
-  async #doe(
+  async #run(
     link: string,
-    pad: string,
-    inhoud?: Record<string, unknown>,
-    methode: 'POST' | 'PATCH' = 'POST',
+    path: string,
+    content?: Record<string, unknown>,
+    method: 'POST' | 'PATCH' = 'POST',
   ): Promise<void> {
-    const volledig = `/aanvragen/${this.links.kenmerk}/${pad}`;
-    const { status } = await metLink(this.#loket, methode, volledig, tokenUit(link), inhoud);
-    if (status >= 300) throw new Error(`${pad} was not possible: ${status}`);
+    const complete = `/aanvragen/${this.links.kenmerk}/${path}`;
+    const { status } = await withLink(this.#service, method, complete, tokenFrom(link), content);
+    if (status >= 300) throw new Error(`${path} was not possible: ${status}`);
   }
 }
 
 /**
  * Sends in an aanvraag and collects the links from its mails.
- * @param naam makes its kenmerk the same every time
+ * @param name makes its kenmerk the same every time
  * @param filledInBy the employee who does it, for somebody who calls
  */
-export async function begin(
-  loket: Loket,
-  naam: string,
+export async function start(
+  service: Service,
+  name: string,
   aanvraag: Aanvraag,
   filledInBy?: SignedInEmployee,
-): Promise<Dossierleven> {
-  const session = filledInBy && (await startSession(loket, filledInBy));
-  const { kenmerk, statuslink } = await stuurIn(loket, aanvraag, `toestand-${naam}`, session);
+): Promise<DossierLife> {
+  const session = filledInBy && (await startSession(service, filledInBy));
+  const { kenmerk, statusLink } = await sendIn(service, aanvraag, `toestand-${name}`, session);
   const adressen = aanvraag.ondertekening.ondertekenaars.flatMap(({ email }) => email ?? []);
   const [ssd, ...ondertekenaars] = await Promise.all([
-    linkVanSsd(loket, kenmerk),
-    ...adressen.map((adres) => verzoekAan(loket, kenmerk, adres)),
+    linkOfSsd(service, kenmerk),
+    ...adressen.map((adres) => requestTo(service, kenmerk, adres)),
   ]);
-  return new Dossierleven(loket, { kenmerk, aanvrager: statuslink, ssd, ondertekenaars });
+  return new DossierLife(service, { kenmerk, aanvrager: statusLink, ssd, ondertekenaars });
 }

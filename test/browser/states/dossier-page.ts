@@ -1,98 +1,98 @@
 import type { Page } from 'playwright-core';
 import { dossier as teksten } from '../../../web/dossier/teksten.ts';
-import { druk, kop } from '../acts.ts';
-import type { Dossierlinks } from './dossier-life.ts';
-import type { Dossiernaam } from './dossiers.ts';
-import { type Toestand, zonderAntwoord, zonderVerbinding } from './state.ts';
+import { press, headingNamed } from '../acts.ts';
+import type { DossierLinks } from './dossier-life.ts';
+import type { DossierName } from './dossiers.ts';
+import { type State, withoutResponse, withoutConnection } from './state.ts';
 
-type Pagina = 'status' | 'ondertekenen' | 'ssd';
-type Kies = (links: Dossierlinks) => string;
+type StatePage = 'status' | 'ondertekenen' | 'ssd';
+type Choose = (links: DossierLinks) => string;
 
-export const linkVan: Record<Pagina, Kies> = {
+export const linkOf: Record<StatePage, Choose> = {
   status: ({ aanvrager }) => aanvrager,
   ondertekenen: ({ ondertekenaars }) => ondertekenaars.at(-1) ?? '',
   ssd: ({ ssd }) => ssd,
 };
 
 /** A page about a dossier, opened by its link, and then perhaps something done on it. */
-export const metDossier = (
-  pagina: Pagina,
-  dossier: Dossiernaam,
-  opties: {
+export const withDossier = (
+  statePage: StatePage,
+  dossier: DossierName,
+  options: {
     /** What it shows when it is there. */
-    kop: string;
+    heading: string;
     naam?: string;
-    kies?: Kies;
-    doe?: (page: Page) => Promise<unknown>;
-    beeld?: string;
+    choose?: Choose;
+    run?: (page: Page) => Promise<unknown>;
+    view?: string;
   },
-): Toestand => ({
-  naam: `${pagina}: ${opties.naam ?? dossier.replaceAll('-', ' ')}`,
-  ...(opties.beeld === undefined ? {} : { beeld: `${pagina}-${opties.beeld}` }),
-  toon: async (page, dossiers) => {
+): State => ({
+  naam: `${statePage}: ${options.naam ?? dossier.replaceAll('-', ' ')}`,
+  ...(options.view === undefined ? {} : { view: `${statePage}-${options.view}` }),
+  show: async (page, dossiers) => {
     const links = await dossiers.links(dossier);
-    await page.goto((opties.kies ?? linkVan[pagina])(links));
-    await kop(page, opties.kop);
-    await opties.doe?.(page);
+    await page.goto((options.choose ?? linkOf[statePage])(links));
+    await headingNamed(page, options.heading);
+    await options.run?.(page);
   },
 });
 
 /** What can go wrong with the link or the service on each of these pages. */
-export const zonderDossier = (pagina: Pagina): Toestand[] => [
+export const withoutDossier = (statePage: StatePage): State[] => [
   {
-    naam: `${pagina}: geen link`,
-    beeld: `${pagina}-geen-link`,
-    toon: async (page) => {
-      await page.goto(`/${pagina}/`);
-      await page.getByText(teksten.geenLink).waitFor();
+    naam: `${statePage}: geen link`,
+    view: `${statePage}-geen-link`,
+    show: async (page) => {
+      await page.goto(`/${statePage}/`);
+      await page.getByText(teksten.noLink).waitFor();
     },
   },
   {
-    naam: `${pagina}: verkeerde link`,
-    toon: async (page) => {
-      await page.goto(`/${pagina}/#7K3F-9QXT-2MAB.a.verzonnen`);
-      await kop(page, teksten.nietGevondenKop);
+    naam: `${statePage}: verkeerde link`,
+    show: async (page) => {
+      await page.goto(`/${statePage}/#7K3F-9QXT-2MAB.a.verzonnen`);
+      await headingNamed(page, teksten.notFoundHeading);
     },
   },
   {
-    naam: `${pagina}: link van een andere pagina`,
-    toon: async (page, dossiers) => {
+    naam: `${statePage}: link van een andere pagina`,
+    show: async (page, dossiers) => {
       const links = await dossiers.links('twee-ondertekenaars');
-      const ander = pagina === 'status' ? links.ssd : links.aanvrager;
-      await page.goto(`/${pagina}/${ander.slice(ander.indexOf('#'))}`);
-      await kop(page, teksten.andereLinkKop);
+      const other = statePage === 'status' ? links.ssd : links.aanvrager;
+      await page.goto(`/${statePage}/${other.slice(other.indexOf('#'))}`);
+      await headingNamed(page, teksten.otherLinkHeading);
     },
   },
   {
-    naam: `${pagina}: zonder verbinding`,
-    beeld: `${pagina}-zonder-verbinding`,
-    toon: async (page) => {
-      await zonderVerbinding(page);
-      await page.goto(`/${pagina}/#7K3F-9QXT-2MAB.a.verzonnen`);
-      await kop(page, teksten.nietBereikbaarKop);
+    naam: `${statePage}: zonder verbinding`,
+    view: `${statePage}-zonder-verbinding`,
+    show: async (page) => {
+      await withoutConnection(page);
+      await page.goto(`/${statePage}/#7K3F-9QXT-2MAB.a.verzonnen`);
+      await headingNamed(page, teksten.notReachableHeading);
     },
   },
   {
-    naam: `${pagina}: wacht op antwoord`,
-    toon: async (page) => {
-      await zonderAntwoord(page);
-      await page.goto(`/${pagina}/#7K3F-9QXT-2MAB.a.verzonnen`);
+    naam: `${statePage}: wacht op antwoord`,
+    show: async (page) => {
+      await withoutResponse(page);
+      await page.goto(`/${statePage}/#7K3F-9QXT-2MAB.a.verzonnen`);
       await page.locator('main').getByText('Even geduld').waitFor();
     },
   },
   {
-    naam: `${pagina}: zonder JavaScript`,
-    zonderJavaScript: true,
-    toon: async (page) => {
-      await page.goto(`/${pagina}/`);
+    naam: `${statePage}: zonder JavaScript`,
+    withoutJavaScript: true,
+    show: async (page) => {
+      await page.goto(`/${statePage}/`);
       await page.locator('noscript p').first().waitFor();
     },
   },
 ];
 
 /** Presses a button that needs the network while there is none. */
-export const drukZonderVerbinding = async (page: Page, knop: string): Promise<void> => {
-  await zonderVerbinding(page);
-  await druk(page, knop);
+export const pressWithoutConnection = async (page: Page, button: string): Promise<void> => {
+  await withoutConnection(page);
+  await press(page, button);
   await page.getByRole('alert').waitFor();
 };

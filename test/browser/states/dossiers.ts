@@ -1,148 +1,148 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
-import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
+import { createAanvraag, onPapier } from '../../fixtures/aanvragen.ts';
 import type { SignedInEmployee } from '../../../functions/desk/session.ts';
-import type { Loket } from '../../local/service.ts';
+import type { Service } from '../../local/service.ts';
 import { bo, cas } from '../../local/session.ts';
-import { begin, type Dossierleven, type Dossierlinks } from './dossier-life.ts';
-import { langeAanvraag } from './long.ts';
+import { start, type DossierLife, type DossierLinks } from './dossier-life.ts';
+import { longAanvraag } from './long.ts';
 
 const ANNA = { naam: 'A. Bakker', functie: 'Voorzitter', email: 'a.bakker@example.nl' };
 const BRAM = { naam: 'B. Visser', functie: 'Secretaris', email: 'b.visser@example.org' };
 
-const metTwee = (): Aanvraag => {
-  const aanvraag = maakAanvraag('bestuur');
+const withTwo = (): Aanvraag => {
+  const aanvraag = createAanvraag('bestuur');
   aanvraag.ondertekening.ondertekenaars = [ANNA, BRAM];
   return aanvraag;
 };
 
-const nietsMeer = (): Promise<void> => Promise.resolve();
+const nothingMore = (): Promise<void> => Promise.resolve();
 
 /** What is asked, what was done to it, and which employee filled it in, if one did. */
 type Life = readonly [
   aanvraag: () => Aanvraag,
-  live: (leven: Dossierleven) => Promise<void>,
+  live: (life: DossierLife) => Promise<void>,
   filledInBy?: SignedInEmployee,
 ];
 
 /** The lives that a dossier can have had, each by what was done to it. */
-const levens = {
-  'een-ondertekenaar': [() => maakAanvraag(), nietsMeer],
-  'twee-ondertekenaars': [metTwee, nietsMeer],
-  'half-getekend': [metTwee, (leven: Dossierleven) => leven.teken(1)],
-  ondertekend: [metTwee, tekenSamen],
-  'in-behandeling': [metTwee, (leven: Dossierleven) => pakOp(leven)],
+const lives = {
+  'een-ondertekenaar': [() => createAanvraag(), nothingMore],
+  'twee-ondertekenaars': [withTwo, nothingMore],
+  'half-getekend': [withTwo, (life: DossierLife) => life.teken(1)],
+  ondertekend: [withTwo, drawTogether],
+  'in-behandeling': [withTwo, (life: DossierLife) => takeUp(life)],
   'aanvulling-gevraagd': [
-    metTwee,
-    async (leven: Dossierleven) => {
-      await pakOp(leven);
-      await leven.handelAf('aanvulling-vragen', 'Is mevrouw Bakker nog voorzitter?');
+    withTwo,
+    async (life: DossierLife) => {
+      await takeUp(life);
+      await life.settle('aanvulling-vragen', 'Is mevrouw Bakker nog voorzitter?');
     },
   ],
   aangevuld: [
-    metTwee,
-    async (leven: Dossierleven) => {
-      await tekenSamen(leven);
-      await leven.handelAf('aanvulling-vragen', 'Is mevrouw Bakker nog voorzitter?');
-      await leven.vulAan('Ja, sinds 1 september.\nHet register loopt achter.');
+    withTwo,
+    async (life: DossierLife) => {
+      await drawTogether(life);
+      await life.settle('aanvulling-vragen', 'Is mevrouw Bakker nog voorzitter?');
+      await life.fillTo('Ja, sinds 1 september.\nHet register loopt achter.');
     },
   ],
   verwerkt: [
-    metTwee,
-    async (leven: Dossierleven) => {
-      await pakOp(leven);
-      await leven.handelAf('verwerkt', 'Gecontroleerd.');
+    withTwo,
+    async (life: DossierLife) => {
+      await takeUp(life);
+      await life.settle('verwerkt', 'Gecontroleerd.');
     },
   ],
   afgewezen: [
-    metTwee,
-    async (leven: Dossierleven) => {
-      await tekenSamen(leven);
-      await leven.handelAf('afgewezen', 'De voorzitter staat niet in het register.');
+    withTwo,
+    async (life: DossierLife) => {
+      await drawTogether(life);
+      await life.settle('afgewezen', 'De voorzitter staat niet in het register.');
     },
   ],
   geweigerd: [
-    metTwee,
-    async (leven: Dossierleven) => {
-      await leven.teken(1);
-      await leven.weiger(2, 'Deze persoon werkt hier niet meer.');
+    withTwo,
+    async (life: DossierLife) => {
+      await life.teken(1);
+      await life.weiger(2, 'Deze persoon werkt hier niet meer.');
     },
   ],
-  ingetrokken: [metTwee, (leven: Dossierleven) => leven.trekIn()],
-  verlopen: [metTwee, (leven: Dossierleven) => leven.verloopt()],
-  'adres-werkt-niet': [metTwee, (leven: Dossierleven) => leven.komtTerug(2)],
+  ingetrokken: [withTwo, (life: DossierLife) => life.withdraw()],
+  verlopen: [withTwo, (life: DossierLife) => life.expires()],
+  'adres-werkt-niet': [withTwo, (life: DossierLife) => life.comesBack(2)],
   'adres-verbeterd': [
-    metTwee,
-    async (leven: Dossierleven) => {
-      await leven.verbeterAdres(2, 'bram.visser@example.org');
-      await leven.teken(1);
+    withTwo,
+    async (life: DossierLife) => {
+      await life.improveAdres(2, 'bram.visser@example.org');
+      await life.teken(1);
     },
   ],
-  papier: [() => opPapier(maakAanvraag('gemeente', 'wijziging')), nietsMeer],
+  papier: [() => onPapier(createAanvraag('gemeente', 'wijziging')), nothingMore],
   'papier-ontvangen': [
-    () => opPapier(maakAanvraag('gemeente')),
-    (leven: Dossierleven) => leven.handelAf('papier-ontvangen'),
+    () => onPapier(createAanvraag('gemeente')),
+    (life: DossierLife) => life.settle('papier-ontvangen'),
   ],
-  'lange-gegevens': [langeAanvraag, nietsMeer],
-  'van-bo': [metTwee, (leven: Dossierleven) => isOfBo(leven)],
+  'lange-gegevens': [longAanvraag, nothingMore],
+  'van-bo': [withTwo, (life: DossierLife) => isOfBo(life)],
   'van-cas': [
-    () => maakAanvraag('deurwaarder', 'wijziging'),
-    async (leven: Dossierleven) => {
-      await leven.teken(1);
-      await leven.becomesOlder(2);
-      await leven.atDesk(cas, ['PUT', 'behandelaar']);
+    () => createAanvraag('deurwaarder', 'wijziging'),
+    async (life: DossierLife) => {
+      await life.teken(1);
+      await life.becomesOlder(2);
+      await life.atDesk(cas, ['PUT', 'behandelaar']);
     },
   ],
-  telefoon: [() => opPapier(maakAanvraag('gemeente')), nietsMeer, bo],
+  telefoon: [() => onPapier(createAanvraag('gemeente')), nothingMore, bo],
 } as const satisfies Record<string, Life>;
 
-export type Dossiernaam = keyof typeof levens;
+export type DossierName = keyof typeof lives;
 
-async function tekenSamen(leven: Dossierleven): Promise<void> {
-  await leven.teken(1);
-  await leven.teken(2);
+async function drawTogether(life: DossierLife): Promise<void> {
+  await life.teken(1);
+  await life.teken(2);
 }
-async function pakOp(leven: Dossierleven): Promise<void> {
-  await tekenSamen(leven);
-  await leven.handelAf('in-behandeling');
+async function takeUp(life: DossierLife): Promise<void> {
+  await drawTogether(life);
+  await life.settle('in-behandeling');
 }
 
 /** Taken up and checked, with what colleagues must know. */
-async function isOfBo(leven: Dossierleven): Promise<void> {
-  await tekenSamen(leven);
-  await leven.becomesOlder(3);
-  await leven.atDesk(bo, ['PUT', 'behandelaar']);
-  await leven.atDesk(bo, ['POST', 'notities'], {
-    tekst: 'Mevrouw Bakker belt vrijdag terug over de tweede handtekening.',
+async function isOfBo(life: DossierLife): Promise<void> {
+  await drawTogether(life);
+  await life.becomesOlder(3);
+  await life.atDesk(bo, ['PUT', 'behandelaar']);
+  await life.atDesk(bo, ['POST', 'notities'], {
+    text: 'Mevrouw Bakker belt vrijdag terug over de tweede handtekening.',
   });
-  await leven.atDesk(bo, ['PUT', 'controles'], {
+  await life.atDesk(bo, ['PUT', 'controles'], {
     handelsregister: true,
     tekenbevoegd: false,
     nummers: true,
-    teruggebeld: { nummer: '050 599 77 55', bron: 'Eigen administratie' },
+    teruggebeld: { nummer: '050 599 77 55', source: 'Eigen administratie' },
   });
-  await leven.atDesk(bo, ['POST', 'afhandelingen'], { stap: 'in-behandeling', toelichting: '' });
+  await life.atDesk(bo, ['POST', 'afhandelingen'], { stap: 'in-behandeling', toelichting: '' });
 }
 
 /** The dossiers that states are shown with: each is made once, when the first state asks for it. */
 export class Dossiers {
-  readonly #loket: Loket;
-  readonly #gemaakt = new Map<Dossiernaam, Promise<Dossierlinks>>();
+  readonly #service: Service;
+  readonly #created = new Map<DossierName, Promise<DossierLinks>>();
 
-  constructor(loket: Loket) {
-    this.#loket = loket;
+  constructor(service: Service) {
+    this.#service = service;
   }
 
-  links(naam: Dossiernaam): Promise<Dossierlinks> {
-    const links = this.#gemaakt.get(naam) ?? this.#maak(naam);
-    this.#gemaakt.set(naam, links);
+  links(name: DossierName): Promise<DossierLinks> {
+    const links = this.#created.get(name) ?? this.#create(name);
+    this.#created.set(name, links);
     return links;
   }
 
-  async #maak(naam: Dossiernaam): Promise<Dossierlinks> {
-    const [aanvraag, beleef, filledInBy]: Life = levens[naam];
-    const leven = await begin(this.#loket, naam, aanvraag(), filledInBy);
-    await beleef(leven);
-    await leven.totRust();
-    return leven.links;
+  async #create(name: DossierName): Promise<DossierLinks> {
+    const [aanvraag, experience, filledInBy]: Life = lives[name];
+    const life = await start(this.#service, name, aanvraag(), filledInBy);
+    await experience(life);
+    await life.toRest();
+    return life.links;
   }
 }

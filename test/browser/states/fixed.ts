@@ -1,18 +1,18 @@
-import type { Toestand } from './state.ts';
+import type { State } from './state.ts';
 
-const pagina = (naam: string, pad: string, beeld: string): Toestand => ({
+const page = (naam: string, path: string, view: string): State => ({
   naam,
-  beeld,
-  toon: async (page) => {
-    await page.goto(pad);
+  view,
+  show: async (page) => {
+    await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
   },
 });
 
 /** The pages that are the same for everybody. */
-export const vasteToestanden: readonly Toestand[] = [
-  pagina('start', '/', 'start'),
-  pagina('privacy', '/privacy/', 'privacy'),
-  pagina('toegankelijkheid', '/toegankelijkheid/', 'toegankelijkheid'),
-  pagina('niet gevonden', '/bestaat-niet/', 'niet-gevonden'),
+export const fixedStates: readonly State[] = [
+  page('start', '/', 'start'),
+  page('privacy', '/privacy/', 'privacy'),
+  page('toegankelijkheid', '/toegankelijkheid/', 'toegankelijkheid'),
+  page('niet gevonden', '/bestaat-niet/', 'niet-gevonden'),
 ];

@@ -1,75 +1,73 @@
 import type { Page } from 'playwright-core';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { beheerrollen } from '../../../shared/aanvraag/beheerautorisaties.ts';
-import { type Formuliervelden, naarFormulier } from '../../../shared/aanvraag/form.ts';
+import { type FormFields, toForm } from '../../../shared/aanvraag/form.ts';
 import { type StepCode, steps } from '../../../web/pages/aanvragen/form/state/steps.ts';
 import { aanvragen, inScript } from '../../../web/pages/aanvragen/teksten.ts';
-import { maakAanvraag, metWaarde, opPapier } from '../../fixtures/aanvragen.ts';
-import { closeLater, naarStap, openConcept, openLater } from '../form.ts';
-import { druk } from '../acts.ts';
-import { langeAanvraag } from './long.ts';
-import type { Toestand } from './state.ts';
+import { createAanvraag, withValue, onPapier } from '../../fixtures/aanvragen.ts';
+import { closeLater, toStep, openConcept, openLater } from '../form.ts';
+import { press } from '../acts.ts';
+import { longAanvraag } from './long.ts';
+import type { State } from './state.ts';
 
-type Opties = {
-  readonly concept?: Aanvraag | Formuliervelden;
-  readonly doe?: (page: Page) => Promise<unknown>;
-  readonly beeld?: string;
+type Options = {
+  readonly concept?: Aanvraag | FormFields;
+  readonly run?: (page: Page) => Promise<unknown>;
+  readonly view?: string;
 };
 
 /** A step of the form, with what was filled in before, and then perhaps something done on it. */
-const opStap = (stap: StepCode, naam: string, { concept, doe, beeld }: Opties = {}): Toestand => ({
-  naam: `aanvragen, ${stap}: ${naam}`,
-  ...(beeld === undefined ? {} : { beeld: `aanvragen-${beeld}` }),
-  toon: async (page) => {
+const onStep = (step: StepCode, name: string, { concept, run, view }: Options = {}): State => ({
+  naam: `aanvragen, ${step}: ${name}`,
+  ...(view === undefined ? {} : { view: `aanvragen-${view}` }),
+  show: async (page) => {
     await page.goto('/aanvragen/');
     if (concept !== undefined) {
       await openConcept(page, concept);
       await closeLater(page);
     }
-    if (stap !== 'organisatie') await naarStap(page, stap);
-    await doe?.(page);
+    if (step !== 'organisatie') await toStep(page, step);
+    await run?.(page);
   },
 });
 
-const wacht = (tekst: string) => (page: Page) =>
-  page.getByText(tekst).filter({ visible: true }).first().waitFor();
-const wachtOpOverzicht = wacht(aanvragen.foutenKop);
-const verder = async (page: Page): Promise<void> => {
-  await druk(page, aanvragen.verder);
-  await wachtOpOverzicht(page);
+const wait = (text: string) => (page: Page) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();
+const waitForOverview = wait(aanvragen.errorsHeading);
+const further = async (page: Page): Promise<void> => {
+  await press(page, aanvragen.further);
+  await waitForOverview(page);
 };
-const metRollen = (
-  type: Parameters<typeof maakAanvraag>[0],
+const withRollen = (
+  type: Parameters<typeof createAanvraag>[0],
   rollen: Aanvraag['beheerautorisaties'],
   soort: Aanvraag['soort'] = 'aanmelding',
-): Aanvraag => ({ ...maakAanvraag(type, soort), beheerautorisaties: rollen });
-const rioAlgemeen = { rol: 'rio-algemeen', actie: 'toekennen' } as const;
+): Aanvraag => ({ ...createAanvraag(type, soort), beheerautorisaties: rollen });
+const rioGeneral = { rol: 'rio-algemeen', actie: 'toekennen' } as const;
 
-const school = maakAanvraag();
-const zelfdePersoon = { naam: 'J. de Vries', functie: 'Bestuurder', email: school.beheerder.email };
-const tekentZelf: Aanvraag = {
-  ...maakAanvraag('anders', 'wijziging'),
+const school = createAanvraag();
+const samePerson = { naam: 'J. de Vries', functie: 'Bestuurder', email: school.beheerder.email };
+const signsItself: Aanvraag = {
+  ...createAanvraag('anders', 'wijziging'),
   beheerder: { ...school.beheerder, heeftAccount: false },
-  beheerautorisaties: [rioAlgemeen],
-  ondertekening: { wijze: 'digitaal', ondertekenaars: [zelfdePersoon] },
+  beheerautorisaties: [rioGeneral],
+  ondertekening: { wijze: 'digitaal', ondertekenaars: [samePerson] },
 };
 
-const leeg = [
-  ...steps.map(({ code }) =>
-    opStap(code, 'leeg', code === 'organisatie' ? { beeld: 'begin' } : {}),
-  ),
-  opStap('beheerautorisaties', 'leeg, van een deurwaarder', {
+const empty = [
+  ...steps.map(({ code }) => onStep(code, 'leeg', code === 'organisatie' ? { view: 'begin' } : {})),
+  onStep('beheerautorisaties', 'leeg, van een deurwaarder', {
     concept: { 'organisatie.type': 'deurwaarder' },
   }),
 ];
 
-const ingevuld = [
-  ...steps.map(({ code }) => opStap(code, 'ingevuld', { concept: school, beeld: code })),
+const filledIn = [
+  ...steps.map(({ code }) => onStep(code, 'ingevuld', { concept: school, view: code })),
   ...(['bestuur', 'gemeente', 'deurwaarder', 'anders'] as const).map((type) =>
-    opStap('organisatie', type, { concept: maakAanvraag(type) }),
+    onStep('organisatie', type, { concept: createAanvraag(type) }),
   ),
-  opStap('beheerautorisaties', 'wijziging', {
-    concept: metRollen(
+  onStep('beheerautorisaties', 'wijziging', {
+    concept: withRollen(
       'onderwijsinstelling',
       [
         { rol: 'vo', actie: 'behouden' },
@@ -78,39 +76,39 @@ const ingevuld = [
       ],
       'wijziging',
     ),
-    beeld: 'wijziging',
+    view: 'wijziging',
   }),
-  opStap('ondertekening', 'gemeente', { concept: maakAanvraag('gemeente') }),
-  opStap('ondertekening', 'papier', { concept: opPapier(school) }),
-  opStap('controle', 'papier', { concept: opPapier(maakAanvraag('gemeente', 'wijziging')) }),
-  ...(['organisatie', 'beheerder', 'ondertekening', 'controle'] as const).map((stap) =>
-    opStap(stap, 'lange gegevens', { concept: langeAanvraag() }),
+  onStep('ondertekening', 'gemeente', { concept: createAanvraag('gemeente') }),
+  onStep('ondertekening', 'papier', { concept: onPapier(school) }),
+  onStep('controle', 'papier', { concept: onPapier(createAanvraag('gemeente', 'wijziging')) }),
+  ...(['organisatie', 'beheerder', 'ondertekening', 'controle'] as const).map((step) =>
+    onStep(step, 'lange gegevens', { concept: longAanvraag() }),
   ),
 ];
 
-const fout = [
-  opStap('organisatie', 'fouten', {
+const error = [
+  onStep('organisatie', 'fouten', {
     concept: { 'organisatie.type': 'onderwijsinstelling' },
-    doe: verder,
-    beeld: 'fouten',
+    run: further,
+    view: 'fouten',
   }),
-  opStap('organisatie', 'fouten, anders', {
+  onStep('organisatie', 'fouten, anders', {
     concept: { 'organisatie.type': 'anders' },
-    doe: verder,
+    run: further,
   }),
-  opStap('beheerder', 'fouten', { doe: verder }),
-  opStap('beheerautorisaties', 'fouten', { concept: { soort: 'aanmelding' }, doe: verder }),
-  opStap('beheerautorisaties', 'fouten in een wijziging', {
-    concept: metRollen('gemeente', [rioAlgemeen], 'wijziging'),
-    doe: verder,
+  onStep('beheerder', 'fouten', { run: further }),
+  onStep('beheerautorisaties', 'fouten', { concept: { soort: 'aanmelding' }, run: further }),
+  onStep('beheerautorisaties', 'fouten in een wijziging', {
+    concept: withRollen('gemeente', [rioGeneral], 'wijziging'),
+    run: further,
   }),
-  opStap('ondertekening', 'fouten', {
+  onStep('ondertekening', 'fouten', {
     concept: { 'organisatie.type': 'gemeente' },
-    doe: verder,
+    run: further,
   }),
-  opStap('organisatie', 'een veld verkeerd', {
+  onStep('organisatie', 'een veld verkeerd', {
     concept: school,
-    doe: async (page) => {
+    run: async (page) => {
       await page.getByLabel('Postcode').fill('1234');
       await page.getByLabel('Woonplaats').focus();
       await page.getByText('Verbeter de postcode.').waitFor();
@@ -118,113 +116,113 @@ const fout = [
   }),
 ];
 
-const hulp = [
-  opStap('beheerautorisaties', 'rol erbij', {
-    concept: metRollen('onderwijsinstelling', [rioAlgemeen]),
-    doe: wacht(aanvragen.beheerautorisaties.rolErbij(beheerrollen['rio-algemeen'].kort)),
-    beeld: 'rol-erbij',
+const help = [
+  onStep('beheerautorisaties', 'rol erbij', {
+    concept: withRollen('onderwijsinstelling', [rioGeneral]),
+    run: wait(aanvragen.beheerautorisaties.rolAdded(beheerrollen['rio-algemeen'].short)),
+    view: 'rol-erbij',
   }),
-  opStap('beheerautorisaties', 'bestuursnummer erbij', {
-    concept: metWaarde(
+  onStep('beheerautorisaties', 'bestuursnummer erbij', {
+    concept: withValue(
       school,
       ['organisatie', 'nummers', 'bestuursnummer'],
       '',
     ) as unknown as Aanvraag,
-    doe: wacht(aanvragen.beheerautorisaties.naarNummer),
+    run: wait(aanvragen.beheerautorisaties.toNummer),
   }),
-  opStap('organisatie', 'zonder eHerkenning', {
+  onStep('organisatie', 'zonder eHerkenning', {
     concept: { 'beheerder.heeftEherkenning': 'nee' },
-    doe: wacht(aanvragen.beheerder.eerstRegelen.kop),
-    beeld: 'eerst-eherkenning',
+    run: wait(aanvragen.beheerder.arrangeFirst.heading),
+    view: 'eerst-eherkenning',
   }),
-  ...(['beheerder', 'beheerautorisaties', 'ondertekening', 'controle'] as const).map((stap) =>
-    opStap(stap, 'waarschuwing', {
-      concept: tekentZelf,
-      doe: wacht(aanvragen.letOp),
-      ...(stap === 'controle' ? { beeld: 'waarschuwingen' } : {}),
+  ...(['beheerder', 'beheerautorisaties', 'ondertekening', 'controle'] as const).map((step) =>
+    onStep(step, 'waarschuwing', {
+      concept: signsItself,
+      run: wait(aanvragen.notice),
+      ...(step === 'controle' ? { view: 'waarschuwingen' } : {}),
     }),
   ),
 ];
 
-const gemeente = maakAanvraag('gemeente');
+const gemeente = createAanvraag('gemeente');
 
 const registers = [
-  opStap('organisatie', 'aanbod van een register', {
+  onStep('organisatie', 'aanbod van een register', {
     concept: { 'organisatie.type': 'gemeente', 'organisatie.nummers.gemeentecode': '0014' },
-    doe: wacht(aanvragen.organisatie.register.neemOver),
-    beeld: 'register',
+    run: wait(aanvragen.organisatie.register.takeOver),
+    view: 'register',
   }),
-  opStap('organisatie', 'overgenomen uit een register', {
+  onStep('organisatie', 'overgenomen uit een register', {
     concept: { 'organisatie.type': 'gemeente', 'organisatie.nummers.gemeentecode': '0014' },
-    doe: (page) => druk(page, aanvragen.organisatie.register.neemOver),
+    run: (page) => press(page, aanvragen.organisatie.register.takeOver),
   }),
-  opStap('controle', 'verschilt van een register', {
-    concept: { ...naarFormulier(gemeente), 'organisatie.adres.postcode': '1234 AB' },
-    doe: wacht('Volgens het Register van Overheidsorganisaties is de postcode'),
+  onStep('controle', 'verschilt van een register', {
+    concept: { ...toForm(gemeente), 'organisatie.adres.postcode': '1234 AB' },
+    run: wait('Volgens het Register van Overheidsorganisaties is de postcode'),
   }),
 ];
 
-const nieuw = [
-  opStap('controle', 'nog niet klaar', {
-    concept: { ...naarFormulier(school), 'beheerder.email': '', 'organisatie.adres.straat': '' },
-    doe: wachtOpOverzicht,
-    beeld: 'nog-niet-klaar',
+const fresh = [
+  onStep('controle', 'nog niet klaar', {
+    concept: { ...toForm(school), 'beheerder.email': '', 'organisatie.adres.straat': '' },
+    run: waitForOverview,
+    view: 'nog-niet-klaar',
   }),
-  opStap('organisatie', 'terug naar controleren', {
+  onStep('organisatie', 'terug naar controleren', {
     concept: school,
-    doe: async (page) => {
-      await naarStap(page, 'controle');
-      await page.getByRole('link', { name: aanvragen.controle.wijzig('Organisatie') }).click();
-      await wacht(aanvragen.terugNaarControle)(page);
+    run: async (page) => {
+      await toStep(page, 'controle');
+      await page.getByRole('link', { name: aanvragen.controle.change('Organisatie') }).click();
+      await wait(aanvragen.backToCheck)(page);
     },
   }),
   ...(['aanmelding', 'wijziging'] as const).map((soort) =>
-    opStap('beheerautorisaties', `gemeente, ${soort}, met de andere rollen`, {
-      concept: maakAanvraag('gemeente', soort),
-      doe: (page) => page.getByText(aanvragen.beheerautorisaties.andereRollen).click(),
-      ...(soort === 'wijziging' ? { beeld: 'wijziging-gemeente' } : {}),
+    onStep('beheerautorisaties', `gemeente, ${soort}, met de andere rollen`, {
+      concept: createAanvraag('gemeente', soort),
+      run: (page) => page.getByText(aanvragen.beheerautorisaties.otherRollen).click(),
+      ...(soort === 'wijziging' ? { view: 'wijziging-gemeente' } : {}),
     }),
   ),
 ];
 
 const later = [
-  opStap('organisatie', 'bestand geopend over iets anders', {
+  onStep('organisatie', 'bestand geopend over iets anders', {
     concept: school,
-    doe: (page) => openConcept(page, gemeente),
+    run: (page) => openConcept(page, gemeente),
   }),
-  opStap('organisatie', 'vraag of alles weg mag', {
+  onStep('organisatie', 'vraag of alles weg mag', {
     concept: school,
-    doe: async (page) => {
+    run: async (page) => {
       await openLater(page);
-      await druk(page, aanvragen.later.wis);
+      await press(page, aanvragen.later.wis);
     },
-    beeld: 'later',
+    view: 'later',
   }),
-  opStap('organisatie', 'alles gewist', {
+  onStep('organisatie', 'alles gewist', {
     concept: school,
-    doe: async (page) => {
+    run: async (page) => {
       await openLater(page);
-      await druk(page, aanvragen.later.wis);
-      await druk(page, aanvragen.later.wisJa);
+      await press(page, aanvragen.later.wis);
+      await press(page, aanvragen.later.eraseYes);
     },
   }),
-  opStap('organisatie', 'ander bestand geopend', {
-    doe: async (page) => {
-      const bestand = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('geen') };
+  onStep('organisatie', 'ander bestand geopend', {
+    run: async (page) => {
+      const file = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('geen') };
       await openLater(page);
-      await page.getByLabel(aanvragen.later.open).setInputFiles(bestand);
-      await page.getByText(inScript.geenConcept).waitFor();
+      await page.getByLabel(aanvragen.later.open).setInputFiles(file);
+      await page.getByText(inScript.noConcept).waitFor();
     },
   }),
 ];
 
 /** The form while somebody fills it in. */
-export const formulierToestanden: readonly Toestand[] = [
-  ...leeg,
-  ...ingevuld,
-  ...fout,
-  ...hulp,
+export const formStates: readonly State[] = [
+  ...empty,
+  ...filledIn,
+  ...error,
+  ...help,
   ...registers,
-  ...nieuw,
+  ...fresh,
   ...later,
 ];

@@ -1,10 +1,10 @@
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 
 /** As long as the fields allow, in words that do not break by themselves, with as many signatories as there can be. */
-export function langeAanvraag(): Aanvraag {
-  const aanvraag = maakAanvraag('bestuur');
-  const adres = (naam: string) => `${naam}@${'onderwijs'.repeat(6)}.example.nl`;
+export function longAanvraag(): Aanvraag {
+  const aanvraag = createAanvraag('bestuur');
+  const adres = (name: string) => `${name}@${'onderwijs'.repeat(6)}.example.nl`;
   aanvraag.organisatie.naam =
     `Stichting ${'Samenwerkingsverbanden'.repeat(6)} ${'Noord '.repeat(9)}`.trim();
   aanvraag.organisatie.adres.straat = 'Burgemeester-van-Voorbeeldstraatweg'.repeat(2);

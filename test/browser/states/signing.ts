@@ -1,74 +1,80 @@
 import { statusTexts } from '../../../shared/dossier/status-texts.ts';
 import { ondertekenen as teksten } from '../../../web/pages/ondertekenen/teksten.ts';
-import { druk } from '../acts.ts';
-import { drukZonderVerbinding, metDossier, zonderDossier } from './dossier-page.ts';
-import type { Toestand } from './state.ts';
+import { press } from '../acts.ts';
+import { pressWithoutConnection, withDossier, withoutDossier } from './dossier-page.ts';
+import type { State } from './state.ts';
 
-const eerste = ({ ondertekenaars }: { ondertekenaars: readonly string[] }) =>
+const first = ({ ondertekenaars }: { ondertekenaars: readonly string[] }) =>
   ondertekenaars[0] ?? '';
 
-const gewoon = [
-  metDossier('ondertekenen', 'een-ondertekenaar', { kop: teksten.vraagKop, beeld: 'vraag' }),
-  metDossier('ondertekenen', 'half-getekend', { kop: teksten.vraagKop }),
-  metDossier('ondertekenen', 'lange-gegevens', { kop: teksten.vraagKop }),
-  metDossier('ondertekenen', 'adres-verbeterd', {
-    kop: teksten.vraagKop,
-    beeld: 'adres-verbeterd',
+const ordinary = [
+  withDossier('ondertekenen', 'een-ondertekenaar', {
+    heading: teksten.questionHeading,
+    view: 'vraag',
   }),
-  metDossier('ondertekenen', 'half-getekend', {
+  withDossier('ondertekenen', 'half-getekend', { heading: teksten.questionHeading }),
+  withDossier('ondertekenen', 'lange-gegevens', { heading: teksten.questionHeading }),
+  withDossier('ondertekenen', 'adres-verbeterd', {
+    heading: teksten.questionHeading,
+    view: 'adres-verbeterd',
+  }),
+  withDossier('ondertekenen', 'half-getekend', {
     naam: 'zelf getekend, de ander nog niet',
-    kop: teksten.getekendKop,
-    kies: eerste,
-    beeld: 'getekend',
+    heading: teksten.signedHeading,
+    choose: first,
+    view: 'getekend',
   }),
-  metDossier('ondertekenen', 'ondertekend', { kop: teksten.getekendKop }),
-  metDossier('ondertekenen', 'in-behandeling', { kop: teksten.getekendKop }),
-  metDossier('ondertekenen', 'aanvulling-gevraagd', { kop: teksten.getekendKop }),
-  metDossier('ondertekenen', 'verwerkt', { kop: teksten.getekendKop }),
-  metDossier('ondertekenen', 'afgewezen', { kop: teksten.getekendKop }),
-  metDossier('ondertekenen', 'geweigerd', { kop: teksten.geweigerdKop, beeld: 'geweigerd' }),
-  metDossier('ondertekenen', 'geweigerd', {
+  withDossier('ondertekenen', 'ondertekend', { heading: teksten.signedHeading }),
+  withDossier('ondertekenen', 'in-behandeling', { heading: teksten.signedHeading }),
+  withDossier('ondertekenen', 'aanvulling-gevraagd', { heading: teksten.signedHeading }),
+  withDossier('ondertekenen', 'verwerkt', { heading: teksten.signedHeading }),
+  withDossier('ondertekenen', 'afgewezen', { heading: teksten.signedHeading }),
+  withDossier('ondertekenen', 'geweigerd', {
+    heading: teksten.geweigerdHeading,
+    view: 'geweigerd',
+  }),
+  withDossier('ondertekenen', 'geweigerd', {
     naam: 'geweigerd door een ander',
-    kop: teksten.getekendKop,
-    kies: eerste,
+    heading: teksten.signedHeading,
+    choose: first,
   }),
-  metDossier('ondertekenen', 'ingetrokken', { kop: statusTexts.ingetrokken.tooLate.kop }),
-  metDossier('ondertekenen', 'verlopen', {
-    kop: statusTexts.verlopen.tooLate.kop,
-    beeld: 'verlopen',
+  withDossier('ondertekenen', 'ingetrokken', { heading: statusTexts.ingetrokken.tooLate.heading }),
+  withDossier('ondertekenen', 'verlopen', {
+    heading: statusTexts.verlopen.tooLate.heading,
+    view: 'verlopen',
   }),
 ];
 
-const bezig = [
-  metDossier('ondertekenen', 'een-ondertekenaar', {
+const busy = [
+  withDossier('ondertekenen', 'een-ondertekenaar', {
     naam: 'zonder vinkje',
-    kop: teksten.vraagKop,
-    doe: async (page) => {
-      await druk(page, teksten.teken);
-      await page.getByText(teksten.akkoordNodig).waitFor();
+    heading: teksten.questionHeading,
+    run: async (page) => {
+      await press(page, teksten.teken);
+      await page.getByText(teksten.agreementNeeded).waitFor();
     },
   }),
-  metDossier('ondertekenen', 'een-ondertekenaar', {
+  withDossier('ondertekenen', 'een-ondertekenaar', {
     naam: 'tekent zonder verbinding',
-    kop: teksten.vraagKop,
-    doe: async (page) => {
+    heading: teksten.questionHeading,
+    run: async (page) => {
       await page.getByLabel(teksten.akkoord).check();
-      await drukZonderVerbinding(page, teksten.teken);
+      await pressWithoutConnection(page, teksten.teken);
     },
   }),
-  metDossier('ondertekenen', 'een-ondertekenaar', {
+  withDossier('ondertekenen', 'een-ondertekenaar', {
     naam: 'weigert zonder reden',
-    kop: teksten.vraagKop,
-    doe: async (page) => {
-      await page.getByText(teksten.weigerKop, { exact: true }).click();
-      await druk(page, teksten.weiger);
+    heading: teksten.questionHeading,
+    run: async (page) => {
+      await page.getByText(teksten.refuseHeading, { exact: true }).click();
+      await press(page, teksten.weiger);
       await page.locator('[aria-invalid="true"]').waitFor();
     },
   }),
 ];
 
-export const ondertekenToestanden: readonly Toestand[] = [
-  ...gewoon,
-  ...bezig,
-  ...zonderDossier('ondertekenen'),
+export const signingStates: readonly State[] = [
+  ...ordinary,
+  ...busy,
+  ...withoutDossier('ondertekenen'),
 ];

@@ -1,75 +1,75 @@
 import { statusTexts } from '../../../shared/dossier/status-texts.ts';
-import { onderdelen } from '../../../web/components/teksten.ts';
-import { ssdPagina as teksten } from '../../../web/pages/ssd/teksten.ts';
-import { druk } from '../acts.ts';
-import { metDossier, zonderDossier } from './dossier-page.ts';
-import type { Toestand } from './state.ts';
+import { parts } from '../../../web/components/teksten.ts';
+import { ssdPage as teksten } from '../../../web/pages/ssd/teksten.ts';
+import { press } from '../acts.ts';
+import { withDossier, withoutDossier } from './dossier-page.ts';
+import type { State } from './state.ts';
 
-const wacht = statusTexts['wacht-op-ondertekening'].ssd;
+const wait = statusTexts['wacht-op-ondertekening'].ssd;
 
-const gewoon = [
-  metDossier('ssd', 'half-getekend', { kop: wacht }),
-  metDossier('ssd', 'papier', { kop: wacht, beeld: 'papier' }),
-  metDossier('ssd', 'ondertekend', { kop: statusTexts.ondertekend.ssd, beeld: 'ondertekend' }),
-  metDossier('ssd', 'papier-ontvangen', { kop: statusTexts.ondertekend.ssd }),
-  metDossier('ssd', 'adres-verbeterd', { kop: wacht }),
-  metDossier('ssd', 'adres-werkt-niet', { kop: wacht }),
-  metDossier('ssd', 'in-behandeling', { kop: statusTexts['in-behandeling'].ssd }),
-  metDossier('ssd', 'aanvulling-gevraagd', { kop: statusTexts['wacht-op-aanvulling'].ssd }),
-  metDossier('ssd', 'aangevuld', {
-    kop: statusTexts['in-behandeling'].ssd,
-    beeld: 'aangevuld',
+const ordinary = [
+  withDossier('ssd', 'half-getekend', { heading: wait }),
+  withDossier('ssd', 'papier', { heading: wait, view: 'papier' }),
+  withDossier('ssd', 'ondertekend', { heading: statusTexts.ondertekend.ssd, view: 'ondertekend' }),
+  withDossier('ssd', 'papier-ontvangen', { heading: statusTexts.ondertekend.ssd }),
+  withDossier('ssd', 'adres-verbeterd', { heading: wait }),
+  withDossier('ssd', 'adres-werkt-niet', { heading: wait }),
+  withDossier('ssd', 'in-behandeling', { heading: statusTexts['in-behandeling'].ssd }),
+  withDossier('ssd', 'aanvulling-gevraagd', { heading: statusTexts['wacht-op-aanvulling'].ssd }),
+  withDossier('ssd', 'aangevuld', {
+    heading: statusTexts['in-behandeling'].ssd,
+    view: 'aangevuld',
   }),
-  metDossier('ssd', 'verwerkt', { kop: statusTexts.verwerkt.ssd }),
-  metDossier('ssd', 'afgewezen', { kop: statusTexts.afgewezen.ssd }),
-  metDossier('ssd', 'geweigerd', { kop: statusTexts.geweigerd.ssd }),
-  metDossier('ssd', 'ingetrokken', { kop: statusTexts.ingetrokken.ssd }),
-  metDossier('ssd', 'verlopen', { kop: statusTexts.verlopen.ssd }),
-  metDossier('ssd', 'lange-gegevens', { kop: wacht }),
+  withDossier('ssd', 'verwerkt', { heading: statusTexts.verwerkt.ssd }),
+  withDossier('ssd', 'afgewezen', { heading: statusTexts.afgewezen.ssd }),
+  withDossier('ssd', 'geweigerd', { heading: statusTexts.geweigerd.ssd }),
+  withDossier('ssd', 'ingetrokken', { heading: statusTexts.ingetrokken.ssd }),
+  withDossier('ssd', 'verlopen', { heading: statusTexts.verlopen.ssd }),
+  withDossier('ssd', 'lange-gegevens', { heading: wait }),
 ];
 
-const bezig = [
-  metDossier('ssd', 'ondertekend', {
+const busy = [
+  withDossier('ssd', 'ondertekend', {
     naam: 'vraagt zonder tekst om een aanvulling',
-    kop: statusTexts.ondertekend.ssd,
-    beeld: 'vragen',
-    doe: async (page) => {
-      await page.getByText(teksten.stappen['aanvulling-vragen'].kop, { exact: true }).click();
-      await druk(page, teksten.stappen['aanvulling-vragen'].knop);
+    heading: statusTexts.ondertekend.ssd,
+    view: 'vragen',
+    run: async (page) => {
+      await page.getByText(teksten.stappen['aanvulling-vragen'].heading, { exact: true }).click();
+      await press(page, teksten.stappen['aanvulling-vragen'].button);
       await page.locator('[aria-invalid="true"]').waitFor();
     },
   }),
-  metDossier('ssd', 'ondertekend', {
+  withDossier('ssd', 'ondertekend', {
     naam: 'wijst af zonder toelichting',
-    kop: statusTexts.ondertekend.ssd,
-    beeld: 'afwijzen',
-    doe: async (page) => {
-      await page.getByText(teksten.stappen.afgewezen.kop, { exact: true }).click();
-      await druk(page, teksten.stappen.afgewezen.knop);
+    heading: statusTexts.ondertekend.ssd,
+    view: 'afwijzen',
+    run: async (page) => {
+      await page.getByText(teksten.stappen.afgewezen.heading, { exact: true }).click();
+      await press(page, teksten.stappen.afgewezen.button);
       await page.locator('[aria-invalid="true"]').waitFor();
     },
   }),
-  metDossier('ssd', 'ondertekend', {
+  withDossier('ssd', 'ondertekend', {
     naam: 'wijst af, na de vraag of dat zeker is',
-    kop: statusTexts.ondertekend.ssd,
-    beeld: 'zeker-weten',
-    doe: async (page) => {
-      const { kop, knop, vraag } = teksten.stappen.afgewezen;
-      await page.getByText(kop, { exact: true }).click();
+    heading: statusTexts.ondertekend.ssd,
+    view: 'zeker-weten',
+    run: async (page) => {
+      const { heading, button, question } = teksten.stappen.afgewezen;
+      await page.getByText(heading, { exact: true }).click();
       await page.getByLabel(teksten.toelichting, { exact: true }).fill('Onbekend.');
-      await druk(page, knop);
-      await page.getByText(vraag?.question ?? '').waitFor();
+      await press(page, button);
+      await page.getByText(question?.question ?? '').waitFor();
     },
   }),
-  metDossier('ssd', 'ondertekend', {
+  withDossier('ssd', 'ondertekend', {
     naam: 'een nummer gekopieerd',
-    kop: statusTexts.ondertekend.ssd,
-    doe: async (page) => {
+    heading: statusTexts.ondertekend.ssd,
+    run: async (page) => {
       await page.context().grantPermissions(['clipboard-write']);
       await page.getByRole('button', { name: 'Kopieer Bestuursnummer' }).click();
-      await page.getByRole('status').filter({ hasText: onderdelen.gekopieerd }).waitFor();
+      await page.getByRole('status').filter({ hasText: parts.copied }).waitFor();
     },
   }),
 ];
 
-export const ssdToestanden: readonly Toestand[] = [...gewoon, ...bezig, ...zonderDossier('ssd')];
+export const ssdStates: readonly State[] = [...ordinary, ...busy, ...withoutDossier('ssd')];

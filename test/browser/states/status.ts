@@ -1,74 +1,78 @@
 import { statusTexts } from '../../../shared/dossier/status-texts.ts';
 import { status as teksten } from '../../../web/pages/status/teksten.ts';
-import { druk } from '../acts.ts';
-import { drukZonderVerbinding, metDossier, zonderDossier } from './dossier-page.ts';
-import type { Toestand } from './state.ts';
+import { press } from '../acts.ts';
+import { pressWithoutConnection, withDossier, withoutDossier } from './dossier-page.ts';
+import type { State } from './state.ts';
 
-const wacht = statusTexts['wacht-op-ondertekening'].applicant.kop;
+const wait = statusTexts['wacht-op-ondertekening'].applicant.heading;
 
-const gewoon = [
-  metDossier('status', 'een-ondertekenaar', { kop: wacht }),
-  metDossier('status', 'twee-ondertekenaars', { kop: wacht }),
-  metDossier('status', 'half-getekend', { kop: wacht, beeld: 'half-getekend' }),
-  metDossier('status', 'ondertekend', { kop: statusTexts.ondertekend.applicant.kop }),
-  metDossier('status', 'in-behandeling', { kop: statusTexts['in-behandeling'].applicant.kop }),
-  metDossier('status', 'aanvulling-gevraagd', {
-    kop: statusTexts['wacht-op-aanvulling'].applicant.kop,
-    beeld: 'aanvulling-gevraagd',
+const ordinary = [
+  withDossier('status', 'een-ondertekenaar', { heading: wait }),
+  withDossier('status', 'twee-ondertekenaars', { heading: wait }),
+  withDossier('status', 'half-getekend', { heading: wait, view: 'half-getekend' }),
+  withDossier('status', 'ondertekend', { heading: statusTexts.ondertekend.applicant.heading }),
+  withDossier('status', 'in-behandeling', {
+    heading: statusTexts['in-behandeling'].applicant.heading,
   }),
-  metDossier('status', 'aangevuld', { kop: statusTexts['in-behandeling'].applicant.kop }),
-  metDossier('status', 'verwerkt', { kop: statusTexts.verwerkt.applicant.kop, beeld: 'verwerkt' }),
-  metDossier('status', 'afgewezen', { kop: statusTexts.afgewezen.applicant.kop }),
-  metDossier('status', 'geweigerd', { kop: statusTexts.geweigerd.applicant.kop }),
-  metDossier('status', 'ingetrokken', { kop: statusTexts.ingetrokken.applicant.kop }),
-  metDossier('status', 'verlopen', { kop: statusTexts.verlopen.applicant.kop, beeld: 'verlopen' }),
-  metDossier('status', 'adres-werkt-niet', { kop: wacht, beeld: 'adres-werkt-niet' }),
-  metDossier('status', 'adres-verbeterd', { kop: wacht }),
-  metDossier('status', 'papier', { kop: wacht, beeld: 'papier' }),
-  metDossier('status', 'papier-ontvangen', { kop: statusTexts.ondertekend.applicant.kop }),
-  metDossier('status', 'lange-gegevens', { kop: wacht }),
+  withDossier('status', 'aanvulling-gevraagd', {
+    heading: statusTexts['wacht-op-aanvulling'].applicant.heading,
+    view: 'aanvulling-gevraagd',
+  }),
+  withDossier('status', 'aangevuld', { heading: statusTexts['in-behandeling'].applicant.heading }),
+  withDossier('status', 'verwerkt', {
+    heading: statusTexts.verwerkt.applicant.heading,
+    view: 'verwerkt',
+  }),
+  withDossier('status', 'afgewezen', { heading: statusTexts.afgewezen.applicant.heading }),
+  withDossier('status', 'geweigerd', { heading: statusTexts.geweigerd.applicant.heading }),
+  withDossier('status', 'ingetrokken', { heading: statusTexts.ingetrokken.applicant.heading }),
+  withDossier('status', 'verlopen', {
+    heading: statusTexts.verlopen.applicant.heading,
+    view: 'verlopen',
+  }),
+  withDossier('status', 'adres-werkt-niet', { heading: wait, view: 'adres-werkt-niet' }),
+  withDossier('status', 'adres-verbeterd', { heading: wait }),
+  withDossier('status', 'papier', { heading: wait, view: 'papier' }),
+  withDossier('status', 'papier-ontvangen', { heading: statusTexts.ondertekend.applicant.heading }),
+  withDossier('status', 'lange-gegevens', { heading: wait }),
 ];
 
-const bezig = [
-  metDossier('status', 'adres-werkt-niet', {
+const busy = [
+  withDossier('status', 'adres-werkt-niet', {
     naam: 'fout bij het verbeteren van een adres',
-    kop: wacht,
-    doe: async (page) => {
-      await page.getByLabel(teksten.nieuwAdres).last().fill('geen adres');
+    heading: wait,
+    run: async (page) => {
+      await page.getByLabel(teksten.newAdres).last().fill('geen adres');
       await page.getByRole('button', { name: teksten.corrigeer, exact: true }).last().click();
       await page.locator('[aria-invalid="true"]').waitFor();
     },
   }),
-  metDossier('status', 'een-ondertekenaar', {
+  withDossier('status', 'een-ondertekenaar', {
     naam: 'verzoek opnieuw verstuurd',
-    kop: wacht,
-    doe: async (page) => {
+    heading: wait,
+    run: async (page) => {
       // The other states show this dossier as it is: what is asked for here must not go out.
       await page.route('**/verzoeken', (route) => route.fulfill({ status: 201, json: {} }));
-      await druk(page, teksten.vraagOpnieuw);
+      await press(page, teksten.askAgain);
       await page.locator('#melding').waitFor();
     },
   }),
-  metDossier('status', 'aanvulling-gevraagd', {
+  withDossier('status', 'aanvulling-gevraagd', {
     naam: 'antwoordt zonder tekst',
-    kop: statusTexts['wacht-op-aanvulling'].applicant.kop,
-    doe: async (page) => {
-      await druk(page, teksten.antwoord);
+    heading: statusTexts['wacht-op-aanvulling'].applicant.heading,
+    run: async (page) => {
+      await press(page, teksten.antwoord);
       await page.locator('[aria-invalid="true"]').waitFor();
     },
   }),
-  metDossier('status', 'een-ondertekenaar', {
+  withDossier('status', 'een-ondertekenaar', {
     naam: 'wil intrekken zonder verbinding',
-    kop: wacht,
-    doe: async (page) => {
-      await page.getByText(teksten.intrekKop, { exact: true }).click();
-      await drukZonderVerbinding(page, teksten.trekIn);
+    heading: wait,
+    run: async (page) => {
+      await page.getByText(teksten.withdrawHeading, { exact: true }).click();
+      await pressWithoutConnection(page, teksten.withdraw);
     },
   }),
 ];
 
-export const statusToestanden: readonly Toestand[] = [
-  ...gewoon,
-  ...bezig,
-  ...zonderDossier('status'),
-];
+export const statusStates: readonly State[] = [...ordinary, ...busy, ...withoutDossier('status')];

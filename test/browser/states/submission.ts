@@ -1,118 +1,118 @@
 import type { Page } from 'playwright-core';
-import { problemen } from '../../../shared/api/problems.ts';
+import { problems } from '../../../shared/api/problems.ts';
 import { aanvragen, inScript } from '../../../web/pages/aanvragen/teksten.ts';
-import { received as ontvangen } from '../../../web/received/teksten.ts';
-import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
-import { closeLater, openControle, verstuur, wachtOpOntvangst } from '../form.ts';
-import { kop } from '../acts.ts';
-import { vulPaginaIn } from '../fill-in.ts';
-import { langeAanvraag } from './long.ts';
-import { type Toestand, zonderAntwoord, zonderVerbinding } from './state.ts';
+import { received as received } from '../../../web/received/teksten.ts';
+import { createAanvraag, onPapier } from '../../fixtures/aanvragen.ts';
+import { closeLater, openCheck, dispatch, waitForOntvangst } from '../form.ts';
+import { headingNamed } from '../acts.ts';
+import { fillInPage } from '../fill-in.ts';
+import { longAanvraag } from './long.ts';
+import { type State, withoutResponse, withoutConnection } from './state.ts';
 
-const school = maakAanvraag();
+const school = createAanvraag();
 
-type Onthaal = (page: Page) => Promise<unknown>;
+type Reception = (page: Page) => Promise<unknown>;
 
 /** What comes back is not what the service says, and no JSON. */
-const storing: Onthaal = (page) =>
+const outage: Reception = (page) =>
   page.route('**/api/**', (route) =>
     route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Service Unavailable</h1>' }),
   );
 
 /** Sending that does not end in a confirmation. */
-const blijftStaan = (naam: string, onthaal: Onthaal, tekst: string, beeld?: string): Toestand => ({
-  naam: `aanvragen, versturen: ${naam}`,
-  ...(beeld === undefined ? {} : { beeld: `aanvragen-${beeld}` }),
-  toon: async (page) => {
-    await openControle(page, school);
+const stays = (name: string, reception: Reception, text: string, view?: string): State => ({
+  naam: `aanvragen, versturen: ${name}`,
+  ...(view === undefined ? {} : { view: `aanvragen-${view}` }),
+  show: async (page) => {
+    await openCheck(page, school);
     await closeLater(page);
-    await onthaal(page);
-    await verstuur(page);
-    await page.getByText(tekst).waitFor();
+    await reception(page);
+    await dispatch(page);
+    await page.getByText(text).waitFor();
   },
 });
 
-const komtBinnen = (naam: string, aanvraag = school, beeld?: string): Toestand => ({
-  naam: `aanvragen, binnen: ${naam}`,
-  ...(beeld === undefined ? {} : { beeld: `aanvragen-binnen-${beeld}` }),
-  toon: async (page) => {
-    await openControle(page, aanvraag, `toestand-binnen-${naam.replaceAll(' ', '-')}`);
-    await verstuur(page);
-    await wachtOpOntvangst(page);
+const comesWithin = (name: string, aanvraag = school, view?: string): State => ({
+  naam: `aanvragen, binnen: ${name}`,
+  ...(view === undefined ? {} : { view: `aanvragen-binnen-${view}` }),
+  show: async (page) => {
+    await openCheck(page, aanvraag, `toestand-binnen-${name.replaceAll(' ', '-')}`);
+    await dispatch(page);
+    await waitForOntvangst(page);
   },
 });
 
 /** The same draft, sent from here a second time: with something changed in between, or not. */
-const nogEenKeer = (
-  naam: string,
-  tekst: string,
+const onceMore = (
+  name: string,
+  text: string,
   opmerking: string | undefined,
-  beeld?: string,
-): Toestand => ({
-  naam: `aanvragen, nog een keer: ${naam}`,
-  ...(beeld === undefined ? {} : { beeld: `aanvragen-${beeld}` }),
-  toon: async (page) => {
-    const sleutel = `toestand-${naam.replaceAll(' ', '-')}`;
-    await openControle(page, school, sleutel);
-    await verstuur(page);
-    await wachtOpOntvangst(page);
-    await openControle(page, { ...school, opmerking: opmerking ?? school.opmerking }, sleutel);
-    await verstuur(page);
-    await page.getByText(tekst).waitFor();
+  view?: string,
+): State => ({
+  naam: `aanvragen, nog een keer: ${name}`,
+  ...(view === undefined ? {} : { view: `aanvragen-${view}` }),
+  show: async (page) => {
+    const key = `toestand-${name.replaceAll(' ', '-')}`;
+    await openCheck(page, school, key);
+    await dispatch(page);
+    await waitForOntvangst(page);
+    await openCheck(page, { ...school, opmerking: opmerking ?? school.opmerking }, key);
+    await dispatch(page);
+    await page.getByText(text).waitFor();
   },
 });
 
-const zonderScript = (naam: string, doe: (page: Page) => Promise<void>, beeld?: string) => ({
-  naam: `aanvragen zonder JavaScript: ${naam}`,
-  zonderJavaScript: true,
-  ...(beeld === undefined ? {} : { beeld: `aanvragen-zonder-javascript${beeld}` }),
-  toon: async (page: Page) => {
+const withoutScript = (name: string, run: (page: Page) => Promise<void>, view?: string) => ({
+  naam: `aanvragen zonder JavaScript: ${name}`,
+  withoutJavaScript: true,
+  ...(view === undefined ? {} : { view: `aanvragen-zonder-javascript${view}` }),
+  show: async (page: Page) => {
     await page.goto('/aanvragen/');
-    await doe(page);
+    await run(page);
   },
 });
 
 /** What follows the form, and what can come between. */
-export const inzendingToestanden: readonly Toestand[] = [
-  blijftStaan('zonder verbinding', zonderVerbinding, inScript.mislukt.netwerk, 'niet-verstuurd'),
-  blijftStaan('storing', storing, inScript.mislukt.dienst),
-  blijftStaan('wacht op antwoord', zonderAntwoord, inScript.bezig),
-  komtBinnen('digitaal', school, 'digitaal'),
-  komtBinnen('papier', opPapier(school), 'papier'),
-  komtBinnen('lange gegevens', langeAanvraag()),
-  nogEenKeer('al binnen', ontvangen.alBinnen, undefined),
-  nogEenKeer('eerdere versie', inScript.eerderOntvangen, 'Toch nog iets.'),
-  zonderScript('leeg', () => Promise.resolve(), ''),
-  zonderScript(
+export const submissionStates: readonly State[] = [
+  stays('zonder verbinding', withoutConnection, inScript.mislukt.network, 'niet-verstuurd'),
+  stays('storing', outage, inScript.mislukt.service),
+  stays('wacht op antwoord', withoutResponse, inScript.busy),
+  comesWithin('digitaal', school, 'digitaal'),
+  comesWithin('papier', onPapier(school), 'papier'),
+  comesWithin('lange gegevens', longAanvraag()),
+  onceMore('al binnen', received.alreadyWithin, undefined),
+  onceMore('eerdere versie', inScript.earlierReceived, 'Toch nog iets.'),
+  withoutScript('leeg', () => Promise.resolve(), ''),
+  withoutScript(
     'fouten',
     async (page) => {
-      await vulPaginaIn(page, { ...school, beheerautorisaties: [] });
-      await verstuur(page);
-      await kop(page, aanvragen.foutenKop);
+      await fillInPage(page, { ...school, beheerautorisaties: [] });
+      await dispatch(page);
+      await headingNamed(page, aanvragen.errorsHeading);
     },
     '-fouten',
   ),
-  zonderScript(
+  withoutScript(
     'binnen',
     async (page) => {
-      await vulPaginaIn(page, school);
-      await verstuur(page);
-      await kop(page, ontvangen.titel);
+      await fillInPage(page, school);
+      await dispatch(page);
+      await headingNamed(page, received.titel);
     },
     '-binnen',
   ),
-  zonderScript(
+  withoutScript(
     'binnen op papier',
     async (page) => {
-      await vulPaginaIn(page, opPapier(school));
-      await verstuur(page);
-      await kop(page, ontvangen.titel);
+      await fillInPage(page, onPapier(school));
+      await dispatch(page);
+      await headingNamed(page, received.titel);
     },
     '-binnen-papier',
   ),
-  zonderScript('te veel', async (page) => {
+  withoutScript('te veel', async (page) => {
     await page.getByLabel(aanvragen.beheerautorisaties.opmerking).fill('x'.repeat(40_000));
-    await verstuur(page);
-    await kop(page, problemen['te-groot'].title);
+    await dispatch(page);
+    await headingNamed(page, problems['te-groot'].title);
   }),
 ];

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { subjectOfActor } from '../../../shared/desk/actor.ts';
-import type { Antwoord, Klant } from './client.ts';
+import type { HttpResponse, Client } from './client.ts';
 
 /** Somebody who is signed in at the desk, with the cookie of their session. */
 export type Colleague = { readonly subject: string; readonly cookie: string };
@@ -18,11 +18,11 @@ export class DeskWork {
   readonly facts: DeskFact[] = [];
   /** Answers that nobody should get. */
   readonly strange: string[] = [];
-  readonly #client: Klant;
+  readonly #client: Client;
   readonly #kenmerk: string;
   readonly #pair: readonly [Colleague, Colleague];
 
-  constructor(client: Klant, kenmerk: string, pair: readonly [Colleague, Colleague]) {
+  constructor(client: Client, kenmerk: string, pair: readonly [Colleague, Colleague]) {
     this.#client = client;
     this.#kenmerk = kenmerk;
     this.#pair = pair;
@@ -34,7 +34,7 @@ export class DeskWork {
     if (taken.filter(Boolean).length !== 1) this.#report('claim', `taken by ${String(taken)}`);
     const [first, second] =
       taken[0] === true ? this.#pair : ([...this.#pair].reverse() as [Colleague, Colleague]);
-    const returned = await this.#client.vraag(this.#request(first, 'DELETE', '/behandelaar'));
+    const returned = await this.#client.question(this.#request(first, 'DELETE', '/behandelaar'));
     if (returned.status === 200) this.#happened('teruggegeven', first);
     else this.#report('give back', returned);
     await this.#takeUpOrGiveUp(second);
@@ -54,16 +54,16 @@ export class DeskWork {
   }
 
   async #write(who: Colleague, text: string): Promise<void> {
-    const answer = await this.#client.vraag(this.#note(who, text));
+    const answer = await this.#client.question(this.#note(who, text));
     if (answer.status === 201) this.#happened('genoteerd', who, { text });
     else this.#report('note', answer);
   }
 
   /** @returns whether they have it now */
   async #takeUp(who: Colleague): Promise<boolean> {
-    const answer = await this.#client.vraag(this.#request(who, 'PUT', '/behandelaar'));
+    const answer = await this.#client.question(this.#request(who, 'PUT', '/behandelaar'));
     if (answer.status === 200) this.#happened('opgepakt', who);
-    else if (answer.inhoud['code'] !== 'al-opgepakt') this.#report('take up', answer);
+    else if (answer.content['code'] !== 'al-opgepakt') this.#report('take up', answer);
     return answer.status === 200;
   }
 
@@ -72,12 +72,12 @@ export class DeskWork {
     this.#happened('opgepakt', who, { isAcknowledged: answer?.status === 200 });
   }
 
-  #note(who: Colleague, tekst: string) {
-    return { ...this.#request(who, 'POST', '/notities'), inhoud: { tekst } };
+  #note(who: Colleague, text: string) {
+    return { ...this.#request(who, 'POST', '/notities'), content: { text } };
   }
 
-  #request(who: Colleague, methode: 'POST' | 'PUT' | 'DELETE', path: string) {
-    return { methode, pad: `/aanvragen/${this.#kenmerk}${path}`, cookie: who.cookie };
+  #request(who: Colleague, method: 'POST' | 'PUT' | 'DELETE', path: string) {
+    return { method, path: `/aanvragen/${this.#kenmerk}${path}`, cookie: who.cookie };
   }
 
   #happened(
@@ -88,9 +88,9 @@ export class DeskWork {
     this.facts.push({ soort, subject, isAcknowledged: true, ...more });
   }
 
-  #report(what: string, answer: Antwoord | string): void {
+  #report(what: string, answer: HttpResponse | string): void {
     const said =
-      typeof answer === 'string' ? answer : `${answer.status} ${String(answer.inhoud['code'])}`;
+      typeof answer === 'string' ? answer : `${answer.status} ${String(answer.content['code'])}`;
     this.strange.push(`${what}: ${said}`);
   }
 }

@@ -1,27 +1,27 @@
-import { setTimeout as wacht } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
-export type Antwoord = { readonly status: number; readonly inhoud: Record<string, unknown> };
+export type HttpResponse = { readonly status: number; readonly content: Record<string, unknown> };
 
-type Vraag = {
-  readonly methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  readonly pad: string;
+type Question = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly path: string;
   readonly token?: string;
   /** Of a session at the desk. */
   readonly cookie?: string;
-  readonly sleutel?: string;
-  readonly inhoud?: unknown;
+  readonly key?: string;
+  readonly content?: unknown;
   /** Told of every attempt. */
-  readonly bijPoging?: () => void;
+  readonly atAttempt?: () => void;
 };
 
 /** Longer than the service takes to answer a request, whatever happens behind it: milliseconds. */
-const GEDULD_MS = 15_000;
-const MAX_POGINGEN = 200;
+const PATIENCE_MS = 15_000;
+const MAX_ATTEMPTS = 200;
 
 /** Somebody who tries again when told to, as the page and a program do. */
-export class Klant {
+export class Client {
   /** How often each status was answered; 0 when the connection broke. */
-  readonly statussen = new Map<number, number>();
+  readonly statuses = new Map<number, number>();
   readonly #site: () => string;
 
   constructor(site: () => string) {
@@ -29,47 +29,47 @@ export class Klant {
   }
 
   /** @returns the first answer that is final @throws Error when there never is one */
-  async vraag(vraag: Vraag): Promise<Antwoord> {
-    for (let poging = 1; poging <= MAX_POGINGEN; poging += 1) {
-      vraag.bijPoging?.();
-      const antwoord = await this.tryOnce(vraag);
-      if (antwoord !== undefined && antwoord.status < 500) return antwoord;
-      await wacht(100 + 50 * Math.min(poging, 10));
+  async question(question: Question): Promise<HttpResponse> {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      question.atAttempt?.();
+      const response = await this.tryOnce(question);
+      if (response !== undefined && response.status < 500) return response;
+      await wait(100 + 50 * Math.min(attempt, 10));
     }
-    throw new Error(`${vraag.methode} ${vraag.pad} never got an answer`);
+    throw new Error(`${question.method} ${question.path} never got an answer`);
   }
 
   /** Asks, and does not ask again. @returns nothing when no answer came */
-  async tryOnce(vraag: Vraag): Promise<Antwoord | undefined> {
-    const antwoord = await this.#probeer(vraag);
-    const status = antwoord?.status ?? 0;
-    this.statussen.set(status, (this.statussen.get(status) ?? 0) + 1);
-    return antwoord;
+  async tryOnce(question: Question): Promise<HttpResponse | undefined> {
+    const response = await this.#tryIt(question);
+    const status = response?.status ?? 0;
+    this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+    return response;
   }
 
-  async #probeer(vraag: Vraag): Promise<Antwoord | undefined> {
-    const { methode, pad, token, cookie, sleutel, inhoud } = vraag;
+  async #tryIt(question: Question): Promise<HttpResponse | undefined> {
+    const { method, path, token, cookie, key, content } = question;
     try {
-      const antwoord = await fetch(`${this.#site()}/api/v1${pad}`, {
-        method: methode,
+      const response = await fetch(`${this.#site()}/api/v1${path}`, {
+        method: method,
         headers: {
           // A visitor of its own each time: no connection is left over that would count as held by the service.
           connection: 'close',
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           // A change by cookie comes from a page of the site itself.
           ...(cookie === undefined ? {} : { cookie, origin: this.#site() }),
-          ...(sleutel === undefined ? {} : { 'idempotency-key': sleutel }),
-          ...(inhoud === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(key === undefined ? {} : { 'idempotency-key': key }),
+          ...(content === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        ...(inhoud === undefined ? {} : { body: JSON.stringify(inhoud) }),
-        signal: AbortSignal.timeout(GEDULD_MS),
+        ...(content === undefined ? {} : { body: JSON.stringify(content) }),
+        signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      const status = antwoord.status;
-      return { status, inhoud: (await antwoord.json()) as Record<string, unknown> };
-    } catch (fout) {
+      const status = response.status;
+      return { status, content: (await response.json()) as Record<string, unknown> };
+    } catch (error) {
       // The service was ended, or said nothing; whoever waits does not learn more than that.
-      if (fout instanceof TypeError || (fout as Error).name === 'TimeoutError') return undefined;
-      throw fout;
+      if (error instanceof TypeError || (error as Error).name === 'TimeoutError') return undefined;
+      throw error;
     }
   }
 }

@@ -1,9 +1,9 @@
-import type { Handeling } from './dynamodb-proxy.ts';
-import type { Aflevering } from './ses-proxy.ts';
-import { laatInHetOngewisse } from './faults.ts';
+import type { Act } from './dynamodb-proxy.ts';
+import type { Delivery } from './ses-proxy.ts';
+import { leaveUncertain } from './faults.ts';
 
 /** Why a mail that SES had taken was sent once more. */
-export type Oorzaak =
+export type Cause =
   /** SES's answer never came, or could not be read. */
   | `antwoord van SES: ${string}`
   | 'proces beëindigd'
@@ -12,68 +12,58 @@ export type Oorzaak =
   /** None of these: a defect. */
   | 'onverklaard';
 
-export type Omstandigheden = {
+export type Circumstances = {
   /** When the service was ended by force. */
-  readonly afgebroken: readonly number[];
+  readonly aborted: readonly number[];
   /** What was asked of the store about this dossier. */
-  readonly handelingen: readonly Handeling[];
+  readonly acts: readonly Act[];
   /** How long a lease lasts. */
   readonly leaseMs: number;
 };
 
 /** For each mail that came more than once: the causes, one for each copy too many. */
-export function dubbeleMails(
-  afleveringen: ReadonlyMap<string, readonly Aflevering[]>,
-  omstandigheden: (berichtId: string) => Omstandigheden,
-): { berichtId: string; oorzaken: Oorzaak[] }[] {
-  return [...afleveringen].flatMap(([berichtId, kopieen]) => {
-    const rond = omstandigheden(berichtId);
-    const oorzaken = kopieen
+export function duplicateMails(
+  deliveries: ReadonlyMap<string, readonly Delivery[]>,
+  circumstances: (berichtId: string) => Circumstances,
+): { berichtId: string; causes: Cause[] }[] {
+  return [...deliveries].flatMap(([berichtId, copies]) => {
+    const round = circumstances(berichtId);
+    const causes = copies
       .slice(1)
-      .map((kopie, index) => oorzaakVan(kopieen[index] as Aflevering, kopie, rond));
-    return oorzaken.length === 0 ? [] : [{ berichtId, oorzaken }];
+      .map((copy, index) => causeOf(copies[index] as Delivery, copy, round));
+    return causes.length === 0 ? [] : [{ berichtId, causes }];
   });
 }
 
-function oorzaakVan(
-  eerste: Aflevering,
-  tweede: Aflevering,
-  omstandigheden: Omstandigheden,
-): Oorzaak {
-  const { afgebroken, handelingen } = omstandigheden;
-  const { storing, begin } = eerste;
-  if (storing !== undefined && laatInHetOngewisse(storing)) return `antwoord van SES: ${storing}`;
-  if (afgebroken.some((tijd) => tijd >= begin && tijd <= tweede.begin)) return 'proces beëindigd';
-  const ertussen = handelingen.filter(
-    (handeling) => handeling.eind >= begin && handeling.begin <= tweede.begin,
-  );
+function causeOf(first: Delivery, second: Delivery, circumstances: Circumstances): Cause {
+  const { aborted, acts } = circumstances;
+  const { outage, start } = first;
+  if (outage !== undefined && leaveUncertain(outage)) return `antwoord van SES: ${outage}`;
+  if (aborted.some((time) => time >= start && time <= second.start)) return 'proces beëindigd';
+  const between = acts.filter((act) => act.end >= start && act.start <= second.start);
   // A write or a read of the one who sent it; what the next one needed to claim came after the lease.
-  if (ertussen.some(({ storing: gestoord }) => gestoord !== undefined && gestoord !== 'traag')) {
+  if (between.some(({ outage: disturbed }) => disturbed !== undefined && disturbed !== 'slow')) {
     return 'niet vast te leggen';
   }
-  return wasVerlopen(eerste, tweede, omstandigheden) ? 'lease verlopen' : 'onverklaard';
+  return wasVerlopen(first, second, circumstances) ? 'lease verlopen' : 'onverklaard';
 }
 
 /** Somebody took over, because the lease of whoever sent before had ended; both then sent. */
-function wasVerlopen(
-  eerste: Aflevering,
-  tweede: Aflevering,
-  { handelingen, leaseMs }: Omstandigheden,
-): boolean {
-  const geschreven = handelingen
-    .filter(({ opgeslagen }) => opgeslagen)
-    .sort((een, ander) => een.versie - ander.versie);
-  const overnames = geschreven.map(({ lease }, index) => {
-    const vorige = geschreven[index - 1]?.lease;
-    if (lease === undefined || vorige === undefined || lease.beurt === vorige.beurt) return false;
-    return Date.parse(lease.tot) - leaseMs >= Date.parse(vorige.tot);
+function wasVerlopen(first: Delivery, second: Delivery, { acts, leaseMs }: Circumstances): boolean {
+  const written = acts
+    .filter(({ stored }) => stored)
+    .sort((one, other) => one.versie - other.versie);
+  const takeovers = written.map(({ lease }, index) => {
+    const previous = written[index - 1]?.lease;
+    if (lease === undefined || previous === undefined || lease.turn === previous.turn) return false;
+    return Date.parse(lease.tot) - leaseMs >= Date.parse(previous.tot);
   });
   // Whoever held the lease when a copy went: did they take it over?
-  return [eerste, tweede].some(({ begin }) => {
-    const laatste = geschreven.findLastIndex(({ begin: toen }) => toen <= begin);
-    const beurt = geschreven[laatste]?.lease?.beurt;
-    return geschreven.some(
-      ({ lease }, index) => index <= laatste && lease?.beurt === beurt && overnames[index] === true,
+  return [first, second].some(({ start }) => {
+    const last = written.findLastIndex(({ start: then }) => then <= start);
+    const turn = written[last]?.lease?.turn;
+    return written.some(
+      ({ lease }, index) => index <= last && lease?.turn === turn && takeovers[index] === true,
     );
   });
 }

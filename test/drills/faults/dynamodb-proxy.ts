@@ -5,25 +5,25 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../../functions/store/item.ts';
-import type { Doorgang, Verzoek } from './proxy.ts';
-import { Kijkdeur } from './tap.ts';
-import type { Storing, Storingsoort } from './faults.ts';
+import type { Passage, ProxyRequest } from './proxy.ts';
+import { Tap } from './tap.ts';
+import type { Outage, OutageKind } from './faults.ts';
 
 /** What was asked about one dossier, as the door saw it. */
-export type Handeling = {
-  readonly operatie: string;
-  readonly begin: number;
-  readonly eind: number;
-  readonly storing: Storingsoort | undefined;
+export type Act = {
+  readonly operation: string;
+  readonly start: number;
+  readonly end: number;
+  readonly outage: OutageKind | undefined;
   /** Of what was written; 0 for a read. */
   readonly versie: number;
   /** Whether the engine says that it is stored. */
-  readonly opgeslagen: boolean;
+  readonly stored: boolean;
   /** The lease that was written along. */
-  readonly lease: { readonly beurt: string; readonly tot: string } | undefined;
+  readonly lease: { readonly turn: string; readonly tot: string } | undefined;
 };
 
-type Inhoud = {
+type Content = {
   Item?: Item;
   Key?: Item;
   TableName?: string;
@@ -31,110 +31,108 @@ type Inhoud = {
 };
 
 /** In front of DynamoDB's API: breaks it, and keeps what the engine itself acknowledged. */
-export class Dynamodeur extends Kijkdeur {
+export class DynamoProxy extends Tap {
   /** The last item of each dossier that the engine says it stored. */
-  readonly laatste = new Map<string, Item>();
-  readonly handelingen = new Map<string, Handeling[]>();
+  readonly last = new Map<string, Item>();
+  readonly acts = new Map<string, Act[]>();
   readonly #stormen = new Map<string, number>();
   readonly #engine: DynamoDBClient;
 
-  private constructor(enginePoort: number) {
+  private constructor(enginePort: number) {
     super();
     this.#engine = new DynamoDBClient({
-      endpoint: `http://127.0.0.1:${enginePoort}`,
+      endpoint: `http://127.0.0.1:${enginePort}`,
       region: 'eu-central-1',
       credentials: { accessKeyId: 'drill', secretAccessKey: 'drill' },
     });
   }
 
-  static start(enginePoort: number): Promise<Dynamodeur> {
-    return new Dynamodeur(enginePoort).open('dynamodb', enginePoort);
+  static start(enginePort: number): Promise<DynamoProxy> {
+    return new DynamoProxy(enginePort).open('dynamodb', enginePort);
   }
 
   async stop(): Promise<void> {
     this.#engine.destroy();
-    await this.deur.stop();
+    await this.proxy.stop();
   }
 
-  protected override async kies(verzoek: Verzoek): Promise<Storing | undefined> {
-    const operatie = operatieVan(verzoek);
+  protected override async choose(verzoek: ProxyRequest): Promise<Outage | undefined> {
+    const operation = operationOf(verzoek);
     // Without a table there is no service to test.
-    if (this.plan === undefined || operatie.endsWith('Table')) return undefined;
-    const inhoud = inhoudVan(verzoek);
-    const kenmerk = kenmerkVan(inhoud);
-    const kanBotsen = operatie === 'PutItem' && inhoud.ConditionExpression?.startsWith('versie');
-    const bezig = this.#stormen.get(kenmerk) ?? 0;
-    const storing = kanBotsen === true && bezig > 0 ? STORM : this.plan(verzoek);
-    if (storing?.soort !== 'storm') return storing;
-    if (kanBotsen !== true) return undefined;
-    this.#stormen.set(kenmerk, bezig > 0 ? bezig - 1 : storing.duur - 1);
-    return (await this.#wasEerder(inhoud)) ? storing : undefined;
+    if (this.plan === undefined || operation.endsWith('Table')) return undefined;
+    const content = contentOf(verzoek);
+    const kenmerk = kenmerkOf(content);
+    const canCollide = operation === 'PutItem' && content.ConditionExpression?.startsWith('versie');
+    const busy = this.#stormen.get(kenmerk) ?? 0;
+    const outage = canCollide === true && busy > 0 ? STORM : this.plan(verzoek);
+    if (outage?.soort !== 'storm') return outage;
+    if (canCollide !== true) return undefined;
+    this.#stormen.set(kenmerk, busy > 0 ? busy - 1 : outage.duration - 1);
+    return (await this.#wasEarlier(content)) ? outage : undefined;
   }
 
   /** Somebody else writes the dossier anew, one version further. @returns false when they were too late themselves */
-  async #wasEerder({ TableName, Item }: Inhoud): Promise<boolean> {
+  async #wasEarlier({ TableName, Item }: Content): Promise<boolean> {
     const kenmerk = Item?.['kenmerk'];
     if (kenmerk === undefined) return false;
-    const { Item: huidig } = await this.#engine.send(
+    const { Item: current } = await this.#engine.send(
       new GetItemCommand({ TableName, Key: { kenmerk }, ConsistentRead: true }),
     );
-    if (huidig === undefined) return false;
-    const vorige = huidig['versie'] ?? { N: '0' };
-    const nieuw = { ...huidig, versie: { N: String(Number(vorige.N) + 1) } };
+    if (current === undefined) return false;
+    const previous = current['versie'] ?? { N: '0' };
+    const fresh = { ...current, versie: { N: String(Number(previous.N) + 1) } };
     try {
       await this.#engine.send(
         new PutItemCommand({
           TableName,
-          Item: nieuw,
-          ConditionExpression: 'versie = :vorige',
-          ExpressionAttributeValues: { ':vorige': vorige },
+          Item: fresh,
+          ConditionExpression: 'versie = :previous',
+          ExpressionAttributeValues: { ':previous': previous },
         }),
       );
-    } catch (fout) {
-      if (fout instanceof ConditionalCheckFailedException) return false;
-      throw fout;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
     }
-    this.#onthoud(nieuw);
+    this.#remember(fresh);
     return true;
   }
 
-  protected override meld({ verzoek, storing, begin, eind, antwoord }: Doorgang): void {
-    const operatie = operatieVan(verzoek);
-    const inhoud = inhoudVan(verzoek);
-    const kenmerk = kenmerkVan(inhoud);
+  protected override report({ verzoek, outage, start, end, antwoord }: Passage): void {
+    const operation = operationOf(verzoek);
+    const content = contentOf(verzoek);
+    const kenmerk = kenmerkOf(content);
     if (kenmerk === '') return;
-    const opgeslagen = operatie === 'PutItem' && antwoord?.status === 200;
-    if (opgeslagen && inhoud.Item !== undefined) this.#onthoud(inhoud.Item);
-    const lease = leaseVan(inhoud.Item);
-    const versie = Number(inhoud.Item?.['versie']?.N ?? 0);
-    const handeling = { operatie, begin, eind, storing, versie, opgeslagen, lease };
-    const eerder = this.handelingen.get(kenmerk);
-    if (eerder === undefined) this.handelingen.set(kenmerk, [handeling]);
-    else eerder.push(handeling);
+    const stored = operation === 'PutItem' && antwoord?.status === 200;
+    if (stored && content.Item !== undefined) this.#remember(content.Item);
+    const lease = leaseOf(content.Item);
+    const versie = Number(content.Item?.['versie']?.N ?? 0);
+    const act = { operation, start, end, outage, versie, stored, lease };
+    const earlier = this.acts.get(kenmerk);
+    if (earlier === undefined) this.acts.set(kenmerk, [act]);
+    else earlier.push(act);
   }
 
   /** Answers may overtake each other; versions do not. */
-  #onthoud(item: Item): void {
+  #remember(item: Item): void {
     const kenmerk = item['kenmerk']?.S ?? '';
     const versie = Number(item['versie']?.N);
-    if (versie > Number(this.laatste.get(kenmerk)?.['versie']?.N ?? 0)) {
-      this.laatste.set(kenmerk, item);
+    if (versie > Number(this.last.get(kenmerk)?.['versie']?.N ?? 0)) {
+      this.last.set(kenmerk, item);
     }
   }
 }
 
-const STORM: Storing = { soort: 'storm', ms: 0, duur: 1 };
+const STORM: Outage = { soort: 'storm', ms: 0, duration: 1 };
 
-const operatieVan = ({ headers }: Verzoek): string =>
+const operationOf = ({ headers }: ProxyRequest): string =>
   String(headers['x-amz-target']).split('.')[1] ?? '';
 
-const inhoudVan = ({ lichaam }: Verzoek): Inhoud => JSON.parse(lichaam.toString()) as Inhoud;
+const contentOf = ({ body }: ProxyRequest): Content => JSON.parse(body.toString()) as Content;
 
-const kenmerkVan = ({ Item, Key }: Inhoud): string => (Item ?? Key)?.['kenmerk']?.S ?? '';
+const kenmerkOf = ({ Item, Key }: Content): string => (Item ?? Key)?.['kenmerk']?.S ?? '';
 
-function leaseVan(item: Item | undefined): Handeling['lease'] {
-  const { beurt, tot } = item?.['verzending']?.M ?? {};
-  return beurt?.S === undefined || tot?.S === undefined
-    ? undefined
-    : { beurt: beurt.S, tot: tot.S };
+function leaseOf(item: Item | undefined): Act['lease'] {
+  const { turn, tot } = item?.['lease']?.M ?? {};
+  return turn?.S === undefined || tot?.S === undefined ? undefined : { turn: turn.S, tot: tot.S };
 }

@@ -3,76 +3,76 @@ import { ssd } from '../../../shared/aanvraag/contact.ts';
 import { ondertekenaarNummer } from '../../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { expectedMails, type ExpectedMail } from '../model/expected-mails.ts';
-import type { Brievenbus } from './mailbox.ts';
+import type { LetterBox } from './mailbox.ts';
 
-type Gebeurd = Dossier['gebeurtenissen'][number];
+type DossierEvent = Dossier['gebeurtenissen'][number];
 
 /**
  * Which mails must have reached whom, from what happened alone, by the table; held against what the
  * dossier says and what is in the mailboxes. @returns what does not hold
  */
-export function verwachtePost(
+export function expectedMail(
   { kenmerk, ingediendOp, gebeurtenissen, berichten, ondertekenaars }: Dossier,
   aanvraag: Aanvraag,
-  brievenbus: Brievenbus,
+  letterBox: LetterBox,
 ): string[] {
   const adressen = aanvraag.ondertekening.ondertekenaars.map(({ email }, index) => [
     email,
     ondertekenaars[index]?.gecorrigeerdeEmail,
   ]);
   let asked = adressen.flatMap(([email], index) => (email === undefined ? [] : [index + 1]));
-  const ongezegd: string[] = [];
-  const verwacht: (ExpectedMail & { later: readonly Gebeurd[] })[] = [];
-  for (const [plaats, gebeurd] of gebeurtenissen.entries()) {
+  const unsaid: string[] = [];
+  const expected: (ExpectedMail & { later: readonly DossierEvent[] })[] = [];
+  for (const [place, event] of gebeurtenissen.entries()) {
     // Only the dossier knows whether a request was on its way already as the address was corrected.
-    const isGezegd = berichten[verwacht.length]?.soort === 'verzoek-ingetrokken';
-    if (gebeurd.soort === 'adres-gecorrigeerd' && !isGezegd) {
-      ongezegd.push(
-        ...verwacht.flatMap(({ soort, aan }, index) =>
-          soort === 'verzoek' && ondertekenaarNummer(aan) === gebeurd.wie
+    const isSaid = berichten[expected.length]?.soort === 'verzoek-ingetrokken';
+    if (event.soort === 'adres-gecorrigeerd' && !isSaid) {
+      unsaid.push(
+        ...expected.flatMap(({ soort, aan }, index) =>
+          soort === 'verzoek' && ondertekenaarNummer(aan) === event.wie
             ? [`${kenmerk}-${index + 1}`]
             : [],
         ),
       );
     }
-    const { soort, wie } = gebeurd;
-    if (soort === 'getekend' || soort === 'geweigerd') asked = asked.filter((een) => een !== wie);
-    const later = gebeurtenissen.slice(plaats + 1);
+    const { soort, wie } = event;
+    if (soort === 'getekend' || soort === 'geweigerd') asked = asked.filter((one) => one !== wie);
+    const later = gebeurtenissen.slice(place + 1);
     // Nor who had a request when it ended.
-    const told = STOPS.includes(soort) ? toldHowItEnded(berichten.slice(verwacht.length)) : [];
-    if (STOPS.includes(soort)) ongezegd.push(...requestsToOthers(kenmerk, verwacht, told));
-    const days = (Date.parse(gebeurd.tijd) - Date.parse(ingediendOp)) / (24 * 60 * 60 * 1_000);
+    const told = STOPS.includes(soort) ? toldHowItEnded(berichten.slice(expected.length)) : [];
+    if (STOPS.includes(soort)) unsaid.push(...requestsToOthers(kenmerk, expected, told));
+    const days = (Date.parse(event.tijd) - Date.parse(ingediendOp)) / (24 * 60 * 60 * 1_000);
     const isLate = aanvraag.ondertekening.wijze === 'papier' || days >= 21;
-    const post = expectedMails(soort, { wie, asked, wasAsked: isGezegd, told, isLate });
-    verwacht.push(...post.map((mail) => ({ ...mail, later })));
+    const mail = expectedMails(soort, { wie, asked, wasAsked: isSaid, told, isLate });
+    expected.push(...mail.map((mail) => ({ ...mail, later })));
   }
-  const stil = ongezegd
-    .filter((id) => brievenbus.bezorgd.has(id))
+  const silent = unsaid
+    .filter((id) => letterBox.delivered.has(id))
     .map((id) => `mail ${id} arrived, and nobody told that address how it ended`);
-  const mis = verwacht.flatMap(({ soort, aan, later }, index) => {
+  const wrong = expected.flatMap(({ soort, aan, later }, index) => {
     const id = `${kenmerk}-${index + 1}`;
     const bericht = berichten[index];
     if (bericht?.soort !== soort || bericht.aan !== aan) return [`mail ${id} should be ${soort}`];
-    const kopieen = brievenbus.bezorgd.get(id) ?? [];
+    const copies = letterBox.delivered.get(id) ?? [];
     const nummer = ondertekenaarNummer(aan);
-    const naar = nummer === undefined ? [vast(aan, aanvraag)] : adressen[nummer - 1];
-    const mag = soort === 'verzoek' && nummer !== undefined && isAchterhaald(later, nummer);
+    const to = nummer === undefined ? [fixed(aan, aanvraag)] : adressen[nummer - 1];
+    const may = soort === 'verzoek' && nummer !== undefined && isOutdated(later, nummer);
     return [
-      ...(kopieen.length === 0 && !mag ? [`mail ${id} (${soort}) is lost`] : []),
-      ...(kopieen.length === 0 && bericht.status === 'verstuurd' ? [`mail ${id} never went`] : []),
-      ...(kopieen.every((kopie) => naar?.includes(kopie.naar)) ? [] : [`mail ${id} went astray`]),
-      ...(new Set(kopieen.map(({ onderwerp }) => onderwerp)).size > 1
+      ...(copies.length === 0 && !may ? [`mail ${id} (${soort}) is lost`] : []),
+      ...(copies.length === 0 && bericht.status === 'verstuurd' ? [`mail ${id} never went`] : []),
+      ...(copies.every((copy) => to?.includes(copy.naar)) ? [] : [`mail ${id} went astray`]),
+      ...(new Set(copies.map(({ subject }) => subject)).size > 1
         ? [`the copies of mail ${id} differ`]
         : []),
     ];
   });
-  const teveel = berichten.length - verwacht.length;
-  return teveel === 0
-    ? [...mis, ...stil]
-    : [...mis, ...stil, `${teveel} mails more than what happened asks for`];
+  const excess = berichten.length - expected.length;
+  return excess === 0
+    ? [...wrong, ...silent]
+    : [...wrong, ...silent, `${excess} mails more than what happened asks for`];
 }
 
-const vast = (aan: ExpectedMail['aan'], { beheerder }: Aanvraag): string =>
+const fixed = (aan: ExpectedMail['aan'], { beheerder }: Aanvraag): string =>
   aan === 'ssd' ? ssd.email : beheerder.email;
 
 const STOPS: readonly string[] = ['geweigerd', 'ingetrokken', 'verlopen', 'afgewezen'];
@@ -96,12 +96,12 @@ const requestsToOthers = (
   );
 
 /** A request need not go out any more once it was answered, corrected, or of no use. */
-const isAchterhaald = (later: readonly Gebeurd[], wie: number): boolean =>
+const isOutdated = (later: readonly DossierEvent[], wie: number): boolean =>
   later.some(
-    (gebeurd) =>
-      EINDIGT.includes(gebeurd.soort) ||
-      (gebeurd.wie === wie && ['getekend', 'adres-gecorrigeerd'].includes(gebeurd.soort)),
+    (event) =>
+      ENDS.includes(event.soort) ||
+      (event.wie === wie && ['getekend', 'adres-gecorrigeerd'].includes(event.soort)),
   );
-const EINDIGT: readonly string[] = [
+const ENDS: readonly string[] = [
   ...['ondertekend', 'papier-ontvangen', 'geweigerd', 'ingetrokken', 'verlopen', 'afgewezen'],
 ];

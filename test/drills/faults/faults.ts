@@ -1,7 +1,7 @@
 /** What can go wrong at a door to the outside, and whether the other side did its work all the same. */
-const storingen = {
+const outages = {
   /** Answers that refuse. */
-  gesmoord: { effect: false },
+  throttled: { effect: false },
   'fout-500': { effect: false },
   'fout-503': { effect: false },
   /** No answer at all, until the caller gives up. */
@@ -11,59 +11,56 @@ const storingen = {
   'reset-voor': { effect: false },
   'reset-na': { effect: true },
   /** It comes, but late; still within the time that the caller waits. */
-  traag: { effect: true },
+  slow: { effect: true },
   /** Something that is no answer: another protocol, half an answer, or half an answer and then silence. */
-  verminkt: { effect: true },
-  afgekapt: { effect: true },
-  stokt: { effect: true },
+  mangled: { effect: true },
+  truncated: { effect: true },
+  stalls: { effect: true },
   /** Somebody else was first, again and again: every write to the same dossier meets its condition. */
   storm: { effect: false },
 } as const satisfies Record<string, { effect: boolean }>;
 
-export type Storingsoort = keyof typeof storingen;
+export type OutageKind = keyof typeof outages;
 
-export type Deurnaam = 'dynamodb' | 'ses';
+export type ProxyName = 'dynamodb' | 'ses';
 
 /** One line of the plan: what happens to the next request that has no fault of its own yet. */
-export type Storing = {
-  readonly soort: Storingsoort;
+export type Outage = {
+  readonly soort: OutageKind;
   /** How late a late answer is: milliseconds. */
   readonly ms: number;
   /** How many writes in a row a storm meets. */
-  readonly duur: number;
+  readonly duration: number;
 };
 
 /** After which the caller cannot know that the other side did its work. */
-export const laatInHetOngewisse = (soort: Storingsoort): boolean =>
-  storingen[soort].effect && soort !== 'traag';
+export const leaveUncertain = (soort: OutageKind): boolean =>
+  outages[soort].effect && soort !== 'slow';
 
-type Weigering = { readonly status: number; readonly type: string; readonly inhoud: string };
+type Refusal = { readonly status: number; readonly type: string; readonly content: string };
 
-const dynamoFout = (status: number, naam: string): Weigering => ({
+const dynamoError = (status: number, name: string): Refusal => ({
   status,
   type: 'application/x-amz-json-1.0',
-  inhoud: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${naam}`, message: 'drill' }),
+  content: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'drill' }),
 });
 
-const sesFout = (status: number, code: string): Weigering => ({
+const sesError = (status: number, code: string): Refusal => ({
   status,
   type: 'text/xml',
-  inhoud: `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type><Code>${code}</Code><Message>drill</Message></Error></ErrorResponse>`,
+  content: `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type><Code>${code}</Code><Message>drill</Message></Error></ErrorResponse>`,
 });
 
 /** The answers of the real services, as their documentation gives them. */
-export const weigeringen: Record<
-  Deurnaam,
-  Record<'gesmoord' | 'fout-500' | 'fout-503', Weigering>
-> = {
+export const refusals: Record<ProxyName, Record<'throttled' | 'fout-500' | 'fout-503', Refusal>> = {
   dynamodb: {
-    gesmoord: dynamoFout(400, 'ProvisionedThroughputExceededException'),
-    'fout-500': dynamoFout(500, 'InternalServerError'),
-    'fout-503': dynamoFout(503, 'ServiceUnavailable'),
+    throttled: dynamoError(400, 'ProvisionedThroughputExceededException'),
+    'fout-500': dynamoError(500, 'InternalServerError'),
+    'fout-503': dynamoError(503, 'ServiceUnavailable'),
   },
   ses: {
-    gesmoord: sesFout(400, 'Throttling'),
-    'fout-500': sesFout(500, 'InternalFailure'),
-    'fout-503': sesFout(503, 'ServiceUnavailable'),
+    throttled: sesError(400, 'Throttling'),
+    'fout-500': sesError(500, 'InternalFailure'),
+    'fout-503': sesError(503, 'ServiceUnavailable'),
   },
 };

@@ -1,18 +1,18 @@
 import { DynamoDBClient, paginateQuery, paginateScan } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { tabel } from '../../../functions/store/table.ts';
+import { tableDefinition } from '../../../functions/store/table.ts';
 import type { Item } from '../../../functions/store/item.ts';
-import { HOST, luister, sluit } from '../../../infra/local/listen.ts';
-import { AGENDAVAKKEN } from '../../../shared/dossier/kenmerk.ts';
+import { HOST, listen, closeServer } from '../../../infra/local/listen.ts';
+import { AGENDA_PARTITIONS } from '../../../shared/dossier/kenmerk.ts';
 import { startSes } from '../../local/ses.ts';
-import { Brievenbus } from './mailbox.ts';
-import { Dynamodeur } from './dynamodb-proxy.ts';
-import { Sesdeur } from './ses-proxy.ts';
+import { LetterBox } from './mailbox.ts';
+import { DynamoProxy } from './dynamodb-proxy.ts';
+import { SesProxy } from './ses-proxy.ts';
 
-const TABEL = 'beheerdersloket-dossiers';
+const TABLE_NAME = 'beheerdersloket-dossiers';
 
 /** Reads the engine itself, past the service and past the doors. */
-export class Kijker {
+export class Viewer {
   readonly #client: DynamoDBClient;
   readonly endpoint: string;
 
@@ -27,28 +27,28 @@ export class Kijker {
 
   /** Every dossier; not the sessions of the desk. */
   async items(): Promise<Item[]> {
-    const bladen = paginateScan(
+    const sheets = paginateScan(
       { client: this.#client },
-      { TableName: TABEL, ConsistentRead: true },
+      { TableName: TABLE_NAME, ConsistentRead: true },
     );
-    return (await alles(bladen)).filter(({ kenmerk }) => !kenmerk?.S?.includes('#'));
+    return (await everything(sheets)).filter(({ kenmerk }) => !kenmerk?.S?.includes('#'));
   }
 
   /** Everything that the index of the agenda holds. */
   async agenda(): Promise<Item[]> {
-    const perVak = AGENDAVAKKEN.map((vak) => {
-      const bladen = paginateQuery(
+    const perPartition = AGENDA_PARTITIONS.map((partition) => {
+      const sheets = paginateQuery(
         { client: this.#client },
         {
-          TableName: TABEL,
-          IndexName: tabel.agenda.naam,
-          KeyConditionExpression: 'agendaVak = :vak',
-          ExpressionAttributeValues: { ':vak': { S: vak } },
+          TableName: TABLE_NAME,
+          IndexName: tableDefinition.agenda.name,
+          KeyConditionExpression: 'agendaVak = :partition',
+          ExpressionAttributeValues: { ':partition': { S: partition } },
         },
       );
-      return alles(bladen);
+      return everything(sheets);
     });
-    return (await Promise.all(perVak)).flat();
+    return (await Promise.all(perPartition)).flat();
   }
 
   stop(): void {
@@ -56,48 +56,48 @@ export class Kijker {
   }
 }
 
-async function alles(bladen: AsyncIterable<{ Items?: Item[] | undefined }>): Promise<Item[]> {
+async function everything(sheets: AsyncIterable<{ Items?: Item[] | undefined }>): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const { Items = [] } of bladen) items.push(...Items);
+  for await (const { Items = [] } of sheets) items.push(...Items);
   return items;
 }
 
 /** What the service stands on in a drill: an engine and a SES, each behind a door that can break things. */
-export type Bedding = {
-  readonly dynamodb: Dynamodeur;
-  readonly ses: Sesdeur;
-  readonly kijker: Kijker;
-  readonly brievenbus: Brievenbus;
-  readonly omgeving: Record<string, string>;
+export type Harness = {
+  readonly dynamodb: DynamoProxy;
+  readonly ses: SesProxy;
+  readonly viewer: Viewer;
+  readonly letterBox: LetterBox;
+  readonly env: Record<string, string>;
   readonly stop: () => Promise<void>;
 };
 
-export async function legBedding(): Promise<Bedding> {
-  const brievenbus = new Brievenbus();
-  const postbus = await startSes((brief) => {
-    brievenbus.neem(brief);
+export async function buildHarness(): Promise<Harness> {
+  const letterBox = new LetterBox();
+  const mailbox = await startSes((letter) => {
+    letterBox.take(letter);
   });
   const engine = dynalite({ createTableMs: 0 });
-  const enginePoort = await luister(engine, 0);
-  const dynamodb = await Dynamodeur.start(enginePoort);
-  const ses = await Sesdeur.start(Number(new URL(postbus.url).port));
-  const kijker = new Kijker(`http://${HOST}:${enginePoort}`);
+  const enginePort = await listen(engine, 0);
+  const dynamodb = await DynamoProxy.start(enginePort);
+  const ses = await SesProxy.start(Number(new URL(mailbox.url).port));
+  const viewer = new Viewer(`http://${HOST}:${enginePort}`);
   return {
     dynamodb,
     ses,
-    kijker,
-    brievenbus,
-    omgeving: {
-      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.deur.url,
-      AWS_ENDPOINT_URL_SES: ses.deur.url,
+    viewer,
+    letterBox,
+    env: {
+      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.proxy.url,
+      AWS_ENDPOINT_URL_SES: ses.proxy.url,
     },
     stop: async () => {
-      kijker.stop();
+      viewer.stop();
       await dynamodb.stop();
-      await ses.deur.stop();
-      await postbus.stop();
+      await ses.proxy.stop();
+      await mailbox.stop();
       engine.closeAllConnections();
-      await sluit(engine);
+      await closeServer(engine);
     },
   };
 }

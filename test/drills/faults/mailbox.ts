@@ -1,46 +1,46 @@
 import type { Email } from 'postal-mime';
-import { leesLink } from '../../../web/dossier/link.ts';
+import { readLink } from '../../../web/dossier/link.ts';
 
 /** One copy of a mail that SES took. */
-export type Bezorgd = {
+export type Delivered = {
   readonly berichtId: string;
   readonly naar: string;
   readonly tijd: number;
   /** Of what the mail says, so that two copies can be compared. */
-  readonly onderwerp: string;
+  readonly subject: string;
 };
 
-type Brief = { readonly berichtId: string; readonly naar: string; readonly mail: Email };
-type Wachter = { readonly klaar: (token: string) => void };
+type Letter = { readonly berichtId: string; readonly naar: string; readonly mail: Email };
+type Waiter = { readonly ready: (token: string) => void };
 
 const LINK = /https?:\/\/\S+?\/(ondertekenen|ssd|status)\/(#\S+)/;
 
 /** Everything that reached the mailboxes, and whoever waits for a link. It keeps no bodies: there are too many. */
-export class Brievenbus {
-  readonly bezorgd = new Map<string, Bezorgd[]>();
+export class LetterBox {
+  readonly delivered = new Map<string, Delivered[]>();
   readonly #tokens = new Map<string, string>();
-  readonly #wachters = new Map<string, Wachter[]>();
+  readonly #waiters = new Map<string, Waiter[]>();
 
-  neem({ berichtId, naar, mail }: Brief): void {
-    const eerder = this.bezorgd.get(berichtId) ?? [];
-    const stuk = { berichtId, naar, tijd: Date.now(), onderwerp: mail.subject ?? '' };
-    this.bezorgd.set(berichtId, [...eerder, stuk]);
-    const [, pagina, hash = ''] = LINK.exec(mail.text ?? '') ?? [];
-    const link = leesLink(hash);
-    if (pagina === undefined || link === undefined) return;
-    const plaats = `${pagina} ${link.kenmerk} ${pagina === 'ondertekenen' ? naar : ''}`;
-    this.#tokens.set(plaats, link.token);
-    for (const { klaar } of this.#wachters.get(plaats) ?? []) klaar(link.token);
-    this.#wachters.delete(plaats);
+  take({ berichtId, naar, mail }: Letter): void {
+    const earlier = this.delivered.get(berichtId) ?? [];
+    const piece = { berichtId, naar, tijd: Date.now(), subject: mail.subject ?? '' };
+    this.delivered.set(berichtId, [...earlier, piece]);
+    const [, page, hash = ''] = LINK.exec(mail.text ?? '') ?? [];
+    const link = readLink(hash);
+    if (page === undefined || link === undefined) return;
+    const place = `${page} ${link.kenmerk} ${page === 'ondertekenen' ? naar : ''}`;
+    this.#tokens.set(place, link.token);
+    for (const { ready } of this.#waiters.get(place) ?? []) ready(link.token);
+    this.#waiters.delete(place);
   }
 
   /** The token in the link to a page that somebody gets by mail, as soon as it is there. */
-  token(pagina: 'ondertekenen' | 'ssd', kenmerk: string, naar = ''): Promise<string> {
-    const plaats = `${pagina} ${kenmerk} ${pagina === 'ondertekenen' ? naar : ''}`;
-    const al = this.#tokens.get(plaats);
-    if (al !== undefined) return Promise.resolve(al);
-    return new Promise((klaar) => {
-      this.#wachters.set(plaats, [...(this.#wachters.get(plaats) ?? []), { klaar }]);
+  token(page: 'ondertekenen' | 'ssd', kenmerk: string, naar = ''): Promise<string> {
+    const place = `${page} ${kenmerk} ${page === 'ondertekenen' ? naar : ''}`;
+    const already = this.#tokens.get(place);
+    if (already !== undefined) return Promise.resolve(already);
+    return new Promise((ready) => {
+      this.#waiters.set(place, [...(this.#waiters.get(place) ?? []), { ready }]);
     });
   }
 }

@@ -1,42 +1,42 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Item, naarItem } from '../../../functions/store/item.ts';
+import { type Item, toItem } from '../../../functions/store/item.ts';
 import { documentHash } from '../../../functions/security/hash.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { maakDossierNu } from '../../fixtures/dossiers.ts';
-import { verzonden } from '../../fixtures/lives.ts';
-import { Brievenbus } from './mailbox.ts';
-import { nieuweRekening, type Rekening } from './ledger.ts';
-import { gebreken } from './oracle.ts';
+import { createDossierNow } from '../../fixtures/dossiers.ts';
+import { dispatched } from '../../fixtures/lives.ts';
+import { LetterBox } from './mailbox.ts';
+import { newAccount, type Account } from './ledger.ts';
+import { lacks } from './oracle.ts';
 
 let dossier: Dossier;
-let rekening: Rekening;
-let brievenbus: Brievenbus;
+let account: Account;
+let letterBox: LetterBox;
 let items: Item[];
 let agenda: Item[];
 
 beforeEach(() => {
-  const nieuw = maakDossierNu(1);
-  dossier = verzonden({ ...nieuw, documentHash: documentHash(nieuw.aanvraag) });
+  const fresh = createDossierNow(1);
+  dossier = dispatched({ ...fresh, documentHash: documentHash(fresh.aanvraag) });
   const { kenmerk, ingediendOp, aanvraag } = dossier;
-  rekening = nieuweRekening(1, aanvraag);
-  rekening.ontvangen = { kenmerk, ingediendOp };
-  rekening.klaar = true;
-  brievenbus = new Brievenbus();
+  account = newAccount(1, aanvraag);
+  account.received = { kenmerk, ingediendOp };
+  account.ready = true;
+  letterBox = new LetterBox();
   [aanvraag.beheerder.email, ssd.email, 'a.bakker@example.nl'].forEach((naar, index) => {
-    bezorg(`${kenmerk}-${index + 1}`, naar);
+    deliver(`${kenmerk}-${index + 1}`, naar);
   });
-  items = [naarItem(dossier)];
+  items = [toItem(dossier)];
   agenda = [...items];
 });
 
-const bezorg = (berichtId: string, naar: string, onderwerp = 'x'): unknown =>
-  brievenbus.bezorgd.set(berichtId, [{ berichtId, naar, tijd: 0, onderwerp }]);
+const deliver = (berichtId: string, naar: string, subject = 'x'): unknown =>
+  letterBox.delivered.set(berichtId, [{ berichtId, naar, tijd: 0, subject }]);
 
 /** What it finds, when the engine last acknowledged what the dossier was. */
-const vind = (): string[] => {
-  const laatste = new Map([[dossier.kenmerk, naarItem(dossier)]]);
-  return gebreken({ rekeningen: [rekening], items, agenda, laatste, brievenbus });
+const find = (): string[] => {
+  const last = new Map([[dossier.kenmerk, toItem(dossier)]]);
+  return lacks({ rekeningen: [account], items, agenda, last, letterBox });
 };
 
 const BO = { subject: 'bo', name: 'Bo Behandelaar' };
@@ -50,35 +50,35 @@ const taken = { soort: 'opgepakt', tijd, door: BO } as const;
 function changeDossier(change: (changed: Dossier) => unknown): void {
   dossier = structuredClone(dossier);
   change(dossier);
-  items = [naarItem(dossier)];
+  items = [toItem(dossier)];
 }
 
 describe('the oracle of the drill', () => {
   it('finds nothing where nothing is wrong', () => {
-    expect(vind()).toEqual([]);
+    expect(find()).toEqual([]);
   });
 
-  const schade: [string, RegExp, () => unknown][] = [
+  const damage: [string, RegExp, () => unknown][] = [
     ['an aanvraag that is lost', /acknowledged and is lost/, () => (items = [])],
     [
       'a signature that is lost',
       /lost: .*getekend/,
-      () => rekening.feiten.push({ soort: 'getekend', wie: 1, getekendOp: dossier.ingediendOp }),
+      () => account.facts.push({ soort: 'getekend', wie: 1, getekendOp: dossier.ingediendOp }),
     ],
     [
       'a mail that is lost',
       /mail \S+-2 \(melding\) is lost/,
-      () => brievenbus.bezorgd.delete(`${dossier.kenmerk}-2`),
+      () => letterBox.delivered.delete(`${dossier.kenmerk}-2`),
     ],
     [
       'a mail to somebody else',
       /went astray/,
-      () => bezorg(`${dossier.kenmerk}-1`, 'x@example.nl'),
+      () => deliver(`${dossier.kenmerk}-1`, 'x@example.nl'),
     ],
     [
       'a mail that nobody is owed',
       /owed by no dossier/,
-      () => bezorg(`${dossier.kenmerk}-4`, ssd.email),
+      () => deliver(`${dossier.kenmerk}-4`, ssd.email),
     ],
     [
       'an item that is half there',
@@ -93,13 +93,13 @@ describe('the oracle of the drill', () => {
     [
       'a note that is lost',
       /genoteerd by bo Gebeld: 0 times, told 1/,
-      () => (rekening.deskFacts = [{ ...NOTE, isAcknowledged: true }]),
+      () => (account.deskFacts = [{ ...NOTE, isAcknowledged: true }]),
     ],
     [
       'a note that is there twice',
       /genoteerd by bo Gebeld: 2 times, told 1/,
       () => {
-        rekening.deskFacts = [{ ...NOTE, isAcknowledged: true }];
+        account.deskFacts = [{ ...NOTE, isAcknowledged: true }];
         changeDossier(({ gebeurtenissen }) => gebeurtenissen.push(noted, noted));
       },
     ],
@@ -120,16 +120,16 @@ describe('the oracle of the drill', () => {
       () => changeDossier(({ gebeurtenissen }) => gebeurtenissen.push(taken)),
     ],
     ['a dossier that is off the agenda', /not on the agenda/, () => (agenda = [])],
-    ['a life that was not finished', /not lived to its end/, () => (rekening.klaar = false)],
+    ['a life that was not finished', /not lived to its end/, () => (account.ready = false)],
     [
       'an answer that should not be',
       /life 1: indienen/,
-      () => rekening.vreemd.push('indienen: 409'),
+      () => account.foreign.push('indienen: 409'),
     ],
   ];
 
-  it.each(schade)('finds %s', (_, gebrek, beschadig) => {
-    beschadig();
-    expect(vind().join('\n')).toMatch(gebrek);
+  it.each(damage)('finds %s', (_, lack, damage) => {
+    damage();
+    expect(find().join('\n')).toMatch(lack);
   });
 });

@@ -1,76 +1,76 @@
 import fc from 'fast-check';
-import type { Deurnaam, Storing, Storingsoort } from './faults.ts';
+import type { ProxyName, Outage, OutageKind } from './faults.ts';
 
 /** How often each kind is drawn. A time-out keeps a caller busy for seconds, so there are fewer of those. */
-const gewichten: Record<Deurnaam, Partial<Record<Storingsoort, number>>> = {
+const weights: Record<ProxyName, Partial<Record<OutageKind, number>>> = {
   dynamodb: {
-    gesmoord: 6,
+    throttled: 6,
     'fout-500': 6,
     'fout-503': 6,
     'tijd-op-voor': 2,
     'tijd-op-na': 2,
     'reset-voor': 5,
     'reset-na': 6,
-    traag: 6,
-    verminkt: 2,
-    afgekapt: 3,
-    stokt: 1,
+    slow: 6,
+    mangled: 2,
+    truncated: 3,
+    stalls: 1,
     storm: 4,
   },
   ses: {
-    gesmoord: 8,
+    throttled: 8,
     'fout-500': 5,
     'fout-503': 5,
     'tijd-op-voor': 1,
     'tijd-op-na': 1,
     'reset-voor': 4,
     'reset-na': 2,
-    traag: 6,
-    verminkt: 1,
-    afgekapt: 1,
-    stokt: 1,
+    slow: 6,
+    mangled: 1,
+    truncated: 1,
+    stalls: 1,
   },
 };
 
 /**
  * What happens to the requests at a door, one after the other; nothing to most of them. The same seed gives the same
  * list; which request meets which line depends on what else goes on, as in life.
- * @param kans the share of requests that something happens to
+ * @param chance the share of requests that something happens to
  */
-export function storingsplan(
-  deur: Deurnaam,
+export function outagePlan(
+  proxy: ProxyName,
   seed: number,
-  kans: number,
-): () => Storing | undefined {
+  chance: number,
+): () => Outage | undefined {
   const soort = fc.oneof(
-    ...Object.entries(gewichten[deur]).map(([naam, weight]) => ({
-      arbitrary: fc.constant(naam as Storingsoort),
+    ...Object.entries(weights[proxy]).map(([name, weight]) => ({
+      arbitrary: fc.constant(name as OutageKind),
       weight,
     })),
   );
-  const storing = fc.record({
+  const outage = fc.record({
     soort,
     ms: fc.integer({ min: 200, max: 900 }),
-    duur: fc.integer({ min: 1, max: 9 }),
+    duration: fc.integer({ min: 1, max: 9 }),
   });
-  const duizendsten = Math.round(kans * 1_000);
-  const regel: fc.Arbitrary<Storing | undefined> = fc.oneof(
-    { arbitrary: storing, weight: duizendsten },
-    { arbitrary: fc.constant(undefined), weight: 1_000 - duizendsten },
+  const thousandths = Math.round(chance * 1_000);
+  const line: fc.Arbitrary<Outage | undefined> = fc.oneof(
+    { arbitrary: outage, weight: thousandths },
+    { arbitrary: fc.constant(undefined), weight: 1_000 - thousandths },
   );
-  return opVolgorde(regel, seed);
+  return inOrder(line, seed);
 }
 
 /** Draws from a seeded list without end. */
-export function opVolgorde<Waarde>(arbitrary: fc.Arbitrary<Waarde>, seed: number): () => Waarde {
-  let blok: Waarde[] = [];
+export function inOrder<Value>(arbitrary: fc.Arbitrary<Value>, seed: number): () => Value {
+  let block: Value[] = [];
   let nummer = 0;
   return () => {
-    if (blok.length === 0) {
+    if (block.length === 0) {
       // Without a bias to small values: every line is drawn as often as its weight says.
-      blok = fc.sample(fc.noBias(arbitrary), { seed: seed + nummer, numRuns: 500 }).reverse();
+      block = fc.sample(fc.noBias(arbitrary), { seed: seed + nummer, numRuns: 500 }).reverse();
       nummer += 1;
     }
-    return blok.pop() as Waarde;
+    return block.pop() as Value;
   };
 }

@@ -1,94 +1,94 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
-import { dienIn, metLink, vraagOp } from '../../local/requests.ts';
-import { totdat } from '../../local/wait.ts';
-import { type Bedding, legBedding } from './harness.ts';
-import type { Storing, Storingsoort } from './faults.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { submitAanvraag, withLink, ask } from '../../local/requests.ts';
+import { until } from '../../local/wait.ts';
+import { type Harness, buildHarness } from './harness.ts';
+import type { Outage, OutageKind } from './faults.ts';
 
-let bedding: Bedding;
-let loket: Loket;
+let harness: Harness;
+let service: Service;
 beforeAll(async () => {
-  bedding = await legBedding();
-  loket = await startLoket({ ...bedding.omgeving, RETRY_UNIT_SECONDS: '15' });
+  harness = await buildHarness();
+  service = await startService({ ...harness.env, RETRY_UNIT_SECONDS: '15' });
 });
 beforeEach(() => {
-  bedding.dynamodb.plan = undefined;
-  bedding.ses.plan = undefined;
+  harness.dynamodb.plan = undefined;
+  harness.ses.plan = undefined;
 });
 afterAll(async () => {
-  await ruimOp(loket);
-  await bedding.stop();
+  await cleanUp(service);
+  await harness.stop();
 });
 
 /** Lets this happen to the next so many requests, only to those whose body holds this. */
-function stoor(deur: 'dynamodb' | 'ses', soort: Storingsoort, aantal: number, met = ''): void {
-  let over = aantal;
-  const storing: Storing = { soort, ms: 300, duur: 1 };
-  bedding[deur].plan = (verzoek) => {
-    if (!verzoek.lichaam.includes(met)) return undefined;
+function disturb(proxy: 'dynamodb' | 'ses', soort: OutageKind, count: number, having = ''): void {
+  let over = count;
+  const outage: Outage = { soort, ms: 300, duration: 1 };
+  harness[proxy].plan = (verzoek) => {
+    if (!verzoek.body.includes(having)) return undefined;
     over -= 1;
-    return over < 0 ? undefined : storing;
+    return over < 0 ? undefined : outage;
   };
 }
 
-const postOver = (kenmerk: string) =>
-  [...bedding.brievenbus.bezorgd.keys()].filter((id) => id.startsWith(kenmerk));
+const mailOver = (kenmerk: string) =>
+  [...harness.letterBox.delivered.keys()].filter((id) => id.startsWith(kenmerk));
 
 describe('an aanvraag, while DynamoDB answers badly', () => {
-  const altijd: readonly Storingsoort[] = ['gesmoord', 'verminkt', 'stokt'];
+  const always: readonly OutageKind[] = ['throttled', 'mangled', 'stalls'];
 
-  it.each(altijd)(
+  it.each(always)(
     'is refused with a 503 within the ten seconds of a function, and taken when sent again (%s)',
     async (soort) => {
-      stoor('dynamodb', soort, Infinity);
-      const begin = performance.now();
-      const eerste = await dienIn(loket, maakAanvraag(), `slecht-${soort}`);
-      expect([eerste.status, eerste.headers.get('retry-after')]).toEqual([503, '30']);
-      expect(performance.now() - begin).toBeLessThan(10_000);
+      disturb('dynamodb', soort, Infinity);
+      const start = performance.now();
+      const first = await submitAanvraag(service, createAanvraag(), `slecht-${soort}`);
+      expect([first.status, first.headers.get('retry-after')]).toEqual([503, '30']);
+      expect(performance.now() - start).toBeLessThan(10_000);
 
-      bedding.dynamodb.plan = undefined;
-      const tweede = await dienIn(loket, maakAanvraag(), `slecht-${soort}`);
-      expect(tweede.status).toBe(201);
-      const items = await bedding.kijker.items();
-      const bewaard = items.filter((item) => item['kenmerk']?.S === tweede.inhoud.kenmerk);
-      expect(bewaard).toHaveLength(1);
+      harness.dynamodb.plan = undefined;
+      const second = await submitAanvraag(service, createAanvraag(), `slecht-${soort}`);
+      expect(second.status).toBe(201);
+      const items = await harness.viewer.items();
+      const saved = items.filter((item) => item['kenmerk']?.S === second.content.kenmerk);
+      expect(saved).toHaveLength(1);
     },
   );
 });
 
 describe('a request to ask once more', () => {
   it('is one request, also when the store’s answer got lost', async () => {
-    const { inhoud } = await dienIn(loket, maakAanvraag());
-    const { kenmerk, statusToken } = inhoud;
-    await totdat(() => (postOver(kenmerk).length === 3 ? true : undefined), { wat: 'the mails' });
-    stoor('dynamodb', 'reset-na', 1, 'opnieuw-gevraagd');
-    const pad = `/aanvragen/${kenmerk}/ondertekenaars/1/verzoeken`;
-    expect((await metLink(loket, 'POST', pad, statusToken, undefined)).status).toBe(201);
-    const item = (await bedding.kijker.items()).find(({ kenmerk: wie }) => wie?.S === kenmerk);
-    const gebeurd = item?.['gebeurtenissen']?.L?.map(({ M }) => M?.['soort']?.S);
-    expect(gebeurd).toEqual(['ingediend', 'opnieuw-gevraagd']);
+    const { content } = await submitAanvraag(service, createAanvraag());
+    const { kenmerk, statusToken } = content;
+    await until(() => (mailOver(kenmerk).length === 3 ? true : undefined), { what: 'the mails' });
+    disturb('dynamodb', 'reset-na', 1, 'opnieuw-gevraagd');
+    const path = `/aanvragen/${kenmerk}/ondertekenaars/1/verzoeken`;
+    expect((await withLink(service, 'POST', path, statusToken, undefined)).status).toBe(201);
+    const item = (await harness.viewer.items()).find(({ kenmerk: who }) => who?.S === kenmerk);
+    const event = item?.['gebeurtenissen']?.L?.map(({ M }) => M?.['soort']?.S);
+    expect(event).toEqual(['ingediend', 'opnieuw-gevraagd']);
   });
 });
 
 describe('a mail, while SES answers badly', () => {
-  const eens: readonly Storingsoort[] = ['reset-na', 'stokt'];
+  const once: readonly OutageKind[] = ['reset-na', 'stalls'];
 
-  it.each(eens)(
+  it.each(once)(
     'goes out within the lease, every copy with the same id (%s, once)',
     async (soort) => {
-      stoor('ses', soort, 1);
-      const { inhoud } = await dienIn(loket, maakAanvraag());
-      const { kenmerk } = inhoud;
-      await totdat(
+      disturb('ses', soort, 1);
+      const { content } = await submitAanvraag(service, createAanvraag());
+      const { kenmerk } = content;
+      await until(
         async () => {
-          const { berichten } = (await vraagOp(loket, kenmerk, inhoud.statusToken)).inhoud;
-          const post = berichten as { status: string }[];
-          return post.every(({ status }) => status === 'verstuurd') ? true : undefined;
+          const { berichten } = (await ask(service, kenmerk, content.statusToken)).content;
+          const mail = berichten as { status: string }[];
+          return mail.every(({ status }) => status === 'verstuurd') ? true : undefined;
         },
-        { binnenMs: 14_000, wat: 'three mails to be recorded as sent' },
+        { withinMs: 14_000, what: 'three mails to be recorded as sent' },
       );
-      expect(postOver(kenmerk).sort()).toEqual([1, 2, 3].map((nummer) => `${kenmerk}-${nummer}`));
+      expect(mailOver(kenmerk).sort()).toEqual([1, 2, 3].map((nummer) => `${kenmerk}-${nummer}`));
     },
   );
 });

@@ -7,157 +7,157 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout as wacht } from 'node:timers/promises';
-import { luister } from '../../../infra/local/listen.ts';
-import { type Deurnaam, type Storing, type Storingsoort, weigeringen } from './faults.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { listen } from '../../../infra/local/listen.ts';
+import { type ProxyName, type Outage, type OutageKind, refusals } from './faults.ts';
 
-export type Verzoek = {
+export type ProxyRequest = {
   readonly headers: IncomingMessage['headers'];
-  readonly lichaam: Buffer;
+  readonly body: Buffer;
 };
-type Antwoord = {
+type HttpResponse = {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
-  readonly lichaam: Buffer;
+  readonly body: Buffer;
 };
 
 /** What a door told about one request: when it was passed on, and what the other side said. */
-export type Doorgang = {
-  readonly verzoek: Verzoek;
-  readonly storing: Storingsoort | undefined;
-  readonly begin: number;
-  readonly eind: number;
+export type Passage = {
+  readonly verzoek: ProxyRequest;
+  readonly outage: OutageKind | undefined;
+  readonly start: number;
+  readonly end: number;
   /** Nothing when it was never passed on. */
-  readonly antwoord: Antwoord | undefined;
+  readonly antwoord: HttpResponse | undefined;
 };
 
-type Opties = {
-  readonly naam: Deurnaam;
+type Options = {
+  readonly naam: ProxyName;
   /** Where the real thing listens. */
-  readonly poort: number;
+  readonly port: number;
   /** What happens to a request; it may do something of its own first. */
-  readonly kies: (verzoek: Verzoek) => Promise<Storing | undefined> | Storing | undefined;
-  readonly meld: (doorgang: Doorgang) => void;
+  readonly choose: (verzoek: ProxyRequest) => Promise<Outage | undefined> | Outage | undefined;
+  readonly report: (passage: Passage) => void;
 };
 
 /** A proxy in front of a service of AWS, that breaks things. */
-export type Deur = {
+export type ProxyServer = {
   readonly url: string;
   /** How many faults of each kind really hit a request. */
-  readonly geteld: Map<Storingsoort, number>;
+  readonly counted: Map<OutageKind, number>;
   /** Ends the connections that wait for a next request. */
-  readonly laatLos: () => void;
+  readonly release: () => void;
   readonly stop: () => Promise<void>;
 };
 
 /** How long a silence lasts; whoever waits for the end of it waits too long: milliseconds. */
-const GEDULD_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
-export async function startDeur({ naam, poort, kies, meld }: Opties): Promise<Deur> {
-  const geteld = new Map<Storingsoort, number>();
+export async function startProxy({ naam, port, choose, report }: Options): Promise<ProxyServer> {
+  const counted = new Map<OutageKind, number>();
   const agent = new Agent({ keepAlive: true });
 
-  const behandel = async (bron: IncomingMessage, uit: ServerResponse): Promise<void> => {
-    const verzoek = { headers: bron.headers, lichaam: await buffer(bron) };
-    const gekozen = await kies(verzoek);
-    const storing = gekozen?.soort;
-    if (storing !== undefined) geteld.set(storing, (geteld.get(storing) ?? 0) + 1);
-    const begin = Date.now();
-    const antwoord = isVoor(storing) ? undefined : await geefDoor(agent, poort, bron, verzoek);
-    if (storing === 'traag') await wacht(gekozen?.ms ?? 0);
-    meld({ verzoek, storing, begin, eind: Date.now(), antwoord });
-    beantwoord(naam, uit, storing, antwoord);
+  const handle = async (source: IncomingMessage, from: ServerResponse): Promise<void> => {
+    const verzoek = { headers: source.headers, body: await buffer(source) };
+    const chosen = await choose(verzoek);
+    const outage = chosen?.soort;
+    if (outage !== undefined) counted.set(outage, (counted.get(outage) ?? 0) + 1);
+    const start = Date.now();
+    const antwoord = isFor(outage) ? undefined : await passOn(agent, port, source, verzoek);
+    if (outage === 'slow') await wait(chosen?.ms ?? 0);
+    report({ verzoek, outage, start, end: Date.now(), antwoord });
+    beantwoord(naam, from, outage, antwoord);
   };
 
-  const server: Server = createServer((bron, uit) => {
+  const server: Server = createServer((source, from) => {
     // The caller may be gone, by a time-out or because it was ended; then nobody is left to tell.
-    behandel(bron, uit).catch(() => uit.destroy());
+    handle(source, from).catch(() => from.destroy());
   });
-  const gekozen = await luister(server, 0);
+  const chosen = await listen(server, 0);
   return {
-    url: `http://127.0.0.1:${gekozen}`,
-    geteld,
-    laatLos: () => {
+    url: `http://127.0.0.1:${chosen}`,
+    counted,
+    release: () => {
       server.closeIdleConnections();
     },
     stop: () =>
-      new Promise((klaar) => {
+      new Promise((ready) => {
         server.closeAllConnections();
         agent.destroy();
         server.close(() => {
-          klaar();
+          ready();
         });
       }),
   };
 }
 
-const VOOR: readonly (Storingsoort | undefined)[] = [
-  'gesmoord',
+const BEFORE: readonly (OutageKind | undefined)[] = [
+  'throttled',
   'fout-500',
   'fout-503',
   'tijd-op-voor',
   'reset-voor',
 ];
-const isVoor = (soort: Storingsoort | undefined): boolean => VOOR.includes(soort);
+const isFor = (soort: OutageKind | undefined): boolean => BEFORE.includes(soort);
 
-function geefDoor(
+function passOn(
   agent: Agent,
   port: number,
   { method = 'POST', headers, url: path = '/' }: IncomingMessage,
-  { lichaam }: Verzoek,
-): Promise<Antwoord> {
-  return new Promise((klaar, mislukt) => {
-    request({ agent, host: '127.0.0.1', port, method, path, headers }, (uitkomst) => {
-      buffer(uitkomst).then((inhoud) => {
-        klaar({ status: uitkomst.statusCode ?? 500, headers: uitkomst.headers, lichaam: inhoud });
-      }, mislukt);
+  { body }: ProxyRequest,
+): Promise<HttpResponse> {
+  return new Promise((ready, failed) => {
+    request({ agent, host: '127.0.0.1', port, method, path, headers }, (outcome) => {
+      buffer(outcome).then((content) => {
+        ready({ status: outcome.statusCode ?? 500, headers: outcome.headers, body: content });
+      }, failed);
     })
-      .on('error', mislukt)
-      .end(lichaam);
+      .on('error', failed)
+      .end(body);
   });
 }
 
 function beantwoord(
-  naam: Deurnaam,
-  uit: ServerResponse,
-  storing: Storingsoort | undefined,
-  antwoord: Antwoord | undefined,
+  naam: ProxyName,
+  from: ServerResponse,
+  outage: OutageKind | undefined,
+  antwoord: HttpResponse | undefined,
 ): void {
-  const { status, headers = {}, lichaam } = antwoord ?? { status: 503, lichaam: Buffer.alloc(0) };
-  switch (storing) {
-    case 'gesmoord':
+  const { status, headers = {}, body } = antwoord ?? { status: 503, body: Buffer.alloc(0) };
+  switch (outage) {
+    case 'throttled':
     case 'fout-500':
     case 'fout-503': {
-      const weigering = weigeringen[naam][storing];
-      uit.writeHead(weigering.status, { 'content-type': weigering.type }).end(weigering.inhoud);
+      const refusal = refusals[naam][outage];
+      from.writeHead(refusal.status, { 'content-type': refusal.type }).end(refusal.content);
       return;
     }
     case 'tijd-op-voor':
     case 'tijd-op-na':
-      zwijg(uit);
+      beSilent(from);
       return;
     case 'reset-voor':
     case 'reset-na':
-      uit.socket?.resetAndDestroy();
+      from.socket?.resetAndDestroy();
       return;
-    case 'verminkt':
-      uit.writeHead(200, { 'content-type': 'text/html' }).end('<html><h1>It works!</h1>');
+    case 'mangled':
+      from.writeHead(200, { 'content-type': 'text/html' }).end('<html><h1>It works!</h1>');
       return;
-    case 'afgekapt':
-    case 'stokt':
-      uit.writeHead(status, { 'content-type': headers['content-type'], 'content-length': 64 });
-      uit.write(lichaam.subarray(0, 1), () => {
-        if (storing === 'afgekapt') uit.socket?.resetAndDestroy();
-        else zwijg(uit);
+    case 'truncated':
+    case 'stalls':
+      from.writeHead(status, { 'content-type': headers['content-type'], 'content-length': 64 });
+      from.write(body.subarray(0, 1), () => {
+        if (outage === 'truncated') from.socket?.resetAndDestroy();
+        else beSilent(from);
       });
       return;
     default:
-      uit.writeHead(status, headers).end(lichaam);
+      from.writeHead(status, headers).end(body);
   }
 }
 
 /** Says nothing more; the connection goes when the caller lets go of it, or at last by itself. */
-function zwijg(uit: ServerResponse): void {
-  const einde = setTimeout(() => uit.destroy(), GEDULD_MS);
-  uit.once('close', () => clearTimeout(einde));
+function beSilent(from: ServerResponse): void {
+  const end = setTimeout(() => from.destroy(), PATIENCE_MS);
+  from.once('close', () => clearTimeout(end));
 }

@@ -1,92 +1,90 @@
-import type { Meting } from './service-process.ts';
+import type { Measurement } from './service-process.ts';
 import type { Drill } from './drill.ts';
-import { dubbeleMails, type Oorzaak } from './duplicates.ts';
-import { gebreken } from './oracle.ts';
-import { LEASE, MINUUT } from '../model/timing.ts';
+import { duplicateMails, type Cause } from './duplicates.ts';
+import { lacks } from './oracle.ts';
+import { LEASE, MINUTE } from '../model/timing.ts';
 
 /** What a drill did and what came of it, in figures. */
-export type Verslag = {
+export type Report = {
   readonly seed: number;
   readonly aanvragen: number;
   readonly ondertekeningen: number;
   readonly stappen: number;
   /** What was told of the work at the desk: acknowledged, and given up. */
   readonly atDesk: Readonly<Record<string, number>>;
-  readonly storingen: {
-    readonly totaal: number;
+  readonly outages: {
+    readonly total: number;
     readonly dynamodb: Record<string, number>;
     readonly ses: Record<string, number>;
-    readonly afgebroken: number;
-    readonly klokstappen: number;
+    readonly aborted: number;
+    readonly clockSteps: number;
   };
   /** How often each status was answered; 0 when no answer came. */
-  readonly antwoorden: Record<string, number>;
+  readonly responses: Record<string, number>;
   readonly mails: number;
   /** Copies too many, by cause. */
-  readonly dubbel: Partial<Record<Oorzaak, number>>;
-  readonly gebreken: readonly string[];
+  readonly duplicate: Partial<Record<Cause, number>>;
+  readonly lacks: readonly string[];
 };
 
-export async function maakVerslag(drill: Drill): Promise<Verslag> {
-  const { bedding, dienst, rekeningen, klant } = drill;
-  const { dynamodb, ses, kijker, brievenbus } = bedding;
-  const feiten = rekeningen.flatMap((rekening) => rekening.feiten.map(({ soort }) => soort));
-  const ondertekeningen = feiten.filter((soort) => soort === 'getekend').length;
+export async function createReport(drill: Drill): Promise<Report> {
+  const { harness, service, rekeningen, client } = drill;
+  const { dynamodb, ses, viewer, letterBox } = harness;
+  const facts = rekeningen.flatMap((account) => account.facts.map(({ soort }) => soort));
+  const ondertekeningen = facts.filter((soort) => soort === 'getekend').length;
   const desk = Map.groupBy(
     rekeningen.flatMap(({ deskFacts }) => deskFacts),
     ({ soort, isAcknowledged }) => (isAcknowledged ? soort : `${soort}, given up`),
   );
-  const storingen = {
-    dynamodb: Object.fromEntries(dynamodb.deur.geteld),
-    ses: Object.fromEntries(ses.deur.geteld),
-    afgebroken: dienst.afgebroken.length,
-    klokstappen: drill.klokstappen,
+  const outages = {
+    dynamodb: Object.fromEntries(dynamodb.proxy.counted),
+    ses: Object.fromEntries(ses.proxy.counted),
+    aborted: service.aborted.length,
+    clockSteps: drill.clockSteps,
   };
-  const bijDeDeuren = [...dynamodb.deur.geteld.values(), ...ses.deur.geteld.values()];
+  const atTheProxies = [...dynamodb.proxy.counted.values(), ...ses.proxy.counted.values()];
   return {
     seed: drill.seed,
-    aanvragen: rekeningen.filter(({ ontvangen }) => ontvangen !== undefined).length,
+    aanvragen: rekeningen.filter(({ received }) => received !== undefined).length,
     ondertekeningen,
-    stappen: feiten.length - ondertekeningen,
+    stappen: facts.length - ondertekeningen,
     atDesk: Object.fromEntries([...desk].map(([what, facts]) => [what, facts.length])),
-    storingen: {
-      totaal: som(bijDeDeuren) + storingen.afgebroken + storingen.klokstappen,
-      ...storingen,
+    outages: {
+      total: som(atTheProxies) + outages.aborted + outages.clockSteps,
+      ...outages,
     },
-    antwoorden: Object.fromEntries(klant.statussen),
-    mails: brievenbus.bezorgd.size,
-    dubbel: telDubbelen(drill),
-    gebreken: gebreken({
+    responses: Object.fromEntries(client.statuses),
+    mails: letterBox.delivered.size,
+    duplicate: countDuplicates(drill),
+    lacks: lacks({
       rekeningen,
-      items: await kijker.items(),
-      agenda: await kijker.agenda(),
-      laatste: dynamodb.laatste,
-      brievenbus,
+      items: await viewer.items(),
+      agenda: await viewer.agenda(),
+      last: dynamodb.last,
+      letterBox,
     }),
   };
 }
 
-function telDubbelen({ bedding, dienst, eenheidMs }: Drill): Partial<Record<Oorzaak, number>> {
-  const dubbelen = dubbeleMails(bedding.ses.afleveringen, (berichtId) => ({
-    afgebroken: dienst.afgebroken,
-    handelingen: bedding.dynamodb.handelingen.get(berichtId.slice(0, KENMERK_LENGTE)) ?? [],
-    leaseMs: (LEASE / MINUUT) * eenheidMs,
+function countDuplicates({ harness, service, unitMs }: Drill): Partial<Record<Cause, number>> {
+  const duplicates = duplicateMails(harness.ses.deliveries, (berichtId) => ({
+    aborted: service.aborted,
+    acts: harness.dynamodb.acts.get(berichtId.slice(0, KENMERK_LENGTH)) ?? [],
+    leaseMs: (LEASE / MINUTE) * unitMs,
   }));
-  const oorzaken = dubbelen.flatMap((dubbel) => dubbel.oorzaken);
-  const perOorzaak = Map.groupBy(oorzaken, (oorzaak) => oorzaak);
-  return Object.fromEntries(
-    [...perOorzaak].map(([oorzaak, lijst]) => [oorzaak, lijst.length] as const),
-  );
+  const causes = duplicates.flatMap((duplicate) => duplicate.causes);
+  const perCause = Map.groupBy(causes, (cause) => cause);
+  return Object.fromEntries([...perCause].map(([cause, list]) => [cause, list.length] as const));
 }
 
-const KENMERK_LENGTE = 'XXXX-XXXX-XXXX'.length;
+const KENMERK_LENGTH = 'XXXX-XXXX-XXXX'.length;
 
-const som = (getallen: readonly number[]): number => getallen.reduce((tot, een) => tot + een, 0);
+const som = (numbers: readonly number[]): number => numbers.reduce((until, one) => until + one, 0);
 
 /** Two measurements of the same process, for people. */
-export const vergelijking = (voor: Meting, na: Meting) => ({
-  heapMb: [voor.heapMb, na.heapMb].map(Math.round),
-  rssMb: [voor.rssMb, na.rssMb].map(Math.round),
-  openBestanden: [voor.openBestanden, na.openBestanden],
-  hulpbronnen: [voor.hulpbronnen, na.hulpbronnen],
+export const comparison = (before: Measurement, after: Measurement) => ({
+  heapMb: [before.heapMb, after.heapMb].map(Math.round),
+  rssMb: [before.rssMb, after.rssMb].map(Math.round),
+  openFiles: [before.openFiles, after.openFiles],
+  resources: [before.resources, after.resources],
 });

@@ -2,78 +2,78 @@ import { readdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { type Loket, startLoket } from '../../local/service.ts';
+import { type Service, startService } from '../../local/service.ts';
 
-const metingSchema = z.object({
+const measurementSchema = z.object({
   heapMb: z.number(),
   rssMb: z.number(),
   cpuMs: z.number(),
-  hulpbronnen: z.record(z.string(), z.number()),
+  resources: z.record(z.string(), z.number()),
 });
 
 /** What a process holds, after its memory was cleaned up. */
-export type Meting = z.infer<typeof metingSchema> & { readonly openBestanden: number };
+export type Measurement = z.infer<typeof measurementSchema> & { readonly openFiles: number };
 
 /** The service under test: ended and started again on the same data, its clock shifted. */
-export class Dienst {
-  #loket: Loket;
-  readonly #omgeving: Record<string, string>;
+export class RunningService {
+  #service: Service;
+  readonly #env: Record<string, string>;
   /** When it was ended by force. */
-  readonly afgebroken: number[] = [];
-  #verschovenMs = 0;
+  readonly aborted: number[] = [];
+  #shiftedMs = 0;
 
-  private constructor(loket: Loket, omgeving: Record<string, string>) {
-    this.#loket = loket;
-    this.#omgeving = { ...omgeving, DATA_DIR: loket.dataMap };
+  private constructor(service: Service, env: Record<string, string>) {
+    this.#service = service;
+    this.#env = { ...env, DATA_DIR: service.dataFolder };
   }
 
-  static async start(omgeving: Record<string, string>): Promise<Dienst> {
-    return new Dienst(await startMetKlok(omgeving), omgeving);
+  static async start(env: Record<string, string>): Promise<RunningService> {
+    return new RunningService(await startWithClock(env), env);
   }
 
-  get loket(): Loket {
-    return this.#loket;
+  get service(): Service {
+    return this.#service;
   }
 
   get site(): string {
-    return this.#loket.site;
+    return this.#service.site;
   }
 
   /** Ends it as a power cut does, and starts it again on what it left. */
-  async breekAf(): Promise<void> {
-    this.afgebroken.push(Date.now());
-    await this.#loket.breekAf();
-    await this.#begin();
+  async breakOff(): Promise<void> {
+    this.aborted.push(Date.now());
+    await this.#service.breakOff();
+    await this.#start();
   }
 
   /** Ends it as an operator does, and starts it again. */
-  async herstart(): Promise<void> {
-    await this.#loket.stop();
-    await this.#begin();
+  async restart(): Promise<void> {
+    await this.#service.stop();
+    await this.#start();
   }
 
-  async #begin(): Promise<void> {
-    this.#loket = await startMetKlok(this.#omgeving);
-    this.zetKlok(this.#verschovenMs);
+  async #start(): Promise<void> {
+    this.#service = await startWithClock(this.#env);
+    this.setClock(this.#shiftedMs);
   }
 
   /** The clock of the service jumps to this much before or after the real one. */
-  zetKlok(verschuifMs: number): void {
-    this.#verschovenMs = verschuifMs;
-    const { proces } = this.#loket;
+  setClock(shiftMs: number): void {
+    this.#shiftedMs = shiftMs;
+    const { child } = this.#service;
     // A process that was just ended has no clock to set; the next one is told when it starts.
-    if (proces.connected) proces.send({ verschuifMs }, () => undefined);
+    if (child.connected) child.send({ shiftMs }, () => undefined);
   }
 
-  async meet(): Promise<Meting> {
-    const { proces } = this.#loket;
-    const antwoord = once(proces, 'message');
-    proces.send({ meet: true });
-    const [meting] = (await antwoord) as unknown[];
-    const open = await readdir(`/proc/${String(proces.pid)}/fd`);
-    return { ...metingSchema.parse(meting), openBestanden: open.length };
+  async measure(): Promise<Measurement> {
+    const { child } = this.#service;
+    const response = once(child, 'message');
+    child.send({ measure: true });
+    const [measurement] = (await response) as unknown[];
+    const open = await readdir(`/proc/${String(child.pid)}/fd`);
+    return { ...measurementSchema.parse(measurement), openFiles: open.length };
   }
 }
 
-const startMetKlok = (omgeving: Record<string, string>): Promise<Loket> =>
-  startLoket(omgeving, join(import.meta.dirname, 'in-the-service.ts'));
+const startWithClock = (env: Record<string, string>): Promise<Service> =>
+  startService(env, join(import.meta.dirname, 'in-the-service.ts'));

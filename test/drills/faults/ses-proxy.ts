@@ -1,35 +1,35 @@
-import type { Doorgang } from './proxy.ts';
-import { Kijkdeur } from './tap.ts';
-import type { Storingsoort } from './faults.ts';
+import type { Passage } from './proxy.ts';
+import { Tap } from './tap.ts';
+import type { OutageKind } from './faults.ts';
 
 /** One copy of a mail that SES took, and whether the service could learn that. */
-export type Aflevering = {
+export type Delivery = {
   readonly berichtId: string;
-  readonly begin: number;
-  readonly eind: number;
-  readonly storing: Storingsoort | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly outage: OutageKind | undefined;
 };
 
 /** In front of SES's API: breaks it, and keeps which copies SES took. */
-export class Sesdeur extends Kijkdeur {
+export class SesProxy extends Tap {
   /** By X-Bericht-Id, in the order in which they were sent. */
-  readonly afleveringen = new Map<string, Aflevering[]>();
+  readonly deliveries = new Map<string, Delivery[]>();
 
-  static start(sesPoort: number): Promise<Sesdeur> {
-    return new Sesdeur().open('ses', sesPoort);
+  static start(sesPort: number): Promise<SesProxy> {
+    return new SesProxy().open('ses', sesPort);
   }
 
-  protected override meld({ verzoek, storing, begin, eind, antwoord }: Doorgang): void {
+  protected override report({ verzoek, outage, start, end, antwoord }: Passage): void {
     if (antwoord?.status !== 200) return;
-    const berichtId = berichtIdVan(verzoek.lichaam);
-    const eerder = this.afleveringen.get(berichtId) ?? [];
-    this.afleveringen.set(berichtId, [...eerder, { berichtId, begin, eind, storing }]);
+    const berichtId = berichtIdOf(verzoek.body);
+    const earlier = this.deliveries.get(berichtId) ?? [];
+    this.deliveries.set(berichtId, [...earlier, { berichtId, start, end, outage }]);
   }
 }
 
 /** The headers stand at the beginning of the raw message: its first kilobytes are enough. */
-function berichtIdVan(lichaam: Buffer): string {
-  const ruw = new URLSearchParams(lichaam.toString()).get('RawMessage.Data') ?? '';
-  const kop = Buffer.from(ruw.slice(0, 8_000), 'base64').toString();
-  return /^X-Bericht-Id: (\S+)\r?$/im.exec(kop)?.[1] ?? '';
+function berichtIdOf(body: Buffer): string {
+  const raw = new URLSearchParams(body.toString()).get('RawMessage.Data') ?? '';
+  const heading = Buffer.from(raw.slice(0, 8_000), 'base64').toString();
+  return /^X-Bericht-Id: (\S+)\r?$/im.exec(heading)?.[1] ?? '';
 }

@@ -3,44 +3,44 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
 import { createDispatch } from '../../../functions/mail/dispatch.ts';
-import { type Item, naarItem } from '../../../functions/store/item.ts';
+import { type Item, toItem } from '../../../functions/store/item.ts';
 import { createLocalClients } from '../../../infra/local/clients.ts';
 import { lambdaContext } from '../../../infra/local/lambda.ts';
-import { maakTabel } from '../../../infra/local/engine.ts';
-import { agendaVakVan } from '../../../shared/dossier/kenmerk.ts';
-import { maakDossierNu } from '../../fixtures/dossiers.ts';
-import { functionEnv, TABEL } from '../../local/lambda-env.ts';
-import { type Bedding, legBedding } from './harness.ts';
-import type { Storing } from './faults.ts';
+import { createLocalTable } from '../../../infra/local/engine.ts';
+import { agendaPartitionOf } from '../../../shared/dossier/kenmerk.ts';
+import { createDossierNow } from '../../fixtures/dossiers.ts';
+import { functionEnv, TABLE_NAME } from '../../local/lambda-env.ts';
+import { type Harness, buildHarness } from './harness.ts';
+import type { Outage } from './faults.ts';
 
-let bedding: Bedding;
+let harness: Harness;
 let client: DynamoDBClient;
-let versturen: (event: unknown, context: Context) => Promise<unknown>;
+let dispatch: (event: unknown, context: Context) => Promise<unknown>;
 beforeAll(async () => {
-  bedding = await legBedding();
-  const env = functionEnv(bedding.omgeving);
+  harness = await buildHarness();
+  const env = functionEnv(harness.env);
   const clients = createLocalClients(env);
   client = clients.dynamoClient;
-  versturen = createDispatch(env, clients);
-  await maakTabel(client, TABEL);
+  dispatch = createDispatch(env, clients);
+  await createLocalTable(client, TABLE_NAME);
 });
 afterEach(() => {
-  bedding.dynamodb.plan = undefined;
-  bedding.ses.plan = undefined;
+  harness.dynamodb.plan = undefined;
+  harness.ses.plan = undefined;
 });
 afterAll(async () => {
   client.destroy();
-  await bedding.stop();
+  await harness.stop();
 });
 
 let nummer = 0;
 /** A dossier that was just accepted, with its three mails owed. */
-async function neemAan(): Promise<{ kenmerk: string; vak: string; item: Item }> {
+async function acceptAanvraag(): Promise<{ kenmerk: string; partition: string; item: Item }> {
   nummer += 1;
-  const dossier = maakDossierNu(nummer);
-  const item = naarItem(dossier);
-  await client.send(new PutItemCommand({ TableName: TABEL, Item: item }));
-  return { kenmerk: dossier.kenmerk, vak: agendaVakVan(dossier.kenmerk), item };
+  const dossier = createDossierNow(nummer);
+  const item = toItem(dossier);
+  await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: item }));
+  return { kenmerk: dossier.kenmerk, partition: agendaPartitionOf(dossier.kenmerk), item };
 }
 
 const record = (item: unknown) => ({
@@ -49,60 +49,60 @@ const record = (item: unknown) => ({
   eventSource: 'aws:dynamodb',
   dynamodb: { StreamViewType: 'NEW_IMAGE', NewImage: item },
 });
-const alsBatch = (items: readonly unknown[]) => ({ Records: items.map(record) });
-const rooster = { source: 'aws.events' };
+const asBatch = (items: readonly unknown[]) => ({ Records: items.map(record) });
+const grid = { source: 'aws.events' };
 
-const context = (resterendMs?: number): Context => ({
+const context = (remainingMs?: number): Context => ({
   ...lambdaContext('versturen'),
-  ...(resterendMs === undefined ? {} : { getRemainingTimeInMillis: () => resterendMs }),
+  ...(remainingMs === undefined ? {} : { getRemainingTimeInMillis: () => remainingMs }),
 });
 
-const kopieen = (kenmerk: string): number[] =>
-  [1, 2, 3].map((id) => bedding.brievenbus.bezorgd.get(`${kenmerk}-${id}`)?.length ?? 0);
+const copies = (kenmerk: string): number[] =>
+  [1, 2, 3].map((id) => harness.letterBox.delivered.get(`${kenmerk}-${id}`)?.length ?? 0);
 
-const bewaard = async (kenmerk: string): Promise<Item | undefined> =>
-  (await bedding.kijker.items()).find((item) => item['kenmerk']?.S === kenmerk);
+const saved = async (kenmerk: string): Promise<Item | undefined> =>
+  (await harness.viewer.items()).find((item) => item['kenmerk']?.S === kenmerk);
 
 describe('records on the stream that are doubled, late and out of order', () => {
   it('send every mail once, whatever the order', async () => {
-    const volgorde = fc.record({
+    const order = fc.record({
       aantal: fc.integer({ min: 2, max: 4 }),
-      trekking: fc.array(fc.nat({ max: 11 }), { minLength: 6, maxLength: 12 }),
+      draw: fc.array(fc.nat({ max: 11 }), { minLength: 6, maxLength: 12 }),
     });
-    const eigenschap = fc.asyncProperty(volgorde, async ({ aantal, trekking }) => {
-      const nieuw = await Promise.all(Array.from({ length: aantal }, neemAan));
-      const [eerste] = nieuw;
+    const property = fc.asyncProperty(order, async ({ aantal, draw }) => {
+      const fresh = await Promise.all(Array.from({ length: aantal }, acceptAanvraag));
+      const [first] = fresh;
       // The first of them is sent already: all its records that still come are late.
-      if (eerste !== undefined) await versturen(alsBatch([eerste.item]), context());
-      const later = eerste === undefined ? undefined : await bewaard(eerste.kenmerk);
-      const records = [...nieuw.map(({ item }) => item), ...(later === undefined ? [] : [later])];
-      const dooreen = trekking.map((getal) => records[getal % records.length]);
-      await versturen(alsBatch([...dooreen, ...records]), context());
-      for (const { kenmerk } of nieuw) expect(kopieen(kenmerk)).toEqual([1, 1, 1]);
+      if (first !== undefined) await dispatch(asBatch([first.item]), context());
+      const later = first === undefined ? undefined : await saved(first.kenmerk);
+      const records = [...fresh.map(({ item }) => item), ...(later === undefined ? [] : [later])];
+      const shuffled = draw.map((number) => records[number % records.length]);
+      await dispatch(asBatch([...shuffled, ...records]), context());
+      for (const { kenmerk } of fresh) expect(copies(kenmerk)).toEqual([1, 1, 1]);
     });
-    await fc.assert(eigenschap, { numRuns: 5 });
+    await fc.assert(property, { numRuns: 5 });
   });
 });
 
-const vergiftigd: [string, unknown][] = [
+const poisoned: [string, unknown][] = [
   ['that is no object', 'x'],
   ['without attributes', {}],
   ['with a value that is none', { kenmerk: { S: 'X' }, agendaTijd: { S: 'y' }, versie: { Q: 1 } }],
   ['whose kenmerk is a number', { kenmerk: { N: '1' }, agendaTijd: { N: '2' } }],
-  ['that nests without end', { kenmerk: { S: 'X' }, agendaTijd: { S: 'y' }, a: diep(5_000) }],
+  ['that nests without end', { kenmerk: { S: 'X' }, agendaTijd: { S: 'y' }, a: deep(5_000) }],
 ];
 
-function diep(lagen: number): unknown {
-  let waarde: unknown = { S: 'x' };
-  for (let laag = 0; laag < lagen; laag += 1) waarde = { M: { a: waarde } };
-  return waarde;
+function deep(layers: number): unknown {
+  let value: unknown = { S: 'x' };
+  for (let middleware = 0; middleware < layers; middleware += 1) value = { M: { a: value } };
+  return value;
 }
 
 describe('a poisoned record', () => {
-  it.each(vergiftigd)('%s never stops its neighbours in the batch', async (_, gif) => {
-    const [voor, na] = [await neemAan(), await neemAan()];
-    await versturen(alsBatch([voor.item, gif, na.item]), context());
-    expect([kopieen(voor.kenmerk), kopieen(na.kenmerk)]).toEqual([
+  it.each(poisoned)('%s never stops its neighbours in the batch', async (_, gif) => {
+    const [before, after] = [await acceptAanvraag(), await acceptAanvraag()];
+    await dispatch(asBatch([before.item, gif, after.item]), context());
+    expect([copies(before.kenmerk), copies(after.kenmerk)]).toEqual([
       [1, 1, 1],
       [1, 1, 1],
     ]);
@@ -111,33 +111,33 @@ describe('a poisoned record', () => {
 
 describe('a call that runs out of time', () => {
   it('begins no dossier that it may not be able to record; the schedule does it later', async () => {
-    const { kenmerk, item } = await neemAan();
-    await versturen(alsBatch([item]), context(20_000));
-    expect(kopieen(kenmerk)).toEqual([0, 0, 0]);
-    await versturen(rooster, context());
-    expect(kopieen(kenmerk)).toEqual([1, 1, 1]);
+    const { kenmerk, item } = await acceptAanvraag();
+    await dispatch(asBatch([item]), context(20_000));
+    expect(copies(kenmerk)).toEqual([0, 0, 0]);
+    await dispatch(grid, context());
+    expect(copies(kenmerk)).toEqual([1, 1, 1]);
   });
 });
 
 describe('a part of the agenda that cannot be read', () => {
   it('is reported after the other parts were done to the end', async () => {
-    const nieuw = [await neemAan()];
-    while (new Set(nieuw.map(({ vak }) => vak)).size < 2) nieuw.push(await neemAan());
-    const kapot = nieuw.at(-1)?.vak;
-    const over = nieuw.filter(({ vak }) => vak !== kapot);
-    const vraag = `":partition":{"S":"${kapot ?? ''}"}`;
-    bedding.dynamodb.plan = ({ lichaam }) =>
-      lichaam.includes(vraag) ? storing('verminkt') : undefined;
-    bedding.ses.plan = () => storing('traag');
-    await expect(versturen(rooster, context())).rejects.toThrow('stay on the agenda');
+    const fresh = [await acceptAanvraag()];
+    while (new Set(fresh.map(({ partition }) => partition)).size < 2)
+      fresh.push(await acceptAanvraag());
+    const broken = fresh.at(-1)?.partition;
+    const over = fresh.filter(({ partition }) => partition !== broken);
+    const question = `":partition":{"S":"${broken ?? ''}"}`;
+    harness.dynamodb.plan = ({ body }) => (body.includes(question) ? outage('mangled') : undefined);
+    harness.ses.plan = () => outage('slow');
+    await expect(dispatch(grid, context())).rejects.toThrow('stay on the agenda');
     for (const { kenmerk } of over) {
-      expect(kopieen(kenmerk)).toEqual([1, 1, 1]);
-      expect((await bewaard(kenmerk))?.['verzending']).toBeUndefined();
+      expect(copies(kenmerk)).toEqual([1, 1, 1]);
+      expect((await saved(kenmerk))?.['lease']).toBeUndefined();
     }
-    bedding.dynamodb.plan = undefined;
-    await versturen(rooster, context());
-    for (const { kenmerk } of nieuw) expect(kopieen(kenmerk)).toEqual([1, 1, 1]);
+    harness.dynamodb.plan = undefined;
+    await dispatch(grid, context());
+    for (const { kenmerk } of fresh) expect(copies(kenmerk)).toEqual([1, 1, 1]);
   });
 });
 
-const storing = (soort: Storing['soort']): Storing => ({ soort, ms: 300, duur: 1 });
+const outage = (soort: Outage['soort']): Outage => ({ soort, ms: 300, duration: 1 });

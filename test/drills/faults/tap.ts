@@ -1,32 +1,32 @@
-import { type Deur, type Doorgang, startDeur, type Verzoek } from './proxy.ts';
-import type { Deurnaam, Storing } from './faults.ts';
+import { type ProxyServer, type Passage, startProxy, type ProxyRequest } from './proxy.ts';
+import type { ProxyName, Outage } from './faults.ts';
 
 /** A door that a drill tells what to break, and that keeps what passed it. */
-export abstract class Kijkdeur {
+export abstract class Tap {
   /** Which fault comes next; nothing while the drill lets it alone. */
-  plan: ((verzoek: Verzoek) => Storing | undefined) | undefined;
-  #deur: Deur | undefined;
+  plan: ((verzoek: ProxyRequest) => Outage | undefined) | undefined;
+  #proxy: ProxyServer | undefined;
 
-  protected async open(naam: Deurnaam, poort: number): Promise<this> {
-    this.#deur = await startDeur({
+  protected async open(naam: ProxyName, port: number): Promise<this> {
+    this.#proxy = await startProxy({
       naam,
-      poort,
-      kies: (verzoek) => this.kies(verzoek),
-      meld: (doorgang) => {
-        this.meld(doorgang);
+      port,
+      choose: (verzoek) => this.choose(verzoek),
+      report: (passage) => {
+        this.report(passage);
       },
     });
     return this;
   }
 
-  get deur(): Deur {
-    if (this.#deur === undefined) throw new Error('The door is not open yet');
-    return this.#deur;
+  get proxy(): ProxyServer {
+    if (this.#proxy === undefined) throw new Error('The door is not open yet');
+    return this.#proxy;
   }
 
-  protected kies(verzoek: Verzoek): Promise<Storing | undefined> | Storing | undefined {
+  protected choose(verzoek: ProxyRequest): Promise<Outage | undefined> | Outage | undefined {
     return this.plan?.(verzoek);
   }
 
-  protected abstract meld(doorgang: Doorgang): void;
+  protected abstract report(passage: Passage): void;
 }

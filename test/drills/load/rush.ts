@@ -1,35 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
 import * as z from 'zod/mini';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 
 /** What came of sending in aanvragen during some time. */
-export type Uitslag = {
-  readonly seconden: number;
+export type Result = {
+  readonly seconds: number;
   /** How often each status was answered. */
-  readonly statussen: Record<string, number>;
-  readonly geenAntwoord: number;
+  readonly statuses: Record<string, number>;
+  readonly noResponse: number;
   /** How long the answers took, in milliseconds: half of them, and nearly all of them, at most. */
-  readonly aangenomen: { readonly perSeconde: number; readonly p50: number; readonly p99: number };
+  readonly accepted: { readonly perSeconde: number; readonly p50: number; readonly p99: number };
   readonly geweigerd: { readonly p50: number; readonly p99: number };
   readonly kenmerken: readonly string[];
 };
 
-const ontvangenSchema = z.object({ kenmerk: z.string() });
-const aanvraag = JSON.stringify(maakAanvraag());
+const receivedSchema = z.object({ kenmerk: z.string() });
+const aanvraag = JSON.stringify(createAanvraag());
 
 /** @param perSeconde how many to send in a second; without it, as many as the connections can */
-export async function bestorm(
+export async function rush(
   site: string,
-  opties: { seconden: number; verbindingen: number; perSeconde?: number },
-): Promise<Uitslag> {
-  const { seconden, verbindingen, perSeconde } = opties;
+  options: { seconds: number; connections: number; perSeconde?: number },
+): Promise<Result> {
+  const { seconds, connections, perSeconde } = options;
   const kenmerken: string[] = [];
-  const duren = new Map<number, number[]>();
+  const last = new Map<number, number[]>();
   const loop = autocannon({
     url: site,
-    connections: verbindingen,
-    duration: seconden,
+    connections: connections,
+    duration: seconds,
     timeout: 30,
     ...(perSeconde === undefined ? {} : { overallRate: perSeconde }),
     requests: [
@@ -42,30 +42,34 @@ export async function bestorm(
           body: aanvraag,
         }),
         onResponse: (status, body) => {
-          if (status === 201) kenmerken.push(ontvangenSchema.parse(JSON.parse(body)).kenmerk);
+          if (status === 201) kenmerken.push(receivedSchema.parse(JSON.parse(body)).kenmerk);
         },
       },
     ],
   });
   void loop.on('response', (_client, status: number, _bytes, ms: number) => {
-    const eerder = duren.get(status);
-    if (eerder === undefined) duren.set(status, [ms]);
-    else eerder.push(ms);
+    const earlier = last.get(status);
+    if (earlier === undefined) last.set(status, [ms]);
+    else earlier.push(ms);
   });
   const { errors } = await loop;
-  const goed = duren.get(201) ?? [];
-  const geweigerd = [503, 429].flatMap((status) => duren.get(status) ?? []);
+  const good = last.get(201) ?? [];
+  const geweigerd = [503, 429].flatMap((status) => last.get(status) ?? []);
   return {
-    seconden,
-    statussen: Object.fromEntries([...duren].map(([status, lijst]) => [status, lijst.length])),
-    geenAntwoord: errors,
-    aangenomen: { perSeconde: goed.length / seconden, p50: deel(goed, 0.5), p99: deel(goed, 0.99) },
-    geweigerd: { p50: deel(geweigerd, 0.5), p99: deel(geweigerd, 0.99) },
+    seconds,
+    statuses: Object.fromEntries([...last].map(([status, list]) => [status, list.length])),
+    noResponse: errors,
+    accepted: {
+      perSeconde: good.length / seconds,
+      p50: section(good, 0.5),
+      p99: section(good, 0.99),
+    },
+    geweigerd: { p50: section(geweigerd, 0.5), p99: section(geweigerd, 0.99) },
     kenmerken,
   };
 }
 
-function deel(getallen: readonly number[], welk: number): number {
-  const plaats = Math.floor(getallen.length * welk);
-  return Math.round(getallen.toSorted((een, ander) => een - ander)[plaats] ?? 0);
+function section(numbers: readonly number[], which: number): number {
+  const place = Math.floor(numbers.length * which);
+  return Math.round(numbers.toSorted((one, other) => one - other)[place] ?? 0);
 }

@@ -1,7 +1,7 @@
 declare module 'autocannon' {
   import type { EventEmitter } from 'node:events';
   type Verzoek = { headers?: Record<string, string>; body?: string };
-  type Opties = {
+  type Options = {
     url: string;
     connections: number;
     duration: number;
@@ -15,5 +15,5 @@ declare module 'autocannon' {
     }[];
   };
   type Loop = EventEmitter & Promise<{ errors: number; timeouts: number }>;
-  export default function autocannon(opties: Opties): Loop;
+  export default function autocannon(options: Options): Loop;
 }

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
-import type { Deur } from './door.ts';
-import type { Wereld } from './world.ts';
+import type { ProxyServer } from './door.ts';
+import type { World } from './world.ts';
 
 /** One command of a sequence; the world is the model, the door to the store is what is tested. */
-export type Opdracht = fc.AsyncCommand<Wereld, Deur>;
+export type ModelCommand = fc.AsyncCommand<World, ProxyServer>;
 
-export const opdracht = (
-  tekst: string,
-  run: (wereld: Wereld) => Promise<unknown>,
-  check: (wereld: Wereld) => boolean = () => true,
-): Opdracht => ({
+export const command = (
+  text: string,
+  run: (world: World) => Promise<unknown>,
+  check: (world: World) => boolean = () => true,
+): ModelCommand => ({
   check,
-  run: async (wereld) => {
-    await run(wereld);
-    wereld.gedaan += 1;
+  run: async (world) => {
+    await run(world);
+    world.done += 1;
   },
-  toString: () => tekst,
+  toString: () => text,
 });
 
-export const getal = fc.nat({ max: 11 });
+export const number = fc.nat({ max: 11 });
 /** The store's answer gets lost, now and then. */
-export const verloren = getal.map((waarde) => waarde === 11);
-export const ookVerloren = (ja: boolean): string => (ja ? ' (answer lost)' : '');
+export const lost = number.map((value) => value === 11);
+export const alsoLost = (ja: boolean): string => (ja ? ' (answer lost)' : '');

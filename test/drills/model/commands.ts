@@ -1,152 +1,151 @@
 import fc from 'fast-check';
-import { kom, komMet, meteen, probeer, tegelijk } from './actors.ts';
-import type { Deur } from './door.ts';
-import { begin, kijkOpAgenda, type Lot, rondAf } from './dispatchers.ts';
-import { getal, ookVerloren, opdracht, type Opdracht, verloren } from './command.ts';
-import { agendaVan, DAG, MINUUT, termijnen } from './timing.ts';
-import type { Wens } from './wishes.ts';
-import type { Wereld } from './world.ts';
+import { come, comeWith, atOnce, tryIt, simultaneously } from './actors.ts';
+import type { ProxyServer } from './door.ts';
+import { start, lookAtAgenda, type Fate, finish } from './dispatchers.ts';
+import { number, alsoLost, command, type ModelCommand, lost } from './command.ts';
+import { agendaOf, DAY, MINUTE, termijnen } from './timing.ts';
+import type { Wish } from './wishes.ts';
+import type { World } from './world.ts';
 
-const loten = fc.array(fc.constantFrom<Lot>('gelukt', 'gelukt', 'gelukt', 'mislukt', 'onbekend'), {
+const lots = fc.array(fc.constantFrom<Fate>('gelukt', 'gelukt', 'gelukt', 'mislukt', 'onbekend'), {
   minLength: 1,
   maxLength: 3,
 });
 
 /** At most this many people wait with what they read. */
-const MAX_WACHTENDEN = 6;
+const MAX_WAITING = 6;
 
-const komt = (wensen: fc.Arbitrary<Wens>) =>
-  wensen.map((wens) =>
-    opdracht(
-      `reads, to: ${wens.tekst}`,
-      async (wereld) => wereld.actoren.push(await kom(wereld, wens.gebeurtenis(wereld))),
-      ({ actoren }) => actoren.length < MAX_WACHTENDEN,
+const comes = (wishes: fc.Arbitrary<Wish>) =>
+  wishes.map((wish) =>
+    command(
+      `reads, to: ${wish.text}`,
+      async (world) => world.actors.push(await come(world, wish.gebeurtenis(world))),
+      ({ actors }) => actors.length < MAX_WAITING,
     ),
   );
 
-const doet = (wensen: fc.Arbitrary<Wens>) =>
+const does = (wishes: fc.Arbitrary<Wish>) =>
   fc
-    .tuple(wensen, verloren)
-    .map(([wens, kwijt]) =>
-      opdracht(`${wens.tekst}${ookVerloren(kwijt)}`, async (wereld) =>
-        meteen(wereld, await kom(wereld, wens.gebeurtenis(wereld)), kwijt),
+    .tuple(wishes, lost)
+    .map(([wish, lost]) =>
+      command(`${wish.text}${alsoLost(lost)}`, async (world) =>
+        atOnce(world, await come(world, wish.gebeurtenis(world)), lost),
       ),
     );
 
-const herhaalt = getal.map((welke) =>
-  opdracht(
-    `again what was asked before: ${welke}`,
-    async (wereld) => {
-      const vraag = wereld.gevraagd[welke % wereld.gevraagd.length];
-      if (vraag !== undefined) await meteen(wereld, await komMet(wereld, vraag), false);
+const repeats = number.map((which) =>
+  command(
+    `again what was asked before: ${which}`,
+    async (world) => {
+      const question = world.requested[which % world.requested.length];
+      if (question !== undefined) await atOnce(world, await comeWith(world, question), false);
     },
-    ({ gevraagd }) => gevraagd.length > 0,
+    ({ requested }) => requested.length > 0,
   ),
 );
 
-const schrijft = fc.tuple(getal, verloren).map(([welke, kwijt]) =>
-  opdracht(
-    `writes what was read before: ${welke}${ookVerloren(kwijt)}`,
-    async (wereld) => {
-      const [actor] = wereld.actoren.splice(welke % wereld.actoren.length, 1);
+const writes = fc.tuple(number, lost).map(([which, lost]) =>
+  command(
+    `writes what was read before: ${which}${alsoLost(lost)}`,
+    async (world) => {
+      const [actor] = world.actors.splice(which % world.actors.length, 1);
       if (actor === undefined) return;
-      if ((await probeer(wereld, actor, kwijt)) === 'te-laat') wereld.actoren.push(actor);
+      if ((await tryIt(world, actor, lost)) === 'te-laat') world.actors.push(actor);
     },
-    ({ actoren }) => actoren.length > 0,
+    ({ actors }) => actors.length > 0,
   ),
 );
 
-const schrijvenTegelijk = fc.constant(
-  opdracht('all write at once', tegelijk, ({ actoren }) => actoren.length > 1),
+const writeAtOnce = fc.constant(
+  command('all write at once', simultaneously, ({ actors }) => actors.length > 1),
 );
 
-const WACHTTIJDEN = [
-  ...[0.5, 1, 5, 60, 360].map((minuten) => minuten * MINUUT),
-  ...[1, 3, 5, 7, 14, 28].map((dagen) => dagen * DAG),
+const WAITING_TIMES = [
+  ...[0.5, 1, 5, 60, 360].map((minutes) => minutes * MINUTE),
+  ...[1, 3, 5, 7, 14, 28].map((days) => days * DAY),
 ];
 
-const klok = fc.constantFrom(...WACHTTIJDEN).map((ms) =>
-  opdracht(`the clock goes on ${ms / MINUUT} min`, (wereld) => {
-    wereld.nu += ms;
+const clock = fc.constantFrom(...WAITING_TIMES).map((ms) =>
+  command(`the clock goes on ${ms / MINUTE} min`, (world) => {
+    world.now += ms;
     return Promise.resolve();
   }),
 );
 
 /** So close before what the clock does next that a lease taken now lasts past it. */
 const termijn = fc.constant(
-  opdracht('the clock goes on to half a minute before the next term', (wereld) => {
-    const eerste = Math.min(...termijnen(wereld.dossier));
-    if (Number.isFinite(eerste)) wereld.nu = Math.max(wereld.nu, eerste - MINUUT / 2);
+  command('the clock goes on to half a minute before the next term', (world) => {
+    const first = Math.min(...termijnen(world.dossier));
+    if (Number.isFinite(first)) world.now = Math.max(world.now, first - MINUTE / 2);
     return Promise.resolve();
   }),
 );
 
 /** Just before, at, and just after the moment that the agenda names. */
-const agenda = fc.tuple(fc.constantFrom(-1, 0, 0, 1), loten).map(([verschil, lot]) =>
-  opdracht(`the agenda acts when due ${verschil} ms: ${lot.join()}`, async (wereld) => {
-    const tijd = agendaVan(wereld.dossier);
-    wereld.nu = Math.max(wereld.nu, (tijd ?? 0) + verschil);
-    await kijkOpAgenda(wereld, tijd, lot);
+const agenda = fc.tuple(fc.constantFrom(-1, 0, 0, 1), lots).map(([difference, fate]) =>
+  command(`the agenda acts when due ${difference} ms: ${fate.join()}`, async (world) => {
+    const time = agendaOf(world.dossier);
+    world.now = Math.max(world.now, (time ?? 0) + difference);
+    await lookAtAgenda(world, time, fate);
   }),
 );
 
-const stroom = fc
-  .tuple(getal, loten, verloren)
-  .map(([oud, lot, kwijt]) =>
-    opdracht(
-      `the stream gives ${oud >> 1} writes ago: ${lot.join()}${ookVerloren(kwijt)}`,
-      (wereld) => begin(wereld, wereld.eerder(oud >> 1), lot, kwijt),
+const stream = fc
+  .tuple(number, lots, lost)
+  .map(([old, fate, lost]) =>
+    command(`the stream gives ${old >> 1} writes ago: ${fate.join()}${alsoLost(lost)}`, (world) =>
+      start(world, world.earlier(old >> 1), fate, lost),
     ),
   );
 
-const rondtAf = fc.tuple(getal, verloren).map(([welke, kwijt]) =>
-  opdracht(
-    `records a turn: ${welke}${ookVerloren(kwijt)}`,
-    async (wereld) => {
-      const [beurt] = wereld.beurten.splice(welke % wereld.beurten.length, 1);
-      if (beurt === undefined) return;
-      if ((await rondAf(wereld, beurt, kwijt)) === 'te-laat') wereld.beurten.push(beurt);
+const finishes = fc.tuple(number, lost).map(([which, lost]) =>
+  command(
+    `records a turn: ${which}${alsoLost(lost)}`,
+    async (world) => {
+      const [turn] = world.turns.splice(which % world.turns.length, 1);
+      if (turn === undefined) return;
+      if ((await finish(world, turn, lost)) === 'te-laat') world.turns.push(turn);
     },
-    ({ beurten }) => beurten.length > 0,
+    ({ turns }) => turns.length > 0,
   ),
 );
 
-const sterft = getal.map((welke) =>
-  opdracht(
-    `the process of a turn ends: ${welke}`,
-    (wereld) => Promise.resolve(wereld.beurten.splice(welke % wereld.beurten.length, 1)),
-    ({ beurten }) => beurten.length > 0,
+const dies = number.map((which) =>
+  command(
+    `the process of a turn ends: ${which}`,
+    (world) => Promise.resolve(world.turns.splice(which % world.turns.length, 1)),
+    ({ turns }) => turns.length > 0,
   ),
 );
 
-const dientNogEensIn = fc.constant(
-  opdracht('the same aanvraag comes in again', (wereld) => wereld.dienNogEensIn()),
+const submitsAgain = fc.constant(
+  command('the same aanvraag comes in again', (world) => world.submitAgain()),
 );
 
 /**
  * Everything that can happen, the usual more often than the rare.
- * @param wensen what people want
+ * @param wishes what people want
  * @param replayPath as a failure printed it
  */
-export const opdrachten = (
-  wensen: fc.Arbitrary<Wens>,
+export const commands = (
+  wishes: fc.Arbitrary<Wish>,
   maxCommands: number,
   replayPath: string | undefined,
-): fc.Arbitrary<Iterable<Opdracht>> =>
-  fc.commands<Wereld, Deur, false>(
+): fc.Arbitrary<Iterable<ModelCommand>> =>
+  fc.commands<World, ProxyServer, false>(
     [
       ...[
-        komt(wensen),
-        komt(wensen),
-        doet(wensen),
-        doet(wensen),
-        doet(wensen),
-        schrijft,
-        schrijft,
-        schrijvenTegelijk,
+        comes(wishes),
+        comes(wishes),
+        does(wishes),
+        does(wishes),
+        does(wishes),
+        writes,
+        writes,
+        writeAtOnce,
       ],
-      ...[klok, termijn, agenda, agenda, agenda, stroom, stroom, rondtAf, rondtAf, rondtAf],
-      ...[herhaalt, sterft, dientNogEensIn],
+      ...[clock, termijn, agenda, agenda, agenda, stream, stream, finishes, finishes, finishes],
+      ...[repeats, dies, submitsAgain],
     ],
     { maxCommands, size: 'max', ...(replayPath === undefined ? {} : { replayPath }) },
   );

@@ -1,77 +1,73 @@
 import assert from 'node:assert/strict';
-import type { Verzenduitkomst } from '../../../shared/dossier/bericht.ts';
+import type { DispatchOutcome } from '../../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { teVersturen } from '../../../shared/dossier/dispatch.ts';
+import { toDispatch } from '../../../shared/dossier/dispatch.ts';
 import { isTrue } from './mails.ts';
 import { isDue } from './sending.ts';
-import { alsTekst, LEASE, type Tijd } from './timing.ts';
-import type { Afloop, Wereld } from './world.ts';
+import { asText, LEASE, type Time } from './timing.ts';
+import type { ActOutcome, World } from './world.ts';
 
 /** A turn of sending that is under way: the mails are out, the record is not yet written. */
-export type Beurt = {
-  readonly beurt: string;
-  readonly begonnen: Tijd;
+export type Turn = {
+  readonly turn: string;
+  readonly started: Time;
   /** Whether its record was stored, also when that was not heard. */
-  vastgelegd: boolean;
-  readonly uitkomsten: readonly Verzenduitkomst[];
-  gezien: Dossier;
+  recorded: boolean;
+  readonly outcomes: readonly DispatchOutcome[];
+  seen: Dossier;
 };
 
 /** How SES takes one mail; `onbekend`: it took it, and we could not learn that. */
-export type Lot = 'gelukt' | 'mislukt' | 'onbekend';
+export type Fate = 'gelukt' | 'mislukt' | 'onbekend';
 
-let beurten = 0;
+let turns = 0;
 
 /** What whoever asks the agenda does; the agenda must give the dossier exactly when it is due. */
-export async function kijkOpAgenda(
-  wereld: Wereld,
-  agenda: Tijd | undefined,
-  loten: readonly Lot[],
+export async function lookAtAgenda(
+  world: World,
+  agenda: Time | undefined,
+  lots: readonly Fate[],
 ): Promise<void> {
-  const gezien = await wereld.deur.opAgenda(wereld.dossier.kenmerk, alsTekst(wereld.nu));
-  const isAanDeBeurt = agenda !== undefined && agenda <= wereld.nu;
-  assert.deepEqual(gezien, isAanDeBeurt ? wereld.dossier : undefined, 'what is due');
-  if (gezien !== undefined) await begin(wereld, wereld.dossier, loten);
+  const seen = await world.proxy.onAgenda(world.dossier.kenmerk, asText(world.now));
+  const isDue = agenda !== undefined && agenda <= world.now;
+  assert.deepEqual(seen, isDue ? world.dossier : undefined, 'what is due');
+  if (seen !== undefined) await start(world, world.dossier, lots);
 }
 
-/** Takes the lease and sends. @param gezien as the agenda or the stream gave it; it may be old */
-export async function begin(
-  wereld: Wereld,
-  gezien: Dossier,
-  loten: readonly Lot[],
-  verloren = false,
+/** Takes the lease and sends. @param seen as the agenda or the stream gave it; it may be old */
+export async function start(
+  world: World,
+  seen: Dossier,
+  lots: readonly Fate[],
+  lost = false,
 ): Promise<void> {
-  beurten += 1;
-  const beurt = `beurt-${beurten}`;
-  const begonnen = wereld.nu;
-  const voorstel = wereld.beslis(gezien, { soort: 'verzending-begonnen', beurt });
-  if (voorstel === undefined || !(await wereld.schrijf(voorstel))) return;
+  turns += 1;
+  const turnOf = `beurt-${turns}`;
+  const started = world.now;
+  const proposal = world.decide(seen, { soort: 'verzending-begonnen', turn: turnOf });
+  if (proposal === undefined || !(await world.write(proposal))) return;
   // The answer of the store was lost: whoever has the lease finds that out by a read.
-  if (verloren && (await wereld.lees()).verzending?.beurt !== beurt) return;
-  const { verzending, ...zonderLease } = voorstel;
-  if (verzending?.beurt !== beurt) return;
-  const ids = teVersturen(zonderLease, alsTekst(begonnen)).map(({ id }) => id);
-  bewaakVerzending(wereld, ids, begonnen);
-  const uitkomsten = ids.map((id, index) => verstuur(wereld, id, loten[index % loten.length]));
-  wereld.beurten.push({
-    ...{ beurt, begonnen, uitkomsten, gezien: voorstel },
-    vastgelegd: false,
+  if (lost && (await world.read()).lease?.turn !== turnOf) return;
+  const { lease, ...withoutLease } = proposal;
+  if (lease?.turn !== turnOf) return;
+  const ids = toDispatch(withoutLease, asText(started)).map(({ id }) => id);
+  monitorDispatch(world, ids, started);
+  const outcomes = ids.map((id, index) => dispatch(world, id, lots[index % lots.length]));
+  world.turns.push({
+    ...{ turn: turnOf, started, outcomes, seen: proposal },
+    recorded: false,
   });
 }
 
-function verstuur(wereld: Wereld, id: string, lot: Lot = 'gelukt'): Verzenduitkomst {
-  const sesId = `ses-${id}-${wereld.aangeboden.length}`;
-  if (lot !== 'mislukt') wereld.aangeboden.push({ bericht: id, sesId });
-  return lot === 'gelukt' ? { id, gelukt: true, sesId } : { id, gelukt: false };
+function dispatch(world: World, id: string, fate: Fate = 'gelukt'): DispatchOutcome {
+  const sesId = `ses-${id}-${world.offered.length}`;
+  if (fate !== 'mislukt') world.offered.push({ bericht: id, sesId });
+  return fate === 'gelukt' ? { id, succeeded: true, sesId } : { id, succeeded: false };
 }
 
 /** Only what is owed and still true goes out, and nobody else is sending it. */
-function bewaakVerzending(
-  { dossier, beurten: bezig }: Wereld,
-  ids: readonly string[],
-  nu: Tijd,
-): void {
-  const due = dossier.berichten.filter((bericht) => isDue(bericht, nu));
+function monitorDispatch({ dossier, turns: busy }: World, ids: readonly string[], now: Time): void {
+  const due = dossier.berichten.filter((bericht) => isDue(bericht, now));
   assert.deepEqual(
     ids,
     due.map(({ id }) => id),
@@ -80,24 +76,24 @@ function bewaakVerzending(
   for (const bericht of due) {
     const { id, soort } = bericht;
     assert.ok(isTrue(dossier, bericht), `${soort} is not true`);
-    const dubbel = bezig.some(
-      ({ begonnen, vastgelegd, uitkomsten }) =>
+    const duplicate = busy.some(
+      ({ started, recorded, outcomes }) =>
         // Whose record took effect gave its lease back, also when it did not hear so.
-        !vastgelegd && begonnen + LEASE > nu && uitkomsten.some((uitkomst) => uitkomst.id === id),
+        !recorded && started + LEASE > now && outcomes.some((outcome) => outcome.id === id),
     );
-    assert.ok(!dubbel, `${id} is being sent by somebody else`);
+    assert.ok(!duplicate, `${id} is being sent by somebody else`);
   }
 }
 
 /** Records how a turn went. Too late: on what is there now, at the next attempt; never sent again. */
-export async function rondAf(wereld: Wereld, turn: Beurt, verloren: boolean): Promise<Afloop> {
-  const { beurt, uitkomsten } = turn;
-  const afgerond = { soort: 'verzending-afgerond', beurt, uitkomsten } as const;
-  const voorstel = wereld.beslis(turn.gezien, afgerond);
-  assert.ok(voorstel !== undefined, 'how a turn went can always be recorded');
-  const isOpgeslagen = await wereld.schrijf(voorstel);
-  if (isOpgeslagen && !verloren) return 'klaar';
-  turn.vastgelegd ||= isOpgeslagen;
-  turn.gezien = await wereld.lees();
+export async function finish(world: World, turn: Turn, lost: boolean): Promise<ActOutcome> {
+  const { turn: turnOf, outcomes } = turn;
+  const finished = { soort: 'verzending-afgerond', turn: turnOf, outcomes } as const;
+  const proposal = world.decide(turn.seen, finished);
+  assert.ok(proposal !== undefined, 'how a turn went can always be recorded');
+  const isStored = await world.write(proposal);
+  if (isStored && !lost) return 'klaar';
+  turn.recorded ||= isStored;
+  turn.seen = await world.read();
   return 'te-laat';
 }

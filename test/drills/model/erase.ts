@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { isDefinitief } from '../../../shared/dossier/transitions.ts';
+import { isFinal } from '../../../shared/dossier/transitions.ts';
 
 /** Whether this very write takes the personal data away. */
-export const wordtGewist = (vorige: Dossier, volgende: Dossier): boolean =>
-  vorige.gewistOp === undefined && volgende.gewistOp !== undefined;
+export const isErased = (previous: Dossier, next: Dossier): boolean =>
+  previous.erasedAt === undefined && next.erasedAt !== undefined;
 
 /** What somebody typed, or what leads to them: text of some length that is no code of a list. */
-function getypt({
+function typed({
   aanvraag,
   ondertekenaars,
   gebeurtenissen,
@@ -16,60 +16,59 @@ function getypt({
   controles,
 }: Dossier): string[] {
   const { organisatie, beheerder, ondertekening, opmerking } = aanvraag;
-  const delen = [organisatie.nummers, organisatie.adres, organisatie.naam, organisatie.typeAnders];
-  const mensen = [beheerder, ondertekening.ondertekenaars, opmerking];
-  const standen = ondertekenaars.map((stand) => [
-    stand.gecorrigeerdeEmail,
-    stand.previousEmails,
-    stand.staat === 'getekend' ? stand.email : '',
-    stand.staat === 'geweigerd' ? stand.reden : '',
+  const sections = [
+    organisatie.nummers,
+    organisatie.adres,
+    organisatie.naam,
+    organisatie.typeAnders,
+  ];
+  const people = [beheerder, ondertekening.ondertekenaars, opmerking];
+  const states = ondertekenaars.map((state) => [
+    state.gecorrigeerdeEmail,
+    state.previousEmails,
+    state.state === 'getekend' ? state.email : '',
+    state.state === 'geweigerd' ? state.reden : '',
   ]);
-  const posten = berichten.map((bericht) => [
+  const posts = berichten.map((bericht) => [
     'sesId' in bericht ? bericht.sesId : '',
     bericht.bouncedSesIds ?? [],
   ]);
   const redenen = gebeurtenissen.map(({ toelichting }) => toelichting);
-  const gezien = signalen.map(({ detail }) => detail);
-  return tekstenIn([
-    delen,
-    mensen,
-    standen,
-    posten,
-    redenen,
-    gezien,
-    controles?.teruggebeld,
-  ]).filter((tekst) => tekst.length > 3);
+  const seen = signalen.map(({ detail }) => detail);
+  return tekstenIn([sections, people, states, posts, redenen, seen, controles?.teruggebeld]).filter(
+    (text) => text.length > 3,
+  );
 }
 
-function tekstenIn(waarde: unknown): string[] {
-  if (typeof waarde === 'string') return [waarde];
-  if (typeof waarde !== 'object' || waarde === null) return [];
-  return Object.values(waarde).flatMap(tekstenIn);
+function tekstenIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(tekstenIn);
 }
 
 /** Erasing leaves that it was there and how it went, and nothing of anybody. @throws AssertionError */
-export function bewaakWissen(vorige: Dossier, volgende: Dossier): void {
-  assert.ok(isDefinitief(vorige.status) || isDefinitief(volgende.status), 'erased while open');
-  for (const veld of ['kenmerk', 'documentHash', 'ingediendOp'] as const) {
-    assert.equal(volgende[veld], vorige[veld], `${veld} stays`);
+export function monitorErasure(previous: Dossier, next: Dossier): void {
+  assert.ok(isFinal(previous.status) || isFinal(next.status), 'erased while open');
+  for (const field of ['kenmerk', 'documentHash', 'ingediendOp'] as const) {
+    assert.equal(next[field], previous[field], `${field} stays`);
   }
-  assert.notEqual(volgende.sleutelHash, vorige.sleutelHash, 'what comes in anew is a new dossier');
-  const over = JSON.stringify(volgende);
-  for (const tekst of getypt(vorige)) {
-    assert.ok(!over.includes(JSON.stringify(tekst)), 'something that was typed is left');
+  assert.notEqual(next.keyHash, previous.keyHash, 'what comes in anew is a new dossier');
+  const over = JSON.stringify(next);
+  for (const text of typed(previous)) {
+    assert.ok(!over.includes(JSON.stringify(text)), 'something that was typed is left');
   }
-  const stappen = ({ gebeurtenissen }: Dossier): unknown[] =>
+  const steps = ({ gebeurtenissen }: Dossier): unknown[] =>
     gebeurtenissen.map(({ soort, tijd, wie, door }) => [soort, tijd, wie, door]);
   assert.deepEqual(
-    stappen(volgende).slice(0, vorige.gebeurtenissen.length),
-    stappen(vorige),
+    steps(next).slice(0, previous.gebeurtenissen.length),
+    steps(previous),
     'how it went stays',
   );
-  const standen = ({ ondertekenaars }: Dossier): unknown[] =>
-    ondertekenaars.map((stand) => [
-      stand.staat,
-      stand.staat === 'getekend' ? [stand.getekendOp, stand.documentHash] : '',
-      stand.staat === 'geweigerd' ? stand.geweigerdOp : '',
+  const states = ({ ondertekenaars }: Dossier): unknown[] =>
+    ondertekenaars.map((state) => [
+      state.state,
+      state.state === 'getekend' ? [state.getekendOp, state.documentHash] : '',
+      state.state === 'geweigerd' ? state.geweigerdOp : '',
     ]);
-  assert.deepEqual(standen(volgende), standen(vorige), 'who signed when stays');
+  assert.deepEqual(states(next), states(previous), 'who signed when stays');
 }

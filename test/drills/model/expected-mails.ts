@@ -1,9 +1,5 @@
-import type { Berichtsoort, Ontvanger } from '../../../shared/dossier/berichtsoorten.ts';
-import {
-  type Aan,
-  type Gebeurtenissoort,
-  mailRowsOf,
-} from '../../../shared/dossier/transitions.ts';
+import type { Berichtsoort, Recipient } from '../../../shared/dossier/berichtsoorten.ts';
+import { type To, type Gebeurtenissoort, mailRowsOf } from '../../../shared/dossier/transitions.ts';
 
 /** What is around a dossier as something happens to it. */
 export type Around = {
@@ -19,12 +15,12 @@ export type Around = {
   readonly isLate: boolean;
 };
 
-export type ExpectedMail = { readonly soort: Berichtsoort; readonly aan: Ontvanger };
+export type ExpectedMail = { readonly soort: Berichtsoort; readonly aan: Recipient };
 
-const signatory = (nummer: number): Ontvanger => `ondertekenaar ${nummer}` as Ontvanger;
+const signatory = (nummer: number): Recipient => `ondertekenaar ${nummer}` as Recipient;
 
 /** Who each of the words of the table stands for. */
-const whom: Record<Aan, (around: Around) => Ontvanger[]> = {
+const whom: Record<To, (around: Around) => Recipient[]> = {
   beheerder: () => ['beheerder'],
   ssd: () => ['ssd'],
   betrokkene: ({ wie }) => (wie === undefined ? [] : [signatory(wie)]),

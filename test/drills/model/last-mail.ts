@@ -9,7 +9,7 @@ const REQUESTS: readonly Berichtsoort[] = ['verzoek', 'herinnering'];
 /** Every address that ever got a request gets one mail that is its last. @throws AssertionError */
 export function everybodyHeardTheEnd(dossier: Dossier): void {
   // Which address was whose goes with the personal data.
-  if (dossier.gewistOp !== undefined) return;
+  if (dossier.erasedAt !== undefined) return;
   for (const index of dossier.ondertekenaars.keys()) {
     const periods = mailsByAddress(dossier, index);
     for (const [place, mails] of periods.entries()) {

@@ -3,25 +3,23 @@ import type { Bericht } from '../../../shared/dossier/bericht.ts';
 import { ondertekenaarNummer } from '../../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../../shared/dossier/life.ts';
-import { emailFor, emailVan } from '../../../shared/dossier/ondertekenaars.ts';
+import { emailFor, emailOf } from '../../../shared/dossier/ondertekenaars.ts';
 import { type ExpectedMail, expectedMails } from './expected-mails.ts';
-import { alsTijd, DAG, questionOf } from './timing.ts';
+import { asTime, DAY, questionOf } from './timing.ts';
 
 /** Who still has to sign, and can by a link. */
 export const askedOf = (dossier: Dossier): number[] =>
-  dossier.ondertekenaars.flatMap(({ staat }, index) =>
-    staat === 'open' && emailVan(dossier, index + 1) !== undefined ? [index + 1] : [],
+  dossier.ondertekenaars.flatMap(({ state }, index) =>
+    state === 'open' && emailOf(dossier, index + 1) !== undefined ? [index + 1] : [],
   );
 
 /** Whether a mail is for the address that a signatory has now: a correction owes its request to the new one. */
 const isAtAddressNow = ({ gebeurtenissen }: Dossier, mail: Bericht, wie: number): boolean =>
   !gebeurtenissen.some(
-    (gebeurd) =>
-      gebeurd.soort === 'adres-gecorrigeerd' &&
-      gebeurd.wie === wie &&
-      (mail.soort === 'verzoek'
-        ? gebeurd.tijd > mail.aangemaaktOp
-        : gebeurd.tijd >= mail.aangemaaktOp),
+    (event) =>
+      event.soort === 'adres-gecorrigeerd' &&
+      event.wie === wie &&
+      (mail.soort === 'verzoek' ? event.tijd > mail.createdAt : event.tijd >= mail.createdAt),
   );
 
 /** Whether a mail went, or would go, to somebody who is still asked to sign, at the address they have now. */
@@ -44,7 +42,7 @@ export function isTrue(dossier: Dossier, mail: Bericht): boolean {
   if (mail.soort === 'aanvulling-gevraagd' || mail.soort === 'aanvulling-herinnering') {
     return (
       dossier.status === 'wacht-op-aanvulling' &&
-      alsTijd(mail.aangemaaktOp) >= questionOf(dossier).asked
+      asTime(mail.createdAt) >= questionOf(dossier).asked
     );
   }
   if (mail.soort === 'ssd-herinnering') return dossier.status === 'ondertekend';
@@ -62,15 +60,13 @@ const wasAsked = (dossier: Dossier, mails: readonly Bericht[], wie: number): boo
       (mail.status === 'verstuurd' ||
         mail.status === 'mislukt' ||
         (mail.status === 'te-versturen' &&
-          (dossier.verzending !== undefined ||
-            mail.misluktePogingen > 0 ||
-            mail.opnieuwOp !== undefined))),
+          (dossier.lease !== undefined || mail.failedAttempts > 0 || mail.againAt !== undefined))),
   );
 
 /** Who ever got a request at the address they have now, or answered one. */
 const toldOf = (before: Dossier, after: Dossier, mails: readonly Bericht[]): number[] =>
-  after.ondertekenaars.flatMap(({ staat }, index) =>
-    staat !== 'open' || wasAsked(before, mails, index + 1) ? [index + 1] : [],
+  after.ondertekenaars.flatMap(({ state }, index) =>
+    state !== 'open' || wasAsked(before, mails, index + 1) ? [index + 1] : [],
   );
 
 const isOnPaper = ({ aanvraag }: Dossier): boolean => aanvraag.ondertekening.wijze === 'papier';
@@ -79,7 +75,7 @@ const isOnPaper = ({ aanvraag }: Dossier): boolean => aanvraag.ondertekening.wij
 const asOwed = (mail: Bericht): Bericht => ({
   ...mail,
   status: 'te-versturen',
-  versturenOp: mail.aangemaaktOp,
+  dispatchAt: mail.createdAt,
 });
 
 /** Every write owes exactly the mails that the table asks for, for what happened in it. @throws AssertionError */
@@ -89,14 +85,14 @@ export function guardNewMails(before: Dossier, after: Dossier, act: Gebeurtenis 
   let asked = askedOf(before);
   const expected: ExpectedMail[] = [];
   for (const { soort, wie, tijd } of after.gebeurtenissen.slice(before.gebeurtenissen.length)) {
-    if (soort === 'getekend' || soort === 'geweigerd') asked = asked.filter((een) => een !== wie);
+    if (soort === 'getekend' || soort === 'geweigerd') asked = asked.filter((one) => one !== wie);
     const present = [...before.berichten, ...owed.slice(0, expected.length).map(asOwed)];
     const around = {
       wie,
       asked,
       wasAsked: wie !== undefined && wasAsked(before, present, wie),
       told: toldOf(before, after, present),
-      isLate: isOnPaper(after) || alsTijd(tijd) >= 21 * DAG,
+      isLate: isOnPaper(after) || asTime(tijd) >= 21 * DAY,
     };
     expected.push(...expectedMails(soort, around));
   }
@@ -109,16 +105,16 @@ export function guardNewMails(before: Dossier, after: Dossier, act: Gebeurtenis 
   owed.forEach((mail, index) => {
     assert.equal(mail.id, String(old + index + 1), 'every mail has its own id');
     const wie = ondertekenaarNummer(mail.aan);
-    if (wie === undefined || after.gewistOp !== undefined) return;
+    if (wie === undefined || after.erasedAt !== undefined) return;
     const from =
       mail.soort === 'verzoek-ingetrokken' || mail.soort === 'herinnering' ? before : after;
-    assert.equal(emailFor(after, mail), emailVan(from, wie), `${mail.soort} to another address`);
+    assert.equal(emailFor(after, mail), emailOf(from, wie), `${mail.soort} to another address`);
   });
 }
 
 /** The beheerder hears once of each address at which a signatory is still asked, the SSD once of the beheerder's. */
 function afterReturn(before: Dossier, after: Dossier, id: string): ExpectedMail[] {
-  const mail = after.berichten.find((een) => een.id === id);
+  const mail = after.berichten.find((one) => one.id === id);
   if (mail?.aan === 'beheerder') {
     const isTold = before.berichten.some(({ soort }) => soort === 'beheerder-niet-bereikt');
     return isTold ? [] : [{ soort: 'beheerder-niet-bereikt', aan: 'ssd' }];
@@ -136,7 +132,7 @@ export function guardOldMails(before: Dossier, after: Dossier): void {
     const old = before.berichten[index];
     const isOwed = mail.status === 'te-versturen';
     assert.ok(!isOwed || isTrue(after, mail), `${mail.soort} is owed, and not true any more`);
-    if (old === undefined || after.gewistOp !== undefined) continue;
+    if (old === undefined || after.erasedAt !== undefined) continue;
     assert.equal(emailFor(after, mail), emailFor(before, old), `${mail.soort} changed its address`);
     const isLapsed = old.status === 'te-versturen' && mail.status === 'vervallen';
     assert.ok(!isLapsed || !isTrue(after, mail), `${mail.soort} lapsed, and is still true`);

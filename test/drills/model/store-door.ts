@@ -1,43 +1,43 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { Dossiers } from '../../../functions/store/dossiers.ts';
-import { uitItem } from '../../../functions/store/item.ts';
-import { HOST, luister, sluit } from '../../../infra/local/listen.ts';
-import { maakTabel } from '../../../infra/local/engine.ts';
-import { agendaVakVan } from '../../../shared/dossier/kenmerk.ts';
-import type { Deur } from './door.ts';
+import { fromItem } from '../../../functions/store/item.ts';
+import { HOST, listen, closeServer } from '../../../infra/local/listen.ts';
+import { createLocalTable } from '../../../infra/local/engine.ts';
+import { agendaPartitionOf } from '../../../shared/dossier/kenmerk.ts';
+import type { ProxyServer } from './door.ts';
 
-const TABEL = 'dossiers';
+const TABLE_NAME = 'dossiers';
 
 /** The door that the functions use, to an engine of DynamoDB's API in memory. */
-export type Opslagdeur = { readonly deur: Deur; readonly stop: () => Promise<void> };
+export type StoreProxy = { readonly proxy: ProxyServer; readonly stop: () => Promise<void> };
 
-export async function openOpslagdeur(): Promise<Opslagdeur> {
+export async function openStoreProxy(): Promise<StoreProxy> {
   const engine = dynalite({ createTableMs: 0 });
-  const poort = await luister(engine, 0);
+  const port = await listen(engine, 0);
   const client = new DynamoDBClient({
-    endpoint: `http://${HOST}:${poort}`,
+    endpoint: `http://${HOST}:${port}`,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-  await maakTabel(client, TABEL);
+  await createLocalTable(client, TABLE_NAME);
   return {
-    deur: deurVan(new Dossiers(client, TABEL)),
+    proxy: proxyOf(new Dossiers(client, TABLE_NAME)),
     stop: () => {
       client.destroy();
-      return sluit(engine);
+      return closeServer(engine);
     },
   };
 }
 
-const deurVan = (dossiers: Dossiers): Deur => ({
-  lees: (kenmerk) => dossiers.lees(kenmerk),
-  voegToe: (dossier) => dossiers.voegToe(dossier),
-  vervang: (dossier) => dossiers.vervang(dossier),
-  opAgenda: async (kenmerk, nu) => {
-    for await (const items of dossiers.aanDeBeurt(agendaVakVan(kenmerk), nu)) {
-      const item = items.find((kandidaat) => kandidaat['kenmerk']?.S === kenmerk);
-      if (item !== undefined) return uitItem(item);
+const proxyOf = (dossiers: Dossiers): ProxyServer => ({
+  read: (kenmerk) => dossiers.read(kenmerk),
+  add: (dossier) => dossiers.add(dossier),
+  replace: (dossier) => dossiers.replace(dossier),
+  onAgenda: async (kenmerk, now) => {
+    for await (const items of dossiers.due(agendaPartitionOf(kenmerk), now)) {
+      const item = items.find((candidate) => candidate['kenmerk']?.S === kenmerk);
+      if (item !== undefined) return fromItem(item);
     }
     return undefined;
   },

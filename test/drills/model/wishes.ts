@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { LINK } from '../../../shared/desk/actor.ts';
-import { type Stap, STAPPEN } from '../../../shared/dossier/stappen.ts';
-import { kenmerkUitHash } from '../../../shared/dossier/kenmerk.ts';
+import { type Step, STEPS } from '../../../shared/dossier/stappen.ts';
+import { kenmerkFromHash } from '../../../shared/dossier/kenmerk.ts';
 import type { Gebeurtenis } from '../../../shared/dossier/life.ts';
 import type { Dossierstatus, Gebeurtenissoort } from '../../../shared/dossier/transitions.ts';
-import type { Wereld } from './world.ts';
+import type { World } from './world.ts';
 
 /** What somebody wants to happen; whom and what it is about is found in the world at the moment that they come. */
-export type Wens = {
-  readonly tekst: string;
-  readonly gebeurtenis: (wereld: Wereld) => Gebeurtenis;
+export type Wish = {
+  readonly text: string;
+  readonly gebeurtenis: (world: World) => Gebeurtenis;
 };
 
 /** Two people at the desk. */
@@ -36,7 +36,7 @@ const written: Writes = {
   'vul-aan': () => 'aangevuld',
   'word-vervangen': () => undefined,
   'verstuur-opnieuw': () => 'opnieuw-verstuurd',
-  'leg-inzage-vast': ({ wat }) => wat,
+  'leg-inzage-vast': ({ what }) => what,
   wis: () => 'gewist',
   'pak-op': () => 'opgepakt',
   'geef-terug': () => 'teruggegeven',
@@ -51,43 +51,43 @@ export const writes = (act: Gebeurtenis): Gebeurtenissoort | undefined =>
   (written[act.soort] as (act: Gebeurtenis) => Gebeurtenissoort | undefined)(act);
 
 /** Often the next who has yet to sign, else any of them; now and then somebody who was never asked. */
-const wie = fc.integer({ min: 0, max: 24 });
-function nummerVan({ dossier: { ondertekenaars } }: Wereld, getal: number): number {
-  const aantal = ondertekenaars.length;
-  if (getal === 24) return aantal + 1;
-  const open = getal < 12 ? -1 : ondertekenaars.findIndex(({ staat }) => staat === 'open');
-  return open === -1 ? (getal % aantal) + 1 : open + 1;
+const who = fc.integer({ min: 0, max: 24 });
+function nummerOf({ dossier: { ondertekenaars } }: World, number: number): number {
+  const count = ondertekenaars.length;
+  if (number === 24) return count + 1;
+  const open = number < 12 ? -1 : ondertekenaars.findIndex(({ state }) => state === 'open');
+  return open === -1 ? (number % count) + 1 : open + 1;
 }
 
-const overIemand = (soort: 'vraag-opnieuw'): fc.Arbitrary<Wens> =>
-  wie.map((getal) => ({
-    tekst: `${soort} ${getal}`,
-    gebeurtenis: (wereld) => ({ soort, wie: nummerVan(wereld, getal) }),
+const aboutSomeone = (soort: 'vraag-opnieuw'): fc.Arbitrary<Wish> =>
+  who.map((number) => ({
+    text: `${soort} ${number}`,
+    gebeurtenis: (world) => ({ soort, wie: nummerOf(world, number) }),
   }));
 
-const teken: fc.Arbitrary<Wens> = fc
-  .tuple(wie, fc.integer({ min: 0, max: 15 }))
-  .map(([getal, inhoud]) => ({
-    tekst: `teken ${getal}${inhoud === 15 ? ' iets anders' : ''}`,
-    gebeurtenis: (wereld) => ({
+const character: fc.Arbitrary<Wish> = fc
+  .tuple(who, fc.integer({ min: 0, max: 15 }))
+  .map(([number, content]) => ({
+    text: `teken ${number}${content === 15 ? ' iets anders' : ''}`,
+    gebeurtenis: (world) => ({
       soort: 'teken',
-      wie: nummerVan(wereld, getal),
-      documentHash: inhoud === 15 ? 'c'.repeat(64) : HASH,
-      verklaringVersie: '1',
+      wie: nummerOf(world, number),
+      documentHash: content === 15 ? 'c'.repeat(64) : HASH,
+      verklaringVersion: '1',
     }),
   }));
 
-const weiger: fc.Arbitrary<Wens> = wie.map((getal) => ({
-  tekst: `weiger ${getal}`,
-  gebeurtenis: (wereld) => ({
+const refuse: fc.Arbitrary<Wish> = who.map((number) => ({
+  text: `weiger ${number}`,
+  gebeurtenis: (world) => ({
     soort: 'weiger',
-    wie: nummerVan(wereld, getal),
+    wie: nummerOf(world, number),
     reden: 'Liever niet',
   }),
 }));
 
-const trekIn: fc.Arbitrary<Wens> = fc.constant({
-  tekst: 'trek-in',
+const withdraw: fc.Arbitrary<Wish> = fc.constant({
+  text: 'trek-in',
   gebeurtenis: () => ({ soort: 'trek-in' }),
 });
 
@@ -97,24 +97,24 @@ const EMAILS = [
   ...['persoon-1@example.nl', 'persoon-2@example.nl'],
 ];
 
-const corrigeer: fc.Arbitrary<Wens> = fc
-  .tuple(wie, fc.constantFrom(...EMAILS))
-  .map(([getal, email]) => ({
-    tekst: `corrigeer-adres ${getal} ${email}`,
-    gebeurtenis: (wereld) => ({ soort: 'corrigeer-adres', wie: nummerVan(wereld, getal), email }),
+const correct: fc.Arbitrary<Wish> = fc
+  .tuple(who, fc.constantFrom(...EMAILS))
+  .map(([number, email]) => ({
+    text: `corrigeer-adres ${number} ${email}`,
+    gebeurtenis: (world) => ({ soort: 'corrigeer-adres', wie: nummerOf(world, number), email }),
   }));
 
 /** Often the next step that fits, else any; rejection is drawn less often, for it ends everything. */
-const neemStap: fc.Arbitrary<Wens> = fc
+const takeStep: fc.Arbitrary<Wish> = fc
   .tuple(
-    fc.constantFrom('volgende', 'volgende', 'volgende', 'volgende', ...STAPPEN),
+    fc.constantFrom('volgende', 'volgende', 'volgende', 'volgende', ...STEPS),
     fc.constantFrom(BO, CAS, LINK),
   )
   .map(([stap, door]) => ({
-    tekst: `neem-stap ${stap} ${door.name}`,
+    text: `neem-stap ${stap} ${door.name}`,
     gebeurtenis: ({ dossier, fourEyes }) => ({
       soort: 'neem-stap',
-      stap: stap === 'volgende' ? (volgendeStap[dossier.status] ?? 'verwerkt') : stap,
+      stap: stap === 'volgende' ? (nextStep[dossier.status] ?? 'verwerkt') : stap,
       toelichting: 'Zoals besproken',
       door,
       fourEyes,
@@ -122,14 +122,14 @@ const neemStap: fc.Arbitrary<Wens> = fc
   }));
 
 /** What an employee does beside the steps, often what somebody else does just as well. */
-const atDesk: fc.Arbitrary<Wens> = fc
+const atDesk: fc.Arbitrary<Wish> = fc
   .tuple(
     fc.constantFrom('pak-op', 'pak-op', 'geef-terug', 'release', 'noteer', 'controleer'),
     fc.constantFrom(BO, CAS),
     fc.boolean(),
   )
   .map(([soort, door, isYes]) => ({
-    tekst: `${soort} ${door.name} ${isYes}`,
+    text: `${soort} ${door.name} ${isYes}`,
     gebeurtenis: () => {
       if (soort === 'release') {
         // An operator takes it from whom they think has it, now and then wrongly.
@@ -145,10 +145,10 @@ const atDesk: fc.Arbitrary<Wens> = fc
   }));
 
 /** The same two questions now and then, for as short, as long and as many days as one may. */
-const ask: fc.Arbitrary<Wens> = fc
+const ask: fc.Arbitrary<Wish> = fc
   .tuple(fc.constantFrom('Wie is dit?', 'Klopt het nummer?'), fc.constantFrom(1, 2, 14, 60))
   .map(([toelichting, termijnDagen]) => ({
-    tekst: `neem-stap aanvulling-vragen ${toelichting} ${termijnDagen}`,
+    text: `neem-stap aanvulling-vragen ${toelichting} ${termijnDagen}`,
     gebeurtenis: () => ({
       soort: 'neem-stap',
       stap: 'aanvulling-vragen',
@@ -157,101 +157,99 @@ const ask: fc.Arbitrary<Wens> = fc
     }),
   }));
 
-const answer: fc.Arbitrary<Wens> = fc
+const answer: fc.Arbitrary<Wish> = fc
   .constantFrom('Dat ben ik', 'Ja, dat klopt')
   .map((antwoord) => ({
-    tekst: `vul-aan ${antwoord}`,
+    text: `vul-aan ${antwoord}`,
     gebeurtenis: () => ({ soort: 'vul-aan', antwoord }),
   }));
 
 /** More others than may replace it. */
-const replace: fc.Arbitrary<Wens> = fc.integer({ min: 0, max: 6 }).map((getal) => ({
-  tekst: `word-vervangen ${getal}`,
+const replace: fc.Arbitrary<Wish> = fc.integer({ min: 0, max: 6 }).map((number) => ({
+  text: `word-vervangen ${number}`,
   gebeurtenis: () => ({
     soort: 'word-vervangen',
-    door: kenmerkUitHash(Uint8Array.from([9, 9, 9, 9, 9, 9, getal])),
+    door: kenmerkFromHash(Uint8Array.from([9, 9, 9, 9, 9, 9, number])),
   }),
 }));
 
-const volgendeStap: Partial<Record<Dossierstatus, Stap>> = {
+const nextStep: Partial<Record<Dossierstatus, Step>> = {
   'wacht-op-ondertekening': 'papier-ontvangen',
   ondertekend: 'in-behandeling',
 };
 
 /** Of any mail that SES was ever given, also one that we believe it refused; and of one that was never ours. */
-const bounce: fc.Arbitrary<Wens> = fc.integer({ min: 0, max: 40 }).map((getal) => ({
-  tekst: `niet-bezorgd ${getal}`,
-  gebeurtenis: ({ aangeboden }) => {
-    const stuk = getal === 40 ? undefined : aangeboden[getal % Math.max(1, aangeboden.length)];
-    return { soort: 'niet-bezorgd', bericht: '999', sesId: 'ses-999', ...stuk };
+const bounce: fc.Arbitrary<Wish> = fc.integer({ min: 0, max: 40 }).map((number) => ({
+  text: `niet-bezorgd ${number}`,
+  gebeurtenis: ({ offered }) => {
+    const piece = number === 40 ? undefined : offered[number % Math.max(1, offered.length)];
+    return { soort: 'niet-bezorgd', bericht: '999', sesId: 'ses-999', ...piece };
   },
 }));
 
-const DOOR = 'operator-1';
+const BY = 'operator-1';
 
 /** All that was given up, or one mail, which may be one that was not. */
-const verstuurOpnieuw: fc.Arbitrary<Wens> = fc.integer({ min: 0, max: 23 }).map((getal) => ({
-  tekst: `verstuur-opnieuw ${getal < 12 ? 'alle' : getal - 11}`,
+const dispatchAgain: fc.Arbitrary<Wish> = fc.integer({ min: 0, max: 23 }).map((number) => ({
+  text: `verstuur-opnieuw ${number < 12 ? 'alle' : number - 11}`,
   gebeurtenis: () => ({
     soort: 'verstuur-opnieuw',
-    berichten: getal < 12 ? 'alle' : [String(getal - 11)],
-    door: DOOR,
+    berichten: number < 12 ? 'alle' : [String(number - 11)],
+    door: BY,
   }),
 }));
 
-const legInzageVast: fc.Arbitrary<Wens> = fc
-  .constantFrom('ingezien', 'geexporteerd')
-  .map((wat) => ({
-    tekst: `leg-inzage-vast ${wat}`,
-    gebeurtenis: () => ({ soort: 'leg-inzage-vast', wat, door: DOOR }),
-  }));
-
-const wis: fc.Arbitrary<Wens> = fc.boolean().map((ookMetOpenstaandeBerichten) => ({
-  tekst: `wis${ookMetOpenstaandeBerichten ? ' ook met openstaande berichten' : ''}`,
-  gebeurtenis: () => ({ soort: 'wis', ookMetOpenstaandeBerichten, door: DOOR }),
+const recordView: fc.Arbitrary<Wish> = fc.constantFrom('ingezien', 'geexporteerd').map((what) => ({
+  text: `leg-inzage-vast ${what}`,
+  gebeurtenis: () => ({ soort: 'leg-inzage-vast', what, door: BY }),
 }));
 
-export const wensen: fc.Arbitrary<Wens> = fc.oneof(
-  { arbitrary: teken, weight: 8 },
-  { arbitrary: neemStap, weight: 6 },
+const erase: fc.Arbitrary<Wish> = fc.boolean().map((evenWithOpenBerichten) => ({
+  text: `wis${evenWithOpenBerichten ? ' ook met openstaande berichten' : ''}`,
+  gebeurtenis: () => ({ soort: 'wis', evenWithOpenBerichten, door: BY }),
+}));
+
+export const wishes: fc.Arbitrary<Wish> = fc.oneof(
+  { arbitrary: character, weight: 8 },
+  { arbitrary: takeStep, weight: 6 },
   { arbitrary: atDesk, weight: 5 },
   { arbitrary: ask, weight: 3 },
   { arbitrary: answer, weight: 3 },
   { arbitrary: replace, weight: 1 },
   { arbitrary: bounce, weight: 4 },
-  { arbitrary: corrigeer, weight: 3 },
-  { arbitrary: overIemand('vraag-opnieuw'), weight: 3 },
-  { arbitrary: weiger, weight: 1 },
-  { arbitrary: trekIn, weight: 1 },
-  { arbitrary: verstuurOpnieuw, weight: 3 },
-  { arbitrary: legInzageVast, weight: 1 },
-  { arbitrary: wis, weight: 2 },
+  { arbitrary: correct, weight: 3 },
+  { arbitrary: aboutSomeone('vraag-opnieuw'), weight: 3 },
+  { arbitrary: refuse, weight: 1 },
+  { arbitrary: withdraw, weight: 1 },
+  { arbitrary: dispatchAgain, weight: 3 },
+  { arbitrary: recordView, weight: 1 },
+  { arbitrary: erase, weight: 2 },
 );
 
 /** An address that nobody else has. */
-const correctAgain: fc.Arbitrary<Wens> = fc
-  .tuple(wie, fc.nat({ max: 9_999 }))
-  .map(([getal, nummer]) => ({
-    tekst: `corrigeer-adres ${getal} nog-${nummer}@example.nl`,
-    gebeurtenis: (wereld) => ({
+const correctAgain: fc.Arbitrary<Wish> = fc
+  .tuple(who, fc.nat({ max: 9_999 }))
+  .map(([number, nummer]) => ({
+    text: `corrigeer-adres ${number} nog-${nummer}@example.nl`,
+    gebeurtenis: (world) => ({
       soort: 'corrigeer-adres',
-      wie: nummerVan(wereld, getal),
+      wie: nummerOf(world, number),
       email: `nog-${nummer}@example.nl`,
     }),
   }));
 
 /** What somebody wants who never stops, until they withdraw it after all. */
-export const persistentWishes: fc.Arbitrary<Wens> = fc.oneof(
+export const persistentWishes: fc.Arbitrary<Wish> = fc.oneof(
   { arbitrary: correctAgain, weight: 20 },
-  { arbitrary: overIemand('vraag-opnieuw'), weight: 20 },
-  { arbitrary: teken, weight: 1 },
-  { arbitrary: trekIn, weight: 1 },
+  { arbitrary: aboutSomeone('vraag-opnieuw'), weight: 20 },
+  { arbitrary: character, weight: 1 },
+  { arbitrary: withdraw, weight: 1 },
 );
 
 /** An SSD that never stops asking, and a beheerder who answers now and then. */
-export const questioningWishes: fc.Arbitrary<Wens> = fc.oneof(
-  { arbitrary: teken, weight: 4 },
+export const questioningWishes: fc.Arbitrary<Wish> = fc.oneof(
+  { arbitrary: character, weight: 4 },
   { arbitrary: ask, weight: 20 },
   { arbitrary: answer, weight: 12 },
-  { arbitrary: trekIn, weight: 1 },
+  { arbitrary: withdraw, weight: 1 },
 );

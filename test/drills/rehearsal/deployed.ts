@@ -1,6 +1,6 @@
 import { Account } from './account.ts';
 import { Api } from './api.ts';
-import { jsonError, openDoor } from './door.ts';
+import { jsonError, openThrough } from './door.ts';
 import { EventBus } from './event-bus.ts';
 import { type Front, openFront } from './front.ts';
 import { type Lambda, lambdasOf } from './lambdas.ts';
@@ -163,7 +163,7 @@ async function partsOf(stage: Stage, close: Closers): Promise<Parts> {
   close.push(engine.close);
   const table = await openTable(stage, resolver, engine, account, onChange);
   close.push(table.door.close);
-  const nowhere = await openDoor((asked) => {
+  const nowhere = await openThrough((asked) => {
     account.complaints.add(`${asked.caller} asks a service that the rehearsal does not have`);
     return Promise.resolve(jsonError('UnknownOperationException', 'not here'));
   });

@@ -28,7 +28,7 @@ export type Door = {
 /** `AWS4-HMAC-SHA256 Credential=<key>/<day>/<region>/<service>/aws4_request, …` */
 const SIGNATURE = /Credential=([^/]+)\/\d{8}\/([^/]+)\//;
 
-export async function openDoor(answer: (request: Request) => Promise<Reply>): Promise<Door> {
+export async function openThrough(answer: (request: Request) => Promise<Reply>): Promise<Door> {
   let away = false;
   const open = new Set<Socket>();
   const server = createServer((incoming, outgoing) => {

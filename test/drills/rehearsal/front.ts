@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod/mini';
-import { maakSite } from '../../../infra/local/site.ts';
-import { naarEvent } from '../../../infra/local/request.ts';
+import { createSite } from '../../../infra/local/site.ts';
+import { toEvent } from '../../../infra/local/request.ts';
 import type { Api } from './api.ts';
 import { closeServer, listen } from './door.ts';
 import type { Resolver } from './resolver.ts';
@@ -56,7 +56,7 @@ export async function openFront(
   secrets: Secrets,
 ): Promise<Front> {
   const behavior = apiBehaviorOf(stage, resolver, api, secrets);
-  const pages = maakSite(siteOf(stage), ...registersOf(stage));
+  const pages = createSite(siteOf(stage), ...registersOf(stage));
   const site = createServer((request, response) => {
     const isForApi = request.url?.startsWith('/api/') === true;
     if (!isForApi) pages(request, response);
@@ -88,8 +88,8 @@ function answer(
       response.writeHead(404).end(JSON.stringify({ message: 'Not Found' }));
       return;
     }
-    const route = { sleutel: found.key, parameters: found.parameters };
-    const event = naarEvent(request, url, await buffer(request), route);
+    const route = { key: found.key, parameters: found.parameters };
+    const event = toEvent(request, url, await buffer(request), route);
     Object.assign(event.headers, { host: api.host }, extra);
     const {
       statusCode = 200,

@@ -25,7 +25,7 @@ describe('a generated secret', () => {
   it('stands beside what its template holds', () => {
     const generator = { SecretStringTemplate: '{"current":"a"}', GenerateStringKey: 'a' };
     const made = JSON.parse(generateSecret(generator)) as Record<string, string>;
-    expect(Object.keys(made)).toEqual(['huidig', 'a']);
+    expect(Object.keys(made)).toEqual(['current', 'a']);
     expect(made['a']).toHaveLength(32);
   });
 

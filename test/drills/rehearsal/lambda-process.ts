@@ -185,7 +185,7 @@ function envOfLambda(lambda: Lambda): Record<string, string> {
     AWS_SESSION_TOKEN: 'rehearsal',
     LAMBDA_TASK_ROOT: folder,
     _HANDLER: handler,
-    LANG: 'en_US.UTF-8',
+    LONG: 'en_US.UTF-8',
     TZ: ':UTC',
   };
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { naarFormulier } from '../../../shared/aanvraag/form.ts';
-import { opPapier } from '../../fixtures/aanvragen.ts';
+import { toForm } from '../../../shared/aanvraag/form.ts';
+import { onPapier } from '../../fixtures/aanvragen.ts';
 import type { Deployed } from './deployed.ts';
 import type { Steps } from './steps.ts';
-import { aanvraagVan, type Sent, type Visitor } from './visitor.ts';
+import { aanvraagOf, type Sent, type Visitor } from './visitor.ts';
 
 const DAY_MINUTES = 24 * 60;
 
@@ -47,7 +47,7 @@ export async function liveToTheEnd(
   visitor: Visitor,
   steps: Steps,
 ): Promise<Sent> {
-  const aanvraag = aanvraagVan('leven', 2);
+  const aanvraag = aanvraagOf('leven', 2);
   const [first = '', second = ''] = aanvraag.ondertekening.ondertekenaars.map(({ email }) => email);
   const headers = { 'idempotency-key': 'rehearsal-1' };
   const sent = await steps.take(
@@ -166,7 +166,7 @@ async function endsByTtl({ table }: Deployed, { kenmerk }: Sent): Promise<void> 
 /** The other ways that a dossier can go, which use every function that is left. */
 export async function otherLives(visitor: Visitor, steps: Steps): Promise<void> {
   await steps.take('a signatory refuses', async () => {
-    const sent = await visitor.sendIn(aanvraagVan('weigering', 1));
+    const sent = await visitor.sendIn(aanvraagOf('weigering', 1));
     await visitor.allSent(sent);
     const to = sent.aanvraag.ondertekening.ondertekenaars[0]?.email ?? '';
     const token = visitor.linkOf(sent.kenmerk, to, 'ondertekenen');
@@ -176,14 +176,14 @@ export async function otherLives(visitor: Visitor, steps: Steps): Promise<void> 
     await visitor.allSent(sent);
   });
   await steps.take('the applicant withdraws', async () => {
-    const sent = await visitor.sendIn(aanvraagVan('intrekking', 1));
+    const sent = await visitor.sendIn(aanvraagOf('intrekking', 1));
     const { kenmerk, statusToken: token } = sent;
     await visitor.api(201, 'POST', `/aanvragen/${kenmerk}/intrekking`, { token });
     assert.equal((await visitor.status(sent))['status'], 'ingetrokken');
     await visitor.allSent(sent);
   });
   await steps.take('a paper form comes in', async () => {
-    const sent = await visitor.sendIn(opPapier(aanvraagVan('papier', 1)));
+    const sent = await visitor.sendIn(onPapier(aanvraagOf('papier', 1)));
     assert.equal(await visitor.allSent(sent), 2);
     const token = visitor.linkOf(sent.kenmerk, visitor.ssd, 'ssd');
     const body = { stap: 'papier-ontvangen', toelichting: '' };
@@ -191,7 +191,7 @@ export async function otherLives(visitor: Visitor, steps: Steps): Promise<void> 
     assert.equal((await visitor.status(sent))['status'], 'ondertekend');
   });
   await steps.take('a browser without JavaScript gets a page back', async () => {
-    const fields = naarFormulier(aanvraagVan('formulier', 1));
+    const fields = toForm(aanvraagOf('formulier', 1));
     const body = new URLSearchParams(fields);
     const { headers, text } = await visitor.call('POST', '/api/v1/aanvragen', { body });
     assert.match(headers.get('content-type') ?? '', /^text\/html/);
@@ -212,7 +212,7 @@ export async function bySchedule(
   };
   const sent = await steps.take('what the stream lost, the schedule finds', async () => {
     deployed.stream.isOn = false;
-    const lost = await visitor.sendIn(aanvraagVan('rooster', 1));
+    const lost = await visitor.sendIn(aanvraagOf('rooster', 1));
     await deployed.atRest();
     assert.equal(visitor.mails(lost.kenmerk).length, 0);
     await tick();
@@ -222,7 +222,7 @@ export async function bySchedule(
   });
   await steps.take('while SES is away a mail stays owed; it goes at its next moment', async () => {
     deployed.mailbox.door.goAway();
-    const late = await visitor.sendIn(aanvraagVan('ses', 1));
+    const late = await visitor.sendIn(aanvraagOf('ses', 1));
     await deployed.atRest();
     assert.equal(visitor.mails(late.kenmerk).length, 0);
     deployed.mailbox.door.comeBack();

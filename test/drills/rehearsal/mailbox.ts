@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { Account } from './account.ts';
-import { type Door, openDoor, type Reply, type Request } from './door.ts';
+import { type Door, openThrough, type Reply, type Request } from './door.ts';
 import { ACCOUNT } from './physical.ts';
 import type { Resolver } from './resolver.ts';
 import { resourcesOf, type Stage } from './stage.ts';
@@ -69,7 +69,7 @@ export class Mailbox {
 
   static async open(stage: Stage, resolver: Resolver, account: Account): Promise<Mailbox> {
     const mailbox = new Mailbox(stage, resolver, account);
-    mailbox.#door = await openDoor((asked) => mailbox.#answer(asked));
+    mailbox.#door = await openThrough((asked) => mailbox.#answer(asked));
     return mailbox;
   }
 

@@ -3,7 +3,7 @@ import pMap from 'p-map';
 import type { Deployed } from './deployed.ts';
 import type { Door } from './door.ts';
 import type { Steps } from './steps.ts';
-import { aanvraagVan, type Answer, type Sent, type Visitor } from './visitor.ts';
+import { aanvraagOf, type Answer, type Sent, type Visitor } from './visitor.ts';
 
 /** Asks for some routes. */
 type Calls = () => Promise<{ readonly key: string; readonly answer: Answer }[]>;
@@ -47,7 +47,7 @@ export async function outages(living: Living, routes: readonly string[]): Promis
   });
   await steps.take('what came in meanwhile is mailed afterwards', async () => {
     deployed.stream.isOn = false;
-    const waiting = await visitor.sendIn(aanvraagVan('wacht', 1));
+    const waiting = await visitor.sendIn(aanvraagOf('wacht', 1));
     deployed.stream.isOn = true;
     await deployed.goCold();
     secrets.door.goAway();
@@ -60,9 +60,9 @@ export async function outages(living: Living, routes: readonly string[]): Promis
   });
 }
 
-async function outage(deployed: Deployed, door: Door, calls: Calls): Promise<void> {
+async function outage(deployed: Deployed, by: Door, calls: Calls): Promise<void> {
   await deployed.goCold();
-  door.goAway();
+  by.goAway();
   for (const { key, answer } of await calls()) {
     assert.equal(answer.status, 503, `${key}: ${answer.status} ${answer.text}`);
     assert.match(answer.headers.get('retry-after') ?? '', /^[1-9]\d*$/, key);
@@ -71,7 +71,7 @@ async function outage(deployed: Deployed, door: Door, calls: Calls): Promise<voi
   const probed = await deployed.bus.tick('peilen');
   assert.equal(probed.ok, false, 'the probe sees it');
   const starts = startsOf();
-  door.comeBack();
+  by.comeBack();
   for (const { key, answer } of await calls()) {
     assert.ok(answer.status < 500, `${key}: ${answer.status} ${answer.text}`);
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { synthetiseer, uitvoermap } from '../../service/infra/synthesis.ts';
+import { synthesise, outputFolder } from '../../service/infra/synthesis.ts';
 import { rehearse } from './rehearsal.ts';
 import { readStage, resourcesOf, type Stage } from './stage.ts';
 
-await synthetiseer();
-const stage = readStage(uitvoermap('voorbeelddomein'));
+await synthesise();
+const stage = readStage(outputFolder('voorbeelddomein'));
 
 /** Less than a test may take, so that a step that does not end is named. */
 const MAX_STEP_MS = 60_000;
@@ -37,7 +37,7 @@ describe('a rehearsal of a deploy', () => {
         const { Variables } = lambdaOf(planted, 'gezondheid')['Environment'] as {
           Variables: Record<string, unknown>;
         };
-        Reflect.deleteProperty(Variables, 'TABEL');
+        Reflect.deleteProperty(Variables, 'TABLE_NAME');
       },
       failure: /^the service says that it is well.*500/,
     },

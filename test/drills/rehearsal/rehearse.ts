@@ -28,13 +28,13 @@ process.exit(failures === 0 ? 0 : 1);
 /** @returns whether all went well */
 async function rehearseInto(folder: string, name: string): Promise<boolean> {
   const synth = ['synth', '--quiet', '-c', `stage=${name}`, '-o', folder];
-  const begin = performance.now();
+  const start = performance.now();
   const { status, stderr, error } = spawnSync('cdk', synth, {
     encoding: 'utf8',
     timeout: MAX_SYNTH_MS,
     killSignal: 'SIGKILL',
   });
-  const ms = Math.round(performance.now() - begin);
+  const ms = Math.round(performance.now() - start);
   show({ what: 'cdk synth', ms, error: status === 0 ? undefined : `${String(error)}\n${stderr}` });
   if (status !== 0) return false;
   const { failure, starts } = await rehearse(readStage(folder), { form: 'full', tell: show });

@@ -29,8 +29,10 @@ export class Resolver {
     },
     'Fn::Sub': (stack, argument) => this.#sub(stack, argument),
     'Fn::FindInMap': (stack, argument) => {
-      const [map, first, second] = this.value(stack, argument) as [string, string, string];
-      return stack.Mappings[map]?.[first]?.[second] ?? fail(stack, `no ${map}.${first}.${second}`);
+      const [folder, first, second] = this.value(stack, argument) as [string, string, string];
+      return (
+        stack.Mappings[folder]?.[first]?.[second] ?? fail(stack, `no ${folder}.${first}.${second}`)
+      );
     },
     'Fn::GetStackOutput': (_, argument) => this.#stackOutput(argument),
     'Fn::ImportValue': (stack, argument) => this.#import(stack, this.text(stack, argument)),

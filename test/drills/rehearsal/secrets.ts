@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from './account.ts';
-import { actionOf, type Door, jsonError, openDoor, type Reply, type Request } from './door.ts';
+import { actionOf, type Door, jsonError, openThrough, type Reply, type Request } from './door.ts';
 import { generateSecret } from './generated-secret.ts';
 import type { Resolver } from './resolver.ts';
 import { resourcesOf, type Stage, TemplateError } from './stage.ts';
@@ -24,7 +24,7 @@ export class Secrets {
       if (generator === undefined) throw new TemplateError(resource.id, 'generates nothing');
       secrets.#put(resolver.ref(resource), generateSecret(generator));
     }
-    secrets.#door = await openDoor((asked) => Promise.resolve(secrets.#answer(asked)));
+    secrets.#door = await openThrough((asked) => Promise.resolve(secrets.#answer(asked)));
     return secrets;
   }
 

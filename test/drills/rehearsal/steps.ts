@@ -41,9 +41,9 @@ export class Steps {
 
   /** @throws Error that the step throws, or StepTooLong, once it is written down */
   async take<Result>(what: string, act: () => Promise<Result>): Promise<Result> {
-    const begin = performance.now();
+    const start = performance.now();
     const note = (error: string | undefined): void => {
-      const step = { what, ms: Math.round(performance.now() - begin), error };
+      const step = { what, ms: Math.round(performance.now() - start), error };
       this.done.push(step);
       this.#tell(step);
     };

@@ -15,7 +15,7 @@ import {
   type Door,
   jsonError,
   listen,
-  openDoor,
+  openThrough,
   type Reply,
   type Request,
 } from './door.ts';
@@ -97,7 +97,7 @@ export async function openTable(
   const read = async (Key: Item): Promise<Item | undefined> =>
     (await client.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }))).Item;
   const arn = resolver.arn(resource);
-  const door = await openDoor(answerer({ account, arn, name, port, read, keyOf, onChange }));
+  const door = await openThrough(answerer({ account, arn, name, port, read, keyOf, onChange }));
   return { resource, door, read, keyOf };
 }
 

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
-import type { Uitdaging } from '../../../shared/api/proof-of-work.ts';
-import { API_BASIS, REKENBEWIJS_HEADER } from '../../../shared/api/protocol.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import type { Challenge } from '../../../shared/api/proof-of-work.ts';
+import { API_BASIS, PROOF_OF_WORK_HEADER } from '../../../shared/api/protocol.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { linkIn } from '../../local/mailbox.ts';
 import type { Deployed } from './deployed.ts';
 import type { Mail } from './mailbox.ts';
@@ -71,10 +71,10 @@ export class Visitor {
   /** The header with a proof of work. */
   async proof(): Promise<Record<string, string>> {
     const { json } = await this.api(200, 'GET', '/uitdaging');
-    const challenge = json as unknown as Uitdaging;
+    const challenge = json as unknown as Challenge;
     const solution = await solveChallenge({ challenge, deriveKey });
     const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
-    return { [REKENBEWIJS_HEADER]: proof };
+    return { [PROOF_OF_WORK_HEADER]: proof };
   }
 
   async sendIn(aanvraag: Aanvraag): Promise<Sent> {
@@ -127,7 +127,7 @@ export class Visitor {
     const { text } = this.mailTo(kenmerk, to);
     const { env } = this.#deployed.process('versturen').lambda;
     assert.ok(text.includes(`${env['SITE_URL'] ?? ''}/${page}/#${kenmerk}.`), `a link to ${page}`);
-    const token = linkIn({ aan: to, onderwerp: '', tekst: text, html: '' });
+    const token = linkIn({ aan: to, subject: '', text: text, html: '' });
     this.secrets.add(token);
     return token;
   }
@@ -139,8 +139,8 @@ export class Visitor {
 }
 
 /** An aanvraag that people sign whom no other dossier mails. */
-export function aanvraagVan(who: string, signatories: number): Aanvraag {
-  const aanvraag = maakAanvraag();
+export function aanvraagOf(who: string, signatories: number): Aanvraag {
+  const aanvraag = createAanvraag();
   aanvraag.beheerder.email = `${who}@example.nl`;
   aanvraag.ondertekening.ondertekenaars = Array.from({ length: signatories }, (_, index) => ({
     naam: ['A. Bakker', 'C. Jansen'][index] ?? 'D. Smit',

@@ -1,151 +1,151 @@
 import assert from 'node:assert/strict';
-import { type Houder, tokenVoor } from '../../../functions/security/holder.ts';
+import { type Holder, tokenFor } from '../../../functions/security/holder.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { kenmerkSchema } from '../../../shared/dossier/kenmerk.ts';
-import { maakDossierMetTwee } from '../../fixtures/dossiers.ts';
-import { toetsAntwoord } from './response-check.ts';
-import type { Aanvraagbericht, Antwoordbericht, Ingang } from './entrance.ts';
-import { DOCUMENT_MS, GRENS_MS, rekentijden } from './cpu-time.ts';
-import type { Uitvoer } from './output.ts';
+import { createDossierWithTwo } from '../../fixtures/dossiers.ts';
+import { checkResponse } from './response-check.ts';
+import type { Aanvraagbericht, ResponseMessage, Entrance } from './entrance.ts';
+import { DOCUMENT_MS, LIMIT_MS, computingTimes } from './cpu-time.ts';
+import type { Output } from './output.ts';
 import { HASH } from './schema-values.ts';
-import { KANARIE } from './hostile.ts';
-import { EIGEN, type Worp } from './samples.ts';
+import { CANARY } from './hostile.ts';
+import { OWN, type Sample } from './samples.ts';
 
 /** Who opens a route, as the design says; the description names no roles. */
-const houderBij: Readonly<Record<string, Houder>> = {
+const holderFor: Readonly<Record<string, Holder>> = {
   ondertekenen: { rol: 'ondertekenaar', nummer: 1 },
   weigeren: { rol: 'ondertekenaar', nummer: 2 },
   afhandelen: { rol: 'ssd' },
 };
 
 /** A dossier has this many turns, so that routes meet it in every status and not only in a final one. */
-const BEURTEN = 25;
+const TURNS = 25;
 
 /** From this part of the limit on a request is done again, to know what it takes by itself. */
-const VERDACHT = 0.4;
+const SUSPECT = 0.4;
 
 /** Who signs must name what they sign: one of the hashes in the bodies stands for the right one. */
-const metHash = (lichaam: Buffer, { documentHash }: Dossier): Buffer =>
-  lichaam.includes(HASH)
-    ? Buffer.from(lichaam.toString('latin1').replace(HASH, documentHash), 'latin1')
-    : lichaam;
+const withHash = (body: Buffer, { documentHash }: Dossier): Buffer =>
+  body.includes(HASH)
+    ? Buffer.from(body.toString('latin1').replace(HASH, documentHash), 'latin1')
+    : body;
 
 /** Plays requests against the service, one after another, and checks everything around each. */
 export class Spel {
-  readonly tijden = rekentijden();
+  readonly times = computingTimes();
   /** What was answered with a 201: exactly that must be stored. */
-  readonly aangenomen = new Set<string>();
-  readonly #statussen = new Map<string, number>();
-  readonly #ingang: Ingang;
-  readonly #uitvoer: Pick<Uitvoer, 'neem'>;
+  readonly accepted = new Set<string>();
+  readonly #statuses = new Map<string, number>();
+  readonly #entrance: Entrance;
+  readonly #output: Pick<Output, 'take'>;
   #dossier: Dossier | undefined;
-  #beurt = 0;
+  #turn = 0;
 
-  constructor(ingang: Ingang, uitvoer: Pick<Uitvoer, 'neem'>) {
-    this.#ingang = ingang;
-    this.#uitvoer = uitvoer;
+  constructor(entrance: Entrance, output: Pick<Output, 'take'>) {
+    this.#entrance = entrance;
+    this.#output = output;
   }
 
   /** @throws AssertionError when anything is not what it must be */
-  async speel(worp: Worp): Promise<void> {
-    const dossier = await this.#aanDeBeurt();
-    const bericht = this.#maakBericht(worp, dossier);
-    const antwoord = await this.#ingang.vraag(bericht);
-    toetsAntwoord(worp, antwoord);
-    this.#toetsUitvoer(bericht);
-    await this.#toetsTijd(worp, bericht, antwoord);
-    this.#onthoud(worp, antwoord);
+  async play(sample: Sample): Promise<void> {
+    const dossier = await this.#due();
+    const bericht = this.#createBericht(sample, dossier);
+    const response = await this.#entrance.question(bericht);
+    checkResponse(sample, response);
+    this.#checkOutput(bericht);
+    await this.#checkTime(sample, bericht, response);
+    this.#remember(sample, response);
     // A change may have closed the link; the next turn begins from there.
-    if (worp.methode !== 'GET' && antwoord.status < 300) await this.#lees(dossier.kenmerk);
+    if (sample.method !== 'GET' && response.status < 300) await this.#read(dossier.kenmerk);
   }
 
   /** How often each status was the answer, by route. */
-  statussen(): string {
-    return [...this.#statussen]
+  statuses(): string {
+    return [...this.#statuses]
       .sort()
-      .map(([welke, aantal]) => `${welke} ${aantal}×`)
+      .map(([which, count]) => `${which} ${count}×`)
       .join(', ');
   }
 
-  async #aanDeBeurt(): Promise<Dossier> {
-    this.#beurt += 1;
-    if (this.#dossier !== undefined && this.#beurt % BEURTEN !== 0) return this.#dossier;
-    const antwoord = await this.#ingang.vraag({
-      methode: 'POST',
-      pad: '/api/v1/aanvragen',
+  async #due(): Promise<Dossier> {
+    this.#turn += 1;
+    if (this.#dossier !== undefined && this.#turn % TURNS !== 0) return this.#dossier;
+    const response = await this.#entrance.question({
+      method: 'POST',
+      path: '/api/v1/aanvragen',
       headers: {
         'content-type': 'application/json',
-        'idempotency-key': `beurt-nummer-${this.#beurt}`,
+        'idempotency-key': `beurt-nummer-${this.#turn}`,
       },
-      lichaam: Buffer.from(JSON.stringify(maakDossierMetTwee().aanvraag)),
+      body: Buffer.from(JSON.stringify(createDossierWithTwo().aanvraag)),
     });
-    assert.equal(antwoord.status, 201, antwoord.tekst);
-    const { kenmerk } = JSON.parse(antwoord.tekst) as { kenmerk: string };
-    this.aangenomen.add(kenmerk);
-    return this.#lees(kenmerk);
+    assert.equal(response.status, 201, response.text);
+    const { kenmerk } = JSON.parse(response.text) as { kenmerk: string };
+    this.accepted.add(kenmerk);
+    return this.#read(kenmerk);
   }
 
-  async #lees(kenmerk: string): Promise<Dossier> {
-    const dossier = await this.#ingang.dossiers.lees(kenmerkSchema.parse(kenmerk));
+  async #read(kenmerk: string): Promise<Dossier> {
+    const dossier = await this.#entrance.dossiers.read(kenmerkSchema.parse(kenmerk));
     assert.ok(dossier !== undefined, `${kenmerk} was accepted and is not there`);
     this.#dossier = dossier;
     return dossier;
   }
 
-  #maakBericht(worp: Worp, dossier: Dossier): Aanvraagbericht {
-    const token = tokenVoor(
-      this.#ingang.bos,
-      houderBij[worp.functie] ?? { rol: 'aanvrager' },
+  #createBericht(sample: Sample, dossier: Dossier): Aanvraagbericht {
+    const token = tokenFor(
+      this.#entrance.keyRing,
+      holderFor[sample.lambda] ?? { rol: 'aanvrager' },
       dossier,
     );
     return {
-      methode: worp.methode,
-      pad: `/api/v1${worp.pad}`
-        .replace('{kenmerk}', () => (worp.kenmerk === EIGEN ? dossier.kenmerk : worp.kenmerk))
-        .replace('{n}', () => worp.nummer),
+      method: sample.method,
+      path: `/api/v1${sample.path}`
+        .replace('{kenmerk}', () => (sample.kenmerk === OWN ? dossier.kenmerk : sample.kenmerk))
+        .replace('{n}', () => sample.nummer),
       headers: {
-        ...worp.headers,
-        authorization: worp.token === EIGEN ? `Bearer ${token}` : worp.token,
+        ...sample.headers,
+        authorization: sample.token === OWN ? `Bearer ${token}` : sample.token,
       },
-      lichaam: metHash(worp.lichaam, dossier),
+      body: withHash(sample.body, dossier),
     };
   }
 
-  #toetsUitvoer({ headers }: Aanvraagbericht): void {
-    const uitvoer = this.#uitvoer.neem();
-    assert.ok(!uitvoer.includes(KANARIE), `the log holds what was sent: ${uitvoer}`);
-    assert.ok(!/@\w|example\.(nl|org)/i.test(uitvoer), `the log holds an address: ${uitvoer}`);
+  #checkOutput({ headers }: Aanvraagbericht): void {
+    const output = this.#output.take();
+    assert.ok(!output.includes(CANARY), `the log holds what was sent: ${output}`);
+    assert.ok(!/@\w|example\.(nl|org)/i.test(output), `the log holds an address: ${output}`);
     const [, token = ''] = /^Bearer .\.(.{43})$/.exec(headers['authorization'] ?? '') ?? [];
-    assert.ok(token === '' || !uitvoer.includes(token), 'the log holds a token');
+    assert.ok(token === '' || !output.includes(token), 'the log holds a token');
   }
 
   /** The collector, cold code and a busy machine make a request slow at first; what is slow by itself stays so. */
-  async #toetsTijd(
-    worp: Worp,
+  async #checkTime(
+    sample: Sample,
     bericht: Aanvraagbericht,
-    { cpuMs, headers }: Antwoordbericht,
+    { cpuMs, headers }: ResponseMessage,
   ): Promise<void> {
-    const isGeenJson = !/json/.test(headers['content-type'] ?? '');
-    const limit = worp.functie === 'document' ? DOCUMENT_MS.largest : GRENS_MS;
-    let laagste = cpuMs;
-    for (let poging = 0; laagste > limit * VERDACHT && poging < 8; poging += 1) {
-      laagste = Math.min(laagste, (await this.#ingang.vraag(bericht)).cpuMs);
-      this.#uitvoer.neem();
+    const isNoJson = !/json/.test(headers['content-type'] ?? '');
+    const limit = sample.lambda === 'document' ? DOCUMENT_MS.largest : LIMIT_MS;
+    let lowest = cpuMs;
+    for (let attempt = 0; lowest > limit * SUSPECT && attempt < 8; attempt += 1) {
+      lowest = Math.min(lowest, (await this.#entrance.question(bericht)).cpuMs);
+      this.#output.take();
     }
-    this.tijden.meet(
-      isGeenJson ? `${worp.functie} (${headers['content-type'] ?? ''})` : 'JSON',
-      laagste,
+    this.times.measure(
+      isNoJson ? `${sample.lambda} (${headers['content-type'] ?? ''})` : 'JSON',
+      lowest,
     );
-    assert.ok(laagste <= limit, `${laagste} ms of CPU`);
+    assert.ok(lowest <= limit, `${lowest} ms of CPU`);
   }
 
-  #onthoud(worp: Worp, { status, headers }: Antwoordbericht): void {
-    const welke = `${worp.functie} ${status}`;
-    this.#statussen.set(welke, (this.#statussen.get(welke) ?? 0) + 1);
-    if (worp.functie === 'indienen') {
+  #remember(sample: Sample, { status, headers }: ResponseMessage): void {
+    const which = `${sample.lambda} ${status}`;
+    this.#statuses.set(which, (this.#statuses.get(which) ?? 0) + 1);
+    if (sample.lambda === 'indienen') {
       const kenmerk = /^\/api\/v1\/aanvragen\/(.+)$/.exec(headers['location'] ?? '')?.[1];
       assert.equal(kenmerk !== undefined, status === 201);
-      if (kenmerk !== undefined) this.aangenomen.add(kenmerk);
+      if (kenmerk !== undefined) this.accepted.add(kenmerk);
     }
   }
 }

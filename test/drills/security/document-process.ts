@@ -1,5 +1,5 @@
-import { maakDocument } from '../../../functions/pdf/pdf.ts';
-import { maakGegevens, maakGrootste } from '../../unit/functions/pdf/document-data.ts';
+import { createPdf } from '../../../functions/pdf/pdf.ts';
+import { createData, createLargest } from '../../unit/functions/pdf/document-data.ts';
 
 /**
  * Prints the least processor time of a document, in milliseconds: a typical one, or the largest with each field full of the
@@ -10,12 +10,12 @@ const WARM = 3;
 const TURNS = 12;
 
 const [, , word] = process.argv;
-const gegevens = word === undefined ? maakGegevens() : maakGegevens(maakGrootste('digitaal', word));
+const data = word === undefined ? createData() : createData(createLargest('digitaal', word));
 let least = Infinity;
 for (let turn = 0; turn < WARM + TURNS; turn += 1) {
-  const begin = process.cpuUsage();
-  await maakDocument(gegevens);
-  const { user, system } = process.cpuUsage(begin);
+  const start = process.cpuUsage();
+  await createPdf(data);
+  const { user, system } = process.cpuUsage(start);
   if (turn >= WARM) least = Math.min(least, (user + system) / 1_000);
 }
 process.stdout.write(String(least));

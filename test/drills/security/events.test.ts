@@ -3,74 +3,74 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDelivery } from '../../../functions/mail/delivery.ts';
 import { createDispatch } from '../../../functions/mail/dispatch.ts';
-import { naarItem } from '../../../functions/store/item.ts';
+import { toItem } from '../../../functions/store/item.ts';
 import { createLocalClients } from '../../../infra/local/clients.ts';
 import { lambdaContext } from '../../../infra/local/lambda.ts';
-import { maakDossierMetTwee } from '../../fixtures/dossiers.ts';
+import { createDossierWithTwo } from '../../fixtures/dossiers.ts';
 import { bounce, viaEventBridge, viaSns } from '../../fixtures/ses.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
-import { alleItems } from '../../local/store.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { allItems } from '../../local/store.ts';
 import { type Ses, startSes } from '../../local/ses.ts';
-import { dienIn } from '../../local/requests.ts';
+import { submitAanvraag } from '../../local/requests.ts';
 import { envBeside } from './entrance.ts';
-import { LICHAMEN, ZAAD } from './size.ts';
-import { type Uitvoer, vangUitvoer } from './output.ts';
-import { verminkt } from './mutilate.ts';
-import { KANARIE } from './hostile.ts';
+import { BODIES, SEED } from './size.ts';
+import { type Output, captureOutput } from './output.ts';
+import { mangled } from './mutilate.ts';
+import { CANARY } from './hostile.ts';
 
 type Functie = (event: unknown, context: Context) => Promise<unknown>;
 
 let ses: Ses;
-let loket: Loket;
-let versturen: Functie;
+let service: Service;
+let dispatch: Functie;
 let bezorging: Functie;
-let uitvoer: Uitvoer;
+let output: Output;
 beforeAll(async () => {
   ses = await startSes();
-  loket = await startLoket({ RETRY_UNIT_SECONDS: '3600' });
-  const env = await envBeside(loket, { AWS_ENDPOINT_URL_SES: ses.url });
+  service = await startService({ RETRY_UNIT_SECONDS: '3600' });
+  const env = await envBeside(service, { AWS_ENDPOINT_URL_SES: ses.url });
   const clients = createLocalClients(env);
-  versturen = createDispatch(env, clients);
+  dispatch = createDispatch(env, clients);
   bezorging = createDelivery(env, clients);
-  uitvoer = vangUitvoer();
+  output = captureOutput();
 });
 afterAll(async () => {
-  uitvoer.stop();
-  await ruimOp(loket);
+  output.stop();
+  await cleanUp(service);
   await ses.stop();
 });
 
-const opties = { numRuns: Math.ceil(LICHAMEN / 20), seed: ZAAD };
-const MAX_MS = 30_000 + opties.numRuns * 50;
+const options = { numRuns: Math.ceil(BODIES / 20), seed: SEED };
+const MAX_MS = 30_000 + options.numRuns * 50;
 /** Nobody sent this one in. */
-const vreemd = maakDossierMetTwee();
+const foreign = createDossierWithTwo();
 
 describe('a stream that brings what was never stored', () => {
   it(
     'stores nothing, mails nobody and does not stand still',
     async () => {
-      const stroom = {
-        Records: [{ eventName: 'INSERT', dynamodb: { NewImage: naarItem(vreemd) } }],
+      const stream = {
+        Records: [{ eventName: 'INSERT', dynamodb: { NewImage: toItem(foreign) } }],
       };
       await fc.assert(
-        fc.asyncProperty(verminkt(fc.constant(stroom.Records[0])), async (record) => {
-          await versturen({ Records: [record, ...stroom.Records] }, lambdaContext('versturen'));
-          expect(uitvoer.neem()).not.toContain(KANARIE);
+        fc.asyncProperty(mangled(fc.constant(stream.Records[0])), async (record) => {
+          await dispatch({ Records: [record, ...stream.Records] }, lambdaContext('versturen'));
+          expect(output.take()).not.toContain(CANARY);
         }),
-        opties,
+        options,
       );
-      expect(await alleItems(loket)).toEqual([]);
-      expect(ses.ontvangen).toEqual([]);
+      expect(await allItems(service)).toEqual([]);
+      expect(ses.received).toEqual([]);
     },
     MAX_MS,
   );
 
   it('names no item in the log by a key that is no kenmerk', async () => {
-    const NewImage = { ...naarItem(vreemd), kenmerk: { S: KANARIE } };
-    await versturen({ Records: [{ dynamodb: { NewImage } }] }, lambdaContext('versturen'));
-    const uit = uitvoer.neem();
-    expect(uit).toContain('dossier-onleesbaar');
-    expect(uit).not.toContain(KANARIE);
+    const NewImage = { ...toItem(foreign), kenmerk: { S: CANARY } };
+    await dispatch({ Records: [{ dynamodb: { NewImage } }] }, lambdaContext('versturen'));
+    const from = output.take();
+    expect(from).toContain('dossier-onleesbaar');
+    expect(from).not.toContain(CANARY);
   });
 });
 
@@ -78,35 +78,35 @@ describe('events that say they come from SES', () => {
   it(
     'change no dossier that they do not name, and leave nothing in the log',
     async () => {
-      const { inhoud } = await dienIn(loket, vreemd.aanvraag);
-      const voor = await rustig(inhoud.kenmerk);
-      const gebeurtenis = fc.constant(bounce(vreemd.kenmerk, '3', 'Permanent'));
+      const { content } = await submitAanvraag(service, foreign.aanvraag);
+      const before = await quiet(content.kenmerk);
+      const gebeurtenis = fc.constant(bounce(foreign.kenmerk, '3', 'Permanent'));
       const events = fc.oneof(
-        verminkt(gebeurtenis).map(viaEventBridge),
-        verminkt(gebeurtenis).map(viaSns),
-        verminkt(gebeurtenis.map(viaSns)),
+        mangled(gebeurtenis).map(viaEventBridge),
+        mangled(gebeurtenis).map(viaSns),
+        mangled(gebeurtenis.map(viaSns)),
       );
       await fc.assert(
         fc.asyncProperty(events, async (event) => {
-          const fout: unknown = await bezorging(event, lambdaContext('bezorging')).catch(
-            (gegooid: unknown) => gegooid,
+          const error: unknown = await bezorging(event, lambdaContext('bezorging')).catch(
+            (thrown: unknown) => thrown,
           );
-          expect([undefined, 'GeenSesgebeurtenis']).toContain((fout as Error | undefined)?.name);
-          expect(uitvoer.neem()).not.toContain(KANARIE);
+          expect([undefined, 'NoSesEvent']).toContain((error as Error | undefined)?.name);
+          expect(output.take()).not.toContain(CANARY);
         }),
-        opties,
+        options,
       );
-      expect(await rustig(inhoud.kenmerk)).toEqual(voor);
+      expect(await quiet(content.kenmerk)).toEqual(before);
     },
     MAX_MS,
   );
 
   /** The only dossier there is, once its mails are out. */
-  async function rustig(kenmerk: string): Promise<unknown> {
+  async function quiet(kenmerk: string): Promise<unknown> {
     await expect
-      .poll(async () => JSON.stringify(await alleItems(loket)))
+      .poll(async () => JSON.stringify(await allItems(service)))
       .not.toMatch(/"te-versturen"|"verzending"/);
-    const items = await alleItems(loket);
+    const items = await allItems(service);
     expect(items.map((item) => item['kenmerk'])).toEqual([kenmerk]);
     return items;
   }

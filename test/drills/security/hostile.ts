@@ -2,79 +2,76 @@
  * Strings and values made to hurt. Each text carries the canary, so that wherever it comes out again it is recognised:
  * in a log, a header, an error, a piece of HTML.
  */
-export const KANARIE = 'Kwetterkanarie';
+export const CANARY = 'Kwetterkanarie';
 
 /** By what each tries to break. */
-export const vijandigeTeksten: Readonly<Record<string, readonly string[]>> = {
-  leesrichting: [
-    `${KANARIE}\u202Egpj.exe`,
-    `\u2066${KANARIE} links\u2069\u200F`,
-    `\u061C${KANARIE} rechts`,
+export const hostileTeksten: Readonly<Record<string, readonly string[]>> = {
+  readingDirection: [
+    `${CANARY}\u202Egpj.exe`,
+    `\u2066${CANARY} links\u2069\u200F`,
+    `\u061C${CANARY} rechts`,
   ],
-  onzichtbaar: [
-    `\u200B${KANARIE}\uFEFF`,
-    `w\u200Bww.${KANARIE}.example.nl`,
-    `${KANARIE} zacht\u00AD\u2060\u180E`,
-    `\u{E0001}${KANARIE} merk\u{E0041}`,
+  invisible: [
+    `\u200B${CANARY}\uFEFF`,
+    `w\u200Bww.${CANARY}.example.nl`,
+    `${CANARY} zacht\u00AD\u2060\u180E`,
+    `\u{E0001}${CANARY} merk\u{E0041}`,
     '\u200C',
     '\u3164',
   ],
-  surrogaten: [`\uD800${KANARIE}`, `${KANARIE}\uDC00`, `\uDFFF\uD800${KANARIE}`],
-  breedteVier: [`😀${KANARIE}😀`, `${KANARIE}👩‍👩‍👧‍👦`, `𝕶${KANARIE}`, `${KANARIE}\u{10FFFF}`],
-  stuurtekens: [
-    `${KANARIE} nul\u0000`,
-    `\u0008${KANARIE}\u001B[31m`,
-    `${KANARIE}\u0085\u2028\u2029`,
+  surrogates: [`\uD800${CANARY}`, `${CANARY}\uDC00`, `\uDFFF\uD800${CANARY}`],
+  widthFour: [`😀${CANARY}😀`, `${CANARY}👩‍👩‍👧‍👦`, `𝕶${CANARY}`, `${CANARY}\u{10FFFF}`],
+  controlCharacters: [
+    `${CANARY} nul\u0000`,
+    `\u0008${CANARY}\u001B[31m`,
+    `${CANARY}\u0085\u2028\u2029`,
   ],
-  combineertekens: [`${KANARIE}${'\u0301'.repeat(60)}`, `\uFDFA${KANARIE}`, `\u0344${KANARIE}`],
+  combiningMarks: [`${CANARY}${'\u0301'.repeat(60)}`, `\uFDFA${CANARY}`, `\u0344${CANARY}`],
   html: [
-    `<img src=x onerror=alert('${KANARIE}')>`,
-    `"><svg onload=alert(1)>${KANARIE}`,
-    `</title><script>${KANARIE}</script>`,
-    `<!--[if mso]>${KANARIE}<![endif]-->`,
-    `${KANARIE}' autofocus onfocus='x`,
-    `&lt;b&gt;${KANARIE}&#0;&amp;`,
-    `]]>${KANARIE}<![CDATA[`,
-    `</textarea><form action=x>${KANARIE}`,
+    `<img src=x onerror=alert('${CANARY}')>`,
+    `"><svg onload=alert(1)>${CANARY}`,
+    `</title><script>${CANARY}</script>`,
+    `<!--[if mso]>${CANARY}<![endif]-->`,
+    `${CANARY}' autofocus onfocus='x`,
+    `&lt;b&gt;${CANARY}&#0;&amp;`,
+    `]]>${CANARY}<![CDATA[`,
+    `</textarea><form action=x>${CANARY}`,
   ],
-  adressen: [
-    `javascript:alert('${KANARIE}')`,
-    `data:text/html,${KANARIE}`,
-    `//${KANARIE}.example.nl`,
-  ],
+  adressen: [`javascript:alert('${CANARY}')`, `data:text/html,${CANARY}`, `//${CANARY}.example.nl`],
   mailheaders: [
-    `${KANARIE}\r\nBcc: kwaad@example.org`,
-    `${KANARIE}\n\nZomaar een lichaam`,
-    `=?utf-8?B?QmNjOiBrd2FhZEBleGFtcGxlLm9yZw==?= ${KANARIE}`,
-    `=?utf-8?Q?=0D=0ABcc:_kwaad=40example.org?=${KANARIE}`,
-    `${KANARIE}, kwaad@example.org; ook@example.org`,
+    `${CANARY}\r\nBcc: kwaad@example.org`,
+    `${CANARY}\n\nZomaar een lichaam`,
+    `=?utf-8?B?QmNjOiBrd2FhZEBleGFtcGxlLm9yZw==?= ${CANARY}`,
+    `=?utf-8?Q?=0D=0ABcc:_kwaad=40example.org?=${CANARY}`,
+    `${CANARY}, kwaad@example.org; ook@example.org`,
   ],
-  sjablonen: [
-    `{{constructor.constructor('return process')()}}${KANARIE}`,
-    `\${7*7}${KANARIE}<%= 7*7 %>`,
-    `#{7*7}${KANARIE}{@html 1}`,
-    `$& $1 $\` $' ${KANARIE}`,
+  templates: [
+    `{{constructor.constructor('return process')()}}${CANARY}`,
+    `\${7*7}${CANARY}<%= 7*7 %>`,
+    `#{7*7}${CANARY}{@html 1}`,
+    `$& $1 $\` $' ${CANARY}`,
   ],
-  opdrachten: [
-    `'; DROP TABLE dossiers; -- ${KANARIE}`,
-    `$(touch /tmp/${KANARIE}) \`id\``,
-    `=HYPERLINK("x","${KANARIE}")`,
-    `%s%n%x ${KANARIE}`,
-    `../../../${KANARIE}`,
-    `(/JavaScript) >> endobj ${KANARIE}`,
+  commands: [
+    `'; DROP TABLE dossiers; -- ${CANARY}`,
+    `$(touch /tmp/${CANARY}) \`id\``,
+    `=HYPERLINK("x","${CANARY}")`,
+    `%s%n%x ${CANARY}`,
+    `../../../${CANARY}`,
+    `(/JavaScript) >> endobj ${CANARY}`,
   ],
-  sleutels: ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '$ref', '#/'],
+  keys: ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '$ref', '#/'],
 };
 
-export const alleVijandigeTeksten = Object.values(vijandigeTeksten).flat();
+export const allHostileTeksten = Object.values(hostileTeksten).flat();
 
 /** Long ones, around the limits of a field and of a body. */
-export const langeTeksten = [80, 81, 120, 121, 200, 254, 255, 1_000, 1_001, 5_000, 7_500].flatMap(
-  (lengte) => ['a', ' ', '😀', '\u0301', '@', '.', '-'].map((teken) => teken.repeat(lengte)),
+export const longTeksten = [80, 81, 120, 121, 200, 254, 255, 1_000, 1_001, 5_000, 7_500].flatMap(
+  (length) =>
+    ['a', ' ', '😀', '\u0301', '@', '.', '-'].map((character) => character.repeat(length)),
 );
 
 /** Values that are no text. */
-export const vreemdeWaarden: readonly unknown[] = [
+export const foreignValues: readonly unknown[] = [
   null,
   true,
   false,
@@ -89,7 +86,7 @@ export const vreemdeWaarden: readonly unknown[] = [
   [null],
   [[]],
   { length: 5 },
-  { toString: KANARIE },
+  { toString: CANARY },
   '',
   ' ',
   '0',
@@ -97,14 +94,14 @@ export const vreemdeWaarden: readonly unknown[] = [
 ];
 
 /** A list in a list in a list, or an object in an object, this deep. */
-export function diep(niveaus: number, soort: 'lijst' | 'object'): string {
+export function deep(levels: number, soort: 'lijst' | 'object'): string {
   return soort === 'lijst'
-    ? '['.repeat(niveaus) + ']'.repeat(niveaus)
-    : '{"a":'.repeat(niveaus) + '1' + '}'.repeat(niveaus);
+    ? '['.repeat(levels) + ']'.repeat(levels)
+    : '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
 }
 
 /** Addresses that the form takes and that mean something else to whoever reads them carelessly. */
-export const vijandigeAdressen = [
+export const hostileAdressen = [
   'a&bcc&subject#x@example.nl',
   "a'onmouseover'x@example.nl",
   'kwaad.example.org!ook@example.nl',

@@ -1,16 +1,16 @@
 import type { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import PostalMime, { type Email } from 'postal-mime';
-import { Postbode } from '../../../functions/mail/mailer.ts';
-import type { Sleutelbos } from '../../../functions/security/tokens.ts';
+import { Mailer } from '../../../functions/mail/mailer.ts';
+import type { KeyRing } from '../../../functions/security/tokens.ts';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
-import { controleer } from '../../../shared/aanvraag/check.ts';
+import { check } from '../../../shared/aanvraag/check.ts';
 import type { DeskMode } from '../../../shared/desk/roles.ts';
 import type { Bericht } from '../../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { maakAanvraag, metWaarde, type Pad } from '../../fixtures/aanvragen.ts';
+import { createAanvraag, withValue, type Path } from '../../fixtures/aanvragen.ts';
 
 /** Every place of an aanvraag where a text is free. */
-export const vrijeVelden: readonly Pad[] = [
+export const freeFields: readonly Path[] = [
   ['organisatie', 'typeAnders'],
   ['organisatie', 'nummers', 'anders', 'soort'],
   ['organisatie', 'nummers', 'anders', 'nummer'],
@@ -27,7 +27,7 @@ export const vrijeVelden: readonly Pad[] = [
 ];
 
 const basis = ((): Aanvraag => {
-  const aanvraag = maakAanvraag('anders', 'wijziging');
+  const aanvraag = createAanvraag('anders', 'wijziging');
   aanvraag.ondertekening.ondertekenaars.push({
     naam: 'C. Jansen',
     functie: 'Penningmeester',
@@ -37,72 +37,70 @@ const basis = ((): Aanvraag => {
 })();
 
 /** The stored form when it is accepted. */
-const alsGeldig = (invoer: unknown): Aanvraag | undefined => {
-  const uitkomst = controleer(invoer);
-  return uitkomst.ok ? uitkomst.aanvraag : undefined;
+const asValid = (input: unknown): Aanvraag | undefined => {
+  const outcome = check(input);
+  return outcome.ok ? outcome.aanvraag : undefined;
 };
 
 /**
  * The same aanvraag twice: with hostile texts wherever the form takes them, and with plain words in those places.
- * @param teksten for each of {@link vrijeVelden} one
+ * @param teksten for each of {@link freeFields} one
  */
-export function tweelingen(teksten: readonly string[]): { kwaad: Aanvraag; gewoon: Aanvraag } {
-  let kwaad = basis;
-  let gewoon = basis;
-  vrijeVelden.forEach((pad, index) => {
-    const tekst = teksten[index] ?? '';
-    const met = alsGeldig(metWaarde(kwaad, pad, tekst));
-    const waarde = met === undefined ? undefined : op(met, pad);
-    if (met === undefined || waarde === undefined || waarde === '') return;
-    kwaad = met;
-    if (!pad.includes('email')) {
-      gewoon = alsGeldig(metWaarde(gewoon, pad, alsGewoneTekst(waarde, index))) ?? gewoon;
+export function twins(teksten: readonly string[]): { bad: Aanvraag; ordinary: Aanvraag } {
+  let bad = basis;
+  let ordinary = basis;
+  freeFields.forEach((path, index) => {
+    const text = teksten[index] ?? '';
+    const having = asValid(withValue(bad, path, text));
+    const value = having === undefined ? undefined : at(having, path);
+    if (having === undefined || value === undefined || value === '') return;
+    bad = having;
+    if (!path.includes('email')) {
+      ordinary = asValid(withValue(ordinary, path, asOrdinaryText(value, index))) ?? ordinary;
     }
   });
-  return { kwaad, gewoon };
+  return { bad, ordinary };
 }
 
 /** As many lines, of one word each; another word in each place, for two people of one name are warned about. */
-export const alsGewoneTekst = (tekst: string, plaats: number): string =>
-  tekst.replace(/[^\n]+/gu, `Gewoon${plaats}`);
+export const asOrdinaryText = (text: string, place: number): string =>
+  text.replace(/[^\n]+/gu, `Gewoon${place}`);
 
-const op = (aanvraag: Aanvraag, pad: Pad): string | undefined =>
-  pad.reduce<unknown>((deel, sleutel) => (deel as Record<string, unknown>)[sleutel], aanvraag) as
+const at = (aanvraag: Aanvraag, path: Path): string | undefined =>
+  path.reduce<unknown>((section, key) => (section as Record<string, unknown>)[key], aanvraag) as
     string | undefined;
 
 /** A mail as it went to SES. */
-export type Brief = { readonly bericht: Bericht; readonly ruw: string; readonly mail: Email };
+export type Letter = { readonly bericht: Bericht; readonly raw: string; readonly mail: Email };
 
 /** The keys of every link in these mails. */
-export const bos: Sleutelbos = { huidig: 'a', sleutels: { a: 'k'.repeat(43) } };
-const instellingen = {
+export const keyRing: KeyRing = { current: 'a', keys: { a: 'k'.repeat(43) } };
+const settings = {
   SITE_URL: 'https://loket.example.nl',
-  AFZENDER: 'Mijn DUO <noreply@loket.example.nl>',
+  MAIL_FROM: 'Mijn DUO <noreply@loket.example.nl>',
   SSD_EMAIL: 'ssd@example.nl',
 };
 
 /** Every mail that a dossier owes, made as versturen makes it. */
-export const brievenVan = (dossier: Dossier): Promise<Brief[]> => lettersWith('link', dossier);
+export const lettersOf = (dossier: Dossier): Promise<Letter[]> => lettersWith('link', dossier);
 
 /** The same. @param deskMode how the SSD gets to it */
-export async function lettersWith(deskMode: DeskMode, dossier: Dossier): Promise<Brief[]> {
-  const ruwe: Buffer[] = [];
+export async function lettersWith(deskMode: DeskMode, dossier: Dossier): Promise<Letter[]> {
+  const rawLetter: Buffer[] = [];
   const ses = {
     send: ({ input }: SendRawEmailCommand) => {
-      ruwe.push(Buffer.from(input.RawMessage?.Data ?? []));
+      rawLetter.push(Buffer.from(input.RawMessage?.Data ?? []));
       return Promise.resolve({ MessageId: 'ses-1' });
     },
   };
-  const postbode = new Postbode(
-    ses as unknown as SESClient,
-    { ...instellingen, DESK_MODE: deskMode },
-    () => Promise.resolve(bos),
+  const mailer = new Mailer(ses as unknown as SESClient, { ...settings, DESK_MODE: deskMode }, () =>
+    Promise.resolve(keyRing),
   );
-  const brieven: Brief[] = [];
+  const letters: Letter[] = [];
   for (const bericht of dossier.berichten.filter(({ status }) => status === 'te-versturen')) {
-    await postbode.verstuur(bericht, dossier);
-    const ruw = ruwe.at(-1)?.toString('latin1') ?? '';
-    brieven.push({ bericht, ruw, mail: await PostalMime.parse(ruw) });
+    await mailer.verstuur(bericht, dossier);
+    const raw = rawLetter.at(-1)?.toString('latin1') ?? '';
+    letters.push({ bericht, raw, mail: await PostalMime.parse(raw) });
   }
-  return brieven;
+  return letters;
 }

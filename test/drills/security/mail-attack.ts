@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { naarFormulier } from '../../../shared/aanvraag/form.ts';
+import { toForm } from '../../../shared/aanvraag/form.ts';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import type { Kenmerk } from '../../../shared/dossier/kenmerk.ts';
-import { bereikVan } from '../../../functions/security/holder.ts';
-import {
-  maakToken,
-  type Sleutelbos,
-  sleutelbosSchema,
-} from '../../../functions/security/tokens.ts';
-import { sleutelpad } from '../../../infra/local/keys.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import type { Loket } from '../../local/service.ts';
+import { scopeOf } from '../../../functions/security/holder.ts';
+import { createToken, type KeyRing, keyRingSchema } from '../../../functions/security/tokens.ts';
+import { keyPath } from '../../../infra/local/keys.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
+import type { Service } from '../../local/service.ts';
 import { proofOfWork } from '../../local/proof.ts';
-import { dienIn, metLink, stuurFormulier } from '../../local/requests.ts';
+import { submitAanvraag, withLink, sendForm } from '../../local/requests.ts';
 
 /** A number by which something is chosen from what there is at that moment. */
 const choice = fc.nat({ max: 999 });
@@ -104,26 +100,26 @@ export type Answer = {
 export class Attacker {
   readonly answers: Answer[] = [];
   readonly dossiers: Known[] = [];
-  readonly #loket: Loket;
+  readonly #service: Service;
   readonly #victim: string;
-  readonly #keys: Sleutelbos;
+  readonly #keys: KeyRing;
 
-  private constructor(loket: Loket, victim: string, keys: Sleutelbos) {
-    this.#loket = loket;
+  private constructor(service: Service, victim: string, keys: KeyRing) {
+    this.#service = service;
     this.#victim = victim;
     this.#keys = keys;
   }
 
-  static async on(loket: Loket, victim: string): Promise<Attacker> {
-    const keys: unknown = JSON.parse(await readFile(sleutelpad(loket.dataMap), 'utf8'));
-    return new Attacker(loket, victim, sleutelbosSchema.parse(keys));
+  static async on(service: Service, victim: string): Promise<Attacker> {
+    const keys: unknown = JSON.parse(await readFile(keyPath(service.dataFolder), 'utf8'));
+    return new Attacker(service, victim, keyRingSchema.parse(keys));
   }
 
   async do(attack: Attack): Promise<void> {
     if ('addresses' in attack) return this.#send(attack);
     const dossier = this.dossiers[attack.dossier % Math.max(1, this.dossiers.length)];
     if (dossier === undefined) return;
-    const wie = 'wie' in attack ? (attack.wie % dossier.emails.length) + 1 : 0;
+    const who = 'wie' in attack ? (attack.wie % dossier.emails.length) + 1 : 0;
     const path = `/aanvragen/${dossier.kenmerk}`;
     switch (attack.what) {
       case 'correct': {
@@ -131,26 +127,26 @@ export class Attacker {
         const answer = await this.#ask(
           attack,
           'PATCH',
-          `${path}/ondertekenaars/${wie}`,
+          `${path}/ondertekenaars/${who}`,
           dossier.token,
           { email },
         );
-        if (answer === 200) dossier.emails[wie - 1] = email;
+        if (answer === 200) dossier.emails[who - 1] = email;
         return;
       }
       case 'repeat':
-        await this.#ask(attack, 'POST', `${path}/ondertekenaars/${wie}/verzoeken`, dossier.token);
+        await this.#ask(attack, 'POST', `${path}/ondertekenaars/${who}/verzoeken`, dossier.token);
         return;
       case 'withdraw':
         await this.#ask(attack, 'POST', `${path}/intrekking`, dossier.token);
         return;
       case 'refuse': {
-        const scope = bereikVan(
-          { rol: 'ondertekenaar', nummer: wie },
+        const scope = scopeOf(
+          { rol: 'ondertekenaar', nummer: who },
           dossier.kenmerk as Kenmerk,
-          dossier.emails[wie - 1],
+          dossier.emails[who - 1],
         );
-        await this.#ask(attack, 'POST', `${path}/weigeringen`, maakToken(this.#keys, scope), {
+        await this.#ask(attack, 'POST', `${path}/weigeringen`, createToken(this.#keys, scope), {
           reden: 'Nee',
         });
       }
@@ -164,8 +160,12 @@ export class Attacker {
     token: string,
     content?: object,
   ): Promise<number> {
-    const { status, inhoud, headers } = await metLink(this.#loket, method, path, token, content);
-    const code = typeof inhoud['code'] === 'string' ? inhoud['code'] : '';
+    const {
+      status,
+      content: bodyOf,
+      headers,
+    } = await withLink(this.#service, method, path, token, content);
+    const code = typeof bodyOf['code'] === 'string' ? bodyOf['code'] : '';
     this.answers.push({ what, status, code, wait: headers.get('retry-after') });
     return status;
   }
@@ -174,7 +174,7 @@ export class Attacker {
     const [beheerder = '', ...others] = addresses.map((number) => addressOf(this.#victim, number));
     const emails = [...new Map(others.map((email) => [email.toLowerCase(), email])).values()];
     const aanvraag: Aanvraag = {
-      ...maakAanvraag('bestuur'),
+      ...createAanvraag('bestuur'),
       // Each is another aanvraag, also as a form without a key.
       opmerking: `${this.dossiers.length} ${this.answers.length}`,
     };
@@ -185,16 +185,20 @@ export class Attacker {
       email,
     }));
     if (what === 'form') {
-      const { status, html } = await stuurFormulier(this.#loket, naarFormulier(aanvraag));
+      const { status, html } = await sendForm(this.#service, toForm(aanvraag));
       this.answers.push({ what, status, code: '', wait: 'not looked at' });
       const link = /\/status\/#([^.]+)\.([^"]+)"/.exec(html);
       if (link !== null) this.#remember(link[1] ?? '', link[2] ?? '', emails);
       return;
     }
-    const proof = await proofOfWork(this.#loket);
-    const { status, inhoud, headers } = await dienIn(this.#loket, aanvraag, undefined, proof);
-    this.answers.push({ what, status, code: inhoud.code, wait: headers.get('retry-after') });
-    if (status === 201) this.#remember(inhoud.kenmerk, inhoud.statusToken, emails);
+    const proof = await proofOfWork(this.#service);
+    const {
+      status,
+      content: bodyOf,
+      headers,
+    } = await submitAanvraag(this.#service, aanvraag, undefined, proof);
+    this.answers.push({ what, status, code: bodyOf.code, wait: headers.get('retry-after') });
+    if (status === 201) this.#remember(bodyOf.kenmerk, bodyOf.statusToken, emails);
   }
 
   #remember(kenmerk: string, token: string, emails: string[]): void {

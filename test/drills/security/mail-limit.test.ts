@@ -4,18 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, MAX_DOSSIER_BYTES } from '../../../shared/dossier/bounds.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
 import { dossierSchema } from '../../../shared/dossier/dossier.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
-import { alleItems } from '../../local/store.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { allItems } from '../../local/store.ts';
 import { type Ses, startSes } from '../../local/ses.ts';
-import { totdat } from '../../local/wait.ts';
+import { until } from '../../local/wait.ts';
 import { addressOf, type Answer, Attacker, mailboxOf, waves } from './mail-attack.ts';
-import { LICHAMEN, ZAAD } from './size.ts';
+import { BODIES, SEED } from './size.ts';
 
 const MAX_A_DAY = 20;
 const MAX_OF_DOSSIER = 60;
 /** How many mailboxes are attacked; `npm run test:security` attacks more of them. */
-const VICTIMS = Math.max(2, Math.min(20, Math.ceil(LICHAMEN / 5_000)));
-const PATCHES = LICHAMEN > 10_000 ? 3_000 : 60;
+const VICTIMS = Math.max(2, Math.min(20, Math.ceil(BODIES / 5_000)));
+const PATCHES = BODIES > 10_000 ? 3_000 : 60;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** No clock of a dossier rings within these days. */
 const DAYS_AFTER = 4;
@@ -23,7 +23,7 @@ const DAYS_AFTER = 4;
 type Sent = { readonly id: string; readonly mailbox: string; readonly day: number };
 
 let ses: Ses;
-let loket: Loket;
+let service: Service;
 const sent: Sent[] = [];
 let day = 0;
 /** Nine in the morning: what is tried here never runs past midnight. */
@@ -31,14 +31,14 @@ const morning = (Math.floor(Date.now() / DAY_MS) + 1) * DAY_MS + 9 * 3_600_000 -
 
 function setDay(number: number): void {
   day = number;
-  loket.proces.send({ verschuifMs: morning + number * DAY_MS });
+  service.child.send({ shiftMs: morning + number * DAY_MS });
 }
 
 beforeAll(async () => {
   ses = await startSes(({ berichtId, naar }) => {
     if (naar !== ssd.email) sent.push({ id: berichtId, mailbox: mailboxOf(naar), day });
   });
-  loket = await startLoket(
+  service = await startService(
     {
       AWS_ENDPOINT_URL_SES: ses.url,
       RETRY_UNIT_SECONDS: '3',
@@ -50,27 +50,27 @@ beforeAll(async () => {
   setDay(0);
 });
 afterAll(async () => {
-  await ruimOp(loket);
+  await cleanUp(service);
   await ses.stop();
 });
 
 const allDossiers = async () =>
-  (await alleItems(loket)).flatMap((item) => {
+  (await allItems(service)).flatMap((item) => {
     const read = dossierSchema.safeParse(item);
     return read.success ? [read.data] : [];
   });
 
 /** Until all that may go out today went. */
 const untilQuiet = (): Promise<true> =>
-  totdat(
+  until(
     async () => {
-      const nu = new Date(Date.now() + morning + day * DAY_MS).toISOString();
+      const now = new Date(Date.now() + morning + day * DAY_MS).toISOString();
       const isDue = (await allDossiers()).some(({ berichten }) =>
-        berichten.some((bericht) => bericht.status === 'te-versturen' && bericht.versturenOp <= nu),
+        berichten.some((bericht) => bericht.status === 'te-versturen' && bericht.dispatchAt <= now),
       );
       return isDue ? undefined : true;
     },
-    { binnenMs: 60_000, elkeMs: 300, wat: 'all mails that are due' },
+    { withinMs: 60_000, eachMs: 300, what: 'all mails that are due' },
   );
 
 /** SES may take a mail twice when the machine is too busy for a lease; the same mail counts once. */
@@ -96,7 +96,7 @@ describe('whoever wants to fill a mailbox', () => {
     await fc.assert(
       fc.asyncProperty(waves, async (sequence) => {
         number += 1;
-        const attacker = await Attacker.on(loket, `victim${number}x`);
+        const attacker = await Attacker.on(service, `victim${number}x`);
         for (const wave of sequence) {
           await Promise.all(wave.map((attack) => attacker.do(attack)));
         }
@@ -105,7 +105,7 @@ describe('whoever wants to fill a mailbox', () => {
         expect(mostPerDay()).toBeLessThanOrEqual(MAX_A_DAY);
         expect(mostOfDossier()).toBeLessThanOrEqual(MAX_OF_DOSSIER);
       }),
-      { numRuns: VICTIMS, seed: ZAAD, endOnFailure: true },
+      { numRuns: VICTIMS, seed: SEED, endOnFailure: true },
     );
     const victims = unique(sent).filter(({ mailbox }) => mailbox.endsWith('@gmail.com'));
     expect(victims.length).toBeGreaterThan(VICTIMS * (MAX_A_DAY / 2));
@@ -122,8 +122,8 @@ describe('whoever wants to fill a mailbox', () => {
   });
 
   it('has each mail counted that is owed to others than the SSD, and nothing that was refused', async () => {
-    const counted = (await alleItems(loket)).flatMap(({ verzoeken }) =>
-      verzoeken instanceof Set ? [...(verzoeken as Set<string>)] : [],
+    const counted = (await allItems(service)).flatMap(({ requests }) =>
+      requests instanceof Set ? [...(requests as Set<string>)] : [],
     );
     const owed = (await allDossiers()).flatMap(({ berichten }) =>
       berichten.filter(({ aan }) => aan !== 'ssd'),
@@ -144,7 +144,7 @@ describe('whoever wants to fill a mailbox', () => {
 
 describe('whoever never stops', () => {
   it('reaches the bounds of a dossier, which stays small and can still be withdrawn', async () => {
-    const attacker = await Attacker.on(loket, 'tireless');
+    const attacker = await Attacker.on(service, 'tireless');
     await attacker.do({ what: 'send', addresses: [6, 13, 20, 27, 34, 41] });
     const [dossier] = attacker.dossiers;
     expect(dossier?.emails).toHaveLength(5);

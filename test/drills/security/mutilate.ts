@@ -1,34 +1,28 @@
 import fc from 'fast-check';
-import {
-  alleVijandigeTeksten,
-  diep,
-  langeTeksten,
-  vijandigeTeksten,
-  vreemdeWaarden,
-} from './hostile.ts';
+import { allHostileTeksten, deep, longTeksten, hostileTeksten, foreignValues } from './hostile.ts';
 
 /** What is done to one place of a body. */
-type Ingreep =
+type Intervention =
   | { readonly soort: 'vervang'; readonly waarde: unknown }
   | { readonly soort: 'laat-weg' }
-  | { readonly soort: 'voeg-toe'; readonly sleutel: string; readonly waarde: unknown }
+  | { readonly soort: 'voeg-toe'; readonly key: string; readonly waarde: unknown }
   | { readonly soort: 'herhaal'; readonly aantal: number }
   | { readonly soort: 'pak-in' };
 
 const waarde = fc.oneof(
-  fc.constantFrom(...alleVijandigeTeksten),
-  fc.constantFrom(...langeTeksten),
-  fc.constantFrom(...vreemdeWaarden),
+  fc.constantFrom(...allHostileTeksten),
+  fc.constantFrom(...longTeksten),
+  fc.constantFrom(...foreignValues),
 );
 
-const ingreep: fc.Arbitrary<Ingreep> = fc.oneof(
+const intervention: fc.Arbitrary<Intervention> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ soort: fc.constant('vervang' as const), waarde }) },
   { weight: 2, arbitrary: fc.record({ soort: fc.constant('laat-weg' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({
       soort: fc.constant('voeg-toe' as const),
-      sleutel: fc.constantFrom(...(vijandigeTeksten['sleutels'] ?? []), ...alleVijandigeTeksten),
+      key: fc.constantFrom(...(hostileTeksten['keys'] ?? []), ...allHostileTeksten),
       waarde,
     }),
   },
@@ -43,58 +37,54 @@ const ingreep: fc.Arbitrary<Ingreep> = fc.oneof(
 );
 
 /** A body after a few things were done to it, each somewhere else. */
-export const verminkt = (heel: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+export const mangled = (whole: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
-    .tuple(heel, fc.array(fc.tuple(ingreep, fc.nat()), { minLength: 1, maxLength: 3 }))
-    .map(([begin, ingrepen]) =>
-      ingrepen.reduce((lichaam, [wat, plek]) => grijpIn(lichaam, wat, plek), begin),
+    .tuple(whole, fc.array(fc.tuple(intervention, fc.nat()), { minLength: 1, maxLength: 3 }))
+    .map(([start, interventions]) =>
+      interventions.reduce((body, [what, place]) => intervene(body, what, place), start),
     );
 
-function grijpIn(lichaam: unknown, wat: Ingreep, plek: number): unknown {
-  const omhulsel: Record<string, unknown> = { heel: structuredClone(lichaam) };
-  const plekken = alle(omhulsel);
-  const [ouder, sleutel] = plekken[plek % plekken.length] ?? [omhulsel, 'heel'];
-  const oud = ouder[sleutel];
-  if (wat.soort === 'vervang') zet(ouder, sleutel, wat.waarde);
-  else if (wat.soort === 'laat-weg') Reflect.deleteProperty(ouder, sleutel);
-  else if (wat.soort === 'pak-in') zet(ouder, sleutel, [oud]);
-  else if (wat.soort === 'voeg-toe') {
-    zet(
-      typeof oud === 'object' && oud !== null ? (oud as Plek[0]) : ouder,
-      wat.sleutel,
-      wat.waarde,
-    );
-  } else zet(ouder, sleutel, herhaald(Array.isArray(oud) ? oud[0] : oud, wat.aantal));
-  return omhulsel['heel'];
+function intervene(body: unknown, what: Intervention, place: number): unknown {
+  const wrapper: Record<string, unknown> = { whole: structuredClone(body) };
+  const places = all(wrapper);
+  const [older, key] = places[place % places.length] ?? [wrapper, 'heel'];
+  const old = older[key];
+  if (what.soort === 'vervang') set(older, key, what.waarde);
+  else if (what.soort === 'laat-weg') Reflect.deleteProperty(older, key);
+  else if (what.soort === 'pak-in') set(older, key, [old]);
+  else if (what.soort === 'voeg-toe') {
+    set(typeof old === 'object' && old !== null ? (old as Place[0]) : older, what.key, what.waarde);
+  } else set(older, key, repeated(Array.isArray(old) ? old[0] : old, what.aantal));
+  return wrapper['whole'];
 }
 
 /** What is larger than this is refused unread, which is tested by other bodies: bytes. */
-const RUIM = 34_000;
+const ROOM = 34_000;
 
-function herhaald(waarde: unknown, aantal: number): unknown[] {
-  const lengte = alsJson(waarde).length + 1;
+function repeated(waarde: unknown, count: number): unknown[] {
+  const length = asJson(waarde).length + 1;
   // Each a copy of its own: what is done to one later must not be done to all of them.
-  return Array.from({ length: Math.min(aantal, Math.ceil(RUIM / lengte)) }, () =>
+  return Array.from({ length: Math.min(count, Math.ceil(ROOM / length)) }, () =>
     structuredClone(waarde),
   );
 }
 
-type Plek = [ouder: Record<string, unknown>, sleutel: string];
+type Place = [older: Record<string, unknown>, key: string];
 
-function alle(ouder: Record<string, unknown>): Plek[] {
-  return Object.keys(ouder).flatMap((sleutel): Plek[] => {
-    const kind = ouder[sleutel];
-    const eigen: Plek = [ouder, sleutel];
+function all(older: Record<string, unknown>): Place[] {
+  return Object.keys(older).flatMap((key): Place[] => {
+    const kind = older[key];
+    const own: Place = [older, key];
     return typeof kind === 'object' && kind !== null
-      ? [eigen, ...alle(kind as Record<string, unknown>)]
-      : [eigen];
+      ? [own, ...all(kind as Record<string, unknown>)]
+      : [own];
   });
 }
 
 /** Also `__proto__` becomes a key like any other. */
-const zet = (ouder: Record<string, unknown>, sleutel: string, inhoud: unknown): void => {
-  Object.defineProperty(ouder, sleutel, {
-    value: inhoud,
+const set = (older: Record<string, unknown>, key: string, content: unknown): void => {
+  Object.defineProperty(older, key, {
+    value: content,
     enumerable: true,
     writable: true,
     configurable: true,
@@ -102,30 +92,27 @@ const zet = (ouder: Record<string, unknown>, sleutel: string, inhoud: unknown): 
 };
 
 /** Nothing where the body itself was left out. */
-const alsJson = (lichaam: unknown): string =>
-  lichaam === undefined ? '' : JSON.stringify(lichaam);
+const asJson = (body: unknown): string => (body === undefined ? '' : JSON.stringify(body));
 
 /** The text of a body: mostly plain JSON, sometimes JSON that no library would write, sometimes none at all. */
-export const alsTekst = (lichamen: fc.Arbitrary<unknown>): fc.Arbitrary<Buffer> =>
+export const asText = (bodies: fc.Arbitrary<unknown>): fc.Arbitrary<Buffer> =>
   fc.oneof(
-    { weight: 12, arbitrary: lichamen.map((lichaam) => Buffer.from(alsJson(lichaam))) },
+    { weight: 12, arbitrary: bodies.map((body) => Buffer.from(asJson(body))) },
     {
       weight: 2,
-      arbitrary: fc
-        .tuple(lichamen, schrijfwijze)
-        .map(([lichaam, anders]) => anders(alsJson(lichaam))),
+      arbitrary: fc.tuple(bodies, notation).map(([body, anders]) => anders(asJson(body))),
     },
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)) },
   );
 
-const schrijfwijze: fc.Arbitrary<(json: string) => Buffer> = fc
+const notation: fc.Arbitrary<(json: string) => Buffer> = fc
   .constantFrom<((json: string) => string | Buffer)[]>(
     (json) => json.slice(0, Math.floor(json.length / 2)),
     (json) => json.replace('{', '{"soort":"wijziging","soort":1e400,'),
     (json) => json.replace('}', ',"beheerder":{"naam":"dubbel"}}'),
     (json) => json.replace(/"[^"]*"(?=[,}])/, '9'.repeat(400)),
-    (json) => json.replace(/"[^"]*"(?=[,}])/, diep(9_000, 'lijst')),
-    (json) => json.replace(/"[^"]*"(?=[,}])/, diep(3_000, 'object')),
+    (json) => json.replace(/"[^"]*"(?=[,}])/, deep(9_000, 'lijst')),
+    (json) => json.replace(/"[^"]*"(?=[,}])/, deep(3_000, 'object')),
     (json) => json.replace('{', '{"__proto__":{"heeftEherkenning":true},'),
     (json) => json.replace('{', '{"constructor":{"prototype":{"a":1}},'),
     (json) => `\uFEFF${json}`,

@@ -1,98 +1,98 @@
 import { getDocument } from 'unpdf/pdfjs';
 import { describe, expect, it } from 'vitest';
-import { documentVan } from '../../../functions/pdf/dossier-document.ts';
+import { documentOf } from '../../../functions/pdf/dossier-document.ts';
 import { contactUrl, ssd } from '../../../shared/aanvraag/contact.ts';
 import { berichten } from '../../../shared/berichten/berichten.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { emailVan } from '../../../shared/dossier/ondertekenaars.ts';
-import { maakDossier } from '../../fixtures/dossiers.ts';
-import { levensVan } from '../../fixtures/lives.ts';
-import { alsGewoneTekst, type Brief, brievenVan, tweelingen, vrijeVelden } from './letters.ts';
-import { LICHAMEN } from './size.ts';
-import { geraamte, leesHtml } from './page.ts';
-import { alleVijandigeTeksten, vijandigeAdressen } from './hostile.ts';
+import { emailOf } from '../../../shared/dossier/ondertekenaars.ts';
+import { createDossier } from '../../fixtures/dossiers.ts';
+import { livesOf } from '../../fixtures/lives.ts';
+import { asOrdinaryText, type Letter, lettersOf, twins, freeFields } from './letters.ts';
+import { BODIES } from './size.ts';
+import { outline, readHtml } from './page.ts';
+import { allHostileTeksten, hostileAdressen } from './hostile.ts';
 
 /** In every `npm test` each text is tried in one place, in the full run in every place. */
-const isVol = LICHAMEN >= 10_000;
-const teksten = [...alleVijandigeTeksten, ...vijandigeAdressen];
-const rondes = Array.from(
-  { length: isVol ? teksten.length : Math.ceil(teksten.length / vrijeVelden.length) },
-  (_, ronde) => ronde * (isVol ? 1 : vrijeVelden.length),
+const isFull = BODIES >= 10_000;
+const teksten = [...allHostileTeksten, ...hostileAdressen];
+const rounds = Array.from(
+  { length: isFull ? teksten.length : Math.ceil(teksten.length / freeFields.length) },
+  (_, round) => round * (isFull ? 1 : freeFields.length),
 );
 
 /** Each place gets another text; an address gets one that may be an address. */
-const tekstenVoor = (begin: number): string[] =>
-  vrijeVelden.map((pad, index) => {
-    const lijst = pad.includes('email') ? vijandigeAdressen : teksten;
-    return lijst[(begin + index) % lijst.length] ?? '';
+const tekstenFor = (start: number): string[] =>
+  freeFields.map((path, index) => {
+    const list = path.includes('email') ? hostileAdressen : teksten;
+    return list[(start + index) % list.length] ?? '';
   });
 
-type Tweeling = { readonly kwaad: Dossier; readonly gewoon: Dossier };
+type Twin = { readonly bad: Dossier; readonly ordinary: Dossier };
 
 /** Every life of both, side by side; in a short run each round lives some of them. */
-function levensVanBeide(begin: number): Tweeling[] {
-  const { kwaad, gewoon } = tweelingen(tekstenVoor(begin));
-  const woord = (teksten[begin] ?? '').replace(/[\p{Cc}\p{Cs}]/gu, '') + ' ';
-  const alle = (...van: Parameters<typeof levensVan>) => Object.values(levensVan(...van)).flat();
-  const levens = alle(maakDossier(kwaad), { reden: woord, toelichting: woord });
-  const gewone = alle(maakDossier(gewoon), {
-    reden: alsGewoneTekst(woord, 0),
-    toelichting: alsGewoneTekst(woord, 0),
+function livesOfBoth(start: number): Twin[] {
+  const { bad, ordinary } = twins(tekstenFor(start));
+  const word = (teksten[start] ?? '').replace(/[\p{Cc}\p{Cs}]/gu, '') + ' ';
+  const all = (...of: Parameters<typeof livesOf>) => Object.values(livesOf(...of)).flat();
+  const lives = all(createDossier(bad), { reden: word, toelichting: word });
+  const plain = all(createDossier(ordinary), {
+    reden: asOrdinaryText(word, 0),
+    toelichting: asOrdinaryText(word, 0),
   });
   return (
-    levens
+    lives
       // What the SSD is told to look at is the same: letters of two alphabets are one thing of that.
-      .map((leven, index) => ({
-        kwaad: leven,
-        gewoon: { ...(gewone[index] ?? leven), signalen: leven.signalen },
+      .map((life, index) => ({
+        bad: life,
+        ordinary: { ...(plain[index] ?? life), signalen: life.signalen },
       }))
-      .filter((_, index) => isVol || index === 0 || index % 5 === begin % 5)
+      .filter((_, index) => isFull || index === 0 || index % 5 === start % 5)
   );
 }
 
 /** The plain ones are mostly the same, and making a PDF is what takes long. */
-const gemaakt = new Map<string, Promise<Brief[]>>();
-function gewoneBrieven(dossier: Dossier): Promise<Brief[]> {
-  const sleutel = JSON.stringify(dossier);
-  const brieven = gemaakt.get(sleutel) ?? brievenVan(dossier);
-  gemaakt.set(sleutel, brieven);
-  return brieven;
+const created = new Map<string, Promise<Letter[]>>();
+function ordinaryLetters(dossier: Dossier): Promise<Letter[]> {
+  const key = JSON.stringify(dossier);
+  const letters = created.get(key) ?? lettersOf(dossier);
+  created.set(key, letters);
+  return letters;
 }
 
 /** Values that belong to one mail: what it is about, who gets it, and what the composer makes up. */
-const EIGEN = ['subject', 'to', 'message-id', 'date', 'content-type'];
+const OWN = ['subject', 'to', 'message-id', 'date', 'content-type'];
 
-const buitenkant = ({ mail }: Brief): string[] =>
-  mail.headers.map(({ key, value }) => (EIGEN.includes(key) ? key : `${key}: ${value}`));
+const outside = ({ mail }: Letter): string[] =>
+  mail.headers.map(({ key, value }) => (OWN.includes(key) ? key : `${key}: ${value}`));
 
 /** What a mail is made of; where a line may end depends on its words. */
-const skeleton = ({ html = '' }: Brief['mail']): string[] =>
-  geraamte(html).filter((element) => !/^\d+ wbr $/.test(element));
+const skeleton = ({ html = '' }: Letter['mail']): string[] =>
+  outline(html).filter((element) => !/^\d+ wbr $/.test(element));
 
-function adresVan({ bericht }: Brief, dossier: Dossier): string {
+function adresOf({ bericht }: Letter, dossier: Dossier): string {
   const { beheerder, ondertekening } = dossier.aanvraag;
   if (bericht.aan === 'ssd') return 'ssd@example.nl';
   if (bericht.aan === 'beheerder') return beheerder.email;
   const nummer = Number(bericht.aan.split(' ')[1]);
   // In these lives an address is corrected once.
-  const eerste = ondertekening.ondertekenaars[nummer - 1]?.email ?? '';
-  return bericht.soort === 'verzoek-ingetrokken' ? eerste : (emailVan(dossier, nummer) ?? '');
+  const first = ondertekening.ondertekenaars[nummer - 1]?.email ?? '';
+  return bericht.soort === 'verzoek-ingetrokken' ? first : (emailOf(dossier, nummer) ?? '');
 }
 
-function toetsBrief(brief: Brief, gewone: Brief, dossier: Dossier): void {
-  const { mail, bericht } = brief;
-  const { onderwerp } = berichten[bericht.soort]({ dossier, link: 'x', aan: bericht.aan });
-  expect(buitenkant(brief)).toEqual(buitenkant(gewone));
-  expect(mail.subject).toBe(onderwerp);
-  expect(mail.to?.map(({ address }) => address)).toEqual([adresVan(brief, dossier)]);
+function checkLetter(letter: Letter, plain: Letter, dossier: Dossier): void {
+  const { mail, bericht } = letter;
+  const { subject } = berichten[bericht.soort]({ dossier, link: 'x', aan: bericht.aan });
+  expect(outside(letter)).toEqual(outside(plain));
+  expect(mail.subject).toBe(subject);
+  expect(mail.to?.map(({ address }) => address)).toEqual([adresOf(letter, dossier)]);
   expect([mail.cc, mail.bcc]).toEqual([undefined, undefined]);
   expect(mail.attachments.map(({ filename }) => filename)).toEqual(
-    gewone.mail.attachments.map(({ filename }) => filename),
+    plain.mail.attachments.map(({ filename }) => filename),
   );
-  expect(skeleton(mail)).toEqual(skeleton(gewone.mail));
-  expect(mail.text?.split('\n').length).toBe(gewone.mail.text?.split('\n').length);
-  for (const { attributen } of leesHtml(mail.html ?? '').elementen) {
-    const { href } = attributen;
+  expect(skeleton(mail)).toEqual(skeleton(plain.mail));
+  expect(mail.text?.split('\n').length).toBe(plain.mail.text?.split('\n').length);
+  for (const { attributes } of readHtml(mail.html ?? '').elements) {
+    const { href } = attributes;
     if (href === undefined || href.startsWith('https://loket.example.nl/')) continue;
     if (href === contactUrl) continue;
     const { protocol, pathname, searchParams } = new URL(href);
@@ -105,36 +105,36 @@ function toetsBrief(brief: Brief, gewone: Brief, dossier: Dossier): void {
 }
 
 describe('hostile texts that the form takes', () => {
-  it.each(rondes)(
+  it.each(rounds)(
     'change nothing about a mail but its words (from text %i)',
-    async (begin) => {
-      let aantal = 0;
-      for (const { kwaad, gewoon } of levensVanBeide(begin)) {
-        const [brieven, gewone] = await Promise.all([brievenVan(kwaad), gewoneBrieven(gewoon)]);
-        expect(brieven.length).toBe(gewone.length);
-        brieven.forEach((brief, index) => toetsBrief(brief, gewone[index] ?? brief, kwaad));
-        aantal += brieven.length;
+    async (start) => {
+      let count = 0;
+      for (const { bad, ordinary } of livesOfBoth(start)) {
+        const [letters, plain] = await Promise.all([lettersOf(bad), ordinaryLetters(ordinary)]);
+        expect(letters.length).toBe(plain.length);
+        letters.forEach((letter, index) => checkLetter(letter, plain[index] ?? letter, bad));
+        count += letters.length;
       }
-      expect(aantal).toBeGreaterThan(8);
+      expect(count).toBeGreaterThan(8);
     },
     120_000,
   );
 
-  it.each(rondes)('are words in a PDF and nothing else (from text %i)', async (begin) => {
-    const [nieuw] = levensVanBeide(begin);
-    const bytes = await documentVan(nieuw?.kwaad ?? maakDossier(), { rol: 'ssd' });
-    const taak = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-    const pdf = await taak.promise;
+  it.each(rounds)('are words in a PDF and nothing else (from text %i)', async (start) => {
+    const [fresh] = livesOfBoth(start);
+    const bytes = await documentOf(fresh?.bad ?? createDossier(), { rol: 'ssd' });
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const pdf = await task.promise;
     for (let nummer = 1; nummer <= pdf.numPages; nummer += 1) {
-      const bladzijde = await pdf.getPage(nummer);
-      expect(await bladzijde.getAnnotations()).toEqual([]);
-      expect(await bladzijde.getJSActions()).toBeNull();
+      const page = await pdf.getPage(nummer);
+      expect(await page.getAnnotations()).toEqual([]);
+      expect(await page.getJSActions()).toBeNull();
     }
     expect(await pdf.getJSActions()).toBeNull();
     expect(await pdf.getOpenAction()).toBeNull();
     const attachments = (await pdf.getAttachments()) as Map<string, unknown>;
     expect([...attachments.keys()]).toEqual(['aanvraag.json']);
     expect(await pdf.getFieldObjects()).toBeNull();
-    await taak.destroy();
+    await task.destroy();
   });
 });

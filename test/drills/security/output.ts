@@ -1,28 +1,28 @@
 import { vi } from 'vitest';
 
 /** What a function prints, kept apart from what the tests print. */
-export type Uitvoer = {
+export type Output = {
   /** Everything since the last time. */
-  readonly neem: () => string;
+  readonly take: () => string;
   readonly stop: () => void;
 };
 
 /** From now on catches whatever is printed in this process. */
-export function vangUitvoer(): Uitvoer {
-  const stukken: string[] = [];
-  const vang = (stuk: unknown): boolean => {
-    stukken.push(typeof stuk === 'string' ? stuk : Buffer.from(stuk as Uint8Array).toString());
+export function captureOutput(): Output {
+  const pieces: string[] = [];
+  const capture = (piece: unknown): boolean => {
+    pieces.push(typeof piece === 'string' ? piece : Buffer.from(piece as Uint8Array).toString());
     return true;
   };
-  const spionnen = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(vang),
-    vi.spyOn(process.stderr, 'write').mockImplementation(vang),
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(capture),
+    vi.spyOn(process.stderr, 'write').mockImplementation(capture),
     vi
       .spyOn(console, 'error')
-      .mockImplementation((...delen) => void vang(delen.map(String).join(' '))),
+      .mockImplementation((...sections) => void capture(sections.map(String).join(' '))),
   ];
   return {
-    neem: () => stukken.splice(0).join(''),
-    stop: () => spionnen.forEach((spion) => spion.mockRestore()),
+    take: () => pieces.splice(0).join(''),
+    stop: () => spies.forEach((spy) => spy.mockRestore()),
   };
 }

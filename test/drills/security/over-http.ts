@@ -1,48 +1,53 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Loket } from '../../local/service.ts';
-import { type Aanvraagbericht, type Antwoordbericht, type Ingang, leesIngang } from './entrance.ts';
+import type { Service } from '../../local/service.ts';
+import {
+  type Aanvraagbericht,
+  type ResponseMessage,
+  type Entrance,
+  readEntrance,
+} from './entrance.ts';
 
 const agent = new Agent({ keepAlive: true });
 
 /** Over a real connection, with a client that leaves paths, headers and bodies as they are. */
-export async function openBuitenom(loket: Loket): Promise<Ingang> {
-  const { bos, dossiers } = await leesIngang(loket);
-  const { port } = new URL(loket.site);
-  return { bos, dossiers, vraag: (bericht) => stuur(Number(port), bericht) };
+export async function openBypass(service: Service): Promise<Entrance> {
+  const { keyRing, dossiers } = await readEntrance(service);
+  const { port } = new URL(service.site);
+  return { keyRing, dossiers, question: (bericht) => send(Number(port), bericht) };
 }
 
-const stuur = (port: number, bericht: Aanvraagbericht): Promise<Antwoordbericht> =>
-  new Promise((klaar, mislukt) => {
-    const { methode, pad, headers, lichaam } = bericht;
+const send = (port: number, bericht: Aanvraagbericht): Promise<ResponseMessage> =>
+  new Promise((ready, failed) => {
+    const { method, path, headers, body } = bericht;
     const verzoek = request(
       {
         host: '127.0.0.1',
         port,
         agent,
-        method: methode,
-        path: zonderVreemdeTekens(pad),
-        headers: { ...headers, 'content-length': lichaam.length },
+        method: method,
+        path: withoutForeignCharacters(path),
+        headers: { ...headers, 'content-length': body.length },
       },
-      (antwoord) => {
-        void text(antwoord).then((tekst) => {
-          const gekregen = Object.entries(antwoord.headers).map(([naam, waarde]) => [
-            naam,
-            String(waarde),
+      (response) => {
+        void text(response).then((text) => {
+          const received = Object.entries(response.headers).map(([name, value]) => [
+            name,
+            String(value),
           ]);
-          klaar({
-            status: antwoord.statusCode ?? 0,
-            headers: Object.fromEntries(gekregen) as Record<string, string>,
-            tekst,
+          ready({
+            status: response.statusCode ?? 0,
+            headers: Object.fromEntries(received) as Record<string, string>,
+            text,
             cpuMs: 0,
           });
         });
       },
     );
-    verzoek.once('error', mislukt);
-    verzoek.end(lichaam);
+    verzoek.once('error', failed);
+    verzoek.end(body);
   });
 
 /** Node refuses to send a first line that is no ASCII; a browser encodes it. */
-const zonderVreemdeTekens = (pad: string): string =>
-  pad.replace(/[^\x21-\x7E]/gu, (teken) => encodeURIComponent(teken));
+const withoutForeignCharacters = (path: string): string =>
+  path.replace(/[^\x21-\x7E]/gu, (character) => encodeURIComponent(character));

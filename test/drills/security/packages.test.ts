@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { licentieUitBestand, toegestaneLicenties } from '../../../infra/licences.ts';
+import { licenceFromFile, allowedLicences } from '../../../infra/licences.ts';
 import pakket from '../../../package.json' with { type: 'json' };
 
-const wortel = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../..');
 
-const slotSchema = z.object({
+const closingSchema = z.object({
   packages: z.record(
     z.string(),
     z.object({
@@ -25,74 +25,76 @@ const slotSchema = z.object({
     }),
   ),
 });
-const slot = slotSchema.parse(JSON.parse(readFileSync(join(wortel, 'package-lock.json'), 'utf8')));
-/** `node_modules/a/node_modules/b` is b. */
-const naamVan = (pad: string): string => pad.split('node_modules/').at(-1) ?? pad;
-const pakketten = Object.entries(slot.packages).flatMap(([pad, gegevens]) =>
-  pad === '' ? [] : [{ naam: naamVan(pad), ...gegevens }],
+const closing = closingSchema.parse(
+  JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')),
 );
-const geleverd = pakketten.filter(({ dev }) => dev !== true);
+/** `node_modules/a/node_modules/b` is b. */
+const nameOf = (path: string): string => path.split('node_modules/').at(-1) ?? path;
+const packages = Object.entries(closing.packages).flatMap(([path, data]) =>
+  path === '' ? [] : [{ naam: nameOf(path), ...data }],
+);
+const supplied = packages.filter(({ dev }) => dev !== true);
 
 /** What builds the site, beside what is in it. */
-const BOUW = ['web/build.ts', 'web/vite.ts', 'web/styles/unused.ts'];
+const BUILD = ['web/build.ts', 'web/vite.ts', 'web/styles/unused.ts'];
 /** Packages that no import names, and why they are there. */
-const nergensGenoemd: Readonly<Record<string, string>> = {
+const nowhereNamed: Readonly<Record<string, string>> = {
   '@expo-google-fonts/noto-sans': 'files, found by the name of their package',
 };
-const BRON = /(?:from|import|import\()\s*'([^'.#][^']*)'/g;
+const SOURCE = /(?:from|import|import\()\s*'([^'.#][^']*)'/g;
 
 /** Every package that the code of the site and the functions names. */
-function gebruikt(): string[] {
-  const bronnen = ['shared', 'functions', 'web'].flatMap((map) =>
-    readdirSync(join(wortel, map), { recursive: true, encoding: 'utf8' })
-      .map((naam) => join(map, naam))
-      .filter((naam) => /\.(ts|svelte|css)$/.test(naam) && !BOUW.includes(naam)),
+function used(): string[] {
+  const sources = ['shared', 'functions', 'web'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((naam) => join(folder, naam))
+      .filter((naam) => /\.(ts|svelte|css)$/.test(naam) && !BUILD.includes(naam)),
   );
-  const namen = bronnen.flatMap((naam) =>
-    [...readFileSync(join(wortel, naam), 'utf8').matchAll(BRON)].map(
-      ([, pad = '']) => /^(?:@[^/]+\/)?[^/]+/.exec(pad)?.[0] ?? pad,
+  const names = sources.flatMap((naam) =>
+    [...readFileSync(join(root, naam), 'utf8').matchAll(SOURCE)].map(
+      ([, path = '']) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path,
     ),
   );
-  return [...new Set(namen)].filter((naam) => !naam.startsWith('node:') && naam !== 'aws-lambda');
+  return [...new Set(names)].filter((naam) => !naam.startsWith('node:') && naam !== 'aws-lambda');
 }
 
 describe('the packages that are deployed', () => {
   it('are the dependencies of package.json, and those are all used', () => {
-    expect(gebruikt().filter((naam) => builtinModules.includes(naam))).toEqual([]);
-    expect([...gebruikt(), ...Object.keys(nergensGenoemd)].sort()).toEqual(
+    expect(used().filter((naam) => builtinModules.includes(naam))).toEqual([]);
+    expect([...used(), ...Object.keys(nowhereNamed)].sort()).toEqual(
       Object.keys(pakket.dependencies).sort(),
     );
   });
 
   it('have a licence that may stand in ours', () => {
-    const vreemd = geleverd
-      .map(({ naam, license }) => ({ naam, licentie: license ?? licentieUitBestand[naam] ?? '' }))
-      .filter(({ licentie }) => !Object.hasOwn(toegestaneLicenties, licentie));
-    expect(vreemd).toEqual([]);
-    expect(geleverd.length).toBeGreaterThan(50);
+    const foreign = supplied
+      .map(({ naam, license }) => ({ naam, licence: license ?? licenceFromFile[naam] ?? '' }))
+      .filter(({ licence }) => !Object.hasOwn(allowedLicences, licence));
+    expect(foreign).toEqual([]);
+    expect(supplied.length).toBeGreaterThan(50);
   });
 
   it('run nothing when they are installed', () => {
-    expect(geleverd.filter(({ hasInstallScript }) => hasInstallScript === true)).toEqual([]);
+    expect(supplied.filter(({ hasInstallScript }) => hasInstallScript === true)).toEqual([]);
   });
 
   it('are the whole of the bill of materials, each with version, licence and hash', async () => {
-    await promisify(execFile)(process.execPath, [join(wortel, 'infra/sbom.ts')]);
-    const sbom = JSON.parse(await readFile(join(wortel, 'dist/sbom.json'), 'utf8')) as Sbom;
+    await promisify(execFile)(process.execPath, [join(root, 'infra/sbom.ts')]);
+    const sbom = JSON.parse(await readFile(join(root, 'dist/sbom.json'), 'utf8')) as Sbom;
     expect(sbom).toMatchObject({
       bomFormat: 'CycloneDX',
       metadata: { component: { name: pakket.name, version: pakket.version } },
     });
-    const namen = (lijst: readonly { naam: string; versie: string }[]) =>
-      [...new Set(lijst.map(({ naam, versie }) => `${naam}@${versie}`))].sort();
+    const names = (list: readonly { naam: string; versie: string }[]) =>
+      [...new Set(list.map(({ naam, versie }) => `${naam}@${versie}`))].sort();
     expect(
-      namen(
+      names(
         sbom.components.map(({ group, name, version }) => ({
           naam: group === undefined ? name : `${group}/${name}`,
           versie: version,
         })),
       ),
-    ).toEqual(namen(geleverd.map(({ naam, version = '' }) => ({ naam, versie: version }))));
+    ).toEqual(names(supplied.map(({ naam, version = '' }) => ({ naam, versie: version }))));
     for (const { name, purl, licenses = [], hashes = [] } of sbom.components) {
       expect(purl, name).toMatch(/^pkg:npm\//);
       expect([licenses.length, hashes.length], name).toEqual([1, 1]);
@@ -122,7 +124,7 @@ describe('every package', () => {
   });
 
   it('comes from the registry, with the hash that it had when it was chosen', () => {
-    for (const { naam, integrity, resolved, inBundle } of pakketten) {
+    for (const { naam, integrity, resolved, inBundle } of packages) {
       // What a package carries inside itself is covered by that package's own hash.
       if (inBundle !== true) expect(integrity, naam).toMatch(/^sha512-/);
       if (resolved !== undefined) expect(resolved).toMatch(/^https:\/\/registry\.npmjs\.org\//);
@@ -130,11 +132,11 @@ describe('every package', () => {
   });
 
   it('runs nothing when it is installed, but for the ones that are named', () => {
-    const metScript = pakketten.filter(({ hasInstallScript }) => hasInstallScript === true);
-    expect([...new Set(metScript.map(({ naam }) => naam))].sort()).toEqual(
+    const withScript = packages.filter(({ hasInstallScript }) => hasInstallScript === true);
+    expect([...new Set(withScript.map(({ naam }) => naam))].sort()).toEqual(
       Object.keys(pakket.allowScripts).sort(),
     );
     // By itself npm 11 only warns of another one, and runs it.
-    expect(readFileSync(join(wortel, '.npmrc'), 'utf8')).toMatch(/^strict-allow-scripts=true$/m);
+    expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^strict-allow-scripts=true$/m);
   });
 });

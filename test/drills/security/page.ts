@@ -1,98 +1,97 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toonFormulier, toonOntvangen, toonProbleem } from '#render/pages';
-import { type DefaultTreeAdapterTypes as Boom, parse } from 'parse5';
-import { naarFormulier } from '../../../shared/aanvraag/form.ts';
-import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
-import { maakProbleem } from '../../../shared/api/problems.ts';
-import { maakAanvraag, opPapier } from '../../fixtures/aanvragen.ts';
-import { BEGIN } from '../../fixtures/dossiers.ts';
+import { showForm, showReceived, showProblem } from '#render/pages';
+import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { toForm } from '../../../shared/aanvraag/form.ts';
+import { TYPES_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
+import { createProblem } from '../../../shared/api/problems.ts';
+import { createAanvraag, onPapier } from '../../fixtures/aanvragen.ts';
+import { START } from '../../fixtures/dossiers.ts';
 
 /** An element as a browser would make it. */
 export type Element = {
   readonly naam: string;
-  readonly diepte: number;
-  readonly attributen: Readonly<Record<string, string>>;
+  readonly depth: number;
+  readonly attributes: Readonly<Record<string, string>>;
 };
 
 /** Every element in order, and all text, as a browser reads it: as a whole and piece by piece. */
-export function leesHtml(html: string): {
-  elementen: Element[];
-  tekst: string;
+export function readHtml(html: string): {
+  elements: Element[];
+  text: string;
   texts: readonly string[];
 } {
-  const elementen: Element[] = [];
-  const tekst: string[] = [];
-  const loop = (knoop: Boom.Node, diepte: number): void => {
-    if ('tagName' in knoop) {
-      const attributen = Object.fromEntries(knoop.attrs.map(({ name, value }) => [name, value]));
-      elementen.push({ naam: knoop.tagName, diepte, attributen });
+  const elements: Element[] = [];
+  const text: string[] = [];
+  const loop = (node: Tree.Node, depth: number): void => {
+    if ('tagName' in node) {
+      const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+      elements.push({ naam: node.tagName, depth, attributes });
     }
-    if ('value' in knoop) tekst.push(knoop.value);
-    if ('childNodes' in knoop) knoop.childNodes.forEach((kind) => loop(kind, diepte + 1));
-    if ('content' in knoop) loop(knoop.content, diepte + 1);
+    if ('value' in node) text.push(node.value);
+    if ('childNodes' in node) node.childNodes.forEach((kind) => loop(kind, depth + 1));
+    if ('content' in node) loop(node.content, depth + 1);
   };
   loop(parse(html), 0);
-  return { elementen, tekst: tekst.join(''), texts: tekst };
+  return { elements, text: text.join(''), texts: text };
 }
 
 /** What a page is made of, without what a visitor can fill in. */
-export const geraamte = (html: string): string[] =>
-  leesHtml(html).elementen.map(
-    ({ naam, diepte, attributen }) =>
-      `${diepte} ${naam} ${Object.keys(attributen).sort().join(' ')}`,
+export const outline = (html: string): string[] =>
+  readHtml(html).elements.map(
+    ({ naam, depth, attributes }) => `${depth} ${naam} ${Object.keys(attributes).sort().join(' ')}`,
   );
 
 const site = join(import.meta.dirname, '../../../dist/site');
-const paren = (html: string): string[] =>
-  leesHtml(html).elementen.flatMap(({ naam, attributen }) => [
+const pairs = (html: string): string[] =>
+  readHtml(html).elements.flatMap(({ naam, attributes }) => [
     naam,
-    ...Object.keys(attributen).map((attribuut) => `${naam} ${attribuut}`),
+    ...Object.keys(attributes).map((attribute) => `${naam} ${attribute}`),
   ]);
 
-const errors = Object.keys(naarFormulier(maakAanvraag())).map((name) => ({
+const errors = Object.keys(toForm(createAanvraag())).map((name) => ({
   name,
   detail: 'Fout.',
 }));
-const ontvangen = { kenmerk: '4FA1-SPEP-6TFX', statusToken: 'a.b', ingediendOp: BEGIN };
+const received = { kenmerk: '4FA1-SPEP-6TFX', statusToken: 'a.b', ingediendOp: START };
 
 /** Every element and attribute of the pages that nobody filled in, or somebody who means no harm. */
-const bekend = new Set(
+const known = new Set(
   [
     ...readdirSync(site, { recursive: true, encoding: 'utf8' })
       .filter((naam) => naam.endsWith('.html'))
       .map((naam) => readFileSync(join(site, naam), 'utf8')),
-    toonFormulier({ values: naarFormulier(maakAanvraag()), errors, key: 'sleutel-1' }),
-    toonFormulier({
-      values: naarFormulier(maakAanvraag('anders', 'wijziging')),
+    showForm({ values: toForm(createAanvraag()), errors, key: 'sleutel-1' }),
+    showForm({
+      values: toForm(createAanvraag('anders', 'wijziging')),
       errors: [],
       warnings: errors,
       key: 'sleutel-1',
     }),
-    ...TYPEN_ORGANISATIE.flatMap((type) =>
-      [maakAanvraag(type), opPapier(maakAanvraag(type))].map((aanvraag) =>
-        toonOntvangen({ ...ontvangen, aanvraag }),
+    ...TYPES_ORGANISATIE.flatMap((type) =>
+      [createAanvraag(type), onPapier(createAanvraag(type))].map((aanvraag) =>
+        showReceived({ ...received, aanvraag }),
       ),
     ),
-    toonProbleem(maakProbleem('te-groot')),
-  ].flatMap(paren),
+    showProblem(createProblem('te-groot')),
+  ].flatMap(pairs),
 );
 
 /** A page holds no element, attribute, script or address that was not ours. @throws AssertionError */
-export function toetsPagina(html: string): void {
-  for (const paar of paren(html)) assert.ok(bekend.has(paar), `a page with <${paar}>`);
-  for (const { naam, attributen } of leesHtml(html).elementen) {
-    for (const [attribuut, waarde] of Object.entries(attributen)) {
-      assert.ok(!attribuut.startsWith('on') && attribuut !== 'style', `<${naam} ${attribuut}>`);
-      if (['href', 'src', 'action', 'formaction'].includes(attribuut)) {
+export function checkPage(html: string): void {
+  for (const pair of pairs(html)) assert.ok(known.has(pair), `a page with <${pair}>`);
+  for (const { naam, attributes } of readHtml(html).elements) {
+    for (const [attribute, value] of Object.entries(attributes)) {
+      assert.ok(!attribute.startsWith('on') && attribute !== 'style', `<${naam} ${attribute}>`);
+      if (['href', 'src', 'action', 'formaction'].includes(attribute)) {
         assert.match(
-          waarde,
+          value,
           /^(#|\/(?!\/)|mailto:|tel:|https:\/\/(www\.)?(duo|eherkenning)\.nl)/,
-          waarde,
+          value,
         );
       }
     }
-    if (naam === 'script') assert.match(attributen['src'] ?? '', /^\/assets\//);
+    if (naam === 'script') assert.match(attributes['src'] ?? '', /^\/assets\//);
   }
 }

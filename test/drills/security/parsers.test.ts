@@ -1,66 +1,66 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GeenSesgebeurtenis, leesSesgebeurtenissen } from '../../../functions/mail/ses-event.ts';
-import { DossierOnleesbaar, naarItem, uitItem } from '../../../functions/store/item.ts';
-import { nummerUit } from '../../../functions/dossier/signatory-number.ts';
-import { maakToken, type Sleutelbos, tokenKlopt } from '../../../functions/security/tokens.ts';
-import { leesBron, OnbekendeBron } from '../../../functions/mail/event-source.ts';
-import { naarFormulier, uitFormulier } from '../../../shared/aanvraag/form.ts';
+import { NoSesEvent, readSesEvents } from '../../../functions/mail/ses-event.ts';
+import { DossierUnreadable, toItem, fromItem } from '../../../functions/store/item.ts';
+import { nummerFrom } from '../../../functions/dossier/signatory-number.ts';
+import { createToken, type KeyRing, tokenMatches } from '../../../functions/security/tokens.ts';
+import { readSource, UnknownSource } from '../../../functions/mail/event-source.ts';
+import { toForm, fromForm } from '../../../shared/aanvraag/form.ts';
 import { dossierSchema } from '../../../shared/dossier/dossier.ts';
-import { kenmerkSchema, leesKenmerk } from '../../../shared/dossier/kenmerk.ts';
-import { leesLink } from '../../../web/dossier/link.ts';
+import { kenmerkSchema, readKenmerk } from '../../../shared/dossier/kenmerk.ts';
+import { readLink } from '../../../web/dossier/link.ts';
 import { parseDraft } from '../../../web/pages/aanvragen/form/state/draft.ts';
-import { maakDossierMetTwee } from '../../fixtures/dossiers.ts';
+import { createDossierWithTwo } from '../../fixtures/dossiers.ts';
 import { bounce, viaEventBridge, viaSns } from '../../fixtures/ses.ts';
-import { LICHAMEN, ZAAD } from './size.ts';
-import { alsTekst, verminkt } from './mutilate.ts';
-import { alleVijandigeTeksten, diep, KANARIE, langeTeksten } from './hostile.ts';
+import { BODIES, SEED } from './size.ts';
+import { asText, mangled } from './mutilate.ts';
+import { allHostileTeksten, deep, CANARY, longTeksten } from './hostile.ts';
 
-const opties = { numRuns: Math.ceil(LICHAMEN / 5), seed: ZAAD };
+const options = { numRuns: Math.ceil(BODIES / 5), seed: SEED };
 
-const tekst = fc.oneof(
-  fc.constantFrom(...alleVijandigeTeksten, ...langeTeksten),
+const text = fc.oneof(
+  fc.constantFrom(...allHostileTeksten, ...longTeksten),
   fc.string({ unit: 'binary' }),
   fc.string(),
 );
 
-const dossier = maakDossierMetTwee();
-const bereik = { doel: 'status', kenmerk: dossier.kenmerk, onderwerp: '' } as const;
+const dossier = createDossierWithTwo();
+const scope = { purpose: 'status', kenmerk: dossier.kenmerk, subject: '' } as const;
 
 /** Everything of a fault that a platform may print: not its cause. */
-const zichtbaar = (fout: unknown): string => {
-  const { message, stack, name } = fout as Error;
-  return JSON.stringify({ message, stack, name, ...(fout as object) });
+const visible = (error: unknown): string => {
+  const { message, stack, name } = error as Error;
+  return JSON.stringify({ message, stack, name, ...(error as object) });
 };
 
 describe('a token', () => {
-  const sleutel = () => randomBytes(32).toString('base64url');
-  const bos: Sleutelbos = { huidig: 'a', sleutels: { a: sleutel(), b: sleutel() } };
-  const goed = maakToken(bos, bereik);
+  const key = () => randomBytes(32).toString('base64url');
+  const keyRing: KeyRing = { current: 'a', keys: { a: key(), b: key() } };
+  const good = createToken(keyRing, scope);
 
   it('is only itself', () => {
-    const bijna = fc
-      .tuple(fc.nat(goed.length - 1), fc.constantFrom('', 'A', '=', '+', '.', '\u0000', '\u212A'))
-      .map(([plaats, teken]) => goed.slice(0, plaats) + teken + goed.slice(plaats + 1));
+    const almost = fc
+      .tuple(fc.nat(good.length - 1), fc.constantFrom('', 'A', '=', '+', '.', '\u0000', '\u212A'))
+      .map(([place, character]) => good.slice(0, place) + character + good.slice(place + 1));
     fc.assert(
-      fc.property(fc.oneof(tekst, bijna, fc.mixedCase(fc.constant(goed))), (token) => {
-        expect(tokenKlopt(bos, token, bereik)).toBe(token === goed);
+      fc.property(fc.oneof(text, almost, fc.mixedCase(fc.constant(good))), (token) => {
+        expect(tokenMatches(keyRing, token, scope)).toBe(token === good);
       }),
-      opties,
+      options,
     );
   });
 
   it('made with a key that is none opens nothing', () => {
-    for (const id of ['__proto__', 'constructor', 'toString', '', 'huidig']) {
-      expect(tokenKlopt(bos, `${id}.${goed.slice(2)}`, bereik)).toBe(false);
+    for (const id of ['__proto__', 'constructor', 'toString', '', 'current']) {
+      expect(tokenMatches(keyRing, `${id}.${good.slice(2)}`, scope)).toBe(false);
     }
   });
 });
 
 describe('a kenmerk', () => {
   it('is read as one that can be stored, or not at all', () => {
-    const bijna = fc
+    const almost = fc
       .mixedCase(fc.constant(dossier.kenmerk))
       .chain((kenmerk) =>
         fc
@@ -68,16 +68,16 @@ describe('a kenmerk', () => {
             fc.nat(kenmerk.length),
             fc.constantFrom('-', ' ', 'O', 'l', '\u0131', '\u2010', ''),
           )
-          .map(([plaats, teken]) => kenmerk.slice(0, plaats) + teken + kenmerk.slice(plaats)),
+          .map(([place, character]) => kenmerk.slice(0, place) + character + kenmerk.slice(place)),
       );
     fc.assert(
-      fc.property(fc.oneof(tekst, bijna), (invoer) => {
-        const gelezen = leesKenmerk(invoer);
-        if (gelezen === undefined) return;
-        expect(gelezen).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
-        expect(kenmerkSchema.safeParse(gelezen).success).toBe(true);
+      fc.property(fc.oneof(text, almost), (input) => {
+        const read = readKenmerk(input);
+        if (read === undefined) return;
+        expect(read).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+        expect(kenmerkSchema.safeParse(read).success).toBe(true);
       }),
-      opties,
+      options,
     );
   });
 });
@@ -85,10 +85,10 @@ describe('a kenmerk', () => {
 describe('the number of a signatory', () => {
   it('is 1 to 9 or none', () => {
     fc.assert(
-      fc.property(tekst, (invoer) => {
-        expect(nummerUit(invoer)).toBe(/^[1-9]$/.test(invoer) ? Number(invoer) : undefined);
+      fc.property(text, (input) => {
+        expect(nummerFrom(input)).toBe(/^[1-9]$/.test(input) ? Number(input) : undefined);
       }),
-      opties,
+      options,
     );
   });
 });
@@ -96,34 +96,34 @@ describe('the number of a signatory', () => {
 describe('the fields of a form', () => {
   it('become an object of their own, whatever they are called', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(tekst, tekst), { maxLength: 20 }), (paren) => {
-        const { invoer, naamVan } = uitFormulier(Object.fromEntries(paren));
-        expect(Object.getPrototypeOf(invoer)).toBe(Object.prototype);
+      fc.property(fc.array(fc.tuple(text, text), { maxLength: 20 }), (pairs) => {
+        const { input, nameOf } = fromForm(Object.fromEntries(pairs));
+        expect(Object.getPrototypeOf(input)).toBe(Object.prototype);
         expect(({} as Record<string, unknown>)['heeftEherkenning']).toBeUndefined();
-        expect(naamVan('#/beheerder/email')).toBe('beheerder.email');
+        expect(nameOf('#/beheerder/email')).toBe('beheerder.email');
       }),
-      opties,
+      options,
     );
   });
 });
 
 describe('a copy of an aanvraag', () => {
   it('fills in texts and never throws, whatever it is a copy of', () => {
-    const kopieen = fc.oneof(
-      verminkt(fc.constant(dossier.aanvraag)),
+    const copies = fc.oneof(
+      mangled(fc.constant(dossier.aanvraag)),
       fc.constantFrom<unknown>(
         { beheerautorisaties: [{ rol: { toString: 1 }, actie: 'toekennen' }] },
-        JSON.parse(diep(9_000, 'lijst')),
-        JSON.parse(diep(9_000, 'object')),
+        JSON.parse(deep(9_000, 'lijst')),
+        JSON.parse(deep(9_000, 'object')),
       ),
     );
     fc.assert(
-      fc.property(kopieen, (kopie) => {
-        for (const waarde of Object.values(naarFormulier(kopie))) {
-          expect(waarde).toBeTypeOf('string');
+      fc.property(copies, (copy) => {
+        for (const value of Object.values(toForm(copy))) {
+          expect(value).toBeTypeOf('string');
         }
       }),
-      opties,
+      options,
     );
   });
 });
@@ -133,68 +133,68 @@ describe('the fragment of a link', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          tekst,
-          tekst.map((rest) => `#4FA1-SPEP-6TFX.${rest}`),
+          text,
+          text.map((rest) => `#4FA1-SPEP-6TFX.${rest}`),
         ),
         (fragment) => {
-          const link = leesLink(fragment);
+          const link = readLink(fragment);
           if (link !== undefined) expect(link.token).toMatch(/^[\x21-\x7E]+$/);
         },
       ),
-      opties,
+      options,
     );
   });
 });
 
 describe('a draft from a file', () => {
-  const concept = { sleutel: crypto.randomUUID(), velden: { 'beheerder.naam': KANARIE } };
+  const concept = { sleutel: crypto.randomUUID(), velden: { 'beheerder.naam': CANARY } };
   it('is a key and texts, or no draft', () => {
-    const bestanden = fc.oneof(
-      alsTekst(fc.oneof(fc.constant<unknown>(concept), verminkt(fc.constant(concept)))).map(String),
-      fc.constantFrom(diep(20_000, 'lijst'), diep(20_000, 'object'), 'null', '""'),
+    const files = fc.oneof(
+      asText(fc.oneof(fc.constant<unknown>(concept), mangled(fc.constant(concept)))).map(String),
+      fc.constantFrom(deep(20_000, 'lijst'), deep(20_000, 'object'), 'null', '""'),
     );
     fc.assert(
-      fc.property(bestanden, (bestand) => {
-        const gelezen = parseDraft(bestand);
-        if (gelezen === undefined) return;
-        expect(gelezen.sleutel).toMatch(/^[\x21-\x7E]{8,128}$/);
-        for (const waarde of Object.values(gelezen.velden)) expect(waarde).toBeTypeOf('string');
-        expect(Object.keys(gelezen)).toEqual(['sleutel', 'velden']);
+      fc.property(files, (file) => {
+        const read = parseDraft(file);
+        if (read === undefined) return;
+        expect(read.sleutel).toMatch(/^[\x21-\x7E]{8,128}$/);
+        for (const value of Object.values(read.velden)) expect(value).toBeTypeOf('string');
+        expect(Object.keys(read)).toEqual(['sleutel', 'velden']);
       }),
-      opties,
+      options,
     );
   });
 });
 
 describe('a record of the stream', () => {
-  const item = naarItem(dossier);
-  const stroom = { Records: [{ eventName: 'INSERT', dynamodb: { NewImage: item } }] };
+  const item = toItem(dossier);
+  const stream = { Records: [{ eventName: 'INSERT', dynamodb: { NewImage: item } }] };
 
   it('is read, counted as unreadable, or comes from somewhere else', () => {
     fc.assert(
-      fc.property(fc.oneof(verminkt(fc.constant(stroom)), fc.jsonValue()), (event) => {
+      fc.property(fc.oneof(mangled(fc.constant(stream)), fc.jsonValue()), (event) => {
         try {
-          const bron = leesBron(event);
-          if (bron.soort === 'stroom') bron.items.forEach(leesZonderFout);
-        } catch (fout) {
-          expect(fout).toBeInstanceOf(OnbekendeBron);
+          const source = readSource(event);
+          if (source.soort === 'stroom') source.items.forEach(readWithoutError);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnknownSource);
         }
       }),
-      opties,
+      options,
     );
   });
 
   it('whose item is no dossier says where it is wrong and not what stood there', () => {
-    fc.assert(fc.property(verminkt(fc.constant(item)), leesZonderFout), opties);
+    fc.assert(fc.property(mangled(fc.constant(item)), readWithoutError), options);
   });
 
-  function leesZonderFout(waarde: unknown): void {
+  function readWithoutError(value: unknown): void {
     try {
-      const gelezen = uitItem(waarde as typeof item);
-      expect(dossierSchema.safeParse(gelezen).success).toBe(true);
-    } catch (fout) {
-      expect(fout).toBeInstanceOf(DossierOnleesbaar);
-      expect(zichtbaar(fout)).not.toContain(KANARIE);
+      const read = fromItem(value as typeof item);
+      expect(dossierSchema.safeParse(read).success).toBe(true);
+    } catch (error) {
+      expect(error).toBeInstanceOf(DossierUnreadable);
+      expect(visible(error)).not.toContain(CANARY);
     }
   }
 });
@@ -202,10 +202,10 @@ describe('a record of the stream', () => {
 describe('an event of SES', () => {
   const gebeurtenis = bounce(dossier.kenmerk, '3', 'Permanent');
   const events = fc.oneof(
-    verminkt(fc.constant(gebeurtenis)).map(viaEventBridge),
-    verminkt(fc.constant(gebeurtenis)).map(viaSns),
-    alsTekst(fc.constant(gebeurtenis)).map((bericht) => viaSns(String(bericht))),
-    verminkt(fc.constant(viaSns(gebeurtenis))),
+    mangled(fc.constant(gebeurtenis)).map(viaEventBridge),
+    mangled(fc.constant(gebeurtenis)).map(viaSns),
+    asText(fc.constant(gebeurtenis)).map((bericht) => viaSns(String(bericht))),
+    mangled(fc.constant(viaSns(gebeurtenis))),
     fc.jsonValue(),
   );
 
@@ -213,17 +213,17 @@ describe('an event of SES', () => {
     fc.assert(
       fc.property(events, (event) => {
         try {
-          for (const gelezen of leesSesgebeurtenissen(event)) {
-            if (gelezen.soort === 'niet-van-ons') continue;
-            expect(kenmerkSchema.safeParse(gelezen.kenmerk).success).toBe(true);
-            expect(gelezen.bericht).toMatch(/^\d+$/);
+          for (const read of readSesEvents(event)) {
+            if (read.soort === 'niet-van-ons') continue;
+            expect(kenmerkSchema.safeParse(read.kenmerk).success).toBe(true);
+            expect(read.bericht).toMatch(/^\d+$/);
           }
-        } catch (fout) {
-          expect(fout).toBeInstanceOf(GeenSesgebeurtenis);
-          expect(zichtbaar(fout)).not.toContain(KANARIE);
+        } catch (error) {
+          expect(error).toBeInstanceOf(NoSesEvent);
+          expect(visible(error)).not.toContain(CANARY);
         }
       }),
-      opties,
+      options,
     );
   });
 });

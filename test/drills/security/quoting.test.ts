@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { contactUrl, ssd } from '../../../shared/aanvraag/contact.ts';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
-import { maakDossier } from '../../fixtures/dossiers.ts';
-import { levensVan } from '../../fixtures/lives.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
+import { createDossier } from '../../fixtures/dossiers.ts';
+import { livesOf } from '../../fixtures/lives.ts';
 import { linksFound } from '../../fixtures/linkifiers.ts';
-import { type Brief, brievenVan } from './letters.ts';
-import { leesHtml } from './page.ts';
+import { type Letter, lettersOf } from './letters.ts';
+import { readHtml } from './page.ts';
 
 /** Older than the form's rules, which take none of this any more: a mail does not lean on them. */
-const LETTER = 'Uw account wordt geblokkeerd. Ga naar duo-inloggen.nl/herstel of bel 0900-1234.';
+const GLYPH = 'Uw account wordt geblokkeerd. Ga naar duo-inloggen.nl/herstel of bel 0900-1234.';
 const REASON = 'Dit is een bericht van de Security Service Desk: log in op duo-reden.nl.';
 
 function withBait(soort: Aanvraag['soort']): Aanvraag {
-  const { organisatie, beheerder, ...rest } = maakAanvraag('anders', soort);
+  const { organisatie, beheerder, ...rest } = createAanvraag('anders', soort);
   return {
     ...rest,
     organisatie: {
@@ -32,16 +32,16 @@ function withBait(soort: Aanvraag['soort']): Aanvraag {
         { naam: 'https://evil.nl B.V.', functie: 'x', email: 'bram@example.org' },
       ],
     },
-    opmerking: `Beste beheerder,\n${LETTER}`,
+    opmerking: `Beste beheerder,\n${GLYPH}`,
   };
 }
 
 const lives = (aanvraag: Aanvraag): Dossier[] =>
   Object.values(
-    levensVan(maakDossier(aanvraag), { reden: REASON, toelichting: 'Zo is het.' }),
+    livesOf(createDossier(aanvraag), { reden: REASON, toelichting: 'Zo is het.' }),
   ).flat();
-const letters = async (aanvraag: Aanvraag): Promise<Brief[]> =>
-  (await Promise.all(lives(aanvraag).map(brievenVan))).flat();
+const letters = async (aanvraag: Aanvraag): Promise<Letter[]> =>
+  (await Promise.all(lives(aanvraag).map(lettersOf))).flat();
 const toOthers = (
   await Promise.all([letters(withBait('aanmelding')), letters(withBait('wijziging'))])
 )
@@ -66,7 +66,7 @@ describe('a mail to anyone but the SSD', () => {
   it('makes none in HTML, not even of an address', () => {
     for (const { mail, bericht } of toOthers) {
       // Each piece of text is looked at by itself, as a mail program does.
-      const found = leesHtml(mail.html ?? '').texts.flatMap(strangers);
+      const found = readHtml(mail.html ?? '').texts.flatMap(strangers);
       expect(found, bericht.soort).toEqual([]);
     }
   });
@@ -105,21 +105,21 @@ describe('a mail to anyone but the SSD', () => {
 
 describe('any mail', () => {
   it('ends a sentence once, also after a name that ends in a full stop', async () => {
-    const aanvraag = maakAanvraag('deurwaarder');
+    const aanvraag = createAanvraag('deurwaarder');
     aanvraag.organisatie = {
       ...aanvraag.organisatie,
       naam: 'Examen B.V.',
       nummers: { anders: { soort: 'nr.', nummer: '12 e.v.' } },
     };
     aanvraag.beheerder = { ...aanvraag.beheerder, naam: 'Jet de Vries Jr.', functie: 'dir.' };
-    const [een, twee] = ['Anna Bakker M.A.', 'Bram Visser sr.'];
+    const [one, two] = ['Anna Bakker M.A.', 'Bram Visser sr.'];
     aanvraag.ondertekening.ondertekenaars = [
-      { naam: een, functie: 'vz.', email: 'anna@example.nl' },
-      { naam: twee, functie: 'secr.', email: 'bram@example.org' },
+      { naam: one, functie: 'vz.', email: 'anna@example.nl' },
+      { naam: two, functie: 'secr.', email: 'bram@example.org' },
     ];
     for (const { mail, bericht } of await letters(aanvraag)) {
-      const { tekst } = leesHtml(mail.html ?? '');
-      expect(`${mail.subject} ${mail.text} ${tekst}`, bericht.soort).not.toContain('..');
+      const { text } = readHtml(mail.html ?? '');
+      expect(`${mail.subject} ${mail.text} ${text}`, bericht.soort).not.toContain('..');
     }
   });
 });

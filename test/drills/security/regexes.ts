@@ -3,42 +3,42 @@ import { join } from 'node:path';
 import { parse } from 'svelte/compiler';
 import ts from 'typescript';
 
-const wortel = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../..');
 
-export type Gevonden = { readonly bestand: string; readonly patroon: RegExp };
+export type Found = { readonly file: string; readonly pattern: RegExp };
 
 /** Every regular expression in the code that runs at a visitor's, in a function, in CloudFront or in the local gateway. */
-export const alleRegexes = (): Gevonden[] =>
-  ['shared', 'functions', 'web', 'infra/local', 'infra/aws/site'].flatMap((map) =>
-    readdirSync(join(wortel, map), { recursive: true, encoding: 'utf8' })
-      .filter((naam) => /\.(ts|svelte)$/.test(naam) && !naam.endsWith('.d.ts'))
-      .map((naam) => join(map, naam))
-      .flatMap((bestand) => {
-        const bron = readFileSync(join(wortel, bestand), 'utf8');
-        const patronen = bestand.endsWith('.svelte') ? uitComponent(bron) : uitScript(bron);
-        return patronen.map((patroon) => ({ bestand, patroon }));
+export const allRegexes = (): Found[] =>
+  ['shared', 'functions', 'web', 'infra/local', 'infra/aws/site'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|svelte)$/.test(name) && !name.endsWith('.d.ts'))
+      .map((name) => join(folder, name))
+      .flatMap((file) => {
+        const source = readFileSync(join(root, file), 'utf8');
+        const patterns = file.endsWith('.svelte') ? fromComponent(source) : fromScript(source);
+        return patterns.map((pattern) => ({ file, pattern }));
       }),
   );
 
-function uitScript(bron: string): RegExp[] {
-  const gevonden: RegExp[] = [];
-  const loop = (knoop: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(knoop)) {
-      const [, patroon = '', vlaggen = ''] = /^\/(.*)\/([a-z]*)$/s.exec(knoop.text) ?? [];
-      gevonden.push(new RegExp(patroon, vlaggen));
+function fromScript(source: string): RegExp[] {
+  const found: RegExp[] = [];
+  const loop = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const [, pattern = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(node.text) ?? [];
+      found.push(new RegExp(pattern, flags));
     }
-    ts.forEachChild(knoop, loop);
+    ts.forEachChild(node, loop);
   };
-  loop(ts.createSourceFile('bron.ts', bron, ts.ScriptTarget.Latest, true));
-  return gevonden;
+  loop(ts.createSourceFile('bron.ts', source, ts.ScriptTarget.Latest, true));
+  return found;
 }
 
-function uitComponent(bron: string): RegExp[] {
-  const gevonden: RegExp[] = [];
-  JSON.stringify(parse(bron, { modern: true }), (_, knoop: unknown) => {
-    const { regex } = (knoop ?? {}) as { regex?: { pattern: string; flags: string } };
-    if (regex !== undefined) gevonden.push(new RegExp(regex.pattern, regex.flags));
-    return knoop;
+function fromComponent(source: string): RegExp[] {
+  const found: RegExp[] = [];
+  JSON.stringify(parse(source, { modern: true }), (_, node: unknown) => {
+    const { regex } = (node ?? {}) as { regex?: { pattern: string; flags: string } };
+    if (regex !== undefined) found.push(new RegExp(regex.pattern, regex.flags));
+    return node;
   });
-  return gevonden;
+  return found;
 }

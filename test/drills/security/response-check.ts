@@ -1,55 +1,55 @@
 import assert from 'node:assert/strict';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { beveiligingsheaders } from '../../../infra/security-headers.ts';
-import { API_VERSIE } from '../../../shared/api/protocol.ts';
-import { PROBLEEM_MEDIATYPE, type Probleemcode, problemen } from '../../../shared/api/problems.ts';
-import type { Antwoordbericht } from './entrance.ts';
-import { toetsPagina } from './page.ts';
-import { KANARIE } from './hostile.ts';
-import { beschrijving, FORMULIER, type Worp } from './samples.ts';
+import { securityHeaders } from '../../../infra/security-headers.ts';
+import { API_VERSION } from '../../../shared/api/protocol.ts';
+import { PROBLEM_MEDIATYPE, type ProblemCode, problems } from '../../../shared/api/problems.ts';
+import type { ResponseMessage } from './entrance.ts';
+import { checkPage } from './page.ts';
+import { CANARY } from './hostile.ts';
+import { description, FORM, type Sample } from './samples.ts';
 
 /** Another validator than the one that the functions use reads the same public schemas. */
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false });
-ajv.addSchema(beschrijving, 'openapi');
+ajv.addSchema(description, 'openapi');
 
-const gemaakt = new Map<string, ValidateFunction>();
-/** @param pad a JSON pointer into the description */
-export function volgensSchema(pad: string): ValidateFunction {
-  const bekend = gemaakt.get(pad) ?? ajv.compile({ $ref: `openapi#${pad}` });
-  gemaakt.set(pad, bekend);
-  return bekend;
+const created = new Map<string, ValidateFunction>();
+/** @param path a JSON pointer into the description */
+export function accordingToSchema(path: string): ValidateFunction {
+  const known = created.get(path) ?? ajv.compile({ $ref: `openapi#${path}` });
+  created.set(path, known);
+  return known;
 }
 
-const operatieVan = ({ pad, methode }: Pick<Worp, 'pad' | 'methode'>): string =>
-  `/paths/${pad.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${methode.toLowerCase()}`;
+const operationOf = ({ path, method }: Pick<Sample, 'path' | 'method'>): string =>
+  `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${method.toLowerCase()}`;
 
 /** What every answer must be, whatever was sent. @throws AssertionError */
-export function toetsAntwoord(worp: Worp, antwoord: Antwoordbericht): void {
-  const { status, headers, tekst } = antwoord;
+export function checkResponse(sample: Sample, response: ResponseMessage): void {
+  const { status, headers, text } = response;
   assert.ok(status >= 200 && status < 500, `status ${status}`);
-  for (const [naam, waarde] of Object.entries(beveiligingsheaders)) {
-    assert.equal(headers[naam], waarde, naam);
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    assert.equal(headers[name], value, name);
   }
-  for (const [naam, waarde] of Object.entries(headers)) {
-    assert.ok(/^[\t\x20-\x7E]*$/.test(waarde), `header ${naam}`);
-    assert.ok(!waarde.includes(KANARIE), `header ${naam} holds what was sent`);
+  for (const [name, value] of Object.entries(headers)) {
+    assert.ok(/^[\t\x20-\x7E]*$/.test(value), `header ${name}`);
+    assert.ok(!value.includes(CANARY), `header ${name} holds what was sent`);
   }
-  if (isVanGateway(antwoord)) return;
-  assert.equal(headers['api-version'], API_VERSIE);
-  const kept = status === 200 ? PUBLIC[worp.functie] : undefined;
+  if (isOfGateway(response)) return;
+  assert.equal(headers['api-version'], API_VERSION);
+  const kept = status === 200 ? PUBLIC[sample.lambda] : undefined;
   assert.equal(headers['cache-control'], kept ?? 'no-store');
-  const gedocumenteerd = beschrijving.paths[worp.pad]?.[worp.methode.toLowerCase()]?.responses;
-  assert.ok(gedocumenteerd?.[status] !== undefined, `status ${status} is not in the description`);
+  const documented = description.paths[sample.path]?.[sample.method.toLowerCase()]?.responses;
+  assert.ok(documented?.[status] !== undefined, `status ${status} is not in the description`);
   const type = headers['content-type'] ?? '';
   if (type.startsWith('text/html')) {
-    assert.ok(isByBrowser(worp), 'a page to a program');
-    toetsPagina(tekst);
+    assert.ok(isByBrowser(sample), 'a page to a program');
+    checkPage(text);
     return;
   }
   // To the provider of the sign-in, or to the one name of this machine.
-  if (status === 302) assert.equal(worp.functie, 'start-sign-in');
-  else if (status < 300) toetsGelukt(worp, antwoord);
-  else toetsProbleem(worp, status, type, tekst);
+  if (status === 302) assert.equal(sample.lambda, 'start-sign-in');
+  else if (status < 300) checkSucceeded(sample, response);
+  else checkProblem(sample, status, type, text);
 }
 
 /** What is the same for everyone. */
@@ -59,58 +59,58 @@ const PUBLIC: Readonly<Record<string, string>> = {
 };
 
 /** A form of a page, or a link of one that leads to signing in. */
-const isByBrowser = (worp: Worp): boolean =>
-  worp.functie === 'indienen'
-    ? isFormulier(worp)
-    : ['start-sign-in', 'finish-sign-in'].includes(worp.functie) &&
-      worp.headers['accept']?.includes('text/html') === true;
+const isByBrowser = (sample: Sample): boolean =>
+  sample.lambda === 'indienen'
+    ? isForm(sample)
+    : ['start-sign-in', 'finish-sign-in'].includes(sample.lambda) &&
+      sample.headers['accept']?.includes('text/html') === true;
 
-const isFormulier = ({ headers }: Worp): boolean =>
-  headers['content-type']?.toLowerCase().startsWith(FORMULIER) === true;
+const isForm = ({ headers }: Sample): boolean =>
+  headers['content-type']?.toLowerCase().startsWith(FORM) === true;
 
 /** API Gateway's own refusal of a path that cannot be decoded. */
-const isVanGateway = ({ status, tekst }: Antwoordbericht): boolean =>
-  status === 400 && tekst === '{"message":"Bad Request"}';
+const isOfGateway = ({ status, text }: ResponseMessage): boolean =>
+  status === 400 && text === '{"message":"Bad Request"}';
 
-function toetsGelukt(worp: Worp, { status, headers, tekst }: Antwoordbericht): void {
-  if (worp.functie === 'document') {
+function checkSucceeded(sample: Sample, { status, headers, text }: ResponseMessage): void {
+  if (sample.lambda === 'document') {
     assert.equal(headers['content-type'], 'application/pdf');
     return;
   }
   if (status === 204) {
-    assert.equal(tekst, '');
+    assert.equal(text, '');
     return;
   }
   assert.match(headers['content-type'] ?? '', /^application\/json/);
-  const toets = volgensSchema(
-    `${operatieVan(worp)}/responses/${status}/content/application~1json/schema`,
+  const check = accordingToSchema(
+    `${operationOf(sample)}/responses/${status}/content/application~1json/schema`,
   );
-  assert.ok(toets(JSON.parse(tekst)), JSON.stringify(toets.errors));
-  if (worp.functie === 'indienen')
+  assert.ok(check(JSON.parse(text)), JSON.stringify(check.errors));
+  if (sample.lambda === 'indienen')
     assert.match(headers['location'] ?? '', /^\/api\/v1\/aanvragen\/[0-9A-Z-]{14}$/);
 }
 
-function toetsProbleem(worp: Worp, status: number, type: string, tekst: string): void {
-  assert.equal(type, PROBLEEM_MEDIATYPE);
-  const toets = volgensSchema(
-    `${operatieVan(worp)}/responses/${status}/content/application~1problem+json/schema`,
+function checkProblem(sample: Sample, status: number, type: string, text: string): void {
+  assert.equal(type, PROBLEM_MEDIATYPE);
+  const check = accordingToSchema(
+    `${operationOf(sample)}/responses/${status}/content/application~1problem+json/schema`,
   );
-  const probleem = JSON.parse(tekst) as Record<string, unknown> & {
-    code: Probleemcode;
+  const problem = JSON.parse(text) as Record<string, unknown> & {
+    code: ProblemCode;
     errors?: { pointer: string; code: string; detail: string }[];
   };
-  assert.ok(toets(probleem), JSON.stringify(toets.errors));
-  const uitCatalogus = problemen[probleem.code];
+  assert.ok(check(problem), JSON.stringify(check.errors));
+  const fromCatalogue = problems[problem.code];
   assert.deepEqual(
-    { status: probleem['status'], title: probleem['title'], detail: probleem['detail'] },
-    { status, title: uitCatalogus.title, detail: uitCatalogus.detail },
+    { status: problem['status'], title: problem['title'], detail: problem['detail'] },
+    { status, title: fromCatalogue.title, detail: fromCatalogue.detail },
   );
-  assert.equal(uitCatalogus.status, status);
+  assert.equal(fromCatalogue.status, status);
   // A pointer names the place, also one that the sender made up; nothing else repeats what was sent.
-  for (const fout of probleem.errors ?? []) {
-    assert.match(fout.pointer, /^#(\/[\w.!~*'()%-]*)*$/);
-    assert.match(fout.code, /^[a-z-]+$/);
-    assert.ok(!fout.detail.includes(KANARIE), fout.detail);
+  for (const error of problem.errors ?? []) {
+    assert.match(error.pointer, /^#(\/[\w.!~*'()%-]*)*$/);
+    assert.match(error.code, /^[a-z-]+$/);
+    assert.ok(!error.detail.includes(CANARY), error.detail);
   }
-  assert.ok(tekst.length < 1_000_000, `an error of ${tekst.length} characters`);
+  assert.ok(text.length < 1_000_000, `an error of ${text.length} characters`);
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { naarFormulier } from '../../../shared/aanvraag/form.ts';
+import { toForm } from '../../../shared/aanvraag/form.ts';
 import { openapi } from '../../../shared/api/openapi.ts';
 import { routes } from '../../../shared/api/routes.ts';
-import { willekeurigeAanvraag } from '../../unit/shared/aanvraag/arbitrary.ts';
-import { type Schema, waardenVoor } from './schema-values.ts';
-import { alsTekst, verminkt } from './mutilate.ts';
-import { alleVijandigeTeksten, KANARIE } from './hostile.ts';
+import { arbitraryAanvraag } from '../../unit/shared/aanvraag/arbitrary.ts';
+import { type Schema, valuesFor } from './schema-values.ts';
+import { asText, mangled } from './mutilate.ts';
+import { allHostileTeksten, CANARY } from './hostile.ts';
 
-type Operatie = {
+type Operation = {
   readonly operationId: string;
   readonly requestBody?: {
     readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
@@ -16,64 +16,64 @@ type Operatie = {
     Record<string, { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }>
   >;
 };
-export type Beschrijving = {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operatie>>>>;
+export type Description = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 };
-export const beschrijving = openapi() as Beschrijving;
+export const description = openapi() as Description;
 
 /** A request in the making: which dossier and which token are filled in when it is its turn. */
-export type Worp = {
-  readonly functie: string;
-  readonly methode: string;
-  readonly pad: string;
+export type Sample = {
+  readonly lambda: string;
+  readonly method: string;
+  readonly path: string;
   readonly kenmerk: string;
   readonly nummer: string;
   readonly token: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly lichaam: Buffer;
+  readonly body: Buffer;
 };
 
 /** Stands for what belongs to the dossier whose turn it is. */
-export const EIGEN = 'eigen';
+export const OWN = 'eigen';
 
 /** As an operation's `content` names it. */
 const JSON_TYPE = 'application/json';
-export const FORMULIER = 'application/x-www-form-urlencoded';
+export const FORM = 'application/x-www-form-urlencoded';
 
 /** A valid aanvraag with a text of an attacker wherever a text is free. */
-const metKanarie = fc
-  .tuple(willekeurigeAanvraag, fc.constantFrom(...alleVijandigeTeksten))
-  .map(([aanvraag, tekst]) => {
-    const kopie = structuredClone(aanvraag) as {
+const withCanary = fc
+  .tuple(arbitraryAanvraag, fc.constantFrom(...allHostileTeksten))
+  .map(([aanvraag, text]) => {
+    const copy = structuredClone(aanvraag) as {
       organisatie: { naam: string; adres: { straat: string; woonplaats: string } };
-      beheerder: { naam: string; functie: string };
+      beheerder: { naam: string; lambda: string };
       ondertekening: { ondertekenaars: { naam: string }[] };
     };
-    kopie.organisatie.naam = tekst;
-    kopie.organisatie.adres.straat = tekst;
-    kopie.organisatie.adres.woonplaats = tekst;
-    kopie.beheerder.naam = tekst;
-    kopie.beheerder.functie = tekst;
-    for (const persoon of kopie.ondertekening.ondertekenaars) persoon.naam = tekst;
-    return kopie;
+    copy.organisatie.naam = text;
+    copy.organisatie.adres.straat = text;
+    copy.organisatie.adres.woonplaats = text;
+    copy.beheerder.naam = text;
+    copy.beheerder.lambda = text;
+    for (const person of copy.ondertekening.ondertekenaars) person.naam = text;
+    return copy;
   });
 
-function lichamenVoor(functie: string, schema: Schema | undefined): fc.Arbitrary<Buffer> {
-  const volgensSchema = waardenVoor(schema ?? {}, beschrijving.components.schemas);
-  const gaaf =
+function bodiesFor(functie: string, schema: Schema | undefined): fc.Arbitrary<Buffer> {
+  const accordingToSchema = valuesFor(schema ?? {}, description.components.schemas);
+  const intact =
     functie === 'indienen'
-      ? fc.oneof(volgensSchema, willekeurigeAanvraag, metKanarie)
-      : volgensSchema;
-  return alsTekst(fc.oneof(gaaf, verminkt(gaaf)));
+      ? fc.oneof(accordingToSchema, arbitraryAanvraag, withCanary)
+      : accordingToSchema;
+  return asText(fc.oneof(intact, mangled(intact)));
 }
 
 /** The fields of the form as a browser sends them, or nearly. */
-const formulieren: fc.Arbitrary<Buffer> = fc
+const forms: fc.Arbitrary<Buffer> = fc
   .tuple(
-    fc.oneof(metKanarie, verminkt(willekeurigeAanvraag)).map(naarFormulier),
+    fc.oneof(withCanary, mangled(arbitraryAanvraag)).map(toForm),
     fc.array(
-      fc.tuple(fc.constantFrom(...alleVijandigeTeksten), fc.constantFrom(...alleVijandigeTeksten)),
+      fc.tuple(fc.constantFrom(...allHostileTeksten), fc.constantFrom(...allHostileTeksten)),
       {
         maxLength: 3,
       },
@@ -90,11 +90,11 @@ const formulieren: fc.Arbitrary<Buffer> = fc
       '&soort=a&soort=b',
     ),
   )
-  .map(([velden, extra, staart]) =>
-    Buffer.from(new URLSearchParams([...Object.entries(velden), ...extra]).toString() + staart),
+  .map(([fields, extra, tail]) =>
+    Buffer.from(new URLSearchParams([...Object.entries(fields), ...extra]).toString() + tail),
   );
 
-const vreemdeHeader = fc.tuple(
+const foreignHeader = fc.tuple(
   fc.constantFrom(
     'accept',
     'accept-language',
@@ -119,7 +119,7 @@ const vreemdeHeader = fc.tuple(
     'br',
     'DELETE',
     '\u00ff\u00fe',
-    KANARIE,
+    CANARY,
     'a'.repeat(9_000),
   ),
 );
@@ -146,7 +146,7 @@ const headers = (types: readonly string[]): fc.Arbitrary<Record<string, string>>
             'multipart/form-data; boundary=x',
             `application/${'+'.repeat(8_000)}`,
             `application/json${' '.repeat(8_000)}x`,
-            KANARIE,
+            CANARY,
           ),
         },
       ),
@@ -158,22 +158,22 @@ const headers = (types: readonly string[]): fc.Arbitrary<Record<string, string>>
             '',
             'kort',
             'met spatie erin',
-            `${KANARIE}-sleutel`,
+            `${CANARY}-sleutel`,
             'x'.repeat(129),
             '\u00e9'.repeat(9),
           ),
         },
       ),
-      fc.array(vreemdeHeader, { maxLength: 2 }),
+      fc.array(foreignHeader, { maxLength: 2 }),
     )
-    .map(([type, sleutel, vreemd]) => ({
+    .map(([type, key, foreign]) => ({
       'content-type': type,
-      'idempotency-key': sleutel,
-      ...Object.fromEntries(vreemd),
+      'idempotency-key': key,
+      ...Object.fromEntries(foreign),
     }));
 
 const kenmerk = fc.oneof(
-  { weight: 14, arbitrary: fc.constant(EIGEN) },
+  { weight: 14, arbitrary: fc.constant(OWN) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
@@ -187,20 +187,20 @@ const kenmerk = fc.oneof(
       'İ'.repeat(12),
       '%20'.repeat(3_000),
       '__proto__',
-      encodeURIComponent(KANARIE),
+      encodeURIComponent(CANARY),
     ),
   },
 );
 
 const token = fc.oneof(
-  { weight: 14, arbitrary: fc.constant(EIGEN) },
+  { weight: 14, arbitrary: fc.constant(OWN) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
       '',
       'Bearer',
       'Basic YTpi',
-      `Bearer ${KANARIE}`,
+      `Bearer ${CANARY}`,
       `Bearer a.${'A'.repeat(43)}`,
       `Bearer __proto__.${'A'.repeat(43)}`,
       `Bearer constructor.${'A'.repeat(43)}`,
@@ -211,34 +211,46 @@ const token = fc.oneof(
   },
 );
 
-function worpenNaar({ functie, methode, pad }: (typeof routes)[number]): fc.Arbitrary<Worp> {
-  const inhoud = beschrijving.paths[pad]?.[methode.toLowerCase()]?.requestBody?.content;
-  const schema = inhoud?.[JSON_TYPE]?.schema;
-  const json = fc.record({ lichaam: lichamenVoor(functie, schema), headers: headers([JSON_TYPE]) });
-  const alsFormulier = fc.record({ lichaam: formulieren, headers: headers([FORMULIER]) });
-  const leeg = fc.record({ lichaam: fc.constant(Buffer.alloc(0)), headers: headers([JSON_TYPE]) });
-  const zending =
-    inhoud === undefined
-      ? leeg
-      : inhoud[FORMULIER] === undefined
+function samplesTo({
+  lambda: functie,
+  method,
+  path,
+}: (typeof routes)[number]): fc.Arbitrary<Sample> {
+  const content = description.paths[path]?.[method.toLowerCase()]?.requestBody?.content;
+  const schema = content?.[JSON_TYPE]?.schema;
+  const json = fc.record({ body: bodiesFor(functie, schema), headers: headers([JSON_TYPE]) });
+  const asForm = fc.record({ body: forms, headers: headers([FORM]) });
+  const empty = fc.record({ body: fc.constant(Buffer.alloc(0)), headers: headers([JSON_TYPE]) });
+  const mailing =
+    content === undefined
+      ? empty
+      : content[FORM] === undefined
         ? json
-        : fc.oneof({ weight: 30, arbitrary: json }, { weight: 1, arbitrary: alsFormulier });
+        : fc.oneof({ weight: 30, arbitrary: json }, { weight: 1, arbitrary: asForm });
   return fc
     .tuple(
-      zending,
+      mailing,
       kenmerk,
       token,
-      fc.constantFrom('1', '2', '1', '2', '9', '0', '-1', '1e0', KANARIE),
+      fc.constantFrom('1', '2', '1', '2', '9', '0', '-1', '1e0', CANARY),
     )
-    .map(([rest, welk, met, nummer]) => {
-      const worp = { functie, methode, pad, kenmerk: welk, token: met, nummer, ...rest };
-      const leesbaar = { ...worp, lichaam: rest.lichaam.toString().slice(0, 2_000) };
-      return { ...worp, [fc.toStringMethod]: () => JSON.stringify(leesbaar) };
+    .map(([rest, which, having, nummer]) => {
+      const sample = {
+        lambda: functie,
+        method,
+        path,
+        kenmerk: which,
+        token: having,
+        nummer,
+        ...rest,
+      };
+      const readable = { ...sample, body: rest.body.toString().slice(0, 2_000) };
+      return { ...sample, [fc.toStringMethod]: () => JSON.stringify(readable) };
     });
 }
 
 /** How often a route has its turn; what makes a PDF takes the longest and has no body. */
-const gewicht: Readonly<Record<string, number>> = {
+const weight: Readonly<Record<string, number>> = {
   indienen: 150,
   document: 1,
   openapi: 1,
@@ -252,9 +264,9 @@ const gewicht: Readonly<Record<string, number>> = {
 };
 
 /** Requests to every route of the description. */
-export const worpen: fc.Arbitrary<Worp> = fc.oneof(
+export const samples: fc.Arbitrary<Sample> = fc.oneof(
   ...routes.map((route) => ({
-    weight: gewicht[route.functie] ?? 24,
-    arbitrary: worpenNaar(route),
+    weight: weight[route.lambda] ?? 24,
+    arbitrary: samplesTo(route),
   })),
 );

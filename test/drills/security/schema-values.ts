@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alleVijandigeTeksten, KANARIE, langeTeksten } from './hostile.ts';
+import { allHostileTeksten, CANARY, longTeksten } from './hostile.ts';
 
 /** As much of JSON Schema as the description of the API uses. */
 export type Schema = {
@@ -17,8 +17,8 @@ export type Schema = {
 export const HASH = 'f'.repeat(64);
 
 /** Values that some field or other takes, so that a body is not wrong everywhere at once. */
-const passend = [
-  `${KANARIE} van 't Hof`,
+const fitting = [
+  `${CANARY} van 't Hof`,
   '31fr',
   '30156',
   'GM0014',
@@ -33,23 +33,26 @@ const passend = [
   '',
 ];
 
-const tekstVoor = ({ maxLength = 254 }: Schema): fc.Arbitrary<string> =>
+const textFor = ({ maxLength = 254 }: Schema): fc.Arbitrary<string> =>
   fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...passend) },
-    { weight: 2, arbitrary: fc.constantFrom(...alleVijandigeTeksten) },
-    { weight: 1, arbitrary: fc.constantFrom(...langeTeksten) },
+    { weight: 4, arbitrary: fc.constantFrom(...fitting) },
+    { weight: 2, arbitrary: fc.constantFrom(...allHostileTeksten) },
+    { weight: 1, arbitrary: fc.constantFrom(...longTeksten) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
-    { weight: 1, arbitrary: fc.constantFrom('a', '😀').map((teken) => teken.repeat(maxLength)) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('a', '😀').map((character) => character.repeat(maxLength)),
+    },
   );
 
 /** Values that have the shape of a schema; what the shape does not say, they may get wrong. */
-export function waardenVoor(
+export function valuesFor(
   schema: Schema,
-  alle: Readonly<Record<string, Schema>>,
+  all: Readonly<Record<string, Schema>>,
 ): fc.Arbitrary<unknown> {
   if (schema.$ref !== undefined) {
-    const naam = schema.$ref.split('/').at(-1) ?? '';
-    return waardenVoor(alle[naam] ?? {}, alle);
+    const name = schema.$ref.split('/').at(-1) ?? '';
+    return valuesFor(all[name] ?? {}, all);
   }
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (schema.const !== undefined) return fc.constant(schema.const);
@@ -57,21 +60,21 @@ export function waardenVoor(
     case 'object':
       return fc.record(
         Object.fromEntries(
-          Object.entries(schema.properties ?? {}).map(([naam, deel]) => [
-            naam,
-            waardenVoor(deel, alle),
+          Object.entries(schema.properties ?? {}).map(([name, section]) => [
+            name,
+            valuesFor(section, all),
           ]),
         ),
         { requiredKeys: [...(schema.required ?? [])] },
       );
     case 'array':
-      return fc.array(waardenVoor(schema.items ?? {}, alle), { maxLength: 6 });
+      return fc.array(valuesFor(schema.items ?? {}, all), { maxLength: 6 });
     case 'boolean':
       return fc.boolean();
     case 'integer':
       return fc.integer();
     case 'string':
-      return tekstVoor(schema);
+      return textFor(schema);
     default:
       return fc.jsonValue();
   }

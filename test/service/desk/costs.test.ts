@@ -2,38 +2,38 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWatchWork } from '../../../functions/desk/watch-work.ts';
 import { Dossiers } from '../../../functions/store/dossiers.ts';
-import { AGENDAVAKKEN } from '../../../shared/dossier/kenmerk.ts';
+import { AGENDA_PARTITIONS } from '../../../shared/dossier/kenmerk.ts';
 import { createLocalClients } from '../../../infra/local/clients.ts';
 import { lambdaContext } from '../../../infra/local/lambda.ts';
 import { askAtDesk, type AtDesk, listWork } from '../../local/desk.ts';
-import { vangUitvoer } from '../../drills/security/output.ts';
+import { captureOutput } from '../../drills/security/output.ts';
 import { functionEnv } from '../../local/lambda-env.ts';
 import { quiet, storeMany } from '../../local/many-dossiers.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
-import { type Motor, startMotor } from '../../local/engine.ts';
-import { totdat } from '../../local/wait.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { type Engine, startEngine } from '../../local/engine.ts';
+import { until } from '../../local/wait.ts';
 import { bo, startSession } from '../../local/session.ts';
 
 const OPEN = 60;
 const CLOSED = [100, 10_000] as const;
 
-let motor: Motor;
-let loket: Loket;
+let engine: Engine;
+let service: Service;
 let asBo: AtDesk;
 let store: Dossiers;
 let client: DynamoDBClient;
 beforeAll(async () => {
-  motor = await startMotor();
-  loket = await startLoket({
-    AWS_ENDPOINT_URL_DYNAMODB: motor.url,
+  engine = await startEngine();
+  service = await startService({
+    AWS_ENDPOINT_URL_DYNAMODB: engine.url,
     DESK_MODE: 'both',
     RETRY_UNIT_SECONDS: '3600',
   });
   // The first look at what is due, after which the next is an hour away.
-  await totdat(() => (countAgenda() >= AGENDAVAKKEN.length ? true : undefined));
-  asBo = await startSession({ ...loket, dynamodb: motor.url }, bo);
+  await until(() => (countAgenda() >= AGENDA_PARTITIONS.length ? true : undefined));
+  asBo = await startSession({ ...service, dynamodb: engine.url }, bo);
   client = new DynamoDBClient({
-    endpoint: motor.url,
+    endpoint: engine.url,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
@@ -41,22 +41,22 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   client.destroy();
-  await ruimOp(loket);
-  await motor.stop();
+  await cleanUp(service);
+  await engine.stop();
 });
 
 const countAgenda = (): number =>
-  motor.opdrachten.filter(({ inhoud }) => inhoud['IndexName'] === 'agenda').length;
+  engine.commands.filter(({ content }) => content['IndexName'] === 'agenda').length;
 
 /** What is asked of the engine for something. */
 async function costOf(ask: () => Promise<unknown>): Promise<string[]> {
-  const before = motor.opdrachten.length;
+  const before = engine.commands.length;
   await ask();
-  return motor.opdrachten
+  return engine.commands
     .slice(before)
     .map(
-      ({ operatie, inhoud }) =>
-        `${operatie} ${(inhoud['IndexName'] as string | undefined) ?? 'table'}`,
+      ({ operation, content }) =>
+        `${operation} ${(content['IndexName'] as string | undefined) ?? 'table'}`,
     )
     .sort();
 }
@@ -65,7 +65,7 @@ const LIST = ['GetItem table', ...Array.from({ length: 8 }, () => 'Query work')]
 
 describe('the list of the desk', () => {
   it('costs the same however many dossiers have ended, and never goes through the table', async () => {
-    const at = { dynamodb: motor.url };
+    const at = { dynamodb: engine.url };
     await storeMany(at, { from: 0, count: OPEN });
     let filled = 0;
     for (const closed of CLOSED) {
@@ -73,15 +73,15 @@ describe('the list of the desk', () => {
       await storeMany(at, { ...more, status: 'verwerkt' });
       filled = closed;
       // Filling may take over a minute, after which that an older session is used is written down.
-      asBo = await startSession({ ...loket, dynamodb: motor.url }, bo);
-      expect(await costOf(() => listWork(loket, asBo))).toEqual(LIST);
-      const first = await listWork(loket, asBo);
+      asBo = await startSession({ ...service, dynamodb: engine.url }, bo);
+      expect(await costOf(() => listWork(service, asBo))).toEqual(LIST);
+      const first = await listWork(service, asBo);
       expect(first.aanvragen).toHaveLength(50);
-      const rest = { na: first.volgende ?? '' };
-      expect(await costOf(() => listWork(loket, asBo, rest))).toEqual(LIST);
-      expect((await listWork(loket, asBo, rest)).aanvragen).toHaveLength(OPEN - 50);
+      const rest = { after: first.volgende ?? '' };
+      expect(await costOf(() => listWork(service, asBo, rest))).toEqual(LIST);
+      expect((await listWork(service, asBo, rest)).aanvragen).toHaveLength(OPEN - 50);
       // What has ended costs a request for each month that is looked at.
-      const cost = await costOf(() => listWork(loket, asBo, { toestand: 'dicht' }));
+      const cost = await costOf(() => listWork(service, asBo, { toestand: 'dicht' }));
       expect(cost.slice(0, 1)).toEqual(['GetItem table']);
       expect(new Set(cost.slice(1))).toEqual(new Set(['Query work']));
       expect(cost.length).toBeLessThanOrEqual(1 + 13 + 1);
@@ -90,16 +90,16 @@ describe('the list of the desk', () => {
 
   it('costs one write more once a minute, by which a session that is used does not end', async () => {
     const minute = { startedAgo: 61_000, seenAgo: 61_000 };
-    const as = await startSession({ ...loket, dynamodb: motor.url }, bo, minute);
-    expect(await costOf(() => listWork(loket, as))).toEqual([...LIST, 'UpdateItem table']);
-    expect(await costOf(() => listWork(loket, as))).toEqual(LIST);
+    const as = await startSession({ ...service, dynamodb: engine.url }, bo, minute);
+    expect(await costOf(() => listWork(service, as))).toEqual([...LIST, 'UpdateItem table']);
+    expect(await costOf(() => listWork(service, as))).toEqual(LIST);
   });
 
   it('stays within its number of requests when what is looked for is not there, and says where to go on', async () => {
     const search = { toestand: 'dicht', zoek: 'bestaat niet' };
-    const cost = await costOf(() => listWork(loket, asBo, search));
+    const cost = await costOf(() => listWork(service, asBo, search));
     expect(cost.length).toBeLessThanOrEqual(1 + 40);
-    const seen = await listWork(loket, asBo, search);
+    const seen = await listWork(service, asBo, search);
     expect(seen.aanvragen).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('the list of the desk', () => {
     let next: string | null = '';
     for (; next !== null && pages < 10; pages += 1) {
       const search: Record<string, string> = { toestand: 'dicht', aantal: '100' };
-      const page = await listWork(loket, asBo, next === '' ? search : { ...search, na: next });
+      const page = await listWork(service, asBo, next === '' ? search : { ...search, after: next });
       for (const { kenmerk } of page.aanvragen) kenmerken.add(kenmerk);
       next = page.volgende;
     }
@@ -119,9 +119,9 @@ describe('the list of the desk', () => {
 
 describe('what is done at the desk', () => {
   it('is one read of the session, one of the dossier and one write', async () => {
-    const [{ kenmerk } = { kenmerk: '' }] = (await listWork(loket, asBo)).aanvragen;
+    const [{ kenmerk } = { kenmerk: '' }] = (await listWork(service, asBo)).aanvragen;
     const path = `/aanvragen/${kenmerk}/behandelaar`;
-    expect(await costOf(() => askAtDesk(loket, asBo, ['PUT', path]))).toEqual([
+    expect(await costOf(() => askAtDesk(service, asBo, ['PUT', path]))).toEqual([
       ...['GetItem table', 'GetItem table', 'PutItem table'],
     ]);
   });
@@ -132,10 +132,10 @@ describe('the daily look for work that waits too long', () => {
     const old = '2026-01-05T09:00:00.000Z';
     const dossier = quiet(800_000);
     const waiting = [{ soort: 'in-behandeling', tijd: old, door: { name: 'link' } }] as const;
-    await store.voegToe({ ...dossier, ingediendOp: old, gebeurtenissen: [...waiting] });
-    const settings = { AWS_ENDPOINT_URL_DYNAMODB: motor.url, POWERTOOLS_LOG_LEVEL: 'INFO' };
+    await store.add({ ...dossier, ingediendOp: old, gebeurtenissen: [...waiting] });
+    const settings = { AWS_ENDPOINT_URL_DYNAMODB: engine.url, POWERTOOLS_LOG_LEVEL: 'INFO' };
     const env = functionEnv(settings);
-    const output = vangUitvoer();
+    const output = captureOutput();
     const watch = createWatchWork(env, createLocalClients(env));
     const cost = await costOf(async () => {
       expect(await watch({}, lambdaContext('watch-work'))).toEqual({ count: 1 });
@@ -144,7 +144,7 @@ describe('the daily look for work that waits too long', () => {
     expect(new Set(cost)).toEqual(new Set(['Query work']));
     // By the second an alarm rings; the first says which.
     const lines = output
-      .neem()
+      .take()
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -3,20 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { AtDesk } from '../../local/desk.ts';
 import { storeMany } from '../../local/many-dossiers.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
 import { lou, startSession } from '../../local/session.ts';
 
-let loket: Loket;
+let service: Service;
 let asLou: AtDesk;
 let open: Dossier[];
 let closed: Dossier[];
 beforeAll(async () => {
-  loket = await startLoket({ DESK_MODE: 'both' });
-  asLou = await startSession(loket, lou);
-  open = await storeMany(loket, { from: 0, count: 250 });
-  closed = await storeMany(loket, { from: 250, count: 130, status: 'verwerkt' });
+  service = await startService({ DESK_MODE: 'both' });
+  asLou = await startSession(service, lou);
+  open = await storeMany(service, { from: 0, count: 250 });
+  closed = await storeMany(service, { from: 250, count: 130, status: 'verwerkt' });
 }, 60_000);
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 const kenmerkenOf = (dossiers: readonly Dossier[]) => dossiers.map(({ kenmerk }) => kenmerk);
 
@@ -25,7 +25,7 @@ async function pagesOf(query: string): Promise<string[][]> {
   const pages: string[][] = [];
   let path: string | undefined = `/api/v1/aanvragen?${query}`;
   while (path !== undefined && pages.length < 20) {
-    const response: Response = await fetch(loket.site + path, {
+    const response: Response = await fetch(service.site + path, {
       headers: { ...asLou, accept: 'text/csv' },
     });
     if (response.status !== 200) throw new Error(`Answered ${response.status}`);

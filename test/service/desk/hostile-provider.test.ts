@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askWith, CookieJar } from '../../local/cookie-jar.ts';
 import { type Asked, FakeProvider, PERSON, type Twist } from '../../local/fake-provider.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
 
 const SETTINGS = {
   clientId: 'loket',
@@ -13,23 +13,23 @@ const SETTINGS = {
 const SECRET = JSON.stringify({ clientSecret: 'geheim-kanarie-0123456789' });
 
 let provider: FakeProvider;
-let loket: Loket;
+let service: Service;
 beforeAll(async () => {
   provider = await FakeProvider.start();
-  loket = await startLoket({
+  service = await startService({
     DESK_PROVIDER: JSON.stringify({ ...SETTINGS, issuer: provider.issuer }),
     SIGN_IN_SECRET: SECRET,
   });
 });
 afterAll(async () => {
-  await ruimOp(loket);
+  await cleanUp(service);
   await provider.stop();
 });
 beforeEach(() => {
   provider.twist = {};
 });
 
-const at = (path: string): string => `${loket.site}/api/v1/sessie${path}`;
+const at = (path: string): string => `${service.site}/api/v1/sessie${path}`;
 
 async function start(jar = new CookieJar()): Promise<{ jar: CookieJar; asked: Asked }> {
   const response = await askWith(jar, at('/start'));
@@ -50,14 +50,14 @@ const answerTo = (asked: Asked, more: Record<string, string> = {}): Record<strin
 
 /** @returns the status, and what the log says of it: the reason and, where there is one, the library's code */
 async function refusal(act: () => Promise<Response>): Promise<(string | number)[]> {
-  const before = loket.uitvoer().length;
+  const before = service.output().length;
   const response = await act();
   expect(response.headers.getSetCookie().join()).not.toContain('__Host-session=');
   const code = ((await response.json()) as { code: string }).code;
   let line: Record<string, string> | undefined;
   await expect
     .poll(() => {
-      const lines = loket.uitvoer().slice(before).split('\n');
+      const lines = service.output().slice(before).split('\n');
       line = lines
         .filter((text) => /"message":"(sign-in-refused|provider-away)"/.test(text))
         .map((text) => JSON.parse(text) as Record<string, string>)[0];
@@ -268,23 +268,23 @@ describe('a provider that is away', () => {
     const { issuer } = gone;
     await gone.stop();
     const settings = { ...SETTINGS, issuer };
-    const alone = await startLoket({
+    const alone = await startService({
       DESK_PROVIDER: JSON.stringify(settings),
       SIGN_IN_SECRET: SECRET,
     });
     const response = await fetch(`${alone.site}/api/v1/sessie/start`, { redirect: 'manual' });
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
     expect(await response.json()).toMatchObject({ code: 'inlogdienst-niet-bereikbaar' });
-    await expect.poll(alone.uitvoer).toMatch(/"message":"provider-away".*"reason":"provider-away"/);
+    await expect.poll(alone.output).toMatch(/"message":"provider-away".*"reason":"provider-away"/);
     // Whoever is at the desk already works on.
     expect((await fetch(`${alone.site}/api/v1/gezondheid`)).status).toBe(200);
-    await ruimOp(alone);
+    await cleanUp(alone);
   });
 });
 
 describe('what is logged', () => {
   it('names nobody, and holds no code, state, token or secret', () => {
-    const log = loket.uitvoer();
+    const log = service.output();
     expect(log).toContain('sign-in-refused');
     expect(log).not.toMatch(/kanarie|code-[0-9a-f]{8}|access-[0-9a-f]{8}|eyJ|__Host|state=/i);
   });

@@ -1,38 +1,38 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { askAtDesk, type AtDesk, listWork } from '../../local/desk.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
 import { bo, cas, lou, startSession } from '../../local/session.ts';
-import { dienIn } from '../../local/requests.ts';
+import { submitAanvraag } from '../../local/requests.ts';
 
-let loket: Loket;
+let service: Service;
 let asBo: AtDesk;
 let asLou: AtDesk;
 const made: string[] = [];
 beforeAll(async () => {
-  loket = await startLoket({ DESK_MODE: 'both' });
-  asBo = await startSession(loket, bo);
-  asLou = await startSession(loket, lou);
+  service = await startService({ DESK_MODE: 'both' });
+  asBo = await startSession(service, bo);
+  asLou = await startSession(service, lou);
   for (const aanvraag of AANVRAGEN) {
-    const { status, inhoud } = await dienIn(loket, aanvraag);
-    expect(status, JSON.stringify(inhoud)).toBe(201);
-    made.push(inhoud.kenmerk);
+    const { status, content } = await submitAanvraag(service, aanvraag);
+    expect(status, JSON.stringify(content)).toBe(201);
+    made.push(content.kenmerk);
   }
-  const asCas = await startSession(loket, cas);
+  const asCas = await startSession(service, cas);
   const take = (as: AtDesk, index: number) =>
-    askAtDesk(loket, as, ['PUT', `/aanvragen/${made[index]}/behandelaar`]);
+    askAtDesk(service, as, ['PUT', `/aanvragen/${made[index]}/behandelaar`]);
   expect((await take(asBo, 0)).status).toBe(200);
   expect((await take(asCas, 1)).status).toBe(200);
   const rejection = { stap: 'afgewezen', toelichting: 'Onbekend.' };
   const closed = `/aanvragen/${made[CLOSED]}/afhandelingen`;
-  expect((await askAtDesk(loket, asBo, ['POST', closed], rejection)).status).toBe(201);
+  expect((await askAtDesk(service, asBo, ['POST', closed], rejection)).status).toBe(201);
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 const named = (naam: string, beheerder: string): Aanvraag => {
-  const aanvraag = maakAanvraag();
+  const aanvraag = createAanvraag();
   return {
     ...aanvraag,
     organisatie: { ...aanvraag.organisatie, naam },
@@ -49,12 +49,12 @@ const AANVRAGEN = [
 const CLOSED = 4;
 
 const kenmerken = async (search: Record<string, string>, as = asLou): Promise<string[]> =>
-  (await listWork(loket, as, search)).aanvragen.map(({ kenmerk }) => kenmerk);
+  (await listWork(service, as, search)).aanvragen.map(({ kenmerk }) => kenmerk);
 const these = (...indexes: number[]) => indexes.map((index) => made[index]);
 
 describe('the list of the desk', () => {
   it('has all that is open, oldest first, with what one needs to choose', async () => {
-    const { aanvragen, volgende } = await listWork(loket, asLou);
+    const { aanvragen, volgende } = await listWork(service, asLou);
     expect(volgende).toBeNull();
     expect(aanvragen.map(({ kenmerk }) => kenmerk)).toEqual(these(0, 1, 2, 3));
     const [first] = aanvragen;
@@ -101,9 +101,9 @@ describe('the list of the desk', () => {
   });
 
   it('goes page by page, and shows each once', async () => {
-    const first = await listWork(loket, asLou, { aantal: '3' });
+    const first = await listWork(service, asLou, { aantal: '3' });
     expect(first.aanvragen).toHaveLength(3);
-    const rest = await listWork(loket, asLou, { aantal: '3', na: first.volgende ?? '' });
+    const rest = await listWork(service, asLou, { aantal: '3', after: first.volgende ?? '' });
     expect(rest.volgende).toBeNull();
     const both = [...first.aanvragen, ...rest.aanvragen].map(({ kenmerk }) => kenmerk);
     expect(both).toEqual(these(0, 1, 2, 3));
@@ -122,12 +122,12 @@ describe('the list of the desk', () => {
     'kleur=rood',
     'status=verwerkt&status=afgewezen',
   ])('does not understand %s', async (query) => {
-    const answer = await askAtDesk(loket, asLou, ['GET', `/aanvragen?${query}`]);
-    expect(answer).toMatchObject({ status: 400, inhoud: { code: 'ongeldig-verzoek' } });
+    const answer = await askAtDesk(service, asLou, ['GET', `/aanvragen?${query}`]);
+    expect(answer).toMatchObject({ status: 400, content: { code: 'ongeldig-verzoek' } });
   });
 
   it('comes as CSV too, in which no cell is reckoned with', async () => {
-    const response = await fetch(`${loket.site}/api/v1/aanvragen?aantal=3`, {
+    const response = await fetch(`${service.site}/api/v1/aanvragen?aantal=3`, {
       headers: { ...asLou, accept: 'text/csv' },
     });
     expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
@@ -143,12 +143,12 @@ describe('the list of the desk', () => {
   });
 
   it('is for who is signed in only', async () => {
-    expect((await askAtDesk(loket, {}, ['GET', '/aanvragen'])).status).toBe(401);
+    expect((await askAtDesk(service, {}, ['GET', '/aanvragen'])).status).toBe(401);
     const bearer = { authorization: 'Bearer a.b' };
-    expect((await askAtDesk(loket, bearer, ['GET', '/aanvragen'])).status).toBe(401);
+    expect((await askAtDesk(service, bearer, ['GET', '/aanvragen'])).status).toBe(401);
   });
 
   it('prints nothing of what was looked for', () => {
-    expect(loket.uitvoer()).not.toMatch(/jansen|cafe-opleiding/i);
+    expect(service.output()).not.toMatch(/jansen|cafe-opleiding/i);
   });
 });

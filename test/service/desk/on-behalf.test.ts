@@ -1,72 +1,74 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { askAtDesk, type AtDesk } from '../../local/desk.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
-import { wachtOpBrief } from '../../local/mailbox.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { waitForLetter } from '../../local/mailbox.ts';
 import { bo, lou, startSession } from '../../local/session.ts';
-import { dienIn, vraagOp } from '../../local/requests.ts';
+import { submitAanvraag, ask } from '../../local/requests.ts';
 
 const TEXTS = {
   'aanvulling-vragen': [{ titel: 'KvK', tekst: 'Stuur een uittreksel.' }],
   afgewezen: [],
 };
 
-let loket: Loket;
+let service: Service;
 let asBo: AtDesk;
 beforeAll(async () => {
-  loket = await startLoket({ DESK_MODE: 'both', DESK_TEXTS: JSON.stringify(TEXTS) });
-  asBo = await startSession(loket, bo);
+  service = await startService({ DESK_MODE: 'both', DESK_TEXTS: JSON.stringify(TEXTS) });
+  asBo = await startSession(service, bo);
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 describe('an aanvraag that is filled in at the desk for somebody who calls', () => {
   it('says so to the desk, the SSD and the beheerder, and lives on as any other', async () => {
-    const aanvraag = maakAanvraag();
-    const { status, inhoud } = await dienIn(loket, aanvraag, 'sleutel-1', asBo);
+    const aanvraag = createAanvraag();
+    const { status, content } = await submitAanvraag(service, aanvraag, 'sleutel-1', asBo);
     expect(status).toBe(201);
-    const { kenmerk, statusToken } = inhoud;
-    const atDesk = (await askAtDesk(loket, asBo, ['GET', `/aanvragen/${kenmerk}`])).inhoud;
+    const { kenmerk, statusToken } = content;
+    const atDesk = (await askAtDesk(service, asBo, ['GET', `/aanvragen/${kenmerk}`])).content;
     expect(atDesk).toMatchObject({
       namens: { door: { naam: 'Bo Behandelaar' } },
       gebeurtenissen: [{ soort: 'ingediend', door: { naam: 'Bo Behandelaar' } }],
       standaardteksten: TEXTS,
     });
-    const atApplicant = (await vraagOp(loket, kenmerk, statusToken)).inhoud;
+    const atApplicant = (await ask(service, kenmerk, statusToken)).content;
     expect(atApplicant).toMatchObject({
       namens: { door: { naam: 'een medewerker' } },
       gebeurtenissen: [{ soort: 'ingediend', door: { naam: 'een medewerker' } }],
     });
     expect(JSON.stringify(atApplicant)).not.toContain('Bo Behandelaar');
     expect(atApplicant).not.toHaveProperty('standaardteksten');
-    const receipt = await wachtOpBrief(loket, kenmerk, aanvraag.beheerder.email);
-    expect(receipt.tekst).toContain('heeft de aanvraag aan de telefoon ingevuld');
-    expect(receipt.tekst).not.toContain('Bo Behandelaar');
-    const melding = await wachtOpBrief(loket, kenmerk, ssd.email);
-    expect(melding.tekst).toMatch(/Aan de telefoon ingevuld door:?\s+Bo Behandelaar/);
+    const receipt = await waitForLetter(service, kenmerk, aanvraag.beheerder.email);
+    expect(receipt.text).toContain('heeft de aanvraag aan de telefoon ingevuld');
+    expect(receipt.text).not.toContain('Bo Behandelaar');
+    const melding = await waitForLetter(service, kenmerk, ssd.email);
+    expect(melding.text).toMatch(/Aan de telefoon ingevuld door:?\s+Bo Behandelaar/);
     // Sent again, also by who is not signed in, it is the same one.
-    const again = await dienIn(loket, aanvraag, 'sleutel-1');
-    expect(again).toMatchObject({ status: 201, inhoud: { kenmerk } });
+    const again = await submitAanvraag(service, aanvraag, 'sleutel-1');
+    expect(again).toMatchObject({ status: 201, content: { kenmerk } });
   });
 
   it('is not sent in as the applicant’s own when the session is over, or by who may only look', async () => {
-    const ended = { cookie: `__Host-session=${'x'.repeat(43)}`, origin: loket.site };
-    const asLou = await startSession(loket, lou);
+    const ended = { cookie: `__Host-session=${'x'.repeat(43)}`, origin: service.site };
+    const asLou = await startSession(service, lou);
     for (const [as, code] of [
       [ended, 'niet-aangemeld'],
       [asLou, 'geen-rol'],
       [{ ...asBo, origin: 'https://elders.example' }, 'andere-site'],
     ] as const) {
-      expect((await dienIn(loket, maakAanvraag(), undefined, as)).inhoud.code).toBe(code);
+      expect((await submitAanvraag(service, createAanvraag(), undefined, as)).content.code).toBe(
+        code,
+      );
     }
   });
 
   it('is the applicant’s own without a session', async () => {
-    const { inhoud } = await dienIn(loket, maakAanvraag());
-    const { kenmerk } = inhoud;
-    const seen = (await askAtDesk(loket, asBo, ['GET', `/aanvragen/${kenmerk}`])).inhoud;
+    const { content } = await submitAanvraag(service, createAanvraag());
+    const { kenmerk } = content;
+    const seen = (await askAtDesk(service, asBo, ['GET', `/aanvragen/${kenmerk}`])).content;
     expect(seen).not.toHaveProperty('namens');
-    const receipt = await wachtOpBrief(loket, kenmerk, maakAanvraag().beheerder.email);
-    expect(receipt.tekst).not.toContain('telefoon ingevuld');
+    const receipt = await waitForLetter(service, kenmerk, createAanvraag().beheerder.email);
+    expect(receipt.text).not.toContain('telefoon ingevuld');
   });
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bo, lou, startSession } from '../../local/session.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
-import { alleItems } from '../../local/store.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { allItems } from '../../local/store.ts';
 
-let loket: Loket;
+let service: Service;
 beforeAll(async () => {
-  loket = await startLoket();
+  service = await startService();
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
 type Headers = Record<string, string>;
 
@@ -15,17 +15,17 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 const ask = (headers: Headers, method = 'GET'): Promise<Response> =>
-  fetch(`${loket.site}/api/v1/sessie`, { method, headers });
+  fetch(`${service.site}/api/v1/sessie`, { method, headers });
 
 const isOpen = async (session: Headers): Promise<boolean> => (await ask(session)).status === 200;
 
 /** @returns the status, the code and the reason in the log */
 async function refusal(headers: Headers, method = 'GET'): Promise<(string | number)[]> {
-  const before = loket.uitvoer().length;
+  const before = service.output().length;
   const response = await ask(headers, method);
   const { code } = (await response.json()) as { code: string };
   const logged = () =>
-    /"message":"session-refused".*"reason":"([a-z-]+)"/.exec(loket.uitvoer().slice(before))?.[1];
+    /"message":"session-refused".*"reason":"([a-z-]+)"/.exec(service.output().slice(before))?.[1];
   await expect.poll(logged).toBeDefined();
   return [response.status, code, logged() ?? ''];
 }
@@ -34,7 +34,7 @@ const NOT_SIGNED_IN = [401, 'niet-aangemeld'];
 
 describe('a session', () => {
   it('says who it is and until when: half an hour from now', async () => {
-    const response = await ask(await startSession(loket, bo));
+    const response = await ask(await startSession(service, bo));
     expect(response.headers.get('cache-control')).toBe('no-store');
     const { verlooptOp, ...who } = (await response.json()) as { verlooptOp: string };
     expect(who).toEqual({ naam: 'Bo Behandelaar', rollen: ['behandelaar'], vierOgen: false });
@@ -44,17 +44,17 @@ describe('a session', () => {
   });
 
   it('never lasts longer than eight hours, however often it is used', async () => {
-    const session = await startSession(loket, bo, { startedAgo: 7.9 * HOUR, seenAgo: MINUTE });
+    const session = await startSession(service, bo, { startedAgo: 7.9 * HOUR, seenAgo: MINUTE });
     const { verlooptOp } = (await (await ask(session)).json()) as { verlooptOp: string };
     expect(Date.parse(verlooptOp) - Date.now()).toBeLessThanOrEqual(0.1 * HOUR);
-    const over = await startSession(loket, bo, { startedAgo: 8 * HOUR, seenAgo: MINUTE });
+    const over = await startSession(service, bo, { startedAgo: 8 * HOUR, seenAgo: MINUTE });
     expect(await refusal(over)).toEqual([...NOT_SIGNED_IN, 'session-expired']);
   });
 
   it('ends when it is not used for half an hour, and goes on when it is', async () => {
-    const idle = await startSession(loket, bo, { startedAgo: HOUR, seenAgo: 30 * MINUTE });
+    const idle = await startSession(service, bo, { startedAgo: HOUR, seenAgo: 30 * MINUTE });
     expect(await refusal(idle)).toEqual([...NOT_SIGNED_IN, 'session-idle']);
-    const used = await startSession(loket, bo, { startedAgo: HOUR, seenAgo: 29 * MINUTE });
+    const used = await startSession(service, bo, { startedAgo: HOUR, seenAgo: 29 * MINUTE });
     const { verlooptOp } = (await (await ask(used)).json()) as { verlooptOp: string };
     expect(Date.parse(verlooptOp) - Date.now()).toBeGreaterThan(29 * MINUTE);
   });
@@ -74,8 +74,8 @@ describe('a session', () => {
   });
 
   it('cannot be taken over by whoever can read the table', async () => {
-    const { cookie = '' } = await startSession(loket, lou);
-    const rows = (await alleItems(loket)).filter(({ kenmerk }) =>
+    const { cookie = '' } = await startSession(service, lou);
+    const rows = (await allItems(service)).filter(({ kenmerk }) =>
       String(kenmerk).startsWith('session#'),
     );
     expect(rows.length).toBeGreaterThan(0);
@@ -91,7 +91,7 @@ describe('a session', () => {
 
 describe('signing out', () => {
   it('ends the session at once, wherever its cookie is', async () => {
-    const [session, other] = [await startSession(loket, bo), await startSession(loket, bo)];
+    const [session, other] = [await startSession(service, bo), await startSession(service, bo)];
     const response = await ask(session, 'DELETE');
     expect(response.status).toBe(204);
     expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-session=; Max-Age=0; .*HttpOnly/);
@@ -109,7 +109,7 @@ describe('signing out', () => {
     ['is by hand', { 'sec-fetch-site': 'none' }],
     ['says both', { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' }],
   ])('is refused when the request %s', async (_, from) => {
-    const { cookie = '', origin = '' } = await startSession(loket, bo);
+    const { cookie = '', origin = '' } = await startSession(service, bo);
     expect(await refusal({ cookie, ...from }, 'DELETE')).toEqual([
       403,
       'andere-site',
@@ -122,7 +122,7 @@ describe('signing out', () => {
     ['its origin', {}],
     ['that it is of the same origin', { 'sec-fetch-site': 'same-origin' }],
   ])('is done for a page that says %s', async (_, from) => {
-    const { cookie = '', origin = '' } = await startSession(loket, bo);
+    const { cookie = '', origin = '' } = await startSession(service, bo);
     const says = Object.keys(from).length === 0 ? { origin } : from;
     expect((await ask({ cookie, ...says }, 'DELETE')).status).toBe(204);
   });
@@ -130,7 +130,7 @@ describe('signing out', () => {
 
 describe('where to after signing in', () => {
   const start = (naar: string): Promise<Response> =>
-    fetch(`${loket.site}/api/v1/sessie/start?${new URLSearchParams({ naar })}`, {
+    fetch(`${service.site}/api/v1/sessie/start?${new URLSearchParams({ naar })}`, {
       redirect: 'manual',
     });
 
@@ -165,7 +165,7 @@ describe('where to after signing in', () => {
     const response = await start(naar);
     expect(response.status).toBe(400);
     expect(response.headers.getSetCookie()).toEqual([]);
-    await expect.poll(loket.uitvoer).toContain('"reason":"return-path"');
+    await expect.poll(service.output).toContain('"reason":"return-path"');
   });
 });
 
@@ -177,16 +177,16 @@ describe('a stage without a desk', () => {
     ['GET', '/sessie/terug?code=a&state=b'],
     ['GET', '/sessie/sleutels'],
   ])('has nothing at %s %s', async (method, path) => {
-    const withoutDesk = await startLoket({ DESK_MODE: 'link' });
+    const withoutDesk = await startService({ DESK_MODE: 'link' });
     const response = await fetch(`${withoutDesk.site}/api/v1${path}`, { method });
     expect(response.status).toBe(404);
-    await ruimOp(withoutDesk);
+    await cleanUp(withoutDesk);
   });
 });
 
 describe('the log', () => {
   it('names nobody who signed in', () => {
-    expect(loket.uitvoer()).toContain('session-refused');
-    expect(loket.uitvoer()).not.toMatch(/Behandelaar|Lezer|__Host/);
+    expect(service.output()).toContain('session-refused');
+    expect(service.output()).not.toMatch(/Behandelaar|Lezer|__Host/);
   });
 });

@@ -1,16 +1,16 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
 import { askWith } from '../../local/cookie-jar.ts';
 import { signIn } from '../../local/sign-in.ts';
 
-let loket: Loket;
+let service: Service;
 beforeAll(async () => {
-  loket = await startLoket({ DESK_FOUR_EYES: 'on' });
+  service = await startService({ DESK_FOUR_EYES: 'on' });
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
-const session = () => `${loket.site}/api/v1/sessie`;
+const session = () => `${service.site}/api/v1/sessie`;
 
 describe('signing in with the stand-in', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('signing in with the stand-in', () => {
     ['cas', 'Cas Controleur', ['behandelaar']],
     ['lou', 'Lou Lezer', ['lezer']],
   ])('of %s leads to the desk, with a name and a role', async (subject, naam, rollen) => {
-    const { response, jar } = await signIn(loket, subject);
+    const { response, jar } = await signIn(service, subject);
     expect([response.status, response.headers.get('location')]).toEqual([302, '/balie/']);
     const seen = await askWith(jar, session());
     expect(seen.status).toBe(200);
@@ -31,7 +31,7 @@ describe('signing in with the stand-in', () => {
   });
 
   it('of Nico is refused, and leaves no session', async () => {
-    const { response, jar } = await signIn(loket, 'nico');
+    const { response, jar } = await signIn(service, 'nico');
     expect(response.status).toBe(403);
     expect((await response.json()) as object).toMatchObject({ code: 'geen-rol' });
     expect((await askWith(jar, session())).status).toBe(401);
@@ -40,7 +40,7 @@ describe('signing in with the stand-in', () => {
 
 describe('the stand-in', () => {
   const ask = (headers: Record<string, string>): Promise<number | undefined> => {
-    const provider = /sign-in (\S+)\//.exec(loket.uitvoer())?.[1] ?? '';
+    const provider = /sign-in (\S+)\//.exec(service.output())?.[1] ?? '';
     return new Promise((done, failed) => {
       request(`${provider}/jwks`, { headers }, (response) => {
         response.resume();
@@ -66,7 +66,7 @@ describe('the stand-in', () => {
 
 describe('the public keys of the service', () => {
   it('are those that it shows itself with, without their private halves', async () => {
-    const response = await fetch(`${loket.site}/api/v1/sessie/sleutels`);
+    const response = await fetch(`${service.site}/api/v1/sessie/sleutels`);
     expect(response.headers.get('cache-control')).toBe('public, max-age=300');
     const { keys } = (await response.json()) as { keys: Record<string, string>[] };
     expect(keys).toHaveLength(1);

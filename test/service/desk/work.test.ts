@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { askAtDesk, type AtDesk } from '../../local/desk.ts';
-import { linkVanSsd, tokenUit, verzoekAan } from '../../local/dossier-links.ts';
-import { type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { linkOfSsd, tokenFrom, requestTo } from '../../local/dossier-links.ts';
+import { type Service, cleanUp, startService } from '../../local/service.ts';
 import { bo, cas, lou, startSession } from '../../local/session.ts';
-import { dienIn, metLink, vraagOp } from '../../local/requests.ts';
+import { submitAanvraag, withLink, ask } from '../../local/requests.ts';
 
 const CHECKS = {
   handelsregister: true,
@@ -13,49 +13,52 @@ const CHECKS = {
   teruggebeld: { nummer: '070 123 45 67', bron: 'Het handelsregister' },
 };
 
-let loket: Loket;
+let service: Service;
 let asBo: AtDesk;
 let asCas: AtDesk;
 let asLou: AtDesk;
 beforeAll(async () => {
-  loket = await startLoket({ DESK_MODE: 'both', DESK_FOUR_EYES: 'on' });
-  asBo = await startSession(loket, bo);
-  asCas = await startSession(loket, cas);
-  asLou = await startSession(loket, lou);
+  service = await startService({ DESK_MODE: 'both', DESK_FOUR_EYES: 'on' });
+  asBo = await startSession(service, bo);
+  asCas = await startSession(service, cas);
+  asLou = await startSession(service, lou);
 });
-afterAll(() => ruimOp(loket));
+afterAll(() => cleanUp(service));
 
-const comesIn = async () => (await dienIn(loket, maakAanvraag())).inhoud;
+const comesIn = async () => (await submitAanvraag(service, createAanvraag())).content;
 
 /** The only signatory signs. */
 async function sign(kenmerk: string): Promise<void> {
-  const token = tokenUit(await verzoekAan(loket, kenmerk, 'a.bakker@example.nl'));
-  const { documentHash } = (await vraagOp(loket, kenmerk, token)).inhoud;
+  const token = tokenFrom(await requestTo(service, kenmerk, 'a.bakker@example.nl'));
+  const { documentHash } = (await ask(service, kenmerk, token)).content;
   const body = { akkoord: true, documentHash };
-  await metLink(loket, 'POST', `/aanvragen/${kenmerk}/ondertekeningen`, token, body);
+  await withLink(service, 'POST', `/aanvragen/${kenmerk}/ondertekeningen`, token, body);
 }
 const holderOf = (kenmerk: string) => `/aanvragen/${kenmerk}/behandelaar`;
 const seen = async (kenmerk: string, as: AtDesk) =>
-  (await askAtDesk(loket, as, ['GET', `/aanvragen/${kenmerk}`])).inhoud;
+  (await askAtDesk(service, as, ['GET', `/aanvragen/${kenmerk}`])).content;
 const step = (kenmerk: string, as: AtDesk, stap: string) =>
-  askAtDesk(loket, as, ['POST', `/aanvragen/${kenmerk}/afhandelingen`], { stap, toelichting: 'x' });
+  askAtDesk(service, as, ['POST', `/aanvragen/${kenmerk}/afhandelingen`], {
+    stap,
+    toelichting: 'x',
+  });
 
 describe('an aanvraag at the desk', () => {
   it('is taken up by one person, who can give it back', async () => {
     const { kenmerk } = await comesIn();
     const path = holderOf(kenmerk);
-    expect(await askAtDesk(loket, asBo, ['PUT', path])).toMatchObject({ status: 200 });
-    expect((await askAtDesk(loket, asBo, ['PUT', path])).status).toBe(200);
+    expect(await askAtDesk(service, asBo, ['PUT', path])).toMatchObject({ status: 200 });
+    expect((await askAtDesk(service, asBo, ['PUT', path])).status).toBe(200);
     for (const method of ['PUT', 'DELETE']) {
-      expect(await askAtDesk(loket, asCas, [method, path])).toMatchObject({
+      expect(await askAtDesk(service, asCas, [method, path])).toMatchObject({
         status: 409,
-        inhoud: { code: 'al-opgepakt', behandelaar: { naam: 'Bo Behandelaar' } },
+        content: { code: 'al-opgepakt', behandelaar: { naam: 'Bo Behandelaar' } },
       });
     }
     expect(await seen(kenmerk, asLou)).toMatchObject({ behandelaar: { naam: 'Bo Behandelaar' } });
-    expect((await askAtDesk(loket, asBo, ['DELETE', path])).status).toBe(200);
-    expect((await askAtDesk(loket, asBo, ['DELETE', path])).status).toBe(200);
-    expect((await askAtDesk(loket, asCas, ['PUT', path])).status).toBe(200);
+    expect((await askAtDesk(service, asBo, ['DELETE', path])).status).toBe(200);
+    expect((await askAtDesk(service, asBo, ['DELETE', path])).status).toBe(200);
+    expect((await askAtDesk(service, asCas, ['PUT', path])).status).toBe(200);
     const { gebeurtenissen } = await seen(kenmerk, asBo);
     expect(gebeurtenissen).toMatchObject([
       { soort: 'ingediend', door: { naam: 'de aanvrager' } },
@@ -69,7 +72,7 @@ describe('an aanvraag at the desk', () => {
     for (let round = 0; round < 5; round += 1) {
       const { kenmerk } = await comesIn();
       const answers = await Promise.all(
-        [asBo, asCas].map((as) => askAtDesk(loket, as, ['PUT', holderOf(kenmerk)])),
+        [asBo, asCas].map((as) => askAtDesk(service, as, ['PUT', holderOf(kenmerk)])),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       const winner = answers[0]?.status === 200 ? bo : cas;
@@ -83,12 +86,12 @@ describe('an aanvraag at the desk', () => {
     const { kenmerk, statusToken } = await comesIn();
     const note = { tekst: 'De bestuurder belt morgen terug.' };
     const writeNote = () =>
-      askAtDesk(loket, asBo, ['POST', `/aanvragen/${kenmerk}/notities`], note);
+      askAtDesk(service, asBo, ['POST', `/aanvragen/${kenmerk}/notities`], note);
     expect((await writeNote()).status).toBe(201);
     // Sent again, for its answer got lost.
     expect((await writeNote()).status).toBe(201);
     const checks = ['PUT', `/aanvragen/${kenmerk}/controles`] as const;
-    expect((await askAtDesk(loket, asCas, checks, CHECKS)).status).toBe(200);
+    expect((await askAtDesk(service, asCas, checks, CHECKS)).status).toBe(200);
     const atDesk = await seen(kenmerk, asLou);
     expect(atDesk).toMatchObject({
       notities: [{ ...note, door: { naam: 'Bo Behandelaar' } }],
@@ -96,32 +99,32 @@ describe('an aanvraag at the desk', () => {
       houder: { rol: 'ssd' },
     });
     expect(JSON.stringify(atDesk)).not.toContain('subject');
-    const ssd = tokenUit(await linkVanSsd(loket, kenmerk));
+    const ssd = tokenFrom(await linkOfSsd(service, kenmerk));
     for (const token of [statusToken, ssd]) {
-      const { inhoud } = await vraagOp(loket, kenmerk, token);
-      expect(Object.keys(inhoud)).not.toContain('notities');
-      expect(JSON.stringify(inhoud)).not.toMatch(
+      const { content } = await ask(service, kenmerk, token);
+      expect(Object.keys(content)).not.toContain('notities');
+      expect(JSON.stringify(content)).not.toMatch(
         /bestuurder belt|Bo Behandelaar|070 123 45 67|genoteerd/,
       );
     }
     const { teruggebeld: _nobody, ...fewer } = CHECKS;
-    expect((await askAtDesk(loket, asCas, checks, fewer)).status).toBe(200);
+    expect((await askAtDesk(service, asCas, checks, fewer)).status).toBe(200);
     expect(await seen(kenmerk, asBo)).toMatchObject({ controles: { teruggebeld: null } });
   });
 
   it.each([
     [{ tekst: '' }, '#/tekst'],
     [{ tekst: 'a'.repeat(1_001) }, '#/tekst'],
-    [{ tekst: 'goed', meer: 1 }, '#/meer'],
+    [{ tekst: 'goed', more: 1 }, '#/meer'],
   ])('takes no note %j', async (note, pointer) => {
     const { kenmerk } = await comesIn();
-    const answer = await askAtDesk(loket, asBo, ['POST', `/aanvragen/${kenmerk}/notities`], note);
-    expect(answer).toMatchObject({ status: 422, inhoud: { errors: [{ pointer }] } });
+    const answer = await askAtDesk(service, asBo, ['POST', `/aanvragen/${kenmerk}/notities`], note);
+    expect(answer).toMatchObject({ status: 422, content: { errors: [{ pointer }] } });
   });
 
   it('cannot be changed by a lezer, without a session, or from another site', async () => {
     const { kenmerk, statusToken } = await comesIn();
-    const ssd = tokenUit(await linkVanSsd(loket, kenmerk));
+    const ssd = tokenFrom(await linkOfSsd(service, kenmerk));
     const asked = [
       [['PUT', holderOf(kenmerk)], undefined],
       [['DELETE', holderOf(kenmerk)], undefined],
@@ -129,14 +132,14 @@ describe('an aanvraag at the desk', () => {
       [['PUT', `/aanvragen/${kenmerk}/controles`], CHECKS],
     ] as const;
     for (const [what, body] of asked) {
-      const ask = (as: AtDesk) => askAtDesk(loket, as, what, body);
-      expect(await ask(asLou)).toMatchObject({ status: 403, inhoud: { code: 'geen-rol' } });
-      expect(await ask({})).toMatchObject({ status: 401, inhoud: { code: 'niet-aangemeld' } });
+      const ask = (as: AtDesk) => askAtDesk(service, as, what, body);
+      expect(await ask(asLou)).toMatchObject({ status: 403, content: { code: 'geen-rol' } });
+      expect(await ask({})).toMatchObject({ status: 401, content: { code: 'niet-aangemeld' } });
       for (const token of [ssd, statusToken]) {
         expect((await ask({ authorization: `Bearer ${token}` })).status).toBe(401);
       }
       const elsewhere = { ...asBo, origin: 'https://elders.example' };
-      expect(await ask(elsewhere)).toMatchObject({ status: 403, inhoud: { code: 'andere-site' } });
+      expect(await ask(elsewhere)).toMatchObject({ status: 403, content: { code: 'andere-site' } });
     }
     expect((await step(kenmerk, asLou, 'afgewezen')).status).toBe(403);
     expect(await seen(kenmerk, asLou)).toMatchObject({ behandelaar: null, notities: [] });
@@ -144,17 +147,17 @@ describe('an aanvraag at the desk', () => {
 
   it('is finished by another than who took it up, where four eyes are asked for', async () => {
     const { kenmerk, statusToken } = await comesIn();
-    const ssd = tokenUit(await linkVanSsd(loket, kenmerk));
+    const ssd = tokenFrom(await linkOfSsd(service, kenmerk));
     await sign(kenmerk);
-    expect((await askAtDesk(loket, asBo, ['PUT', holderOf(kenmerk)])).status).toBe(200);
+    expect((await askAtDesk(service, asBo, ['PUT', holderOf(kenmerk)])).status).toBe(200);
     expect((await step(kenmerk, asBo, 'in-behandeling')).status).toBe(201);
-    const refused = { status: 409, inhoud: { code: 'vier-ogen' } };
+    const refused = { status: 409, content: { code: 'vier-ogen' } };
     expect(await step(kenmerk, asBo, 'verwerkt')).toMatchObject(refused);
     const path = `/aanvragen/${kenmerk}/afhandelingen`;
     const body = { stap: 'verwerkt', toelichting: '' };
-    expect(await metLink(loket, 'POST', path, ssd, body)).toMatchObject(refused);
+    expect(await withLink(service, 'POST', path, ssd, body)).toMatchObject(refused);
     expect((await step(kenmerk, asCas, 'verwerkt')).status).toBe(201);
-    const { gebeurtenissen } = (await vraagOp(loket, kenmerk, statusToken)).inhoud;
+    const { gebeurtenissen } = (await ask(service, kenmerk, statusToken)).content;
     expect(gebeurtenissen).toMatchObject([
       { soort: 'ingediend' },
       { soort: 'getekend' },
@@ -169,43 +172,43 @@ describe('an aanvraag at the desk', () => {
 
   it('says that a step came by the link when it did', async () => {
     const { kenmerk } = await comesIn();
-    const ssd = tokenUit(await linkVanSsd(loket, kenmerk));
+    const ssd = tokenFrom(await linkOfSsd(service, kenmerk));
     const body = { stap: 'afgewezen', toelichting: 'Onbekend.' };
-    await metLink(loket, 'POST', `/aanvragen/${kenmerk}/afhandelingen`, ssd, body);
+    await withLink(service, 'POST', `/aanvragen/${kenmerk}/afhandelingen`, ssd, body);
     expect((await seen(kenmerk, asBo))['gebeurtenissen']).toContainEqual(
       expect.objectContaining({ soort: 'afgewezen', door: { naam: 'link' } }),
     );
-    expect(await askAtDesk(loket, asBo, ['PUT', holderOf(kenmerk)])).toMatchObject({
+    expect(await askAtDesk(service, asBo, ['PUT', holderOf(kenmerk)])).toMatchObject({
       status: 409,
-      inhoud: { code: 'past-niet-bij-status' },
+      content: { code: 'past-niet-bij-status' },
     });
   });
 
   it('gives its PDF to who is signed in, and is not there under a kenmerk that nobody has', async () => {
     const { kenmerk } = await comesIn();
     const path = `/api/v1/aanvragen/${kenmerk}/document`;
-    const pdf = await fetch(`${loket.site}${path}`, { headers: asLou });
+    const pdf = await fetch(`${service.site}${path}`, { headers: asLou });
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
-    const none = await askAtDesk(loket, asBo, ['GET', '/aanvragen/0000-0000-0000']);
-    expect(none).toMatchObject({ status: 404, inhoud: { code: 'niet-gevonden' } });
+    const none = await askAtDesk(service, asBo, ['GET', '/aanvragen/0000-0000-0000']);
+    expect(none).toMatchObject({ status: 404, content: { code: 'niet-gevonden' } });
     const ended = { cookie: `__Host-session=${'x'.repeat(43)}` };
-    expect((await askAtDesk(loket, ended, ['GET', `/aanvragen/${kenmerk}`])).status).toBe(401);
+    expect((await askAtDesk(service, ended, ['GET', `/aanvragen/${kenmerk}`])).status).toBe(401);
   });
 });
 
 describe('where signing in is the only way to a dossier', () => {
   it('opens nothing any more by a link that the SSD was mailed before', async () => {
-    const before = await startLoket({ DESK_MODE: 'both' });
-    const { kenmerk, statusToken } = (await dienIn(before, maakAanvraag())).inhoud;
-    const ssd = tokenUit(await linkVanSsd(before, kenmerk));
-    expect((await vraagOp(before, kenmerk, ssd)).status).toBe(200);
+    const before = await startService({ DESK_MODE: 'both' });
+    const { kenmerk, statusToken } = (await submitAanvraag(before, createAanvraag())).content;
+    const ssd = tokenFrom(await linkOfSsd(before, kenmerk));
+    expect((await ask(before, kenmerk, ssd)).status).toBe(200);
     await before.stop();
-    const after = await startLoket({ DESK_MODE: 'sign-in', DATA_DIR: before.dataMap });
-    expect((await vraagOp(after, kenmerk, ssd)).status).toBe(404);
-    expect((await vraagOp(after, kenmerk, statusToken)).status).toBe(200);
+    const after = await startService({ DESK_MODE: 'sign-in', DATA_DIR: before.dataFolder });
+    expect((await ask(after, kenmerk, ssd)).status).toBe(404);
+    expect((await ask(after, kenmerk, statusToken)).status).toBe(200);
     const path = `/aanvragen/${kenmerk}/afhandelingen`;
     const body = { stap: 'afgewezen', toelichting: 'Nee.' };
-    expect((await metLink(after, 'POST', path, ssd, body)).status).toBe(404);
-    await ruimOp(after);
+    expect((await withLink(after, 'POST', path, ssd, body)).status).toBe(404);
+    await cleanUp(after);
   });
 });

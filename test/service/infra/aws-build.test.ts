@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../infra/aws/build.ts';
-import { DELEN } from './templates.ts';
+import { SECTIONS } from './templates.ts';
 
 /** Runs the app as CDK's command line does. */
 function runApp(outdir: string, extra: object) {
@@ -63,8 +63,8 @@ describe('a command that deploys nothing', () => {
   });
 
   it('knows every stack all the same, with no bundle and no page in its assets', () => {
-    for (const deel of DELEN) {
-      expect(existsSync(join(outdir, `beheerdersloket-voorbeeld-${deel}.template.json`))).toBe(
+    for (const section of SECTIONS) {
+      expect(existsSync(join(outdir, `beheerdersloket-voorbeeld-${section}.template.json`))).toBe(
         true,
       );
     }
@@ -75,7 +75,7 @@ describe('a command that deploys nothing', () => {
 
 describe('what was built is kept', () => {
   let folder: string;
-  const file = (naam: string): string => join(folder, naam);
+  const file = (name: string): string => join(folder, name);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'beheerdersloket-build-'));
     mkdirSync(file('sub'));

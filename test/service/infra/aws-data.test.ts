@@ -1,17 +1,17 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../../infra/aws/settings/stages.ts';
-import { sleutelbosSchema } from '../../../functions/security/tokens.ts';
-import { tabel } from '../../../functions/store/table.ts';
+import { keyRingSchema } from '../../../functions/security/tokens.ts';
+import { tableDefinition } from '../../../functions/store/table.ts';
 import bewaard from './retained-resources.json' with { type: 'json' };
-import { bronnen, type Deel, DELEN, sjablonenVan, vind } from './templates.ts';
+import { sources, type Section, SECTIONS, templatesOf, find } from './templates.ts';
 import { type Stage, STAGES } from './synthesis.ts';
 
-const { data } = await sjablonenVan('voorbeeld');
+const { data } = await templatesOf('voorbeeld');
 
 describe('the table', () => {
   it('outlives the stack, is encrypted, and can be restored to any second', () => {
-    const [sleutelId] = vind(data, 'AWS::KMS::Key').keys();
+    const [keyId] = find(data, 'AWS::KMS::Key').keys();
     data.hasResource('AWS::DynamoDB::GlobalTable', {
       DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
@@ -21,7 +21,7 @@ describe('the table', () => {
         Replicas: [
           Match.objectLike({
             DeletionProtectionEnabled: true,
-            SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [sleutelId, 'Arn'] } },
+            SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [keyId, 'Arn'] } },
             PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
           }),
         ],
@@ -30,15 +30,15 @@ describe('the table', () => {
   });
 
   it('has the key, agenda, list of the desk, time to live and stream that the functions rely on', () => {
-    const { sleutel, agenda, work, bewaarTot } = tabel;
+    const { key, agenda, work, bewaarTot } = tableDefinition;
     data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
-      KeySchema: [{ AttributeName: sleutel, KeyType: 'HASH' }],
+      KeySchema: [{ AttributeName: key, KeyType: 'HASH' }],
       GlobalSecondaryIndexes: [
         {
-          IndexName: agenda.naam,
+          IndexName: agenda.name,
           KeySchema: [
-            { AttributeName: agenda.vak, KeyType: 'HASH' },
-            { AttributeName: agenda.tijd, KeyType: 'RANGE' },
+            { AttributeName: agenda.partition, KeyType: 'HASH' },
+            { AttributeName: agenda.time, KeyType: 'RANGE' },
           ],
           Projection: { ProjectionType: 'ALL' },
         },
@@ -59,15 +59,15 @@ describe('the table', () => {
 
 describe('the token keys', () => {
   it('are made by AWS in the form that the functions read, and outlive the stack', () => {
-    type Geheim = { GenerateSecretString: Record<string, string | number> };
-    const geheim = [...vind<Geheim>(data, 'AWS::SecretsManager::Secret').values()].at(0);
+    type Secret = { GenerateSecretString: Record<string, string | number> };
+    const secret = [...find<Secret>(data, 'AWS::SecretsManager::Secret').values()].at(0);
     const { SecretStringTemplate, GenerateStringKey, PasswordLength, ExcludePunctuation } =
-      geheim?.GenerateSecretString ?? {};
-    const waarde = {
+      secret?.GenerateSecretString ?? {};
+    const value = {
       ...(JSON.parse(String(SecretStringTemplate)) as object),
       [String(GenerateStringKey)]: 'x'.repeat(Number(PasswordLength)),
     };
-    expect(sleutelbosSchema.safeParse(waarde).success).toBe(true);
+    expect(keyRingSchema.safeParse(value).success).toBe(true);
     expect(ExcludePunctuation).toBe(true);
     data.hasResource('AWS::SecretsManager::Secret', {
       DeletionPolicy: 'RetainExceptOnCreate',
@@ -84,26 +84,26 @@ describe('the key of the table', () => {
       Properties: { EnableKeyRotation: true },
     });
     type Verklaring = { Principal: object; Action: string | string[]; Condition?: object };
-    type Sleutel = { KeyPolicy: { Statement: Verklaring[] } };
-    const [beheer, gebruik, ...meer] = [...vind<Sleutel>(data, 'AWS::KMS::Key').values()].flatMap(
+    type Key = { KeyPolicy: { Statement: Verklaring[] } };
+    const [beheer, usage, ...more] = [...find<Key>(data, 'AWS::KMS::Key').values()].flatMap(
       ({ KeyPolicy }) => KeyPolicy.Statement,
     );
     // Without this one nobody could ever change the policy: AWS advises it.
     expect(beheer).toMatchObject({ Action: 'kms:*', Resource: '*' });
     expect(JSON.stringify(beheer?.Principal)).toContain(':root');
-    expect(JSON.stringify(gebruik?.Action)).not.toContain('*');
-    expect(gebruik?.Condition).toEqual({
+    expect(JSON.stringify(usage?.Action)).not.toContain('*');
+    expect(usage?.Condition).toEqual({
       StringEquals: {
         'kms:CallerAccount': { Ref: 'AWS::AccountId' },
         'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com',
       },
     });
-    expect(meer).toEqual([]);
+    expect(more).toEqual([]);
   });
 });
 
 /** What CloudFormation must never replace: an other logical id is another resource, and an empty one. */
-const BLIJVEND = [
+const LASTING = [
   'AWS::DynamoDB::GlobalTable',
   'AWS::KMS::Key',
   'AWS::SecretsManager::Secret',
@@ -124,25 +124,25 @@ const keptBy = (stage: Stage) =>
 
 describe.each(STAGES)('a deploy of %s over an earlier one', (stage) => {
   it('replaces nothing that holds data or has an address that others know', async () => {
-    const sjablonen = await sjablonenVan(stage);
-    const delen: Deel[] = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'];
-    const nu = Object.fromEntries(
-      delen.map((deel) => [
-        deel,
-        Object.entries(bronnen(sjablonen[deel]))
-          .filter(([, { Type }]) => BLIJVEND.includes(Type))
+    const templates = await templatesOf(stage);
+    const sections: Section[] = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'];
+    const now = Object.fromEntries(
+      sections.map((section) => [
+        section,
+        Object.entries(sources(templates[section]))
+          .filter(([, { Type }]) => LASTING.includes(Type))
           .map(([id, { Type }]) => `${Type} ${id}`)
           .sort(),
       ]),
     );
-    expect(nu).toEqual(keptBy(stage));
+    expect(now).toEqual(keptBy(stage));
   });
 });
 
 describe.each(STAGES)('a first deploy of %s that fails', (stage) => {
   it('leaves nothing behind: what outlives the stack does so only once it was there', async () => {
-    const sjablonen = await sjablonenVan(stage);
-    const kept = DELEN.flatMap((deel) => Object.entries(bronnen(sjablonen[deel]))).filter(
+    const templates = await templatesOf(stage);
+    const kept = SECTIONS.flatMap((section) => Object.entries(sources(templates[section]))).filter(
       ([, { DeletionPolicy }]) => DeletionPolicy?.startsWith('Retain'),
     );
     expect(kept.length).toBeGreaterThan(20);
@@ -150,12 +150,12 @@ describe.each(STAGES)('a first deploy of %s that fails', (stage) => {
   });
 
   it('makes the table last: protected against deletion, it would keep the stack from being taken away', async () => {
-    const { data: eigen } = await sjablonenVan(stage);
-    const alle = Object.entries(bronnen(eigen));
-    const [tafel] = alle.filter(([, { Type }]) => Type === 'AWS::DynamoDB::GlobalTable');
-    const anders = alle.map(([id]) => id).filter((id) => id !== tafel?.[0]);
-    const wacht = JSON.stringify(tafel?.[1]);
+    const { data: own } = await templatesOf(stage);
+    const all = Object.entries(sources(own));
+    const [table] = all.filter(([, { Type }]) => Type === 'AWS::DynamoDB::GlobalTable');
+    const anders = all.map(([id]) => id).filter((id) => id !== table?.[0]);
+    const wait = JSON.stringify(table?.[1]);
     expect(anders.length).toBeGreaterThan(1);
-    for (const id of anders) expect(wacht).toContain(`"${id}"`);
+    for (const id of anders) expect(wait).toContain(`"${id}"`);
   });
 });

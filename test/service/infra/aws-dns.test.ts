@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../../infra/aws/settings/stage-settings.ts';
+import { readStageSettings } from '../../../infra/aws/settings/stage-settings.ts';
 import { mailRecords, reportRecords } from '../../../infra/aws/mail/mail-records.ts';
-import { DELEN, losOp, type Sjablonen, sjablonenVan, vind, type Waarde } from './templates.ts';
+import {
+  SECTIONS,
+  looseAt,
+  type Templates,
+  templatesOf,
+  find,
+  type TemplateValue,
+} from './templates.ts';
 import { STAGES } from './synthesis.ts';
 
 type Dns = { readonly name: string; readonly type: string; readonly value: string };
@@ -10,19 +17,19 @@ type Dns = { readonly name: string; readonly type: string; readonly value: strin
 const RECORD = /^(\S+) (CNAME|MX|TXT|A|AAAA) (.+)$/;
 
 /** Every record that a stage makes, or asks for in an output. */
-function recordsOf(sjablonen: Sjablonen): Dns[] {
-  type Record53 = { Name: Waarde; Type: string; ResourceRecords?: Waarde[] };
-  return DELEN.flatMap((deel) => {
-    const template = sjablonen[deel];
-    const text = (value: Waarde) => losOp(sjablonen, template, value);
-    const made = [...vind<Record53>(template, 'AWS::Route53::RecordSet').values()].map(
+function recordsOf(templates: Templates): Dns[] {
+  type Record53 = { Name: TemplateValue; Type: string; ResourceRecords?: TemplateValue[] };
+  return SECTIONS.flatMap((section) => {
+    const template = templates[section];
+    const text = (value: TemplateValue) => looseAt(templates, template, value);
+    const made = [...find<Record53>(template, 'AWS::Route53::RecordSet').values()].map(
       ({ Name, Type, ResourceRecords = [] }) => ({
         name: text(Name).replace(/\.$/, ''),
         type: Type,
         value: ResourceRecords.map(text).join(),
       }),
     );
-    const outputs = Object.values(template.findOutputs('*')) as { Value: Waarde }[];
+    const outputs = Object.values(template.findOutputs('*')) as { Value: TemplateValue }[];
     const asked = outputs.flatMap(({ Value }) => {
       const [, name, type, value] = RECORD.exec(text(Value)) ?? [];
       return name && type && value ? [{ name, type, value }] : [];
@@ -32,8 +39,8 @@ function recordsOf(sjablonen: Sjablonen): Dns[] {
 }
 
 describe.each(STAGES)('the records of %s', async (stage) => {
-  const { domain, mailFrom } = leesInstellingen(stage);
-  const records = recordsOf(await sjablonenVan(stage));
+  const { domain, mailFrom } = readStageSettings(stage);
+  const records = recordsOf(await templatesOf(stage));
   const sender = mailFrom.replace(/^.*@|>$/g, '');
 
   it('have nothing beside a CNAME: a name with one can hold no other record (RFC 1034, 3.6.2)', () => {

@@ -1,16 +1,16 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { bounce, viaEventBridge } from '../../fixtures/ses.ts';
-import { sjablonenVan, vind } from './templates.ts';
+import { templatesOf, find } from './templates.ts';
 
-const { mail } = await sjablonenVan('voorbeeld');
-const metDomein = (await sjablonenVan('voorbeelddomein')).mail;
-const eldersDns = (await sjablonenVan('voorbeelddns')).mail;
+const { mail } = await templatesOf('voorbeeld');
+const withDomain = (await templatesOf('voorbeelddomein')).mail;
+const elsewhereDns = (await templatesOf('voorbeelddns')).mail;
 const SET = 'beheerdersloket-voorbeeld-mail';
 
 describe('what SES sends', () => {
   type Set = { Name: string; SuppressionOptions: unknown };
-  const sets = [...vind<Set>(mail, 'AWS::SES::ConfigurationSet').values()];
+  const sets = [...find<Set>(mail, 'AWS::SES::ConfigurationSet').values()];
   const suppressed = Object.fromEntries(
     sets.map(({ Name, SuppressionOptions }) => [Name, SuppressionOptions]),
   );
@@ -23,7 +23,7 @@ describe('what SES sends', () => {
     mail.hasResourceProperties('AWS::Lambda::Function', {
       Environment: {
         Variables: Match.objectLike({
-          CONFIGURATIESET: SET,
+          CONFIGURATION_SET: SET,
           SSD_CONFIGURATION_SET: `${SET}-ssd`,
         }),
       },
@@ -45,7 +45,7 @@ describe('what SES sends', () => {
     for (const [template, rate] of [
       // In SES's sandbox, and out of it.
       [mail, '1'],
-      [metDomein, '14'],
+      [withDomain, '14'],
     ] as const) {
       template.hasResourceProperties('AWS::Lambda::Function', {
         Environment: { Variables: Match.objectLike({ MAILS_PER_SECOND: rate }) },
@@ -54,7 +54,7 @@ describe('what SES sends', () => {
   });
 
   it('comes from the domain of the sender, with a bounce address of its own and the set as default', () => {
-    metDomein.hasResourceProperties('AWS::SES::EmailIdentity', {
+    withDomain.hasResourceProperties('AWS::SES::EmailIdentity', {
       EmailIdentity: 'loket.example.org',
       MailFromAttributes: { MailFromDomain: 'post.loket.example.org' },
       ConfigurationSetAttributes: { ConfigurationSetName: Match.anyValue() },
@@ -64,9 +64,9 @@ describe('what SES sends', () => {
 
 describe('the records by which receivers check the mail', () => {
   type Record53 = { Name: unknown; Type: string; ResourceRecords: string[] };
-  const soorten = (naam: RegExp, template = metDomein) =>
-    [...vind<Record53>(template, 'AWS::Route53::RecordSet').values()].filter(({ Name }) =>
-      naam.test(JSON.stringify(Name)),
+  const soorten = (name: RegExp, template = withDomain) =>
+    [...find<Record53>(template, 'AWS::Route53::RecordSet').values()].filter(({ Name }) =>
+      name.test(JSON.stringify(Name)),
     );
 
   it('are made in the hosted zone: DKIM, SPF of both names, the bounce address, and DMARC that rejects', () => {
@@ -90,11 +90,11 @@ describe('the records by which receivers check the mail', () => {
   });
 
   it('are shown as outputs where the DNS is elsewhere: the same, save SPF beside the CNAME of the site', () => {
-    eldersDns.resourceCountIs('AWS::Route53::RecordSet', 0);
-    const uitvoer = Object.values(eldersDns.findOutputs('*')).map(
+    elsewhereDns.resourceCountIs('AWS::Route53::RecordSet', 0);
+    const output = Object.values(elsewhereDns.findOutputs('*')).map(
       ({ Value }: { Value?: unknown }) => JSON.stringify(Value),
     );
-    for (const wat of [
+    for (const what of [
       /DkimDNSTokenName1/,
       /DkimDNSTokenName2/,
       /DkimDNSTokenName3/,
@@ -103,7 +103,7 @@ describe('the records by which receivers check the mail', () => {
       /"_dmarc\.loket\.example\.nl TXT v=DMARC1; p=reject/,
       /"loket\.example\.nl\._report\._dmarc\.beheer\.example\.com TXT v=DMARC1"/,
     ]) {
-      expect(uitvoer.filter((waarde) => wat.test(waarde))).toHaveLength(1);
+      expect(output.filter((value) => what.test(value))).toHaveLength(1);
     }
   });
 });
@@ -112,9 +112,9 @@ describe('what SES reports', () => {
   it('is every bounce, complaint, delivery and refusal, and never an opening or a click', () => {
     type Destination = { ConfigurationSetName: { Ref: string }; EventDestination: object };
     const found = [
-      ...vind<Destination>(mail, 'AWS::SES::ConfigurationSetEventDestination').values(),
+      ...find<Destination>(mail, 'AWS::SES::ConfigurationSetEventDestination').values(),
     ];
-    const sets = vind(mail, 'AWS::SES::ConfigurationSet');
+    const sets = find(mail, 'AWS::SES::ConfigurationSet');
     expect(found.map(({ ConfigurationSetName }) => ConfigurationSetName.Ref).sort()).toEqual(
       [...sets.keys()].sort(),
     );
@@ -128,19 +128,19 @@ describe('what SES reports', () => {
   });
 
   it('comes to the function, for our own mails only; what it gave up comes to a queue', () => {
-    type Regel = { EventPattern?: { source: string[]; detail: unknown }; Targets: unknown[] };
-    const regel = [...vind<Regel>(mail, 'AWS::Events::Rule').values()].find(
+    type Line = { EventPattern?: { source: string[]; detail: unknown }; Targets: unknown[] };
+    const line = [...find<Line>(mail, 'AWS::Events::Rule').values()].find(
       ({ EventPattern }) => EventPattern?.source[0] === 'aws.ses',
     );
-    const gemeld = viaEventBridge(bounce('7K3F-9QXT-2MAB', '3', 'Permanent'));
-    expect(gemeld).toMatchObject({
+    const reported = viaEventBridge(bounce('7K3F-9QXT-2MAB', '3', 'Permanent'));
+    expect(reported).toMatchObject({
       source: 'aws.ses',
       detail: { mail: { tags: { 'ses:configuration-set': [expect.any(String)] } } },
     });
-    expect(regel?.EventPattern?.detail).toEqual({
+    expect(line?.EventPattern?.detail).toEqual({
       mail: { tags: { 'ses:configuration-set': [SET, `${SET}-ssd`] } },
     });
-    expect(JSON.stringify(regel?.Targets)).toMatch(/bezorgingLambda.*DeadLetterConfig/);
+    expect(JSON.stringify(line?.Targets)).toMatch(/bezorgingLambda.*DeadLetterConfig/);
     mail.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       FunctionName: { Ref: Match.stringLikeRegexp('^bezorging') },
       DestinationConfig: { OnFailure: Match.anyValue() },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { controleerInstellingen } from '../../../infra/aws/settings/settings.ts';
-import { leesInstellingen } from '../../../infra/aws/settings/stage-settings.ts';
+import { checkSettings } from '../../../infra/aws/settings/settings.ts';
+import { readStageSettings } from '../../../infra/aws/settings/stage-settings.ts';
 import { REGIONS } from '../../../infra/aws/settings/regions.ts';
 import { BEWAARTERMIJNEN } from '../../../shared/dossier/termijnen.ts';
 import { STAGES } from './synthesis.ts';
 
-const goed = {
+const good = {
   stage: 'proef',
   region: 'eu-central-1',
   mailFrom: 'Loket <loket@loket.example.org>',
@@ -17,35 +17,33 @@ const domain = { name: 'loket.example.org' };
 
 describe('the settings of a stage', () => {
   it('are those of the example when no stage is named', () => {
-    expect(leesInstellingen(undefined)).toMatchObject({ stage: 'voorbeeld' });
+    expect(readStageSettings(undefined)).toMatchObject({ stage: 'voorbeeld' });
   });
 
   it.each(STAGES)('fit for the stage %s that comes with the code', (stage) => {
-    expect(leesInstellingen(stage).stage).toBe(stage);
+    expect(readStageSettings(stage).stage).toBe(stage);
   });
 
   it('do not exist for an unknown stage, which the error names', () => {
-    expect(() => leesInstellingen('productei')).toThrow(/productei.*there is: voorbeeld/);
+    expect(() => readStageSettings('productei')).toThrow(/productei.*there is: voorbeeld/);
   });
 
   it('keep dossiers as long as the service says by itself, unless they say otherwise', () => {
-    expect(controleerInstellingen(goed).bewaartermijnen).toEqual(BEWAARTERMIJNEN);
-    const bewaartermijnen = { afgehandeldDays: 30, otherDays: 7 };
-    expect(controleerInstellingen({ ...goed, bewaartermijnen }).bewaartermijnen).toEqual(
-      bewaartermijnen,
-    );
+    expect(checkSettings(good).bewaartermijnen).toEqual(BEWAARTERMIJNEN);
+    const bewaartermijnen = { settledDays: 30, otherDays: 7 };
+    expect(checkSettings({ ...good, bewaartermijnen }).bewaartermijnen).toEqual(bewaartermijnen);
   });
 
   it('say whose service it is, by itself that of DUO', () => {
-    expect(controleerInstellingen(goed).organisation).toBe('Dienst Uitvoering Onderwijs');
+    expect(checkSettings(good).organisation).toBe('Dienst Uitvoering Onderwijs');
     const organisation = 'Dienst Toezicht & Co';
-    expect(controleerInstellingen({ ...goed, organisation }).organisation).toBe(organisation);
+    expect(checkSettings({ ...good, organisation }).organisation).toBe(organisation);
   });
 
   it('may name a domain, with or without its hosted zone', () => {
     const zone = { id: 'Z0123456789', name: 'example.org' };
-    expect(controleerInstellingen({ ...goed, domain }).domain).toEqual(domain);
-    expect(controleerInstellingen({ ...goed, domain: { ...domain, zone } }).domain).toEqual({
+    expect(checkSettings({ ...good, domain }).domain).toEqual(domain);
+    expect(checkSettings({ ...good, domain: { ...domain, zone } }).domain).toEqual({
       ...domain,
       zone,
     });
@@ -64,8 +62,8 @@ describe('the settings of a stage', () => {
     ['mailFrom', 'nobody'],
     ['stage', 'Proef 1'],
     ['budgetUsdPerMonth', 0],
-    ['bewaartermijnen.otherDays', { afgehandeldDays: 10, otherDays: 0.5 }],
-    ['bewaartermijnen.days', { afgehandeldDays: 10, otherDays: 5, days: 3 }],
+    ['bewaartermijnen.otherDays', { settledDays: 10, otherDays: 0.5 }],
+    ['bewaartermijnen.days', { settledDays: 10, otherDays: 5, days: 3 }],
     ['concurrency.nergens', { nergens: 5 }],
     ['concurrency.versturen', { versturen: 0 }],
     ['originKey', 'c'],
@@ -74,10 +72,10 @@ describe('the settings of a stage', () => {
     ['firewallLogDays', 365],
     ['sesSandbox.0', ['niemand']],
     ['domein', 'loket.example.org'],
-  ])('are refused with a wrong %s: %j, and the error names that alone', (naam, waarde) => {
-    const [eerste = ''] = naam.split('.');
-    const wrong = { ...goed, domain, [eerste]: waarde };
-    expect(() => controleerInstellingen(wrong)).toThrow(new RegExp(`: ${naam}$`));
+  ])('are refused with a wrong %s: %j, and the error names that alone', (name, value) => {
+    const [first = ''] = name.split('.');
+    const wrong = { ...good, domain, [first]: value };
+    expect(() => checkSettings(wrong)).toThrow(new RegExp(`: ${name}$`));
   });
 
   const desk = {
@@ -90,11 +88,11 @@ describe('the settings of a stage', () => {
   };
 
   it('have no desk unless they say so', () => {
-    expect(controleerInstellingen(goed).desk).toEqual({ mode: 'link' });
+    expect(checkSettings(good).desk).toEqual({ mode: 'link' });
   });
 
   it('may let people sign in, by one provider', () => {
-    const stage = controleerInstellingen({ ...goed, domain, desk: { ...desk, acr: 'high' } });
+    const stage = checkSettings({ ...good, domain, desk: { ...desk, acr: 'high' } });
     expect(stage.desk).toEqual({ ...desk, acr: ['high'], fourEyes: false });
   });
 
@@ -111,17 +109,15 @@ describe('the settings of a stage', () => {
     ['desk.fourEyes', { ...desk, fourEyes: 'yes' }],
     ['desk.clientSecret', { ...desk, clientSecret: 'x' }],
   ])('are refused with a wrong %s, and the error names that alone', (name, wrong) => {
-    expect(() => controleerInstellingen({ ...goed, domain, desk: wrong })).toThrow(
-      new RegExp(`: ${name}$`),
-    );
+    expect(() => checkSettings({ ...good, domain, desk: wrong })).toThrow(new RegExp(`: ${name}$`));
   });
 
   it('are refused with a desk but no domain, which the provider must know', () => {
-    expect(() => controleerInstellingen({ ...goed, desk })).toThrow(/: domain$/);
+    expect(() => checkSettings({ ...good, desk })).toThrow(/: domain$/);
   });
 
   it.each(REGIONS)('may be in %s', (region) => {
-    expect(controleerInstellingen({ ...goed, region }).region).toBe(region);
+    expect(checkSettings({ ...good, region }).region).toBe(region);
   });
 
   it.each([
@@ -131,17 +127,17 @@ describe('the settings of a stage', () => {
     ['one that does not exist', 'eu-west-9'],
     ['Virginia', 'us-east-1'],
   ])('may not be in %s', (_, region) => {
-    expect(() => controleerInstellingen({ ...goed, region })).toThrow(/region$/);
+    expect(() => checkSettings({ ...good, region })).toThrow(/region$/);
   });
 
   it('send at the rate that SES gives: one a second in its sandbox, fourteen as it leaves that', () => {
-    const rate = (more: object) => controleerInstellingen({ ...goed, ...more }).mailsPerSecond;
+    const rate = (more: object) => checkSettings({ ...good, ...more }).mailsPerSecond;
     const sesSandbox = ['ssd@example.org'];
     expect([rate({}), rate({ sesSandbox }), rate({ mailsPerSecond: 50 })]).toEqual([14, 1, 50]);
   });
 
   it('are refused with a sender outside the domain, whose mail its records would break', () => {
-    const anders = { ...goed, domain, mailFrom: 'loket@example.org' };
-    expect(() => controleerInstellingen(anders)).toThrow(/mailFrom$/);
+    const anders = { ...good, domain, mailFrom: 'loket@example.org' };
+    expect(() => checkSettings(anders)).toThrow(/mailFrom$/);
   });
 });

@@ -2,16 +2,16 @@ import { globSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { functiecode, FunctieTeLang } from '../../../infra/aws/site/viewer-function-code.ts';
-import { HeaderPastNiet, naarHeadersbeleid } from '../../../infra/aws/site/headers-policy.ts';
-import { beveiligingsheaders } from '../../../infra/security-headers.ts';
+import { lambdaCode, LambdaTooLong } from '../../../infra/aws/site/viewer-function-code.ts';
+import { HeaderDoesNotFit, toHeadersPolicy } from '../../../infra/aws/site/headers-policy.ts';
+import { securityHeaders } from '../../../infra/security-headers.ts';
 import { encodedLinks } from '../../fixtures/links.ts';
-import { bronnen, losOp, sjablonenVan, vind, type Waarde } from './templates.ts';
+import { sources, looseAt, templatesOf, find, type TemplateValue } from './templates.ts';
 
-const sjablonen = await sjablonenVan('voorbeeld');
-const { site } = sjablonen;
-const metDomein = (await sjablonenVan('voorbeelddomein')).site;
-const eldersDns = (await sjablonenVan('voorbeelddns')).site;
+const templates = await templatesOf('voorbeeld');
+const { site } = templates;
+const withDomain = (await templatesOf('voorbeelddomein')).site;
+const elsewhereDns = (await templatesOf('voorbeelddns')).site;
 
 describe('the bucket', () => {
   it('is private, encrypted, and readable by CloudFront only', () => {
@@ -25,10 +25,10 @@ describe('the bucket', () => {
       BucketEncryption: Match.anyValue(),
       WebsiteConfiguration: Match.absent(),
     });
-    type Beleid = {
+    type Policy = {
       PolicyDocument: { Statement: { Effect: string; Principal: unknown; Condition: unknown }[] };
     };
-    const verklaringen = [...vind<Beleid>(site, 'AWS::S3::BucketPolicy').values()]
+    const verklaringen = [...find<Policy>(site, 'AWS::S3::BucketPolicy').values()]
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
       .filter(({ Effect }) => Effect === 'Allow');
     const cloudfront = { Service: 'cloudfront.amazonaws.com' };
@@ -52,19 +52,19 @@ describe('the bucket', () => {
 });
 
 describe('security.txt', () => {
-  type Plaatsing = { Prune: boolean; Exclude?: string[]; SystemMetadata: Record<string, string> };
-  const plaatsingen = [...vind<Plaatsing>(site, 'Custom::CDKBucketDeployment').values()];
+  type Deployment = { Prune: boolean; Exclude?: string[]; SystemMetadata: Record<string, string> };
+  const deployments = [...find<Deployment>(site, 'Custom::CDKBucketDeployment').values()];
 
   it('is placed as text whose charset is named, and never from a cache (RFC 9116)', () => {
-    expect(plaatsingen.map(({ SystemMetadata }) => SystemMetadata)).toContainEqual({
+    expect(deployments.map(({ SystemMetadata }) => SystemMetadata)).toContainEqual({
       'cache-control': 'no-cache',
       'content-type': 'text/plain; charset=utf-8',
     });
   });
 
   it('is not taken away again by the placing of the pages', () => {
-    const opruimend = plaatsingen.filter(({ Prune }) => Prune);
-    expect(opruimend.map(({ Exclude }) => Exclude)).toEqual([
+    const cleaning = deployments.filter(({ Prune }) => Prune);
+    expect(cleaning.map(({ Exclude }) => Exclude)).toEqual([
       ['assets/*', '.well-known/*', 'registers/*'],
     ]);
   });
@@ -77,7 +77,7 @@ describe('the registers', () => {
     SourceObjectKeys: string[];
   };
   const type = 'content-type';
-  const placings = [...vind<Placing>(site, 'Custom::CDKBucketDeployment').values()].filter(
+  const placings = [...find<Placing>(site, 'Custom::CDKBucketDeployment').values()].filter(
     ({ SystemMetadata }) => SystemMetadata[type] === 'application/json; charset=utf-8',
   );
 
@@ -91,7 +91,7 @@ describe('the registers', () => {
   });
 
   it('get their index last, which leads to the version', () => {
-    const resources = Object.entries(bronnen(site));
+    const resources = Object.entries(sources(site));
     const [, index] = resources.find(([id]) => id.startsWith('RegisterIndex')) ?? [];
     expect(JSON.stringify(index?.DependsOn)).toMatch(/"Registers[A-Z]/);
   });
@@ -118,19 +118,19 @@ describe('the distribution', () => {
   });
 
   it('sends the headers of the shared table, for the pages and for the API', () => {
-    const [id, beleid] = [
-      ...vind<Headersbeleid>(site, 'AWS::CloudFront::ResponseHeadersPolicy').entries(),
+    const [id, policy] = [
+      ...find<HeadersPolicy>(site, 'AWS::CloudFront::ResponseHeadersPolicy').entries(),
     ][0] ?? ['', undefined];
-    expect(beleid && verzonden(beleid)).toEqual(beveiligingsheaders);
-    const metHeaders = Match.objectLike({ ResponseHeadersPolicyId: { Ref: id } });
+    expect(policy && sent(policy)).toEqual(securityHeaders);
+    const withHeaders = Match.objectLike({ ResponseHeadersPolicyId: { Ref: id } });
     site.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: { DefaultCacheBehavior: metHeaders, CacheBehaviors: [metHeaders] },
+      DistributionConfig: { DefaultCacheBehavior: withHeaders, CacheBehaviors: [withHeaders] },
     });
   });
 
   it('refuses a header that it could not send as it stands in the table', () => {
-    const anders = { ...beveiligingsheaders, 'strict-transport-security': 'max-age=1; immutable' };
-    expect(() => naarHeadersbeleid(anders)).toThrow(HeaderPastNiet);
+    const anders = { ...securityHeaders, 'strict-transport-security': 'max-age=1; immutable' };
+    expect(() => toHeadersPolicy(anders)).toThrow(HeaderDoesNotFit);
   });
 
   it('speaks HTTP/3 and IPv6, stands behind the firewall, and compresses', () => {
@@ -145,40 +145,40 @@ describe('the distribution', () => {
   });
 
   it('shows the API where a request came from, by a secret that the template only points to', () => {
-    type Verdeling = {
+    type Distribution = {
       DistributionConfig: {
-        Origins: { OriginCustomHeaders?: { HeaderName: string; HeaderValue: Waarde }[] }[];
+        Origins: { OriginCustomHeaders?: { HeaderName: string; HeaderValue: TemplateValue }[] }[];
       };
     };
-    const [verdeling] = vind<Verdeling>(site, 'AWS::CloudFront::Distribution').values();
-    const headers = verdeling?.DistributionConfig.Origins.flatMap(
+    const [distribution] = find<Distribution>(site, 'AWS::CloudFront::Distribution').values();
+    const headers = distribution?.DistributionConfig.Origins.flatMap(
       ({ OriginCustomHeaders = [] }) => OriginCustomHeaders,
     );
     expect(headers).toHaveLength(1);
     expect(headers?.[0]?.HeaderName).toBe('x-herkomst');
-    expect(losOp(sjablonen, site, headers?.[0]?.HeaderValue ?? '')).toMatch(
+    expect(looseAt(templates, site, headers?.[0]?.HeaderValue ?? '')).toMatch(
       /^\{\{resolve:secretsmanager:arn:aws:secretsmanager:[^}]*:secret:OriginSecret\w+:SecretString:a::\}\}$/,
     );
   });
 });
 
 describe('the name of the service', () => {
-  const verdeling = 'AWS::CloudFront::Distribution';
+  const distribution = 'AWS::CloudFront::Distribution';
 
   it('is CloudFront’s own without a domain, and then has no certificate or record', () => {
-    site.hasResourceProperties(verdeling, {
+    site.hasResourceProperties(distribution, {
       DistributionConfig: { Aliases: Match.absent(), ViewerCertificate: Match.absent() },
     });
     site.resourceCountIs('AWS::Route53::RecordSet', 0);
   });
 
   it.each([
-    ['in Route 53', metDomein, 'loket.example.org'],
-    ['elsewhere', eldersDns, 'loket.example.nl'],
-  ])('is the domain’s where its DNS is %s, with TLS 1.2 (2021) or newer', (_, sjabloon, naam) => {
-    sjabloon.hasResourceProperties(verdeling, {
+    ['in Route 53', withDomain, 'loket.example.org'],
+    ['elsewhere', elsewhereDns, 'loket.example.nl'],
+  ])('is the domain’s where its DNS is %s, with TLS 1.2 (2021) or newer', (_, template, name) => {
+    template.hasResourceProperties(distribution, {
       DistributionConfig: {
-        Aliases: [naam],
+        Aliases: [name],
         ViewerCertificate: {
           AcmCertificateArn: Match.anyValue(),
           MinimumProtocolVersion: 'TLSv1.2_2021',
@@ -190,28 +190,28 @@ describe('the name of the service', () => {
 
   it('leads to CloudFront over IPv4 and IPv6, by records or by an output that says which', () => {
     for (const Type of ['A', 'AAAA']) {
-      metDomein.hasResourceProperties('AWS::Route53::RecordSet', {
+      withDomain.hasResourceProperties('AWS::Route53::RecordSet', {
         Type,
         Name: 'loket.example.org.',
         AliasTarget: Match.anyValue(),
       });
     }
-    eldersDns.resourceCountIs('AWS::Route53::RecordSet', 0);
-    const [uitvoer] = Object.values(eldersDns.findOutputs('Address'));
-    expect(JSON.stringify(uitvoer)).toContain('loket.example.nl CNAME ');
+    elsewhereDns.resourceCountIs('AWS::Route53::RecordSet', 0);
+    const [output] = Object.values(elsewhereDns.findOutputs('Address'));
+    expect(JSON.stringify(output)).toContain('loket.example.nl CNAME ');
   });
 });
 
 describe('what CloudFront runs for the site', () => {
   /** Runs the text that is deployed, as it stands in the template. */
-  type Functie = { Name: string; FunctionCode: string };
-  const codes = [...vind<Functie>(site, 'AWS::CloudFront::Function').values()];
-  const code = (naam: string): string =>
-    codes.find(({ Name }) => Name.includes(naam))?.FunctionCode ?? '';
-  const voerUit = (naam: string, event: object): { uri?: string; statusCode?: number } =>
-    runInNewContext(`${code(naam)}\nhandler(${JSON.stringify(event)})`) as { uri?: string };
-  const bijAntwoord = (uri: string) =>
-    voerUit('OnResponse', { request: { uri }, response: { statusCode: 200 } }).statusCode;
+  type Lambda = { Name: string; FunctionCode: string };
+  const codes = [...find<Lambda>(site, 'AWS::CloudFront::Function').values()];
+  const code = (name: string): string =>
+    codes.find(({ Name }) => Name.includes(name))?.FunctionCode ?? '';
+  const run = (name: string, event: object): { uri?: string; statusCode?: number } =>
+    runInNewContext(`${code(name)}\nhandler(${JSON.stringify(event)})`) as { uri?: string };
+  const onResponse = (uri: string) =>
+    run('OnResponse', { request: { uri }, response: { statusCode: 200 } }).statusCode;
 
   it.each([
     ['/', '/index.html'],
@@ -224,10 +224,10 @@ describe('what CloudFront runs for the site', () => {
     ['/registers/0123456789abcdef/brin/31.json', '/registers/0123456789abcdef/brin/31.json'],
     ['/robots.txt', '/robots.txt'],
     ['/.well-known/security.txt', '/.well-known/security.txt'],
-  ])('gives for %s the file %s, as it is', (uri, bestand) => {
-    expect(voerUit('OnRequest', { request: { uri } })).toEqual({ uri: bestand });
+  ])('gives for %s the file %s, as it is', (uri, file) => {
+    expect(run('OnRequest', { request: { uri } })).toEqual({ uri: file });
     // At the answer the path may be the visitor's or the one that it was changed into.
-    expect([bijAntwoord(uri), bijAntwoord(bestand)]).toEqual([200, 200]);
+    expect([onResponse(uri), onResponse(file)]).toEqual([200, 200]);
   });
 
   it.each([
@@ -239,14 +239,14 @@ describe('what CloudFront runs for the site', () => {
     '/__proto__/',
     '//',
   ])('gives for %s our own page that says so, with status 404', (uri) => {
-    expect(voerUit('OnRequest', { request: { uri } })).toEqual({ uri: '/404.html' });
-    expect([bijAntwoord(uri), bijAntwoord('/404.html')]).toEqual([404, 404]);
+    expect(run('OnRequest', { request: { uri } })).toEqual({ uri: '/404.html' });
+    expect([onResponse(uri), onResponse('/404.html')]).toEqual([404, 404]);
   });
 
   it.each(encodedLinks)(
     'leads %s to the page, and keeps the link out of every path',
     (uri, page) => {
-      expect(voerUit('OnRequest', { request: { uri } })).toEqual({
+      expect(run('OnRequest', { request: { uri } })).toEqual({
         statusCode: 302,
         statusDescription: 'Found',
         headers: {
@@ -259,20 +259,20 @@ describe('what CloudFront runs for the site', () => {
   );
 
   it('knows every page that was built', () => {
-    const paginas = globSync('**/index.html', { cwd: 'dist/site' });
-    expect(paginas.length).toBeGreaterThan(5);
-    for (const pagina of paginas) expect(bijAntwoord(`/${pagina}`)).toBe(200);
+    const pages = globSync('**/index.html', { cwd: 'dist/site' });
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) expect(onResponse(`/${page}`)).toBe(200);
   });
 
   it('is short enough for CloudFront, or is refused before anything is deployed', () => {
     for (const { FunctionCode } of codes)
       expect(Buffer.byteLength(FunctionCode)).toBeLessThan(10_240);
-    const veel = Array.from({ length: 500 }, (_, nummer) => `/pagina-${nummer}/index.html`);
-    expect(() => functiecode('bijVerzoek', veel)).toThrow(FunctieTeLang);
+    const many = Array.from({ length: 500 }, (_, nummer) => `/pagina-${nummer}/index.html`);
+    expect(() => lambdaCode('onRequest', many)).toThrow(LambdaTooLong);
   });
 });
 
-type Headersbeleid = {
+type HeadersPolicy = {
   ResponseHeadersPolicyConfig: {
     CustomHeadersConfig: { Items: { Header: string; Value: string }[] };
     SecurityHeadersConfig: {
@@ -290,19 +290,19 @@ type Headersbeleid = {
 };
 
 /** The headers that CloudFront sends by this policy. */
-function verzonden({ ResponseHeadersPolicyConfig: beleid }: Headersbeleid): Record<string, string> {
-  const { CustomHeadersConfig, SecurityHeadersConfig: eigen } = beleid;
-  const hsts = eigen.StrictTransportSecurity;
+function sent({ ResponseHeadersPolicyConfig: policy }: HeadersPolicy): Record<string, string> {
+  const { CustomHeadersConfig, SecurityHeadersConfig: own } = policy;
+  const hsts = own.StrictTransportSecurity;
   return {
-    'content-security-policy': eigen.ContentSecurityPolicy.ContentSecurityPolicy,
+    'content-security-policy': own.ContentSecurityPolicy.ContentSecurityPolicy,
     'strict-transport-security': [
       `max-age=${hsts.AccessControlMaxAgeSec}`,
       ...(hsts.IncludeSubdomains ? ['includeSubDomains'] : []),
       ...(hsts.Preload ? ['preload'] : []),
     ].join('; '),
-    ...(eigen.ContentTypeOptions && { 'x-content-type-options': 'nosniff' }),
-    'x-frame-options': eigen.FrameOptions.FrameOption,
-    'referrer-policy': eigen.ReferrerPolicy.ReferrerPolicy,
+    ...(own.ContentTypeOptions && { 'x-content-type-options': 'nosniff' }),
+    'x-frame-options': own.FrameOptions.FrameOption,
+    'referrer-policy': own.ReferrerPolicy.ReferrerPolicy,
     ...Object.fromEntries(CustomHeadersConfig.Items.map(({ Header, Value }) => [Header, Value])),
   };
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../../infra/aws/settings/stage-settings.ts';
+import { readStageSettings } from '../../../infra/aws/settings/stage-settings.ts';
 import { REGIONS } from '../../../infra/aws/settings/regions.ts';
 import { EDGE_REGION } from '../../../infra/aws/settings/regions.ts';
-import { bronnen, DELEN, type Deel, sjablonenVan } from './templates.ts';
-import { type Stage, STAGES, uitvoermap } from './synthesis.ts';
+import { sources, SECTIONS, type Section, templatesOf } from './templates.ts';
+import { type Stage, STAGES, outputFolder } from './synthesis.ts';
 
 /**
  * AWS's own validator of CloudFormation, with the schemas of every resource type and of what each region has. It comes inside
@@ -40,31 +40,34 @@ function errorsIn(template: string, region: string): string[] {
     .map(({ ruleId, message }) => `${ruleId} ${message}`);
 }
 
-await Promise.all(STAGES.map((stage) => sjablonenVan(stage)));
-const templateOf = (stage: Stage, deel: Deel): string =>
-  readFileSync(join(uitvoermap(stage), `beheerdersloket-${stage}-${deel}.template.json`), 'utf8');
+await Promise.all(STAGES.map((stage) => templatesOf(stage)));
+const templateOf = (stage: Stage, section: Section): string =>
+  readFileSync(
+    join(outputFolder(stage), `beheerdersloket-${stage}-${section}.template.json`),
+    'utf8',
+  );
 
 describe.each(STAGES)('the validator of CloudFormation', (stage) => {
-  it.each(DELEN)(`finds no error in ${stage} %s`, (deel) => {
-    const region = deel === 'edge' ? EDGE_REGION : leesInstellingen(stage).region;
-    expect(errorsIn(templateOf(stage, deel), region)).toEqual([]);
+  it.each(SECTIONS)(`finds no error in ${stage} %s`, (section) => {
+    const region = section === 'edge' ? EDGE_REGION : readStageSettings(stage).region;
+    expect(errorsIn(templateOf(stage, section), region)).toEqual([]);
   });
 });
 
 describe('a region that a stage may be in', () => {
-  const regional = DELEN.filter((deel) => deel !== 'edge');
+  const regional = SECTIONS.filter((section) => section !== 'edge');
 
   it.each(REGIONS)('has every type of resource that the stacks use: %s', (region) => {
-    for (const deel of regional) {
+    for (const section of regional) {
       // What a template says of its own region would be right in the other.
-      const template = templateOf('voorbeelddns', deel).replaceAll('eu-west-1', region);
+      const template = templateOf('voorbeelddns', section).replaceAll('eu-west-1', region);
       expect(errorsIn(template, region)).toEqual([]);
     }
   });
 
   it('is none that lacks a type: the validator knows that Spain has no SES', () => {
-    const [eerste = ''] = errorsIn(templateOf('voorbeelddns', 'mail'), 'eu-south-2');
-    expect(eerste).toMatch(/^F3006 .*AWS::SES::\w+' does not exist in 'eu-south-2'$/);
+    const [first = ''] = errorsIn(templateOf('voorbeelddns', 'mail'), 'eu-south-2');
+    expect(first).toMatch(/^F3006 .*AWS::SES::\w+' does not exist in 'eu-south-2'$/);
   });
 });
 
@@ -124,8 +127,8 @@ describe('a planted fault is found:', () => {
   });
 
   it('but nothing in the template as it is', async () => {
-    const { mail } = await sjablonenVan('voorbeeld');
-    expect(Object.keys(bronnen(mail)).length).toBeGreaterThan(10);
+    const { mail } = await templatesOf('voorbeeld');
+    expect(Object.keys(sources(mail)).length).toBeGreaterThan(10);
     expect(errorsIn(templateOf('voorbeeld', 'mail'), 'eu-central-1')).toEqual([]);
   });
 });

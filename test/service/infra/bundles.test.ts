@@ -3,26 +3,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bundelmap } from '../../../infra/aws/bundle.ts';
-import { type Functienaam, functies } from '../../../infra/lambdas.ts';
+import { bundleFolder } from '../../../infra/aws/bundle.ts';
+import { type LambdaName, lambdas } from '../../../infra/lambdas.ts';
 import { type ChangingFunction, changingFunctions } from '../../../shared/api/routes.ts';
-import { leesBundel } from './bundles.ts';
-import { synthetiseer } from './synthesis.ts';
+import { readBundle } from './bundles.ts';
+import { synthesise } from './synthesis.ts';
 
-await synthetiseer();
+await synthesise();
 
-const namen = Object.keys(functies) as Functienaam[];
+const names = Object.keys(lambdas) as LambdaName[];
 
 /**
  * What the code of each function may weigh, bytes: what a cold start reads, and all of it. A step above what it weighs now,
  * so that somebody decides about growth.
  */
-const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: number]>> = {
+const MAXIMA: Readonly<Record<LambdaName, readonly [atStart: number, everything: number]>> = {
   indienen: [414_000, 845_000],
   inzien: [350_000, 516_000],
   document: [362_000, 1_510_000],
   ...(Object.fromEntries(
-    changingFunctions().map((functie) => [functie, [380_000, 555_000]]),
+    changingFunctions().map((lambda) => [lambda, [380_000, 555_000]]),
   ) as unknown as Record<ChangingFunction, [number, number]>),
   corrigeren: [376_000, 545_000],
   'list-work': [362_000, 535_000],
@@ -41,130 +41,143 @@ const MAXIMA: Readonly<Record<Functienaam, readonly [bijStart: number, alles: nu
   peilen: [53_000, 53_000],
 };
 
-const houden = (bron: string | RegExp, wanneer: 'bijStart' | 'alles'): Functienaam[] =>
-  namen.filter((naam) =>
-    leesBundel(naam)[wanneer].some((pad) =>
-      typeof bron === 'string' ? pad === bron : bron.test(pad),
+const hold = (source: string | RegExp, when: 'atStart' | 'everything'): LambdaName[] =>
+  names.filter((name) =>
+    readBundle(name)[when].some((path) =>
+      typeof source === 'string' ? path === source : source.test(path),
     ),
   );
 
-const metTabel = namen.filter((naam) => functies[naam].tabel !== undefined);
+const withTable = names.filter((name) => lambdas[name].table !== undefined);
 
 describe('the bundle of a function', () => {
-  it.each(namen)('of %s keeps to its budget', (naam) => {
-    const { bytesBijStart, bytes } = leesBundel(naam);
-    const [maximumBijStart, maximum] = MAXIMA[naam];
-    expect(bytesBijStart).toBeLessThanOrEqual(maximumBijStart);
+  it.each(names)('of %s keeps to its budget', (name) => {
+    const { bytesForStart, bytes } = readBundle(name);
+    const [maximumForStart, maximum] = MAXIMA[name];
+    expect(bytesForStart).toBeLessThanOrEqual(maximumForStart);
     expect(bytes).toBeLessThanOrEqual(maximum);
     // A budget far above what there is holds nothing.
-    expect(bytesBijStart).toBeGreaterThan(maximumBijStart * 0.9);
+    expect(bytesForStart).toBeGreaterThan(maximumForStart * 0.9);
     expect(bytes).toBeGreaterThan(maximum * 0.9);
   });
 
-  it.each<{ wat: string; bron: string | RegExp; bijStart: Functienaam[]; alles: Functienaam[] }>([
+  it.each<{
+    what: string;
+    source: string | RegExp;
+    atStart: LambdaName[];
+    everything: LambdaName[];
+  }>([
     {
-      wat: 'the client of DynamoDB',
-      bron: '@aws-sdk/client-dynamodb',
-      bijStart: metTabel,
-      alles: metTabel,
+      what: 'the client of DynamoDB',
+      source: '@aws-sdk/client-dynamodb',
+      atStart: withTable,
+      everything: withTable,
     },
     {
-      wat: 'the client of SES',
-      bron: '@aws-sdk/client-ses',
-      bijStart: ['versturen'],
-      alles: ['versturen'],
+      what: 'the client of SES',
+      source: '@aws-sdk/client-ses',
+      atStart: ['versturen'],
+      everything: ['versturen'],
     },
     {
-      wat: 'what makes a mail',
-      bron: /^(nodemailer|shared\/berichten\/berichten\.ts)$/,
-      bijStart: [],
-      alles: ['versturen'],
+      what: 'what makes a mail',
+      source: /^(nodemailer|shared\/berichten\/berichten\.ts)$/,
+      atStart: [],
+      everything: ['versturen'],
     },
     {
-      wat: 'how a mail looks',
-      bron: 'dist/render/bericht.js',
-      bijStart: [],
-      alles: ['versturen'],
+      what: 'how a mail looks',
+      source: 'dist/render/bericht.js',
+      atStart: [],
+      everything: ['versturen'],
     },
     {
-      wat: 'what makes a PDF',
-      bron: /^(pdfkit|fontkit|functions\/pdf\/pdf\.ts)$/,
-      bijStart: [],
-      alles: ['document', 'versturen'],
+      what: 'what makes a PDF',
+      source: /^(pdfkit|fontkit|functions\/pdf\/pdf\.ts)$/,
+      atStart: [],
+      everything: ['document', 'versturen'],
     },
     {
-      wat: 'the pages',
-      bron: 'dist/render/pages.js',
-      bijStart: [],
-      alles: ['indienen', 'start-sign-in', 'finish-sign-in'],
+      what: 'the pages',
+      source: 'dist/render/pages.js',
+      atStart: [],
+      everything: ['indienen', 'start-sign-in', 'finish-sign-in'],
     },
     {
-      wat: 'the client of Secrets Manager',
-      bron: '@aws-sdk/client-secrets-manager',
-      bijStart: [],
-      alles: namen.filter((naam) => !['bezorging', 'peilen', 'watch-work'].includes(naam)),
+      what: 'the client of Secrets Manager',
+      source: '@aws-sdk/client-secrets-manager',
+      atStart: [],
+      everything: names.filter((name) => !['bezorging', 'peilen', 'watch-work'].includes(name)),
     },
     {
-      wat: 'the rules of the form',
-      bron: 'shared/aanvraag/aanvraag.ts',
-      bijStart: ['indienen', 'openapi'],
-      alles: ['indienen', 'openapi'],
+      what: 'the rules of the form',
+      source: 'shared/aanvraag/aanvraag.ts',
+      atStart: ['indienen', 'openapi'],
+      everything: ['indienen', 'openapi'],
     },
     {
-      wat: 'what compares with the registers',
-      bron: /^(shared\/registers\/.*|functions\/aanvraag\/register-folder)\.ts$/,
-      bijStart: [],
-      alles: ['indienen'],
+      what: 'what compares with the registers',
+      source: /^(shared\/registers\/.*|functions\/aanvraag\/register-folder)\.ts$/,
+      atStart: [],
+      everything: ['indienen'],
     },
     {
-      wat: 'the proof of work',
-      bron: 'altcha-lib',
-      bijStart: ['indienen', 'uitdaging'],
-      alles: ['indienen', 'uitdaging'],
+      what: 'the proof of work',
+      source: 'altcha-lib',
+      atStart: ['indienen', 'uitdaging'],
+      everything: ['indienen', 'uitdaging'],
     },
     {
-      wat: 'the calendar',
-      bron: 'date-easter',
-      bijStart: ['ondertekenen', 'afhandelen', 'watch-work'],
+      what: 'the calendar',
+      source: 'date-easter',
+      atStart: ['ondertekenen', 'afhandelen', 'watch-work'],
       // In the mails and the PDF: post comes on a working day.
-      alles: ['ondertekenen', 'afhandelen', 'document', 'versturen', 'watch-work'],
+      everything: ['ondertekenen', 'afhandelen', 'document', 'versturen', 'watch-work'],
     },
     {
-      wat: 'the description of the API',
-      bron: 'shared/api/openapi.ts',
-      bijStart: ['openapi'],
-      alles: ['openapi'],
+      what: 'the description of the API',
+      source: 'shared/api/openapi.ts',
+      atStart: ['openapi'],
+      everything: ['openapi'],
     },
     {
-      wat: 'the client of OpenID Connect',
-      bron: 'openid-client',
-      bijStart: ['start-sign-in', 'finish-sign-in'],
-      alles: ['start-sign-in', 'finish-sign-in'],
+      what: 'the client of OpenID Connect',
+      source: 'openid-client',
+      atStart: ['start-sign-in', 'finish-sign-in'],
+      everything: ['start-sign-in', 'finish-sign-in'],
     },
-    { wat: 'other holidays than ours', bron: /^date-holidays|^moment/, bijStart: [], alles: [] },
-  ])('holds $wat only where it is needed, and loads it no sooner', ({ bron, bijStart, alles }) => {
-    expect(houden(bron, 'alles').toSorted()).toEqual(alles.toSorted());
-    expect(houden(bron, 'bijStart').toSorted()).toEqual(bijStart.toSorted());
-  });
+    {
+      what: 'other holidays than ours',
+      source: /^date-holidays|^moment/,
+      atStart: [],
+      everything: [],
+    },
+  ])(
+    'holds $wat only where it is needed, and loads it no sooner',
+    ({ source, atStart, everything }) => {
+      expect(hold(source, 'everything').toSorted()).toEqual(everything.toSorted());
+      expect(hold(source, 'atStart').toSorted()).toEqual(atStart.toSorted());
+    },
+  );
 });
 
 describe('the registers', () => {
   it('lie beside the code of what compares with them, as the site serves them, and nowhere else', () => {
     const index = 'registers/index.json';
-    const withIndex = namen.filter((naam) => existsSync(join(bundelmap(naam), index)));
+    const withIndex = names.filter((name) => existsSync(join(bundleFolder(name), index)));
     expect(withIndex).toEqual(['indienen']);
     const read = (folder: string) => readFileSync(join(folder, index), 'utf8');
-    expect(read(bundelmap('indienen'))).toBe(read('dist/site'));
+    expect(read(bundleFolder('indienen'))).toBe(read('dist/site'));
   });
 });
 
 describe('a fault in a bundle', () => {
   it('is logged with its place in the source', () => {
-    const bundel = pathToFileURL(join(bundelmap('gezondheid'), 'index.mjs')).href;
+    const bundle = pathToFileURL(join(bundleFolder('gezondheid'), 'index.mjs')).href;
     const event = { headers: {}, requestContext: { http: { method: 'GET' } }, rawPath: '/' };
-    const aanroep = `const { handler } = await import('${bundel}');
+    const call = `const { handler } = await import('${bundle}');
       await handler(${JSON.stringify(event)}, {});`;
-    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', aanroep], {
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', call], {
       encoding: 'utf8',
       env: {
         ...process.env,
@@ -173,11 +186,11 @@ describe('a fault in a bundle', () => {
         AWS_SECRET_ACCESS_KEY: 'test',
         // Nothing listens there.
         AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1',
-        TABEL: 'dossiers',
+        TABLE_NAME: 'dossiers',
       },
     });
-    const fout = stderr.split('\n').find((regel) => regel.includes('opslag-onbereikbaar')) ?? '';
-    expect(fout).toMatch(/functions\/store\/errors\.ts:\d+:\d+/);
-    expect(fout).not.toContain('index.mjs');
+    const error = stderr.split('\n').find((line) => line.includes('opslag-onbereikbaar')) ?? '';
+    expect(error).toMatch(/functions\/store\/errors\.ts:\d+:\d+/);
+    expect(error).not.toContain('index.mjs');
   });
 });

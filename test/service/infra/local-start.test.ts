@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../../infra/local/settings.ts';
-import { luister } from '../../../infra/local/listen.ts';
+import { readLocalSettings } from '../../../infra/local/settings.ts';
+import { listen } from '../../../infra/local/listen.ts';
 import { createServer as createHttpServer } from 'node:http';
-import { gecompileerd, type Loket, ruimOp, startLoket } from '../../local/service.ts';
+import { compiled, type Service, cleanUp, startService } from '../../local/service.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -36,7 +36,7 @@ async function tryStart(
     timeout: 20_000,
     env: {
       PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: gecompileerd,
+      NODE_COMPILE_CACHE: compiled,
       PORT: '0',
       MAIL_PORT: '0',
       DYNAMO_PORT: '0',
@@ -76,11 +76,11 @@ const wrong: readonly (readonly [name: string, ...values: string[]])[] = [
   ['MAILS_PER_SECOND', '0'],
   ['MAILS_PER_ADDRESS_PER_DAY', 'none'],
   ['SSD_EMAIL', 'nope'],
-  ['AFZENDER', 'nope'],
+  ['MAIL_FROM', 'nope'],
   ['ORGANISATION', '', ' ', 'Twee\nregels', 'x'.repeat(81)],
-  ['TABEL', 'a', 'a table'],
-  ['BEWAREN_AFGEHANDELD_DAGEN', '0'],
-  ['BEWAREN_ANDERS_DAGEN', 'abc'],
+  ['TABLE_NAME', 'a', 'a table'],
+  ['RETAIN_SETTLED_DAYS', '0'],
+  ['RETAIN_OTHER_DAYS', 'abc'],
   ['AWS_ENDPOINT_URL_DYNAMODB', 'localhost:8000'],
   ['AWS_ENDPOINT_URL_SES', 'nope'],
   ['AWS_REGION', '', 'not a region'],
@@ -89,7 +89,7 @@ const wrong: readonly (readonly [name: string, ...values: string[]])[] = [
 describe('a service with a setting that is wrong', () => {
   it.each(wrong)('knows that of %s, and what it must be', (name, ...values) => {
     for (const value of values) {
-      expect(() => leesInstellingen({ [name]: value }), value).toThrow(
+      expect(() => readLocalSettings({ [name]: value }), value).toThrow(
         expect.objectContaining({
           code: 'setting-error',
           message: expect.stringMatching(`^${name}: must be .+$`) as string,
@@ -112,7 +112,7 @@ describe('a service with a setting that is wrong', () => {
   });
 
   it.each([
-    ['BEWAREN_ANDERS_DAGEN', 'abc', 'a number of days'],
+    ['RETAIN_OTHER_DAYS', 'abc', 'a number of days'],
     ['ORGANISATION', 'Twee\nregels', 'the name of an organisation'],
   ])('is told of %s while it is built, where the pages say it', async (name, value, what) => {
     const { code, error } = await tryStart({ [name]: value }, 'web/build.ts');
@@ -178,15 +178,15 @@ describe('a service whose data folder cannot be used', () => {
   });
 
   it('which another service uses says so, and leaves that one alone', async () => {
-    const loket = await startLoket();
+    const service = await startService();
     try {
       await expectRefusal(
-        { DATA_DIR: loket.dataMap },
+        { DATA_DIR: service.dataFolder },
         / DATA_DIR: .+ is in use by another service; stop that one, or choose/,
       );
-      expect((await fetch(`${loket.site}/api/v1/gezondheid`)).status).toBe(200);
+      expect((await fetch(`${service.site}/api/v1/gezondheid`)).status).toBe(200);
     } finally {
-      await ruimOp(loket);
+      await cleanUp(service);
     }
   });
 });
@@ -194,7 +194,7 @@ describe('a service whose data folder cannot be used', () => {
 describe('a service that misses what it runs on', () => {
   it('names the engine that does not answer', async () => {
     const gone = createHttpServer();
-    const free = await luister(gone, 0);
+    const free = await listen(gone, 0);
     gone.close();
     await expectRefusal(
       { AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${free}` },
@@ -204,7 +204,7 @@ describe('a service that misses what it runs on', () => {
 
   it('names in one line what answers and is no DynamoDB', async () => {
     const page = createHttpServer((_, answer) => answer.end('<h1>Something else</h1>'));
-    const port = await luister(page, 0);
+    const port = await listen(page, 0);
     await expectRefusal(
       { AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}` },
       new RegExp(` AWS_ENDPOINT_URL_DYNAMODB: DynamoDB at 127\\.0\\.0\\.1:${port} cannot be used`),
@@ -215,29 +215,29 @@ describe('a service that misses what it runs on', () => {
   it('names the folder without bundles', async () => {
     const empty = join(folder, 'no-bundles');
     await mkdir(empty);
-    await expectRefusal({ BUNDELS: empty }, / BUNDLES: there is no bundle of .+`npx cdk synth`/);
-    await expectRefusal({ BUNDELS: join(empty, 'nowhere') }, / BUNDLES: .+`npx cdk synth`/);
+    await expectRefusal({ BUNDLES: empty }, / BUNDLES: there is no bundle of .+`npx cdk synth`/);
+    await expectRefusal({ BUNDLES: join(empty, 'nowhere') }, / BUNDLES: .+`npx cdk synth`/);
     await writeFile(join(empty, 'x.template.json'), '{');
-    await expectRefusal({ BUNDELS: empty }, / BUNDLES: .+ cannot be read; .+`npx cdk synth`/);
+    await expectRefusal({ BUNDLES: empty }, / BUNDLES: .+ cannot be read; .+`npx cdk synth`/);
   });
 });
 
 describe('what the service keeps on disk', () => {
-  let loket: Loket;
-  const dataMap = (): string => join(folder, 'kept');
+  let service: Service;
+  const dataFolder = (): string => join(folder, 'kept');
   beforeAll(async () => {
     // As an older version left it.
-    await mkdir(join(dataMap(), 'dynamodb'), { recursive: true });
-    await chmod(join(dataMap(), 'dynamodb'), 0o755);
-    loket = await startLoket({ DATA_DIR: dataMap() });
+    await mkdir(join(dataFolder(), 'dynamodb'), { recursive: true });
+    await chmod(join(dataFolder(), 'dynamodb'), 0o755);
+    service = await startService({ DATA_DIR: dataFolder() });
   });
-  afterAll(() => ruimOp(loket));
+  afterAll(() => cleanUp(service));
 
   it('is for its own user alone', async () => {
-    const names = await readdir(dataMap(), { recursive: true });
+    const names = await readdir(dataFolder(), { recursive: true });
     expect(names).toContain(join('dynamodb', 'CURRENT'));
     for (const name of names) {
-      const { mode } = await stat(join(dataMap(), name));
+      const { mode } = await stat(join(dataFolder(), name));
       expect((mode & 0o077).toString(8), name).toBe('0');
     }
   });

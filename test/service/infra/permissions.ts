@@ -1,41 +1,45 @@
 import type { Template } from 'aws-cdk-lib/assertions';
-import { losOp, type Sjablonen, vind, type Waarde } from './templates.ts';
+import { looseAt, type Templates, find, type TemplateValue } from './templates.ts';
 
 type Verklaring = {
   Effect: string;
   Action: string | string[];
-  Resource: Waarde | Waarde[];
+  Resource: TemplateValue | TemplateValue[];
   Condition?: unknown;
 };
-type Beleid = { PolicyDocument: { Statement: Verklaring[] }; Roles: { Ref: string }[] };
+type Policy = { PolicyDocument: { Statement: Verklaring[] }; Roles: { Ref: string }[] };
 type Lambda = { Description: string; Role: { 'Fn::GetAtt': [string, string] } };
 
-export type Recht = { readonly actie: string; readonly op: string; readonly als: unknown };
+export type Permission = { readonly actie: string; readonly at: string; readonly when: unknown };
 
 /** What the role of a function may do, one line for each action and resource. */
-export function rechtenVan(sjablonen: Sjablonen, sjabloon: Template, naam: string): Recht[] {
-  const lambda = [...vind<Lambda>(sjabloon, 'AWS::Lambda::Function').values()].find(
-    ({ Description }) => Description === `beheerdersloket: ${naam}`,
+export function permissionsOf(
+  templates: Templates,
+  template: Template,
+  name: string,
+): Permission[] {
+  const lambda = [...find<Lambda>(template, 'AWS::Lambda::Function').values()].find(
+    ({ Description }) => Description === `beheerdersloket: ${name}`,
   );
   const rol = lambda?.Role['Fn::GetAtt'][0];
-  return alleRechten(sjablonen, sjabloon, ({ Roles }) => Roles.some(({ Ref }) => Ref === rol));
+  return allPermissions(templates, template, ({ Roles }) => Roles.some(({ Ref }) => Ref === rol));
 }
 
 /** What all roles of a stack together may do. */
-export function alleRechten(
-  sjablonen: Sjablonen,
-  sjabloon: Template,
-  welk: (beleid: Beleid) => boolean = () => true,
-): Recht[] {
-  return [...vind<Beleid>(sjabloon, 'AWS::IAM::Policy').values()]
-    .filter(welk)
+export function allPermissions(
+  templates: Templates,
+  template: Template,
+  which: (policy: Policy) => boolean = () => true,
+): Permission[] {
+  return [...find<Policy>(template, 'AWS::IAM::Policy').values()]
+    .filter(which)
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
     .flatMap(({ Action, Resource, Condition }) =>
       [Action].flat().flatMap((actie) =>
-        [Resource].flat().map((op) => ({
+        [Resource].flat().map((at) => ({
           actie,
-          op: losOp(sjablonen, sjabloon, op),
-          als: Condition,
+          at: looseAt(templates, template, at),
+          when: Condition,
         })),
       ),
     );

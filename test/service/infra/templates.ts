@@ -1,43 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
-import { type Stage, synthetiseer, uitvoermap } from './synthesis.ts';
+import { type Stage, synthesise, outputFolder } from './synthesis.ts';
 
 /** A value in a template: text, or an intrinsic function that becomes text when it is deployed. */
-export type Waarde = string | Readonly<Record<string, unknown>>;
-export type Bron = {
+export type TemplateValue = string | Readonly<Record<string, unknown>>;
+export type TemplateResource = {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
   readonly DeletionPolicy?: string;
   readonly DependsOn?: string | readonly string[];
 };
 
-export const DELEN = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'] as const;
-export type Deel = (typeof DELEN)[number];
-export type Sjablonen = Readonly<Record<Deel, Template>> & {
+export const SECTIONS = ['edge', 'data', 'api', 'site', 'mail', 'monitoring'] as const;
+export type Section = (typeof SECTIONS)[number];
+export type Templates = Readonly<Record<Section, Template>> & {
   /** The same by the name of the stack. */
   readonly perStack: ReadonlyMap<string, Template>;
 };
 
 /** The templates of a stage, as `npx cdk synth` makes them. */
-export async function sjablonenVan(stage: Stage): Promise<Sjablonen> {
-  await synthetiseer();
-  const paren = DELEN.map((deel) => {
-    const stack = `beheerdersloket-${stage}-${deel}`;
-    const tekst = readFileSync(join(uitvoermap(stage), `${stack}.template.json`), 'utf8');
-    return { deel, stack, sjabloon: Template.fromJSON(JSON.parse(tekst) as object) };
+export async function templatesOf(stage: Stage): Promise<Templates> {
+  await synthesise();
+  const pairs = SECTIONS.map((section) => {
+    const stack = `beheerdersloket-${stage}-${section}`;
+    const text = readFileSync(join(outputFolder(stage), `${stack}.template.json`), 'utf8');
+    return { section, stack, template: Template.fromJSON(JSON.parse(text) as object) };
   });
   return {
-    ...(Object.fromEntries(paren.map(({ deel, sjabloon }) => [deel, sjabloon])) as Record<
-      Deel,
+    ...(Object.fromEntries(pairs.map(({ section, template }) => [section, template])) as Record<
+      Section,
       Template
     >),
-    perStack: new Map(paren.map(({ stack, sjabloon }) => [stack, sjabloon])),
+    perStack: new Map(pairs.map(({ stack, template }) => [stack, template])),
   };
 }
 
 /** What CloudFormation would put in place of a reference. */
-const NAMAAK: Readonly<Record<string, string>> = {
+const FAKE: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::GlobalTable': 'dossiers',
   'AWS::DynamoDB::GlobalTable.Arn': 'arn:aws:dynamodb:eu-central-1:111122223333:table/dossiers',
   'AWS::DynamoDB::GlobalTable.StreamArn':
@@ -49,63 +49,64 @@ const NAMAAK: Readonly<Record<string, string>> = {
 };
 
 /** The text that a value becomes. @throws Error on a reference that nobody expected */
-export function losOp(sjablonen: Sjablonen, van: Template, waarde: Waarde): string {
-  if (typeof waarde === 'string') return waarde;
-  const [[functie, argument] = ['', undefined]] = Object.entries(waarde);
-  switch (functie) {
+export function looseAt(templates: Templates, of: Template, value: TemplateValue): string {
+  if (typeof value === 'string') return value;
+  const [[lambda, argument] = ['', undefined]] = Object.entries(value);
+  switch (lambda) {
     case 'Ref':
-      return namaak(van, argument as string);
+      return fake(of, argument as string);
     case 'Fn::GetAtt': {
-      const [id = '', attribuut = ''] = argument as string[];
-      return namaak(van, id, `.${attribuut}`);
+      const [id = '', attribute = ''] = argument as string[];
+      return fake(of, id, `.${attribute}`);
     }
     case 'Fn::Join': {
-      const [tussen, delen] = argument as [string, Waarde[]];
-      return delen.map((deel) => losOp(sjablonen, van, deel)).join(tussen);
+      const [between, sections] = argument as [string, TemplateValue[]];
+      return sections.map((section) => looseAt(templates, of, section)).join(between);
     }
     case 'Fn::Sub':
       return argument as string;
     case 'Fn::ImportValue':
-      return imported(sjablonen, argument as string);
+      return imported(templates, argument as string);
     case 'Fn::GetStackOutput': {
       const { StackName, OutputName } = argument as { StackName: string; OutputName: string };
-      const bron = sjablonen.perStack.get(StackName);
-      const uitvoer = bron?.findOutputs(OutputName)[OutputName] as { Value: Waarde } | undefined;
-      if (bron && uitvoer) return losOp(sjablonen, bron, uitvoer.Value);
+      const source = templates.perStack.get(StackName);
+      const output = source?.findOutputs(OutputName)[OutputName] as
+        { Value: TemplateValue } | undefined;
+      if (source && output) return looseAt(templates, source, output.Value);
     }
   }
-  throw new Error(`Not expected in a template: ${JSON.stringify(waarde)}`);
+  throw new Error(`Not expected in a template: ${JSON.stringify(value)}`);
 }
 
 /** What a stack exports under a name. @throws Error when none does */
-function imported(sjablonen: Sjablonen, name: string): string {
-  for (const from of sjablonen.perStack.values()) {
+function imported(templates: Templates, name: string): string {
+  for (const from of templates.perStack.values()) {
     for (const output of Object.values(from.findOutputs('*'))) {
-      const { Value, Export } = output as { Value: Waarde; Export?: { Name: string } };
-      if (Export?.Name === name) return losOp(sjablonen, from, Value);
+      const { Value, Export } = output as { Value: TemplateValue; Export?: { Name: string } };
+      if (Export?.Name === name) return looseAt(templates, from, Value);
     }
   }
   throw new Error(`No stack exports ${name}`);
 }
 
-function namaak(van: Template, id: string, attribuut = ''): string {
-  const soort = `${bronnen(van)[id]?.Type ?? id}${attribuut}`;
+function fake(of: Template, id: string, attribute = ''): string {
+  const soort = `${sources(of)[id]?.Type ?? id}${attribute}`;
   if (soort === 'AWS::SecretsManager::Secret') {
     return `arn:aws:secretsmanager:eu-central-1:111122223333:secret:${id}`;
   }
-  return NAMAAK[soort] ?? `${soort}:${id}`;
+  return FAKE[soort] ?? `${soort}:${id}`;
 }
 
 /** Every resource of a template, by logical id. */
-export const bronnen = (van: Template): Readonly<Record<string, Bron>> =>
-  (van.toJSON() as { Resources: Record<string, Bron> }).Resources;
+export const sources = (of: Template): Readonly<Record<string, TemplateResource>> =>
+  (of.toJSON() as { Resources: Record<string, TemplateResource> }).Resources;
 
 /** The properties of every resource of a type, by logical id. */
-export function vind<Eigenschappen>(van: Template, type: string): Map<string, Eigenschappen> {
+export function find<Properties>(of: Template, type: string): Map<string, Properties> {
   return new Map(
-    Object.entries(van.findResources(type)).map(([id, bron]) => [
+    Object.entries(of.findResources(type)).map(([id, source]) => [
       id,
-      (bron as Bron).Properties as Eigenschappen,
+      (source as TemplateResource).Properties as Properties,
     ]),
   );
 }

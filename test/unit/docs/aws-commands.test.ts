@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { opdrachten } from '../../../infra/cli/commands.ts';
-import { ontleed } from '../../../infra/cli/parse-arguments.ts';
+import { commands } from '../../../infra/cli/commands.ts';
+import { parse } from '../../../infra/cli/parse-arguments.ts';
 import known from './aws-operations.json' with { type: 'json' };
 
 /**
@@ -20,7 +20,7 @@ const blocks = [...document.matchAll(/```sh\n(.*?)```/gs)].map(([, block = '']) 
 const inline = [...document.matchAll(/`((?:aws|npm run beheer --|npx cdk) [^`]+)`/g)].map(
   ([, command = '']) => command,
 );
-const commands = (program: string): string[] =>
+const documented = (program: string): string[] =>
   [...blocks, ...inline]
     .flatMap((block) => block.replaceAll(/\\\n\s*/g, ' ').split('\n'))
     .flatMap((line) => [
@@ -44,7 +44,7 @@ function operationOf(command: string): { name: string; operation: Operation | un
   return { name: `${service} ${name}`, operation: services[service]?.[name] };
 }
 
-const aws = commands('\\baws');
+const aws = documented('\\baws');
 
 describe('an aws command in the operations page', () => {
   it('stands there in number', () => {
@@ -84,7 +84,7 @@ describe('the break-glass role', () => {
 });
 
 describe('a command of the operator in the operations page', () => {
-  const lines = commands('npm run beheer --').map((line) =>
+  const lines = documented('npm run beheer --').map((line) =>
     line
       .replace('npm run beheer --', '')
       .replaceAll('"$TABLE_NAME-restored"', 'restored')
@@ -94,8 +94,8 @@ describe('a command of the operator in the operations page', () => {
 
   it.each(lines)('can be carried out as it stands: %s', (line) => {
     const [name = ''] = words(line);
-    expect(Object.keys(opdrachten)).toContain(name);
-    expect(ontleed(words(line))).toHaveProperty('opdracht');
+    expect(Object.keys(commands)).toContain(name);
+    expect(parse(words(line))).toHaveProperty('command');
   });
 
   it('stands there for each step of a restore', () => {
@@ -114,7 +114,7 @@ describe('a block of the operations page', () => {
 
   it('rings every alarm of both regions once', () => {
     const ring = blocks.find((block) => block.includes('set-alarm-state')) ?? '';
-    const map = mkdtempSync(join(tmpdir(), 'beheerdersloket-aws-'));
+    const folder = mkdtempSync(join(tmpdir(), 'beheerdersloket-aws-'));
     const alarms: Record<string, string[]> = {
       'eu-central-1': ['beheerdersloket-proef-probe', 'beheerdersloket-proef-bounces'],
       'us-east-1': ['beheerdersloket-proef-firewall'],
@@ -125,21 +125,25 @@ const words = process.argv.slice(2);
 const of = (option) => words[words.indexOf(option) + 1];
 const alarms = ${JSON.stringify(alarms)};
 if (words[1] === 'describe-alarms') console.log(alarms[of('--region')].join('\\t'));
-else require('node:fs').appendFileSync(${JSON.stringify(join(map, 'asked'))}, words.slice(0, 2).join(' ') + ' ' + of('--region') + ' ' + of('--alarm-name') + ' ' + of('--state-value') + '\\n');
+else require('node:fs').appendFileSync(${JSON.stringify(join(folder, 'asked'))}, words.slice(0, 2).join(' ') + ' ' + of('--region') + ' ' + of('--alarm-name') + ' ' + of('--state-value') + '\\n');
 `;
     try {
-      writeFileSync(join(map, 'aws'), program);
-      chmodSync(join(map, 'aws'), 0o755);
-      const env = { PATH: `${map}:${process.env['PATH']}`, STAGE: 'proef', REGION: 'eu-central-1' };
+      writeFileSync(join(folder, 'aws'), program);
+      chmodSync(join(folder, 'aws'), 0o755);
+      const env = {
+        PATH: `${folder}:${process.env['PATH']}`,
+        STAGE: 'proef',
+        REGION: 'eu-central-1',
+      };
       const { status, stderr } = spawnSync('bash', ['-eu'], { input: ring, env, encoding: 'utf8' });
       expect(status, stderr).toBe(0);
-      const asked = readFileSync(join(map, 'asked'), 'utf8').trim().split('\n');
+      const asked = readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n');
       const expected = Object.entries(alarms).flatMap(([region, names]) =>
         names.map((name) => `cloudwatch set-alarm-state ${region} ${name} ALARM`),
       );
       expect(asked).toEqual(expected);
     } finally {
-      rmSync(map, { recursive: true });
+      rmSync(folder, { recursive: true });
     }
   });
 });

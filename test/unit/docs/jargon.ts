@@ -16,10 +16,9 @@ const JARGON = `
   .trim()
   .split(/,\s+/);
 
-/** The jargon in a text that no list of terms allows. @param toegestaan in lower case */
-export function jargonIn(tekst: string, toegestaan: ReadonlySet<string>): string[] {
+/** The jargon in a text that no list of terms allows. @param allowed in lower case */
+export function jargonIn(text: string, allowed: ReadonlySet<string>): string[] {
   return JARGON.filter(
-    (woord) =>
-      !toegestaan.has(woord) && new RegExp(`(?<!\\p{L})${woord}s?(?!\\p{L})`, 'iu').test(tekst),
+    (word) => !allowed.has(word) && new RegExp(`(?<!\\p{L})${word}s?(?!\\p{L})`, 'iu').test(text),
   );
 }

@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 
-const BESTAND =
+const FILE =
   /`((?:[A-Za-z0-9_.-]+\/)*[A-Za-z0-9_.-]+\.(?:ts|js|json|md|svelte|yml|css)|\.ci\/run|LICENSE)`/g;
-const genoemd = (document: string): string[] =>
-  [...readFileSync(document, 'utf8').matchAll(BESTAND)].map(([, pad = '']) => pad);
+const named = (document: string): string[] =>
+  [...readFileSync(document, 'utf8').matchAll(FILE)].map(([, path = '']) => path);
 
 describe.each(['docs/compliance.md', 'docs/security.md', 'docs/operations.md', 'SECURITY.md'])(
   'what %s names',
   (document) => {
     it('is there', () => {
-      const paden = genoemd(document).filter((pad) => pad.includes('/'));
-      expect(paden.length).toBeGreaterThan(2);
-      expect(paden.filter((pad) => !existsSync(pad))).toEqual([]);
+      const paths = named(document).filter((path) => path.includes('/'));
+      expect(paths.length).toBeGreaterThan(2);
+      expect(paths.filter((path) => !existsSync(path))).toEqual([]);
     });
   },
 );
@@ -30,7 +30,7 @@ describe('a document', () => {
       const links = [...text.matchAll(/\]\((?!https?:|mailto:)([^)#]*)#?([^)]*)\)/g)];
       const dead = links.filter(([, path = '', heading = '']) => {
         const target = path === '' ? document : join(dirname(document), path);
-        return !existsSync(target) || (heading !== '' && !koppenVan(target).includes(heading));
+        return !existsSync(target) || (heading !== '' && !headingsOf(target).includes(heading));
       });
       expect(dead.map(([link]) => link)).toEqual([]);
     },
@@ -71,9 +71,9 @@ describe('a document', () => {
 });
 
 /** The headings of a document, as a forge makes anchors of them. */
-const koppenVan = (document: string): string[] =>
-  [...readFileSync(document, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, kop = '']) =>
-    kop
+const headingsOf = (document: string): string[] =>
+  [...readFileSync(document, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N} -]/gu, '')
       .replaceAll(' ', '-'),
@@ -81,36 +81,38 @@ const koppenVan = (document: string): string[] =>
 
 describe('compliance', () => {
   it('says of each duty where it is met, or what the operator still must do', () => {
-    const rijen = readFileSync('docs/compliance.md', 'utf8')
+    const rows = readFileSync('docs/compliance.md', 'utf8')
       .split('\n')
-      .filter((regel) => /^\| (?!-)/.test(regel))
-      .map((regel) => regel.split('|').map((cel) => cel.trim()));
-    expect(rijen.length).toBeGreaterThan(40);
-    const leeg = rijen.filter(([, , , waar, nog]) => (waar === '–' || waar === '') && nog === '–');
-    expect(leeg).toEqual([]);
+      .filter((line) => /^\| (?!-)/.test(line))
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+    expect(rows.length).toBeGreaterThan(40);
+    const empty = rows.filter(
+      ([, , , where, still]) => (where === '–' || where === '') && still === '–',
+    );
+    expect(empty).toEqual([]);
   });
 });
 
 describe('what a code in the log means', () => {
   it('stands in the operations page for every fault that a function knows by a code, and for no other', () => {
-    const codes = globSync('functions/**/*.ts').flatMap((bestand) =>
-      [...readFileSync(bestand, 'utf8').matchAll(/readonly code = '([a-z-]+)'/g)].map(
+    const codes = globSync('functions/**/*.ts').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/readonly code = '([a-z-]+)'/g)].map(
         ([, code = '']) => code,
       ),
     );
     expect(codes.length).toBeGreaterThan(10);
-    const [, deel = ''] = readFileSync('docs/operations.md', 'utf8').split(
+    const [, section = ''] = readFileSync('docs/operations.md', 'utf8').split(
       '\n## What a code in the log means\n',
     );
-    const [tabel = ''] = deel.split('\n### ');
-    const uitgelegd = [...tabel.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cel = '']) =>
-      [...cel.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code),
+    const [table = ''] = section.split('\n### ');
+    const explained = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code),
     );
-    expect(uitgelegd.sort()).toEqual([...new Set(codes)].sort());
+    expect(explained.sort()).toEqual([...new Set(codes)].sort());
   });
 });
 
-const werkstroomSchema = z.object({
+const workflowSchema = z.object({
   permissions: z.record(z.string(), z.string()),
   jobs: z.record(
     z.string(),
@@ -131,45 +133,45 @@ const botSchema = z.object({
   version: z.literal(2),
   updates: z.array(z.object({ 'package-ecosystem': z.string(), directory: z.literal('/') })),
 });
-const leesWerkstroom = (naam: string) =>
-  werkstroomSchema.parse(parse(readFileSync(`.github/workflows/${naam}.yml`, 'utf8')));
+const readWorkflow = (name: string) =>
+  workflowSchema.parse(parse(readFileSync(`.github/workflows/${name}.yml`, 'utf8')));
 
 describe('what the forge runs', () => {
-  const controle = leesWerkstroom('controle');
-  const uitrol = leesWerkstroom('uitrol');
-  const stappen = (job: (typeof uitrol)['jobs'][string] | undefined) => job?.steps ?? [];
-  const opdrachten = (job: (typeof uitrol)['jobs'][string] | undefined) =>
-    stappen(job).flatMap(({ run }) => run ?? []);
+  const check = readWorkflow('controle');
+  const rollout = readWorkflow('uitrol');
+  const steps = (job: (typeof rollout)['jobs'][string] | undefined) => job?.steps ?? [];
+  const commandNames = (job: (typeof rollout)['jobs'][string] | undefined) =>
+    steps(job).flatMap(({ run }) => run ?? []);
 
   it('checks every change, and may write nothing', () => {
-    expect(controle.permissions).toEqual({ contents: 'read' });
-    expect(opdrachten(controle.jobs['controle'])).toEqual(['.ci/run']);
+    expect(check.permissions).toEqual({ contents: 'read' });
+    expect(commandNames(check.jobs['controle'])).toEqual(['.ci/run']);
   });
 
   it('keeps what npm downloaded, in every job', () => {
-    for (const job of [...Object.values(controle.jobs), ...Object.values(uitrol.jobs)]) {
-      const node = stappen(job).find(({ uses }) => uses?.startsWith('actions/setup-node@'));
+    for (const job of [...Object.values(check.jobs), ...Object.values(rollout.jobs)]) {
+      const node = steps(job).find(({ uses }) => uses?.startsWith('actions/setup-node@'));
       expect(node?.with).toEqual({ 'node-version': 24, cache: 'npm' });
     }
   });
 
   it('shows at a pull request what would change, and deploys what was checked, after approval', () => {
     // Its role may only read, so it cannot make a change set; asked for outright, that is no surprise.
-    expect(opdrachten(uitrol.jobs['verschil']).at(-1)).toContain('cdk diff --method=template');
-    expect(uitrol.jobs['uitrol']?.environment).toBe('productie');
-    const [eerst, dan] = opdrachten(uitrol.jobs['uitrol']);
-    expect(eerst).toBe('.ci/run');
-    expect(dan).toContain('cdk deploy --all');
+    expect(commandNames(rollout.jobs['verschil']).at(-1)).toContain('cdk diff --method=template');
+    expect(rollout.jobs['uitrol']?.environment).toBe('productie');
+    const [first, then] = commandNames(rollout.jobs['uitrol']);
+    expect(first).toBe('.ci/run');
+    expect(then).toContain('cdk deploy --all');
   });
 
   it('signs in with a token of its own, and knows no key or secret', () => {
-    for (const job of Object.values(uitrol.jobs)) {
+    for (const job of Object.values(rollout.jobs)) {
       expect(job.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
-      const aanmelding = stappen(job).find(({ uses }) => uses?.startsWith('aws-actions/'));
+      const aanmelding = steps(job).find(({ uses }) => uses?.startsWith('aws-actions/'));
       expect(Object.keys(aanmelding?.with ?? {}).sort()).toEqual(['aws-region', 'role-to-assume']);
     }
-    for (const naam of ['controle', 'uitrol']) {
-      expect(readFileSync(`.github/workflows/${naam}.yml`, 'utf8')).not.toMatch(
+    for (const name of ['controle', 'uitrol']) {
+      expect(readFileSync(`.github/workflows/${name}.yml`, 'utf8')).not.toMatch(
         /secrets\.|ACCESS_KEY/,
       );
     }
@@ -177,13 +179,13 @@ describe('what the forge runs', () => {
 
   it('opens a change with the registers of the month, which was checked and nobody merged', () => {
     const text = readFileSync('.github/workflows/registers.yml', 'utf8');
-    const { permissions, jobs } = leesWerkstroom('registers');
+    const { permissions, jobs } = readWorkflow('registers');
     expect(permissions).toEqual({ contents: 'read' });
     expect(jobs['registers']?.permissions).toEqual({
       contents: 'write',
       'pull-requests': 'write',
     });
-    const commands = opdrachten(jobs['registers']);
+    const commands = commandNames(jobs['registers']);
     expect(commands.findIndex((run) => run.includes('.ci/run'))).toBeLessThan(
       commands.findIndex((run) => run.includes('gh pr create')),
     );
@@ -192,8 +194,8 @@ describe('what the forge runs', () => {
   });
 
   it('runs actions of others by commit, with the version that it is, and asks each week for newer ones', () => {
-    const uses = globSync('.github/workflows/*.yml').flatMap((bestand) => [
-      ...readFileSync(bestand, 'utf8').matchAll(/uses: (.+)/g),
+    const uses = globSync('.github/workflows/*.yml').flatMap((file) => [
+      ...readFileSync(file, 'utf8').matchAll(/uses: (.+)/g),
     ]);
     expect(uses.length).toBeGreaterThan(5);
     for (const [, action] of uses) {

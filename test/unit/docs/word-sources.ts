@@ -1,115 +1,115 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acties, beheerrollen, sectoren } from '../../../shared/aanvraag/beheerautorisaties.ts';
-import { meldingen, waarschuwingsteksten } from '../../../shared/aanvraag/messages.ts';
-import { organisatietypen, TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
+import { meldingen, warningTexts } from '../../../shared/aanvraag/messages.ts';
+import { organisatietypen, TYPES_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 import { purposes } from '../../../shared/aanvraag/purposes.ts';
-import { formulierdelen } from '../../../shared/aanvraag/samenvatting.ts';
+import { formSections } from '../../../shared/aanvraag/samenvatting.ts';
 import { soorten } from '../../../shared/aanvraag/soort.ts';
-import { type Veld, velden } from '../../../shared/aanvraag/fields.ts';
+import { type Field, fields } from '../../../shared/aanvraag/fields.ts';
 import { wijzen } from '../../../shared/aanvraag/wijzen.ts';
 import { requestFields } from '../../../shared/api/request-fields.ts';
 import { requestMessages } from '../../../shared/api/request-messages.ts';
-import { problemen } from '../../../shared/api/problems.ts';
+import { problems } from '../../../shared/api/problems.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
 import { registerTexts } from '../../../shared/registers/register-texts.ts';
 import { CALL_BACK, signaalTexts } from '../../../shared/dossier/signaal-texts.ts';
 import {
-  BEWIJSKRACHT,
-  BEWIJSKRACHT_TO_SSD,
+  WHAT_A_LINK_PROVES,
+  WHAT_A_LINK_PROVES_TO_SSD,
   verklaring,
 } from '../../../shared/dossier/verklaring.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { statusTexts } from '../../../shared/dossier/status-texts.ts';
-import { alleMails } from '../../fixtures/berichten.ts';
+import { allMails } from '../../fixtures/berichten.ts';
 
 /** A place where words are kept, with every text that comes out of it. */
-export type Woordbron = { readonly bron: string; readonly teksten: readonly string[] };
+export type WordSource = { readonly source: string; readonly teksten: readonly string[] };
 
-const wortel = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../..');
 
 /** The words of each page, of what pages share, and of the PDF. */
-export async function uitPaginas(): Promise<Woordbron[]> {
-  const paden: string[] = [];
-  for await (const pad of glob('{web,functions}/**/teksten.ts', { cwd: wortel })) paden.push(pad);
+export async function fromPages(): Promise<WordSource[]> {
+  const paths: string[] = [];
+  for await (const path of glob('{web,functions}/**/teksten.ts', { cwd: root })) paths.push(path);
   return Promise.all(
-    paden.sort().map(async (bron) => {
-      const module: unknown = await import(join(wortel, bron));
-      return { bron, teksten: tekstenIn(module, bron) };
+    paths.sort().map(async (source) => {
+      const module: unknown = await import(join(root, source));
+      return { source, teksten: tekstenIn(module, source) };
     }),
   );
 }
 
 /** The tables of words that pages, mails and the API share. */
-export function uitTabellen(): Woordbron[] {
-  const tabellen = {
+export function fromTables(): WordSource[] {
+  const tables = {
     meldingen,
-    waarschuwingsteksten,
-    velden: Object.values<Veld>({ ...velden, ...requestFields }).map((veld) => ({
-      ...veld,
-      opdracht: `${veld.opdracht}.`,
+    warningTexts,
+    fields: Object.values<Field>({ ...fields, ...requestFields }).map((field) => ({
+      ...field,
+      instruction: `${field.instruction}.`,
     })),
-    keuzes: { soorten, wijzen, organisatietypen, acties, formulierdelen, sectoren },
+    choices: { soorten, wijzen, organisatietypen, acties, formSections, sectoren },
     beheerrollen,
-    problemen,
+    problems,
     requestMessages,
     purposes,
-    verklaring: [...allDeclarations(), BEWIJSKRACHT, BEWIJSKRACHT_TO_SSD],
+    verklaring: [...allDeclarations(), WHAT_A_LINK_PROVES, WHAT_A_LINK_PROVES_TO_SSD],
     statusTexts,
     registerTexts,
     signaalTexts: [signaalTexts, CALL_BACK],
     contact: ssd,
   };
-  return Object.entries(tabellen).map(([bron, tabel]) => ({
-    bron,
-    teksten: tekstenIn(tabel, bron),
+  return Object.entries(tables).map(([source, table]) => ({
+    source,
+    teksten: tekstenIn(table, source),
   }));
 }
 
 /** What is declared for each type of organisation; what is asked stands in the table of purposes. */
 const allDeclarations = (): string[] =>
-  TYPEN_ORGANISATIE.flatMap((type) => verklaring(maakAanvraag(type)));
+  TYPES_ORGANISATIE.flatMap((type) => verklaring(createAanvraag(type)));
 
 /** Every mail of every life, by kind. */
-export const uitBerichten = (): Woordbron[] =>
-  [...Map.groupBy(alleMails, ({ soort }) => soort)].map(([soort, gelijke]) => ({
-    bron: `bericht ${soort}`,
-    teksten: [...new Set(gelijke.flatMap(({ inhoud }) => tekstenIn(inhoud, soort)))],
+export const fromBerichten = (): WordSource[] =>
+  [...Map.groupBy(allMails, ({ soort }) => soort)].map(([soort, equal]) => ({
+    source: `bericht ${soort}`,
+    teksten: [...new Set(equal.flatMap(({ content }) => tekstenIn(content, soort)))],
   }));
 
 /** What is for the program and not for people. */
-const GEEN_WOORDEN = new Set(['bijlagen', 'deel', 'eenVan', 'href', 'nummer', 'sector', 'soort']);
+const NO_WORDS = new Set(['bijlagen', 'deel', 'oneOf', 'href', 'nummer', 'sector', 'soort']);
 
 /** A field that also stands for a plain word, for a function that takes both. */
-const veld = { ...velden['organisatie.naam'], toString: () => '12' };
+const field = { ...fields['organisatie.naam'], toString: () => '12' };
 
 /** Plain arguments of each kind that the functions among the texts take. */
-const VOORBEELDEN = ['Anna Bakker', 1, 3, '2026-11-24T09:00:00Z', veld];
+const EXAMPLES = ['Anna Bakker', 1, 3, '2026-11-24T09:00:00Z', field];
 
 /** Every text in a value: of lists, of objects, and of what its functions give. */
-function tekstenIn(waarde: unknown, plaats: string): string[] {
-  if (typeof waarde === 'string') return [waarde];
-  if (typeof waarde === 'function') return uitkomstenVan(waarde as Tekstfunctie, plaats);
-  if (typeof waarde !== 'object' || waarde === null) return [];
-  return Object.entries(waarde)
-    .filter(([sleutel]) => !GEEN_WOORDEN.has(sleutel))
-    .flatMap(([sleutel, deel]) => tekstenIn(deel, `${plaats} ${sleutel}`));
+function tekstenIn(value: unknown, place: string): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return outcomesOf(value as TextFunction, place);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !NO_WORDS.has(key))
+    .flatMap(([key, section]) => tekstenIn(section, `${place} ${key}`));
 }
 
-type Tekstfunctie = (...argumenten: unknown[]) => unknown;
+type TextFunction = (...args: unknown[]) => unknown;
 
 /** What a function gives for each kind of argument that it takes. @throws Error when it takes none of them */
-function uitkomstenVan(functie: Tekstfunctie, plaats: string): string[] {
-  const pogingen = VOORBEELDEN.map((voorbeeld) => {
+function outcomesOf(functie: TextFunction, place: string): string[] {
+  const attempts = EXAMPLES.map((example) => {
     try {
-      return { uitkomst: functie(...Array<unknown>(functie.length).fill(voorbeeld)) };
-    } catch (fout) {
-      return { fout };
+      return { outcome: functie(...Array<unknown>(functie.length).fill(example)) };
+    } catch (error) {
+      return { error };
     }
   });
-  const teksten = pogingen
-    .flatMap((poging) => ('uitkomst' in poging ? tekstenIn(poging.uitkomst, plaats) : []))
-    .filter((tekst) => !/undefined|NaN/.test(tekst));
-  if (teksten.length === 0) throw new Error(`No example fits ${plaats}`, { cause: pogingen });
+  const teksten = attempts
+    .flatMap((attempt) => ('outcome' in attempt ? tekstenIn(attempt.outcome, place) : []))
+    .filter((text) => !/undefined|NaN/.test(text));
+  if (teksten.length === 0) throw new Error(`No example fits ${place}`, { cause: attempts });
   return [...new Set(teksten)];
 }

@@ -6,57 +6,57 @@ import { describe, expect, it } from 'vitest';
 import { BERICHTSOORTEN } from '../../../shared/dossier/berichtsoorten.ts';
 import { jargonIn } from './jargon.ts';
 import { pastIn, stiffIn } from './tense.ts';
-import { uitBerichten, uitPaginas, uitTabellen, type Woordbron } from './word-sources.ts';
-import { isZin, telWoorden, zinnenVan } from './sentences.ts';
+import { fromBerichten, fromPages, fromTables, type WordSource } from './word-sources.ts';
+import { isSentence, countWords, sentencesOf } from './sentences.ts';
 
-const MAX_WOORDEN = 20;
-const MAX_GEMIDDELD = 12;
+const MAX_WORDS = 20;
+const MAX_AVERAGE = 12;
 
-const wortel = join(import.meta.dirname, '../../..');
-const begrippen = readFileSync(join(wortel, 'docs/begrippen.md'), 'utf8');
+const root = join(import.meta.dirname, '../../..');
+const terms = readFileSync(join(root, 'docs/begrippen.md'), 'utf8');
 /** The first column of the glossary's tables. */
-const toegestaan = new Set(
-  [...begrippen.matchAll(/^\| ([^|]+?) +\|/gm)].flatMap(([, cel = '']) =>
-    cel.toLowerCase().split(', '),
+const allowed = new Set(
+  [...terms.matchAll(/^\| ([^|]+?) +\|/gm)].flatMap(([, cell = '']) =>
+    cell.toLowerCase().split(', '),
   ),
 );
 
-const bronnen: Woordbron[] = [...(await uitPaginas()), ...uitTabellen(), ...uitBerichten()];
-const zinnenIn = ({ teksten }: Woordbron): string[] => teksten.flatMap(zinnenVan);
+const sources: WordSource[] = [...(await fromPages()), ...fromTables(), ...fromBerichten()];
+const sentencesIn = ({ teksten }: WordSource): string[] => teksten.flatMap(sentencesOf);
 
 describe('every text that people read', () => {
   it('is found: of each page, of each table of words and of each mail', () => {
-    expect(bronnen.filter(({ teksten }) => teksten.length === 0)).toEqual([]);
-    const mails = bronnen.flatMap(({ bron }) => /^bericht (.+)/.exec(bron)?.[1] ?? []);
+    expect(sources.filter(({ teksten }) => teksten.length === 0)).toEqual([]);
+    const mails = sources.flatMap(({ source }) => /^bericht (.+)/.exec(source)?.[1] ?? []);
     expect(mails.sort()).toEqual([...BERICHTSOORTEN].sort());
-    const paginas = bronnen.filter(({ bron }) => bron.startsWith('web/pages/'));
-    expect(paginas.length).toBeGreaterThan(7);
+    const pages = sources.filter(({ source }) => source.startsWith('web/pages/'));
+    expect(pages.length).toBeGreaterThan(7);
   });
 
-  it.each(bronnen)(`in $bron has no sentence over ${MAX_WOORDEN} words`, (bron) => {
-    const teLang = zinnenIn(bron).filter((zin) => telWoorden(zin) > MAX_WOORDEN);
-    expect(teLang).toEqual([]);
+  it.each(sources)(`in $source has no sentence over ${MAX_WORDS} words`, (source) => {
+    const tooLong = sentencesIn(source).filter((sentence) => countWords(sentence) > MAX_WORDS);
+    expect(tooLong).toEqual([]);
   });
 
-  it.each(bronnen)(
-    `in $bron has ${MAX_GEMIDDELD} words in a sentence at most, on average`,
-    (bron) => {
-      const lengtes = zinnenIn(bron).filter(isZin).map(telWoorden);
-      const som = lengtes.reduce((tot, lengte) => tot + lengte, 0);
-      expect(som / Math.max(1, lengtes.length)).toBeLessThanOrEqual(MAX_GEMIDDELD);
+  it.each(sources)(
+    `in $source has ${MAX_AVERAGE} words in a sentence at most, on average`,
+    (source) => {
+      const lengths = sentencesIn(source).filter(isSentence).map(countWords);
+      const som = lengths.reduce((until, length) => until + length, 0);
+      expect(som / Math.max(1, lengths.length)).toBeLessThanOrEqual(MAX_AVERAGE);
     },
   );
 
-  it.each(bronnen)('in $bron has no jargon that docs/begrippen.md does not explain', (bron) => {
-    const gevonden = bron.teksten.flatMap((tekst) =>
-      jargonIn(tekst, toegestaan).map((woord) => `${woord}: ${tekst}`),
+  it.each(sources)('in $source has no jargon that docs/begrippen.md does not explain', (source) => {
+    const found = source.teksten.flatMap((text) =>
+      jargonIn(text, allowed).map((word) => `${word}: ${text}`),
     );
-    expect(gevonden).toEqual([]);
+    expect(found).toEqual([]);
   });
 
-  it.each(bronnen)('in $bron tells what happened as people say it, in plain words', (bron) => {
-    expect(pastIn(zinnenIn(bron))).toEqual([]);
-    expect(stiffIn(bron.teksten)).toEqual([]);
+  it.each(sources)('in $source tells what happened as people say it, in plain words', (source) => {
+    expect(pastIn(sentencesIn(source))).toEqual([]);
+    expect(stiffIn(source.teksten)).toEqual([]);
   });
 });
 
@@ -73,35 +73,26 @@ describe('the tense of a text', () => {
 
 describe('every component', () => {
   it('takes its words from a teksten.ts, so that an editor finds them there', async () => {
-    const eigen: string[] = [];
-    for await (const bestand of glob('web/**/*.svelte', { cwd: wortel })) {
-      const bron = await readFile(join(wortel, bestand), 'utf8');
-      eigen.push(
-        ...woordenIn(parse(bron, { modern: true }).fragment).map((w) => `${bestand}: ${w}`),
-      );
+    const own: string[] = [];
+    for await (const file of glob('web/**/*.svelte', { cwd: root })) {
+      const source = await readFile(join(root, file), 'utf8');
+      own.push(...wordsIn(parse(source, { modern: true }).fragment).map((w) => `${file}: ${w}`));
     }
-    expect(eigen).toEqual([]);
+    expect(own).toEqual([]);
   });
 });
 
 /** Attributes that are read out or shown. */
-const GELEZEN = new Set([
-  'alt',
-  'aria-label',
-  'aria-description',
-  'content',
-  'placeholder',
-  'title',
-]);
+const READ = new Set(['alt', 'aria-label', 'aria-description', 'content', 'placeholder', 'title']);
 
 /** The words that stand in the markup itself. */
-function woordenIn(knoop: unknown): string[] {
-  if (Array.isArray(knoop)) return knoop.flatMap(woordenIn);
-  if (typeof knoop !== 'object' || knoop === null) return [];
-  const { type, data, name } = knoop as Partial<AST.Text & AST.Attribute>;
+function wordsIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(wordsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, data, name } = node as Partial<AST.Text & AST.Attribute>;
   if (type === 'Text') return /\p{L}/u.test(String(data)) ? [String(data).trim()] : [];
-  if (type === 'Attribute' && !GELEZEN.has(String(name))) return [];
-  return Object.values(knoop).flatMap(woordenIn);
+  if (type === 'Attribute' && !READ.has(String(name))) return [];
+  return Object.values(node).flatMap(wordsIn);
 }
 
 describe('the count of words', () => {
@@ -116,16 +107,16 @@ describe('the count of words', () => {
     ],
     ['Maak "Al een account?" korter.', ['Maak aangehaald korter.']],
     ['Wat nu?\nBel ons', ['Wat nu?', 'Bel ons']],
-  ])('takes %j apart by sentences only', (tekst, zinnen) => {
-    expect(zinnenVan(tekst)).toEqual(zinnen);
+  ])('takes %j apart by sentences only', (text, sentences) => {
+    expect(sentencesOf(text)).toEqual(sentences);
   });
 
   it.each([
     ['Vul het Kvk-nummer in, zoals 01234567.', 6],
     ['Mail naar naam@example.nl of bel (050) 599 8440.', 8],
     ['', 0],
-  ])('counts in %j what a reader counts', (tekst, aantal) => {
-    expect(telWoorden(tekst)).toBe(aantal);
+  ])('counts in %j what a reader counts', (text, count) => {
+    expect(countWords(text)).toBe(count);
   });
 
   it('sees jargon, also with a capital or in the plural, but not inside another word', () => {

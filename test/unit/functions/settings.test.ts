@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createLocalClients } from '../../../infra/local/clients.ts';
 import { loadDispatch, routeFactories } from '../../../infra/local/factories.ts';
 import { lambdaContext } from '../../../infra/local/lambda.ts';
-import { naarEvent } from '../../../infra/local/request.ts';
+import { toEvent } from '../../../infra/local/request.ts';
 import { functionEnv } from '../../local/lambda-env.ts';
 
 const factories = { ...routeFactories, versturen: loadDispatch };
@@ -31,14 +31,14 @@ describe('a function that is made twice', () => {
       const env = functionEnv(settings);
       const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET' });
       const url = new URL('http://localhost/api/v1/openapi.json');
-      const event = naarEvent(request, url, Buffer.alloc(0), {
-        sleutel: 'GET /api/v1/openapi.json',
+      const event = toEvent(request, url, Buffer.alloc(0), {
+        key: 'GET /api/v1/openapi.json',
         parameters: {},
       });
       const handler = create(env, createLocalClients(env));
       return (await handler(event, lambdaContext('openapi'))).statusCode;
     };
-    const behindCloudFront = { HERKOMST: JSON.stringify({ a: 'x'.repeat(32), b: '' }) };
+    const behindCloudFront = { ORIGIN: JSON.stringify({ a: 'x'.repeat(32), b: '' }) };
     expect([await ask({}), await ask(behindCloudFront), await ask({})]).toEqual([200, 404, 200]);
   });
 });

@@ -1,17 +1,17 @@
 import type { Attachment } from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Houder, tokenVoor } from '../../../functions/security/holder.ts';
+import { type Holder, tokenFor } from '../../../functions/security/holder.ts';
 import { BERICHTSOORTEN } from '../../../shared/dossier/berichtsoorten.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { DeskMode } from '../../../shared/desk/roles.ts';
-import { alleMails, mailsMetLangeGegevens } from '../../fixtures/berichten.ts';
-import { bos, type Brief, lettersWith } from '../../drills/security/letters.ts';
+import { allMails, mailsWithLongData } from '../../fixtures/berichten.ts';
+import { keyRing, type Letter, lettersWith } from '../../drills/security/letters.ts';
 import { readObjects } from './pdf/pdf-objects.ts';
-import { leesPdf } from './pdf/read-pdf.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 
-type Sent = Brief & { readonly dossier: Dossier };
+type Sent = Letter & { readonly dossier: Dossier };
 
-const dossiers = [...new Set([...alleMails, ...mailsMetLangeGegevens].map((one) => one.dossier))];
+const dossiers = [...new Set([...allMails, ...mailsWithLongData].map((one) => one.dossier))];
 
 async function sentWith(mode: DeskMode): Promise<Sent[]> {
   const sent: Sent[] = [];
@@ -23,16 +23,16 @@ async function sentWith(mode: DeskMode): Promise<Sent[]> {
 
 /** The keys that open a dossier, of everybody; the halves that nobody can guess. */
 function secretsOf(dossier: Dossier): string[] {
-  const signatories = dossier.ondertekenaars.map((_, index): Houder => ({
+  const signatories = dossier.ondertekenaars.map((_, index): Holder => ({
     rol: 'ondertekenaar',
     nummer: index + 1,
   }));
-  const holders: Houder[] = [{ rol: 'ssd' }, { rol: 'aanvrager' }, ...signatories];
-  return holders.map((holder) => tokenVoor(bos, holder, dossier).split('.')[1] ?? '');
+  const holders: Holder[] = [{ rol: 'ssd' }, { rol: 'aanvrager' }, ...signatories];
+  return holders.map((holder) => tokenFor(keyRing, holder, dossier).split('.')[1] ?? '');
 }
 
 /** All that a mail holds, as a reader or a program gets to see it, without white space: a key may go over a line. */
-async function contentsOf({ mail }: Brief): Promise<string> {
+async function contentsOf({ mail }: Letter): Promise<string> {
   const attached = await Promise.all(mail.attachments.map(readAttachment));
   const headers = mail.headers.map(({ key, value }) => `${key}: ${value}`);
   return [...headers, mail.text, mail.html, ...attached].join('\n').replaceAll(/\s/g, '');
@@ -41,11 +41,11 @@ async function contentsOf({ mail }: Brief): Promise<string> {
 async function readAttachment({ content, mimeType }: Attachment): Promise<string> {
   const bytes = Buffer.from(content as ArrayBuffer);
   if (mimeType !== 'application/pdf') return bytes.toString('utf8');
-  const { bladzijden, titel } = await leesPdf(bytes);
+  const { pages, titel } = await readPdf(bytes);
   const { xmp, attachments, contents, keys } = await readObjects(bytes);
   // A link in it would be an annotation, of which nothing else here tells where it leads.
   expect(keys).not.toContain('URI');
-  const texts = bladzijden.flatMap(({ stukken }) => stukken.map(({ tekst }) => tekst));
+  const texts = pages.flatMap(({ pieces }) => pieces.map(({ text }) => text));
   const files = attachments.flatMap((one) => [one.name, one.description, one.content]);
   return [titel, xmp, ...files, ...contents, ...texts].join('\n');
 }

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { maakToken, type Sleutelbos, tokenKlopt } from '../../../functions/security/tokens.ts';
-import { maakDossier } from '../../fixtures/dossiers.ts';
+import { createToken, type KeyRing, tokenMatches } from '../../../functions/security/tokens.ts';
+import { createDossier } from '../../fixtures/dossiers.ts';
 
-const sleutel = (teken: string): string => teken.repeat(43);
-const bos: Sleutelbos = { huidig: 'b', sleutels: { a: sleutel('x'), b: sleutel('y') } };
-const { kenmerk } = maakDossier();
-const bereik = { doel: 'status', kenmerk, onderwerp: '' } as const;
-const token = maakToken(bos, bereik);
+const key = (character: string): string => character.repeat(43);
+const keyRing: KeyRing = { current: 'b', keys: { a: key('x'), b: key('y') } };
+const { kenmerk } = createDossier();
+const scope = { purpose: 'status', kenmerk, subject: '' } as const;
+const token = createToken(keyRing, scope);
 
 describe('a token', () => {
   it('is the id of the current key and an HMAC in base64url, the same every time', () => {
     expect(token).toMatch(/^b\.[A-Za-z0-9_-]{43}$/);
-    expect(maakToken(bos, bereik)).toBe(token);
-    expect(tokenKlopt(bos, token, bereik)).toBe(true);
+    expect(createToken(keyRing, scope)).toBe(token);
+    expect(tokenMatches(keyRing, token, scope)).toBe(true);
   });
 
   it('made with the previous key still opens, until that key is taken away', () => {
-    const oud = maakToken({ ...bos, huidig: 'a' }, bereik);
-    expect(tokenKlopt(bos, oud, bereik)).toBe(true);
-    expect(tokenKlopt({ huidig: 'b', sleutels: { b: sleutel('y') } }, oud, bereik)).toBe(false);
+    const old = createToken({ ...keyRing, current: 'a' }, scope);
+    expect(tokenMatches(keyRing, old, scope)).toBe(true);
+    expect(tokenMatches({ current: 'b', keys: { b: key('y') } }, old, scope)).toBe(false);
   });
 
   it('opens nothing with any one character changed, the last one included', () => {
-    for (let plaats = 0; plaats < token.length; plaats += 1) {
-      for (const teken of 'ABab01-_.') {
-        if (token[plaats] === teken) continue;
-        const veranderd = token.slice(0, plaats) + teken + token.slice(plaats + 1);
-        expect(tokenKlopt(bos, veranderd, bereik), veranderd).toBe(false);
+    for (let place = 0; place < token.length; place += 1) {
+      for (const character of 'ABab01-_.') {
+        if (token[place] === character) continue;
+        const changed = token.slice(0, place) + character + token.slice(place + 1);
+        expect(tokenMatches(keyRing, changed, scope), changed).toBe(false);
       }
     }
   });
@@ -41,11 +41,11 @@ describe('a token', () => {
     'constructor.abc',
     `${token}=`,
     ` ${token}`,
-  ])('is not %j', (invoer) => {
-    expect(tokenKlopt(bos, invoer, bereik)).toBe(false);
+  ])('is not %j', (input) => {
+    expect(tokenMatches(keyRing, input, scope)).toBe(false);
   });
 
   it('opens no other subject', () => {
-    expect(tokenKlopt(bos, token, { ...bereik, onderwerp: '1' })).toBe(false);
+    expect(tokenMatches(keyRing, token, { ...scope, subject: '1' })).toBe(false);
   });
 });

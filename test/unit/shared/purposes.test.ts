@@ -7,8 +7,8 @@ import {
   purposes,
 } from '../../../shared/aanvraag/purposes.ts';
 import { verklaring } from '../../../shared/dossier/verklaring.ts';
-import { alleMails, type Mail, mailsByPurpose } from '../../fixtures/berichten.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { allMails, type Mail, mailsByPurpose } from '../../fixtures/berichten.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 
 /** What must be read for each purpose: by whoever signs, in the request, in the receipt, and at the end. */
 const words: Record<Purpose, Record<'signs' | 'asked' | 'received' | 'done', RegExp>> = {
@@ -59,7 +59,7 @@ const words: Record<Purpose, Record<'signs' | 'asked' | 'received' | 'done', Reg
 const textOf = (mails: readonly Mail[], ...kinds: Mail['soort'][]): string => {
   const those = mails.filter(({ soort }) => kinds.includes(soort));
   if (those.length === 0) throw new Error(`No ${kinds.join()} among these mails`);
-  return JSON.stringify(those.map(({ inhoud }) => inhoud));
+  return JSON.stringify(those.map(({ content }) => content));
 };
 
 const all = mailsByPurpose().map((one) => ({ ...one, purpose: purposeOf(one.asked) }));
@@ -99,7 +99,7 @@ describe.each(all)(
     const others = PURPOSES.filter((other) => words[other].signs.source !== signs.source);
 
     it('is signed under words that say what happens, the same in the mail of proof', () => {
-      const declared = verklaring({ ...maakAanvraag(), ...asked }).join(' ');
+      const declared = verklaring({ ...createAanvraag(), ...asked }).join(' ');
       expect(declared).toMatch(signs);
       expect(textOf(mails, 'bevestiging')).toMatch(signs);
       for (const other of others) {
@@ -136,11 +136,11 @@ describe.each(all)(
 );
 
 it('shows a signatory the addresses of no other', () => {
-  for (const { aan, soort, inhoud, dossier } of alleMails) {
+  for (const { aan, soort, content, dossier } of allMails) {
     if (soort !== 'bevestiging') continue;
     const own = Number(aan.at(-1));
     dossier.aanvraag.ondertekening.ondertekenaars.forEach(({ email }, index) => {
-      const isShown = JSON.stringify(inhoud).includes(email ?? '-');
+      const isShown = JSON.stringify(content).includes(email ?? '-');
       expect(isShown, `${aan}: ${email}`).toBe(index + 1 === own);
     });
   }

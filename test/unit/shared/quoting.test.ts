@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitsSubject, quoted, unlinked, withoutLinks } from '../../../shared/berichten/quoting.ts';
 import { sentence } from '../../../shared/berichten/sentence.ts';
-import { maakAanvraag } from '../../fixtures/aanvragen.ts';
+import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { linksFound } from '../../fixtures/linkifiers.ts';
 
 /** What programs made a link of in a real mailbox; under `.example` none of them does. */
@@ -120,10 +120,10 @@ describe('a subject', () => {
 
 describe('an aanvraag as others than the SSD read it in a mail', () => {
   it('is itself where nothing in it could be a link, and says that there is a remark', () => {
-    const aanvraag = { ...maakAanvraag('anders'), opmerking: 'Bel 0900-1234.' };
+    const aanvraag = { ...createAanvraag('anders'), opmerking: 'Bel 0900-1234.' };
     const { opmerking, ...rest } = withoutLinks(aanvraag);
     expect(opmerking).toBe('Er is een opmerking. U leest die met de link in deze e-mail.');
     expect({ ...rest, opmerking: aanvraag.opmerking }).toEqual(aanvraag);
-    expect(withoutLinks(maakAanvraag())).toEqual(maakAanvraag());
+    expect(withoutLinks(createAanvraag())).toEqual(createAanvraag());
   });
 });

@@ -15,7 +15,7 @@ export const MAX_SCRIPT: Readonly<Record<string, number>> = {
 };
 
 /** All pages share one style; never more than 10 KB. */
-export const MAX_STIJL = 9_000;
+export const MAX_STYLE = 9_000;
 
 /**
  * What comes while somebody fills in the form: the code of the registers, with the first number, and the page after sending.

@@ -4,48 +4,48 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Colour, colours } from '../../../shared/house-style.ts';
-import { donkereKleur, kleur } from '../../../web/mail/mail-style.ts';
+import { darkColour, colour } from '../../../web/mail/mail-style.ts';
 import { colourRules, colourToken } from '../../../web/styles/colour-tokens.ts';
 import { startBrowser } from '../../browser/browser.ts';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
-const MINSTENS = { tekst: 4.5, rand: 3 } as const;
-type Soort = keyof typeof MINSTENS;
-type Paar = readonly [soort: Soort, voor: string, achter: string];
+const AT_LEAST = { text: 4.5, edge: 3 } as const;
+type Soort = keyof typeof AT_LEAST;
+type Pair = readonly [soort: Soort, before: string, behind: string];
 
-const paren = (soort: Soort, voor: readonly string[], achter: readonly string[]): Paar[] =>
-  voor.flatMap((een) => achter.map((ander): Paar => [soort, een, ander]));
+const pairs = (soort: Soort, before: readonly string[], behind: readonly string[]): Pair[] =>
+  before.flatMap((one) => behind.map((other): Pair => [soort, one, other]));
 
 const MELDINGEN = ['error-surface', 'good-surface', 'attention-surface'];
 const OVERAL = ['background', 'surface', ...MELDINGEN];
 
 /** Every pair of tokens that a page can show. */
-const opPagina: readonly Paar[] = [
+const onPage: readonly Pair[] = [
   // A message may hold plain text, a small line and a link.
-  ...paren('tekst', ['text', 'text-soft', 'house', 'house-strong'], OVERAL),
-  ...paren('tekst', ['on-house'], ['house', 'house-strong']),
-  ...paren('tekst', ['on-header'], ['header']),
-  ...paren('tekst', ['error'], ['background', 'error-surface']),
+  ...pairs('text', ['text', 'text-soft', 'house', 'house-strong'], OVERAL),
+  ...pairs('text', ['on-house'], ['house', 'house-strong']),
+  ...pairs('text', ['on-header'], ['header']),
+  ...pairs('text', ['error'], ['background', 'error-surface']),
   // The sign before a message is a hole in its colour.
-  ...paren('tekst', ['background'], ['error']),
-  ...paren('rand', ['edge', 'house', 'house-strong'], ['background', 'surface']),
-  ...paren('rand', ['error', 'good', 'attention'], ['background']),
-  ...MELDINGEN.flatMap((vlak) => paren('rand', [vlak.replace('-surface', '')], [vlak])),
+  ...pairs('text', ['background'], ['error']),
+  ...pairs('edge', ['edge', 'house', 'house-strong'], ['background', 'surface']),
+  ...pairs('edge', ['error', 'good', 'attention'], ['background']),
+  ...MELDINGEN.flatMap((area) => pairs('edge', [area.replace('-surface', '')], [area])),
 ];
 
 /** Of two rings around what has the focus, one must show. */
 const ringen = ['focus', 'focus-inner'] as const;
 
 /** Lines that part what space parts already: nothing is lost with them (WCAG 1.4.11 asks nothing of those). */
-const SIER = ['line'];
+const DECORATION = ['line'];
 
-const inMail: readonly Paar[] = [
-  ...paren('tekst', ['tekst'], ['achtergrond', 'vlak']),
-  ...paren('tekst', ['huis'], ['achtergrond']),
-  ...paren('tekst', ['opHuis'], ['huis']),
-  ...paren('tekst', ['onBand'], ['band']),
-  ...paren('rand', ['lijn', 'huis'], ['achtergrond']),
-  ...paren('rand', ['letOp'], ['achtergrond', 'vlak']),
+const inMail: readonly Pair[] = [
+  ...pairs('text', ['text'], ['background', 'area']),
+  ...pairs('text', ['house'], ['background']),
+  ...pairs('text', ['onHouse'], ['house']),
+  ...pairs('text', ['onBand'], ['band']),
+  ...pairs('edge', ['line', 'house'], ['background']),
+  ...pairs('edge', ['notice'], ['background', 'area']),
 ];
 
 let browser: Browser;
@@ -60,44 +60,44 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** What axe reckons colours with; its own types leave it out. */
-type Kleurleer = {
+type ColourTheory = {
   Color: new () => { parseString: (css: string) => void };
-  getContrast: (achter: object, voor: object) => number;
+  getContrast: (behind: object, before: object) => number;
 };
 
 /** @returns how much two colours differ, each as CSS writes it. @throws Error when it is no colour to this browser */
-const contrast = (voor: string, achter: string): Promise<number> =>
+const contrast = (before: string, behind: string): Promise<number> =>
   page.evaluate(
     ([color, backgroundColor]) => {
-      const { axe: geladen } = window as unknown as { axe: { commons: { color: Kleurleer } } };
-      const kleuren = geladen.commons.color;
+      const { axe: loaded } = window as unknown as { axe: { commons: { color: ColourTheory } } };
+      const colours = loaded.commons.color;
       const element = document.querySelector('p');
       if (element === null) throw new Error('Nothing to colour');
-      const stijl = getComputedStyle(element);
-      const lees = (eigenschap: 'color' | 'backgroundColor', waarde: string) => {
-        element.style[eigenschap] = waarde;
-        if (element.style[eigenschap] === '') throw new Error(`${waarde} is no colour`);
-        const gelezen = new kleuren.Color();
-        gelezen.parseString(stijl[eigenschap]);
-        return gelezen;
+      const style = getComputedStyle(element);
+      const read = (property: 'color' | 'backgroundColor', value: string) => {
+        element.style[property] = value;
+        if (element.style[property] === '') throw new Error(`${value} is no colour`);
+        const read = new colours.Color();
+        read.parseString(style[property]);
+        return read;
       };
-      return kleuren.getContrast(lees('backgroundColor', backgroundColor), lees('color', color));
+      return colours.getContrast(read('backgroundColor', backgroundColor), read('color', color));
     },
-    [voor, achter] as const,
+    [before, behind] as const,
   );
 
-const token = (naam: string): string => `var(--colour-${naam})`;
+const token = (name: string): string => `var(--colour-${name})`;
 
 /** The pairs that differ too little: a line for each. */
-async function teZwak(alle: readonly Paar[], css: (naam: string) => string): Promise<string[]> {
-  const gevonden: string[] = [];
-  for (const [soort, voor, achter] of alle) {
-    const verschil = await contrast(css(voor), css(achter));
-    if (verschil < MINSTENS[soort]) {
-      gevonden.push(`${soort}: ${voor} on ${achter} is ${verschil.toFixed(2)}`);
+async function tooWeak(all: readonly Pair[], css: (name: string) => string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [soort, before, behind] of all) {
+    const difference = await contrast(css(before), css(behind));
+    if (difference < AT_LEAST[soort]) {
+      found.push(`${soort}: ${before} on ${behind} is ${difference.toFixed(2)}`);
     }
   }
-  return gevonden;
+  return found;
 }
 
 describe('the difference between two colours', () => {
@@ -111,32 +111,32 @@ describe.each(['light', 'dark'] as const)('the colours of the pages, %s', (color
   beforeAll(() => page.emulateMedia({ colorScheme }));
 
   it('can be told apart: text by 4.5, edges by 3', async () => {
-    expect(await teZwak(opPagina, token)).toEqual([]);
+    expect(await tooWeak(onPage, token)).toEqual([]);
   });
 
-  it.each([...OVERAL, 'header', 'house'])('show the focus on %s', async (achter) => {
-    const verschillen = await Promise.all(
-      ringen.map((ring) => contrast(token(ring), token(achter))),
+  it.each([...OVERAL, 'header', 'house'])('show the focus on %s', async (behind) => {
+    const differences = await Promise.all(
+      ringen.map((ring) => contrast(token(ring), token(behind))),
     );
-    expect(Math.max(...verschillen)).toBeGreaterThanOrEqual(MINSTENS.rand);
+    expect(Math.max(...differences)).toBeGreaterThanOrEqual(AT_LEAST.edge);
   });
 });
 
 describe('the colours of the mails', () => {
   it.each([
-    ['light', kleur],
-    ['dark', donkereKleur],
-  ] as const)('can be told apart, %s', async (_, kleuren: Readonly<Record<string, string>>) => {
-    expect(await teZwak(inMail, (naam) => kleuren[naam] ?? naam)).toEqual([]);
-    const genoemd = inMail.flatMap(([, voor, achter]) => [voor, achter]);
-    expect([...new Set(genoemd)].sort()).toEqual(Object.keys(kleuren).sort());
+    ['light', colour],
+    ['dark', darkColour],
+  ] as const)('can be told apart, %s', async (_, colours: Readonly<Record<string, string>>) => {
+    expect(await tooWeak(inMail, (name) => colours[name] ?? name)).toEqual([]);
+    const named = inMail.flatMap(([, before, behind]) => [before, behind]);
+    expect([...new Set(named)].sort()).toEqual(Object.keys(colours).sort());
   });
 });
 
 describe('the table of colours', () => {
   it('has a place in the pairs above for each', () => {
-    const genoemd = opPagina.flatMap(([, voor, achter]) => [voor, achter]);
-    expect([...new Set([...genoemd, ...ringen, ...SIER])].sort()).toEqual(
+    const named = onPage.flatMap(([, before, behind]) => [before, behind]);
+    expect([...new Set([...named, ...ringen, ...DECORATION])].sort()).toEqual(
       (Object.keys(colours) as Colour[]).map(colourToken).sort(),
     );
   });

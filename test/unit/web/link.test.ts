@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maakToken } from '../../../functions/security/tokens.ts';
-import { kenmerkUitHash } from '../../../shared/dossier/kenmerk.ts';
-import { alsFragment, leesLink, type Link } from '../../../web/dossier/link.ts';
+import { createToken } from '../../../functions/security/tokens.ts';
+import { kenmerkFromHash } from '../../../shared/dossier/kenmerk.ts';
+import { asFragment, readLink, type Link } from '../../../web/dossier/link.ts';
 
 /** Links as mails hold them, of any dossier and any key. */
 const links: fc.Arbitrary<Link> = fc
@@ -12,9 +12,9 @@ const links: fc.Arbitrary<Link> = fc
     keyId: fc.stringMatching(/^[a-z0-9]{1,16}$/),
   })
   .map(({ hash, keyId }) => {
-    const kenmerk = kenmerkUitHash(hash);
-    const keys = { huidig: keyId, sleutels: { [keyId]: randomBytes(32).toString('base64url') } };
-    return { kenmerk, token: maakToken(keys, { doel: 'status', kenmerk, onderwerp: '' }) };
+    const kenmerk = kenmerkFromHash(hash);
+    const keys = { current: keyId, keys: { [keyId]: randomBytes(32).toString('base64url') } };
+    return { kenmerk, token: createToken(keys, { purpose: 'status', kenmerk, subject: '' }) };
   });
 
 const encodeAll = (text: string): string =>
@@ -23,18 +23,18 @@ const inLowerCase = ({ kenmerk, token }: Link): string => `#${kenmerk.toLowerCas
 
 /** What a mail program does to a link as it finds it in a text. */
 const spellings: Record<string, (link: Link) => string> = {
-  'as it was sent': alsFragment,
-  'dots encoded': (link) => alsFragment(link).replaceAll('.', '%2E'),
-  'hyphens encoded': (link) => alsFragment(link).replaceAll('-', '%2D'),
-  'encoded in lower case': (link) => alsFragment(link).replaceAll('-', '%2d'),
-  'encoded twice': (link) => alsFragment(link).replaceAll('.', '%252E').replaceAll('-', '%252D'),
-  'every character encoded': (link) => `#${encodeAll(alsFragment(link).slice(1))}`,
-  'every character encoded twice': (link) => `#${encodeURIComponent(encodeAll(alsFragment(link)))}`,
-  'a slash before it': (link) => alsFragment(link).replace('#', '#/'),
-  'two number signs': (link) => `#${alsFragment(link)}`,
-  'an encoded number sign': (link) => `#${encodeURIComponent(alsFragment(link))}`,
-  'in angle brackets': (link) => `#%3C${alsFragment(link).slice(1)}%3E`,
-  'in quotes': (link) => `#%22${alsFragment(link).slice(1)}%22`,
+  'as it was sent': asFragment,
+  'dots encoded': (link) => asFragment(link).replaceAll('.', '%2E'),
+  'hyphens encoded': (link) => asFragment(link).replaceAll('-', '%2D'),
+  'encoded in lower case': (link) => asFragment(link).replaceAll('-', '%2d'),
+  'encoded twice': (link) => asFragment(link).replaceAll('.', '%252E').replaceAll('-', '%252D'),
+  'every character encoded': (link) => `#${encodeAll(asFragment(link).slice(1))}`,
+  'every character encoded twice': (link) => `#${encodeURIComponent(encodeAll(asFragment(link)))}`,
+  'a slash before it': (link) => asFragment(link).replace('#', '#/'),
+  'two number signs': (link) => `#${asFragment(link)}`,
+  'an encoded number sign': (link) => `#${encodeURIComponent(asFragment(link))}`,
+  'in angle brackets': (link) => `#%3C${asFragment(link).slice(1)}%3E`,
+  'in quotes': (link) => `#%22${asFragment(link).slice(1)}%22`,
   'the kenmerk in lower case': inLowerCase,
   'O for 0 and I for 1': ({ kenmerk, token }) =>
     `#${kenmerk.replaceAll('0', 'O').replaceAll('1', 'I')}.${token}`,
@@ -96,7 +96,7 @@ describe('a link that a mail program touched', () => {
   it.each(Object.keys(spellings))('still holds its kenmerk and token: %s', (name) => {
     fc.assert(
       fc.property(links, fc.constantFrom(...AFTER), (link, after) => {
-        expect(leesLink((spellings[name]?.(link) ?? '') + after)).toEqual(link);
+        expect(readLink((spellings[name]?.(link) ?? '') + after)).toEqual(link);
       }),
       { numRuns: 300 },
     );
@@ -104,9 +104,9 @@ describe('a link that a mail program touched', () => {
 
   it('is the first of two, and nothing of what comes after it', () => {
     fc.assert(
-      fc.property(links, links, fc.string(), (een, ander, text) => {
+      fc.property(links, links, fc.string(), (one, other, text) => {
         // Right after it a visible character of a token would be a part of it, or not: nobody can tell.
-        expect(leesLink(`${alsFragment(een)}.${text}${alsFragment(ander)}`)).toEqual(een);
+        expect(readLink(`${asFragment(one)}.${text}${asFragment(other)}`)).toEqual(one);
       }),
     );
   });
@@ -126,13 +126,13 @@ describe('what is no link', () => {
     '#%37%4B',
     'K.T',
   ])('holds nothing: %s', (fragment) => {
-    expect(leesLink(fragment)).toBeUndefined();
+    expect(readLink(fragment)).toBeUndefined();
   });
 
   it('but was cut off is asked for as it is, so that the service says that it is not valid', () => {
     const [link] = fc.sample(links, 1);
     if (link === undefined) throw new Error('No link');
     const cut = { ...link, token: link.token.slice(0, -5) };
-    expect(leesLink(alsFragment(cut))).toEqual(cut);
+    expect(readLink(asFragment(cut))).toEqual(cut);
   });
 });

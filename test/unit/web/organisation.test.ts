@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { vooraf } from '#render/pages';
+import { beforehand } from '#render/pages';
 import { DEFAULT_ORGANISATION } from '../../../shared/organisation.ts';
-import { bewaartermijnenUit } from '../../../web/render/bewaartermijnen.ts';
+import { bewaartermijnenFrom } from '../../../web/render/bewaartermijnen.ts';
 import { organisationFrom } from '../../../web/render/site-settings.ts';
 
-const bewaartermijnen = bewaartermijnenUit({});
+const bewaartermijnen = bewaartermijnenFrom({});
 const part = (html: string, tag: string): string =>
   new RegExp(`<${tag}[ >].*?</${tag}>`, 's').exec(html)?.[0] ?? '';
 
 describe('whose service it is', () => {
-  it.each(Object.keys(vooraf))('stands in the header and the footer of %s', (page) => {
-    const html = vooraf[page]?.({ bewaartermijnen }) ?? '';
+  it.each(Object.keys(beforehand))('stands in the header and the footer of %s', (page) => {
+    const html = beforehand[page]?.({ bewaartermijnen }) ?? '';
     expect(part(html, 'header')).toContain(DEFAULT_ORGANISATION);
     expect(part(html, 'footer')).toContain(DEFAULT_ORGANISATION);
   });

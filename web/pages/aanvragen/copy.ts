@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { keepInTab, readFromTab, removeFromTab } from '../../api/tab-storage.ts';
 
 /** Where a page leaves an earlier aanvraag for the form to begin with. */
-export const KOPIE = 'beheerdersloket.kopie';
+export const COPY = 'beheerdersloket.kopie';
 /** Which dossier the copy is of: it stays beside the draft until that is sent or wiped, and goes into no file. */
 const REPLACED = 'beheerdersloket.vervangt';
 
@@ -13,8 +13,8 @@ export type Replaced = { readonly kenmerk: string; readonly token: string };
  * form's rules.
  * @returns whether the browser keeps it for the form
  */
-export const bewaarKopie = (aanvraag: unknown, replaced: Replaced): boolean =>
-  keepInTab(KOPIE, aanvraag) && keepInTab(REPLACED, replaced);
+export const saveCopy = (aanvraag: unknown, replaced: Replaced): boolean =>
+  keepInTab(COPY, aanvraag) && keepInTab(REPLACED, replaced);
 
 /** The copy has become the draft with this Idempotency-Key: another draft in this tab replaces nothing. */
 export const bindReplaced = (key: string): void =>

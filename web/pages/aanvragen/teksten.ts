@@ -1,129 +1,129 @@
 /** The words of the form as the page shows them. Labels, hints and messages of fields stand in `shared/aanvraag/`. */
 export const aanvragen = {
   titel: 'Beheerder aanmelden of wijzigen',
-  inleiding: 'Vul alle velden in. Staat er “niet verplicht” bij? Dan mag u het veld leeg laten.',
-  stapVan: (nummer: number, totaal: number) => `Stap ${nummer} van ${totaal}`,
+  introduction: 'Vul alle velden in. Staat er “niet verplicht” bij? Dan mag u het veld leeg laten.',
+  stepOf: (nummer: number, total: number) => `Stap ${nummer} van ${total}`,
   stappen: 'Stappen van het formulier',
-  terug: 'Terug',
-  verder: 'Verder',
-  terugNaarControle: 'Terug naar controleren',
+  back: 'Terug',
+  further: 'Verder',
+  backToCheck: 'Terug naar controleren',
   verstuur: 'Verstuur de aanvraag',
-  nietVerplicht: '(niet verplicht)',
-  foutenKop: 'Controleer deze gegevens',
-  letOp: 'Let op:',
+  notRequired: '(niet verplicht)',
+  errorsHeading: 'Controleer deze gegevens',
+  notice: 'Let op:',
 
   later: {
-    kop: 'Later verdergaan, of alles wissen',
-    uitleg:
+    heading: 'Later verdergaan, of alles wissen',
+    explanation:
       'Wat u invult, blijft in dit tabblad staan tot u het sluit, ook als u de pagina opnieuw laadt.',
-    bestand: 'Gaat u later verder, of moet een collega iets invullen? Bewaar dan een bestand.',
-    bewaar: 'Bewaar in een bestand',
+    file: 'Gaat u later verder, of moet een collega iets invullen? Bewaar dan een bestand.',
+    save: 'Bewaar in een bestand',
     open: 'Open een bewaard bestand',
-    zetTerug: 'Zet terug wat er stond',
-    gedeeld: 'Werkt u op een computer die anderen ook gebruiken? Wis dan alles voordat u weggaat.',
+    putBack: 'Zet terug wat er stond',
+    shared: 'Werkt u op een computer die anderen ook gebruiken? Wis dan alles voordat u weggaat.',
     wis: 'Wis alles wat ik heb ingevuld',
     zeker: 'Weet u het zeker? U kunt dit niet terugdraaien.',
-    wisJa: 'Ja, wis alles',
-    wisNee: 'Nee, wis niets',
+    eraseYes: 'Ja, wis alles',
+    eraseNo: 'Nee, wis niets',
   },
 
   organisatie: {
-    kop: 'Organisatie',
+    heading: 'Organisatie',
     soort: {
       aanmelding: 'Een nieuwe beheerder aanmelden',
       wijziging: 'De rollen of gegevens van een bestaande beheerder wijzigen',
     },
-    vervangen: {
-      vraag: 'Komt er een nieuwe beheerder in de plaats van iemand die weggaat?',
+    replaced: {
+      question: 'Komt er een nieuwe beheerder in de plaats van iemand die weggaat?',
       antwoord:
         'Meld eerst de nieuwe beheerder aan. Doe daarna een wijziging voor wie weggaat: kies bij elke rol “Intrekken”. Antwoord “Ja” bij eHerkenning, ook als deze persoon het middel niet meer heeft.',
     },
     register: {
-      bron: (publisher: string, month: string) => `${publisher}, stand ${month}`,
-      volgens: (source: string) => `Volgens ${source}:`,
-      neemOver: 'Neem deze gegevens over',
+      source: (publisher: string, month: string) => `${publisher}, stand ${month}`,
+      accordingTo: (source: string) => `Volgens ${source}:`,
+      takeOver: 'Neem deze gegevens over',
       overgenomen: (source: string) => `Ingevuld volgens ${source}. U kunt alles nog wijzigen.`,
     },
     nummersAnders: 'Vul het Kvk-nummer of een ander nummer in.',
-    geenEiland: 'Geen eiland',
-    voorType: (typen: string) => `Voor: ${typen}.`,
-    waar: {
+    noEiland: 'Geen eiland',
+    forType: (types: string) => `Voor: ${types}.`,
+    where: {
       brincode: {
-        vraag: 'Waar vindt u de brincode?',
+        question: 'Waar vindt u de brincode?',
         antwoord:
           'Zoek op duo.nl naar “open onderwijsdata”. Daar staan alle instellingen met hun brincode.',
       },
       bestuursnummer: {
-        vraag: 'Waar vindt u het bestuursnummer?',
+        question: 'Waar vindt u het bestuursnummer?',
         antwoord:
           'Zoek op duo.nl naar “open onderwijsdata”. Daar staan alle besturen met hun nummer.',
       },
       gemeentecode: {
-        vraag: 'Waar vindt u de gemeentecode?',
+        question: 'Waar vindt u de gemeentecode?',
         antwoord: 'Het CBS publiceert elk jaar een lijst met alle gemeenten en hun code.',
       },
       kvkNummer: {
-        vraag: 'Waar vindt u het Kvk-nummer?',
+        question: 'Waar vindt u het Kvk-nummer?',
         antwoord: 'Het staat op uw uittreksel uit het handelsregister en op kvk.nl.',
       },
     },
   },
 
   beheerder: {
-    kop: 'Beheerder',
-    uitleg:
+    heading: 'Beheerder',
+    explanation:
       'De beheerder regelt wie in uw organisatie Mijn DUO Zakelijk mag gebruiken. De beheerder bepaalt ook wat elke gebruiker mag doen.',
-    post: 'Vult u dit in voor iemand anders? Al onze e-mails gaan naar de beheerder, niet naar u.',
+    mail: 'Vult u dit in voor iemand anders? Al onze e-mails gaan naar de beheerder, niet naar u.',
     account: 'Heeft de beheerder al een account voor Mijn DUO Zakelijk?',
     eherkenning:
       'Heeft de beheerder al een eHerkenningsmiddel op niveau 3 voor de dienst Mijn DUO?',
-    eherkenningNodig: 'Zonder dit middel kunt u het formulier niet versturen. U regelt het via',
-    eherkenningWaar: 'eherkenning.nl',
-    wat: {
-      vraag: 'Wat is een eHerkenningsmiddel?',
+    eherkenningNeeded: 'Zonder dit middel kunt u het formulier niet versturen. U regelt het via',
+    eherkenningWhere: 'eherkenning.nl',
+    what: {
+      question: 'Wat is een eHerkenningsmiddel?',
       antwoord:
         'Met eHerkenning logt u namens uw organisatie in bij de overheid. Het middel is persoonlijk, zoals een sleutel. Niveau 3 heet ook EH3.',
     },
     ja: 'Ja',
     nee: 'Nee',
-    eerstRegelen: {
-      kop: 'Regel eerst eHerkenning',
-      uitleg: 'Zonder eHerkenning kan de beheerder niet inloggen. Regel eerst dit:',
-      punten: [
+    arrangeFirst: {
+      heading: 'Regel eerst eHerkenning',
+      explanation: 'Zonder eHerkenning kan de beheerder niet inloggen. Regel eerst dit:',
+      points: [
         'Uw organisatie koopt voor de beheerder een eHerkenningsmiddel op niveau EH3 of hoger.',
         'Bij dat middel hoort een machtiging voor de dienst Mijn DUO.',
         'Een eHerkenningsmiddel is persoonlijk. U kunt er ook mee inloggen bij andere organisaties, als het niveau en de machtiging kloppen.',
         'Elke gebruiker van Mijn DUO Zakelijk heeft een eigen middel nodig, niet alleen de beheerder.',
       ],
       link: 'Vraag eHerkenning aan op eherkenning.nl',
-      bewaard: 'Wat u hebt ingevuld, blijft staan.',
+      saved: 'Wat u hebt ingevuld, blijft staan.',
     },
   },
 
   beheerautorisaties: {
-    kop: 'Rollen',
-    uitleg: 'Kies de rollen (beheerautorisaties) die de beheerder nodig heeft.',
-    uitlegWijziging:
+    heading: 'Rollen',
+    explanation: 'Kies de rollen (beheerautorisaties) die de beheerder nodig heeft.',
+    explanationWijziging:
       'Kies per rol (beheerautorisatie) wat er moet gebeuren. Heeft de beheerder een rol niet, en is die ook niet nodig? Laat dan “Niet van toepassing” staan.',
-    uitlegDeurwaarder:
+    explanationDeurwaarder:
       'Past geen enkele rol bij een deurwaarder? Schrijf dan bij “Opmerking” wat u vraagt.',
-    geenKeuze: 'Niet van toepassing',
-    andereRollen: 'Toon ook de andere rollen',
-    regel: (rollen: string) =>
+    noChoice: 'Niet van toepassing',
+    otherRollen: 'Toon ook de andere rollen',
+    line: (rollen: string) =>
       `Kies ook een van deze rollen: ${rollen}. En er is een bestuursnummer nodig.`,
     advies: (rollen: string) =>
       `Meestal hoort hier ook een van deze rollen bij: ${rollen}. En een bestuursnummer.`,
-    rolErbij: (rol: string) => `Bij ${rol} hoort nog een rol. Kies er één:`,
-    rolErbijAdvies: (rol: string) => `Bij ${rol} hoort meestal nog een rol:`,
-    nummerErbij: (rol: string) => `Bij ${rol} hoort een bestuursnummer.`,
-    nummerErbijAdvies: (rol: string) => `Bij ${rol} hoort meestal een bestuursnummer.`,
-    naarNummer: 'Vul het bestuursnummer in',
+    rolAdded: (rol: string) => `Bij ${rol} hoort nog een rol. Kies er één:`,
+    rolAddedAdvies: (rol: string) => `Bij ${rol} hoort meestal nog een rol:`,
+    nummerAdded: (rol: string) => `Bij ${rol} hoort een bestuursnummer.`,
+    nummerAddedAdvies: (rol: string) => `Bij ${rol} hoort meestal een bestuursnummer.`,
+    toNummer: 'Vul het bestuursnummer in',
     opmerking: 'Opmerking',
-    opmerkingUitleg: 'Wat moeten wij nog weten?',
+    opmerkingExplanation: 'Wat moeten wij nog weten?',
   },
 
   ondertekening: {
-    kop: 'Ondertekening',
+    heading: 'Ondertekening',
     wie: {
       stichting:
         'Het bevoegd gezag van de overkoepelende stichting ondertekent. Dat zijn de bestuursleden die in het handelsregister van de KvK staan.',
@@ -131,28 +131,28 @@ export const aanvragen = {
         'Voor een gemeente ondertekent de gemeentesecretaris of een lid van het college van B en W. Een mandaat dat de gemeente zelf heeft gegeven, is niet genoeg.',
       handelsregister: 'Iemand die volgens het handelsregister van de KvK bevoegd is, ondertekent.',
     },
-    hoe: {
-      vraag: 'Hoe werkt digitaal ondertekenen?',
+    how: {
+      question: 'Hoe werkt digitaal ondertekenen?',
       antwoord:
         'Elke ondertekenaar krijgt een e-mail met een link. De ondertekenaar leest daar de aanvraag en ondertekent met één druk op de knop. Dat kan op elke telefoon of computer.',
     },
     ondertekenaar: (nummer: number) => `Ondertekenaar ${nummer}`,
-    alsErIs: 'als die er is',
-    erbij: 'Voeg een ondertekenaar toe',
-    weg: (nummer: number) => `Haal ondertekenaar ${nummer} weg`,
-    eigenAdres: 'Het eigen e-mailadres van deze persoon. Daar sturen wij de link naartoe.',
-    emailAlleenDigitaal: 'Alleen bij digitaal ondertekenen.',
-    kiesFunctie: 'Kies een functie',
-    gemeentefuncties: 'Voor een gemeente: gemeentesecretaris, burgemeester of wethouder.',
+    ifAny: 'als die er is',
+    added: 'Voeg een ondertekenaar toe',
+    away: (nummer: number) => `Haal ondertekenaar ${nummer} weg`,
+    ownAdres: 'Het eigen e-mailadres van deze persoon. Daar sturen wij de link naartoe.',
+    emailOnlyDigitaal: 'Alleen bij digitaal ondertekenen.',
+    chooseFunctie: 'Kies een functie',
+    gemeenteFuncties: 'Voor een gemeente: gemeentesecretaris, burgemeester of wethouder.',
   },
 
   controle: {
-    kop: 'Controleren en versturen',
-    uitleg: 'Lees alles nog een keer na. Let vooral op de e-mailadressen.',
-    nietKlaar: 'Er ontbreekt nog iets. Vul dat eerst in.',
-    wijzig: (deel: string) => `Wijzig ${deel.toLowerCase()}`,
-    postKop: 'Wie krijgt welke e-mail?',
-    post: {
+    heading: 'Controleren en versturen',
+    explanation: 'Lees alles nog een keer na. Let vooral op de e-mailadressen.',
+    notReady: 'Er ontbreekt nog iets. Vul dat eerst in.',
+    change: (section: string) => `Wijzig ${section.toLowerCase()}`,
+    mailHeading: 'Wie krijgt welke e-mail?',
+    mail: {
       beheerder: 'De beheerder: een bericht dat de aanvraag binnen is, en later de uitkomst.',
       beheerderPapier: 'Daar zit de PDF bij die het bevoegd gezag ondertekent.',
       ondertekenaars: 'De ondertekenaars: een verzoek met een link om te lezen en te ondertekenen.',
@@ -168,25 +168,24 @@ export const inScript = {
   toDesk: 'Terug naar de balie',
   signedOut:
     'Versturen is niet gelukt. U bent niet meer ingelogd bij de balie. Log in een ander tabblad opnieuw in. Verstuur de aanvraag daarna nog een keer.',
-  fout: 'Fout:',
-  gekozen: (rol: string) => `${rol} is nu ook gekozen.`,
-  bestandsnaam: 'beheerder-aanvraag.json',
-  bewaard:
+  error: 'Fout:',
+  chosen: (rol: string) => `${rol} is nu ook gekozen.`,
+  fileName: 'beheerder-aanvraag.json',
+  saved:
     'Het bestand is bewaard bij uw downloads. Er staan persoonsgegevens in: bewaar het veilig.',
-  geopend: 'Het bestand is geopend. U kunt verdergaan waar u was gebleven.',
-  teruggezet: 'Alles staat er weer.',
-  geenConcept:
-    'Dit bestand hoort niet bij dit formulier. Kies een bestand dat u hier hebt bewaard.',
+  opened: 'Het bestand is geopend. U kunt verdergaan waar u was gebleven.',
+  putBack: 'Alles staat er weer.',
+  noConcept: 'Dit bestand hoort niet bij dit formulier. Kies een bestand dat u hier hebt bewaard.',
   gewist: 'Alles wat u had ingevuld, is gewist.',
-  bezig: 'De aanvraag wordt verstuurd.',
+  busy: 'De aanvraag wordt verstuurd.',
   mislukt: {
-    netwerk:
+    network:
       'Versturen is niet gelukt. Misschien is er geen internet. Probeer het opnieuw. Uw aanvraag komt nooit dubbel binnen.',
-    dienst:
+    service:
       'Versturen is niet gelukt. Het loket is even niet bereikbaar. Probeer het over een minuut opnieuw. Uw aanvraag komt nooit dubbel binnen.',
-    rekenbewijs:
+    proofOfWork:
       'Versturen is niet gelukt. Uw browser kan een controle tegen misbruik niet doen. Gebruik een nieuwere browser, of bel ons.',
   },
-  eerderOntvangen:
+  earlierReceived:
     'Een eerdere versie van deze aanvraag is al aangekomen. De beheerder heeft daarover een e-mail gekregen. Wilt u de nieuwe versie toch sturen? Druk dan nog een keer op de knop.',
 } as const;

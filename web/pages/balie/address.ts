@@ -1,6 +1,6 @@
-import { STATUSSEN } from '../../../shared/dossier/transitions.ts';
-import { leesKenmerk } from '../../../shared/dossier/kenmerk.ts';
-import { TYPEN_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
+import { STATUSES } from '../../../shared/dossier/transitions.ts';
+import { readKenmerk } from '../../../shared/dossier/kenmerk.ts';
+import { TYPES_ORGANISATIE } from '../../../shared/aanvraag/organisatietypen.ts';
 
 /** What can be asked of the list; an empty text asks nothing. */
 export type ListFilter = {
@@ -30,8 +30,8 @@ const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 const allowed: Readonly<Record<keyof ListFilter, (text: string) => boolean>> = {
   toestand: (text) => ['open', 'dicht'].includes(text),
   zoek: (text) => text.trim() !== '' && text.length <= MAX_SEARCH,
-  status: (text) => STATUSSEN.some((status) => status === text),
-  type: (text) => TYPEN_ORGANISATIE.some((type) => type === text),
+  status: (text) => STATUSES.some((status) => status === text),
+  type: (text) => TYPES_ORGANISATIE.some((type) => type === text),
   behandelaar: (text) => ['mij', 'niemand'].includes(text),
   vanaf: isDay,
   tot: isDay,
@@ -52,7 +52,7 @@ export const SIGNED_IN = '#ingelogd';
  */
 export function parsePlace(fragment: string): Place {
   if (fragment === SIGNED_IN) return { kind: 'signed-in' };
-  const kenmerk = leesKenmerk(fragment.replace(/^#/, ''));
+  const kenmerk = readKenmerk(fragment.replace(/^#/, ''));
   if (kenmerk !== undefined) return { kind: 'dossier', kenmerk };
   const search = new URLSearchParams(fragment.replace(/^#/, ''));
   const filter = { ...NO_FILTER };

@@ -1,18 +1,18 @@
-import type { Inzage } from '../../../shared/api/responses.ts';
+import type { DossierView } from '../../../shared/api/responses.ts';
 import { statusTexts } from '../../../shared/dossier/status-texts.ts';
-import { leesbareTijd } from '../../../shared/time/readable-time.ts';
+import { readableTime } from '../../../shared/time/readable-time.ts';
 import { toneOf } from '../../dossier/tone.ts';
 import { ondertekenen } from './teksten.ts';
 
 /** Whose link this is. */
-export const ik = ({
+export const self = ({
   ondertekenaars,
   houder,
-}: Inzage): Inzage['ondertekenaars'][number] | undefined =>
+}: DossierView): DossierView['ondertekenaars'][number] | undefined =>
   ondertekenaars[(houder.nummer ?? 0) - 1];
 
-export const kanTekenen = (inzage: Inzage): boolean =>
-  inzage.status === 'wacht-op-ondertekening' && ik(inzage)?.getekendOp === undefined;
+export const canSign = (view: DossierView): boolean =>
+  view.status === 'wacht-op-ondertekening' && self(view)?.getekendOp === undefined;
 
 type Ending = {
   readonly heading: string;
@@ -21,21 +21,21 @@ type Ending = {
 };
 
 /** What somebody reads who has nothing left to sign: what they did, or why they need not. */
-export function endOf(inzage: Inzage): Ending {
-  const { getekendOp, geweigerdOp } = ik(inzage) ?? {};
-  const { status } = inzage;
+export function endOf(view: DossierView): Ending {
+  const { getekendOp, geweigerdOp } = self(view) ?? {};
+  const { status } = view;
   if (getekendOp !== undefined) {
-    const text = `${ondertekenen.getekendOp(leesbareTijd(getekendOp))} ${statusTexts[status].signed}`;
+    const text = `${ondertekenen.getekendOp(readableTime(getekendOp))} ${statusTexts[status].signed}`;
     const tone = toneOf(status) === 'stopped' ? 'stopped' : 'done';
-    return { heading: ondertekenen.getekendKop, text, tone };
+    return { heading: ondertekenen.signedHeading, text, tone };
   }
   if (geweigerdOp !== undefined) {
-    const text = ondertekenen.geweigerdUitleg(leesbareTijd(geweigerdOp));
-    return { heading: ondertekenen.geweigerdKop, text, tone: 'stopped' };
+    const text = ondertekenen.geweigerdExplanation(readableTime(geweigerdOp));
+    return { heading: ondertekenen.geweigerdHeading, text, tone: 'stopped' };
   }
   if (status === 'wacht-op-ondertekening') {
     return { heading: ondertekenen.titel, text: '', tone: 'waiting' };
   }
-  const { kop: heading, uitleg: text } = statusTexts[status].tooLate;
+  const { heading: heading, explanation: text } = statusTexts[status].tooLate;
   return { heading, text, tone: toneOf(status) === 'stopped' ? 'stopped' : 'done' };
 }

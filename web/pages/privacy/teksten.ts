@@ -1,18 +1,18 @@
-import type { VeldSleutel } from '../../../shared/aanvraag/fields.ts';
+import type { FieldKey } from '../../../shared/aanvraag/fields.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
 import type { RequestField } from '../../../shared/api/request-fields.ts';
 import type { Bewaartermijnen } from '../../../shared/dossier/termijnen.ts';
 
 /** What a group of fields is called, and each field in it; a test keeps it complete. */
-type Groep = {
-  readonly kop: string;
-  readonly velden: Partial<Record<VeldSleutel | RequestField, string>>;
+type Group = {
+  readonly heading: string;
+  readonly fields: Partial<Record<FieldKey | RequestField, string>>;
 };
 
-const ingevuld: readonly Groep[] = [
+const filledIn: readonly Group[] = [
   {
-    kop: 'Over de organisatie',
-    velden: {
+    heading: 'Over de organisatie',
+    fields: {
       soort: 'of het een aanmelding of een wijziging is',
       'organisatie.type': 'type organisatie',
       'organisatie.typeAnders': 'uw omschrijving, als uw type er niet bij staat',
@@ -32,8 +32,8 @@ const ingevuld: readonly Groep[] = [
     },
   },
   {
-    kop: 'Over de beheerder',
-    velden: {
+    heading: 'Over de beheerder',
+    fields: {
       'beheerder.naam': 'naam',
       'beheerder.functie': 'functie',
       'beheerder.telefoon': 'telefoonnummer',
@@ -45,8 +45,8 @@ const ingevuld: readonly Groep[] = [
     },
   },
   {
-    kop: 'Over de ondertekenaars',
-    velden: {
+    heading: 'Over de ondertekenaars',
+    fields: {
       'ondertekening.wijze': 'of u digitaal of op papier ondertekent',
       'ondertekening.ondertekenaars': 'hoeveel mensen ondertekenen',
       'ondertekening.ondertekenaars.*.naam': 'naam van elke ondertekenaar',
@@ -56,16 +56,16 @@ const ingevuld: readonly Groep[] = [
     },
   },
   {
-    kop: 'Over de behandeling van de aanvraag',
-    velden: {
+    heading: 'Over de behandeling van de aanvraag',
+    fields: {
       reden: 'de reden, als een ondertekenaar weigert',
       toelichting: 'wat de Security Service Desk bij een stap uitlegt of vraagt',
       antwoord: 'het antwoord van de beheerder op een vraag van de Security Service Desk',
     },
   },
   {
-    kop: 'Over de controle door de Security Service Desk',
-    velden: {
+    heading: 'Over de controle door de Security Service Desk',
+    fields: {
       tekst: 'notities voor collega’s',
       'teruggebeld.nummer': 'het telefoonnummer dat is gebeld om de aanvraag te controleren',
       'teruggebeld.bron': 'waar dat telefoonnummer vandaan komt',
@@ -76,22 +76,22 @@ const ingevuld: readonly Groep[] = [
 /** The words of the privacy page. What it says is what the code does: change it along with the code. */
 export const privacy = {
   titel: 'Privacy',
-  omschrijving:
+  description:
     'Welke gegevens het Beheerdersloket Mijn DUO gebruikt, waarom, hoe lang, wie ze ziet en welke rechten u hebt.',
-  inleiding: 'Op deze pagina leest u wat wij met uw gegevens doen, en wat u zelf kunt vragen.',
+  introduction: 'Op deze pagina leest u wat wij met uw gegevens doen, en wat u zelf kunt vragen.',
 
-  wieKop: 'Wie is verantwoordelijk?',
+  whoHeading: 'Wie is verantwoordelijk?',
   wie: [
     'De Dienst Uitvoering Onderwijs (DUO) is verantwoordelijk voor deze website.',
     'De Security Service Desk van DUO gebruikt de gegevens.',
     'DUO heeft ook iemand die toeziet op privacy: de functionaris gegevensbescherming. Wilt u die spreken? Vraag het aan de Security Service Desk.',
   ],
 
-  watKop: 'Welke gegevens bewaren wij?',
-  wat: 'Wij bewaren wat er is ingevuld:',
-  ingevuld,
-  daarnaKop: 'Over wat er daarna gebeurt',
-  daarna: [
+  whatHeading: 'Welke gegevens bewaren wij?',
+  what: 'Wij bewaren wat er is ingevuld:',
+  filledIn,
+  nextHeading: 'Over wat er daarna gebeurt',
+  afterwards: [
     'het kenmerk van de aanvraag, een controlecode en een code waaraan wij dubbele aanvragen herkennen',
     'elke stap, met de dag en de tijd: van binnengekomen tot verwerkt',
     'wie heeft ondertekend of geweigerd, wanneer, en via welk e-mailadres',
@@ -100,31 +100,31 @@ export const privacy = {
     'welke e-mails wij hebben verstuurd, aan wie en wanneer, en of dat is gelukt',
     'welke medewerker uw gegevens heeft bekeken, aan u gegeven of gewist, en wanneer',
   ],
-  vandaan:
-    'Deze gegevens krijgen wij van degene die het formulier invult, van de ondertekenaars en van de Security Service Desk.',
+  from: 'Deze gegevens krijgen wij van degene die het formulier invult, van de ondertekenaars en van de Security Service Desk.',
 
-  waaromKop: 'Waarom hebben wij ze nodig?',
-  waarom: [
+  whyHeading: 'Waarom hebben wij ze nodig?',
+  why: [
     'Om een beheerder voor Mijn DUO aan te melden of te wijzigen.',
     'Om te controleren of het bevoegd gezag van uw organisatie het ermee eens is.',
     'Om u te laten weten hoe het met de aanvraag gaat.',
   ],
-  grond:
+  ground:
     'Dit hoort bij de wettelijke taak van DUO. Zonder deze gegevens kunnen wij de aanvraag niet behandelen. Velden met “niet verplicht” mag u leeg laten.',
-  mens: 'Een medewerker van de Security Service Desk beslist over uw aanvraag. Dat doet niet de computer.',
+  person:
+    'Een medewerker van de Security Service Desk beslist over uw aanvraag. Dat doet niet de computer.',
 
-  hoelangKop: 'Hoe lang bewaren wij ze?',
-  hoelang: ({ afgehandeldDays, otherDays }: Bewaartermijnen) => [
+  howLongHeading: 'Hoe lang bewaren wij ze?',
+  howLong: ({ settledDays, otherDays }: Bewaartermijnen) => [
     'Zolang de aanvraag loopt, bewaren wij alles.',
-    `Is de aanvraag verwerkt of afgewezen? Dan bewaren wij de gegevens nog ${afgehandeldDays} dagen.`,
+    `Is de aanvraag verwerkt of afgewezen? Dan bewaren wij de gegevens nog ${settledDays} dagen.`,
     `Is de aanvraag geweigerd, ingetrokken of verlopen? Dan bewaren wij de gegevens nog ${otherDays} dagen.`,
     'Daarna wist de computer ze vanzelf. Dat kan een paar dagen duren. In een reservekopie staan ze dan nog maximaal 35 dagen.',
   ],
-  hoelangMail:
+  howLongMail:
     'De Security Service Desk krijgt uw aanvraag ook als e-mail. Vraag daar hoe lang die e-mail bewaard blijft.',
 
-  wieZietKop: 'Wie krijgt de gegevens?',
-  wieZiet: [
+  whoSeesHeading: 'Wie krijgt de gegevens?',
+  whoSees: [
     'De beheerder krijgt een e-mail met wat er is ingevuld, en kan de hele aanvraag lezen.',
     'De Security Service Desk krijgt alles, ook de handtekeningen.',
     'De ondertekenaars lezen de aanvraag: de organisatie, de beheerder met telefoonnummer en e-mailadres, de rollen en uw opmerking.',
@@ -133,14 +133,14 @@ export const privacy = {
     'Wat de Security Service Desk uitlegt, lezen zij ook. Vragen aan de beheerder en de antwoorden lezen zij niet.',
     'Wie een link uit een e-mail heeft, kan de aanvraag openen. Geef zo’n link dus niet door.',
   ],
-  verwerker: [
+  processor: [
     'De computers zijn van Amazon Web Services (AWS). De gegevens staan daar in één regio. Zonder sleutel zijn ze niet te lezen.',
     'De e-mails gaan weg via Amazon SES, een dienst van AWS. AWS werkt in opdracht van DUO.',
     'Wij vergelijken de organisatie met gegevens van DUO en van het Register van Overheidsorganisaties. Een kopie daarvan staat bij ons, dus daarvoor vragen wij niemand iets.',
     'Wij geven de gegevens aan niemand anders.',
   ],
 
-  cookiesKop: 'Cookies en volgen',
+  cookiesHeading: 'Cookies en volgen',
   cookies: [
     'Vraagt u iets aan, ondertekent u, of kijkt u hoe het met een aanvraag gaat? Dan gebruikt deze website geen cookies. Wij volgen u niet, ook niet in onze e-mails.',
     'Alleen een medewerker van de Security Service Desk die hier inlogt, krijgt cookies. Eén is nodig tijdens het inloggen, maximaal tien minuten. De andere houdt de medewerker ingelogd, maximaal acht uur. Na uitloggen of een half uur niets doen werkt die niet meer.',
@@ -153,18 +153,18 @@ export const privacy = {
     'Wij houden bij of de website goed werkt. Daarin staan kenmerken, stappen en fouten, maar geen namen of adressen.',
   ],
 
-  rechtenKop: 'Welke rechten hebt u?',
-  rechtenVooraf: 'Staan er gegevens van u in een aanvraag? Dan kunt u dit vragen:',
-  rechten: [
+  rightsHeading: 'Welke rechten hebt u?',
+  permissionsBeforehand: 'Staan er gegevens van u in een aanvraag? Dan kunt u dit vragen:',
+  rights: [
     'Inzage: wij laten zien welke gegevens wij van u hebben.',
     'Correctie: wij verbeteren wat niet klopt. De aanvraag zelf verandert nooit. Klopt daar iets niet? Trek hem dan in, als dat nog kan.',
     'Verwijdering: wij wissen uw gegevens, als dat van de wet mag.',
     'Beperking: wij gebruiken uw gegevens een tijd niet.',
     'Bezwaar: u vindt dat wij uw gegevens niet mogen gebruiken, en wij kijken er opnieuw naar.',
   ],
-  hoe: `Mail de Security Service Desk op ${ssd.email}. Noem het kenmerk van de aanvraag, als u dat hebt. U krijgt binnen een maand antwoord.`,
-  klacht: 'Vindt u dat wij niet goed met uw gegevens omgaan? Dan kunt u klagen bij de:',
-  klachtLink: 'Autoriteit Persoonsgegevens',
+  how: `Mail de Security Service Desk op ${ssd.email}. Noem het kenmerk van de aanvraag, als u dat hebt. U krijgt binnen een maand antwoord.`,
+  complaint: 'Vindt u dat wij niet goed met uw gegevens omgaan? Dan kunt u klagen bij de:',
+  complaintLink: 'Autoriteit Persoonsgegevens',
 
-  bijgewerkt: 'Deze pagina is bijgewerkt op 29 november 2026.',
+  updated: 'Deze pagina is bijgewerkt op 29 november 2026.',
 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Inzage } from '../../../shared/api/responses.ts';
-import { alsOntvanger } from '../../../shared/dossier/berichtsoorten.ts';
+import type { DossierView } from '../../../shared/api/responses.ts';
+import { asRecipient } from '../../../shared/dossier/berichtsoorten.ts';
 
 const adressenSchema = z.object({
   ondertekening: z.object({
@@ -9,15 +9,15 @@ const adressenSchema = z.object({
 });
 
 /** The address that the request to a signatory goes to now. */
-export function adresVan(inzage: Inzage, nummer: number): string | undefined {
-  const gecorrigeerd = inzage.ondertekenaars[nummer - 1]?.gecorrigeerdeEmail;
-  if (gecorrigeerd !== undefined) return gecorrigeerd;
-  const gelezen = adressenSchema.safeParse(inzage.aanvraag);
-  return gelezen.data?.ondertekening.ondertekenaars[nummer - 1]?.email;
+export function adresOf(view: DossierView, nummer: number): string | undefined {
+  const corrected = view.ondertekenaars[nummer - 1]?.gecorrigeerdeEmail;
+  if (corrected !== undefined) return corrected;
+  const read = adressenSchema.safeParse(view.aanvraag);
+  return read.data?.ondertekening.ondertekenaars[nummer - 1]?.email;
 }
 
 /** Whether the last mail to a signatory came back. */
-export function kwamNietAan({ berichten = [] }: Inzage, nummer: number): boolean {
-  const laatste = berichten.findLast(({ aan }) => aan === alsOntvanger(nummer));
-  return laatste?.status === 'niet-bezorgd';
+export function didNotArrive({ berichten = [] }: DossierView, nummer: number): boolean {
+  const last = berichten.findLast(({ aan }) => aan === asRecipient(nummer));
+  return last?.status === 'niet-bezorgd';
 }

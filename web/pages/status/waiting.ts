@@ -1,30 +1,28 @@
-import type { Inzage } from '../../../shared/api/responses.ts';
+import type { DossierView } from '../../../shared/api/responses.ts';
 import { lastQuestion } from '../../../shared/dossier/questions.ts';
 import { readableLastDay } from '../../../shared/time/readable-time.ts';
 import { lastDayOf } from '../../dossier/termijn.ts';
 import { status as teksten } from './teksten.ts';
 
 /** Names as one says them: `A. Bakker, B. Visser en C. Jansen`. */
-const opsomming = (namen: readonly string[]): string => new Intl.ListFormat('nl').format(namen);
+const enumeration = (names: readonly string[]): string => new Intl.ListFormat('nl').format(names);
 
 /** Who did not sign yet. */
-const nogOpen = ({ ondertekenaars }: Inzage): string[] =>
+const stillOpen = ({ ondertekenaars }: DossierView): string[] =>
   ondertekenaars
     .filter(({ getekendOp, geweigerdOp }) => getekendOp === undefined && geweigerdOp === undefined)
     .map(({ naam }) => naam);
 
 /** What is waited for now, and until when; nothing once the aanvraag is over. */
-export function wachtOp(inzage: Inzage): string | undefined {
-  switch (inzage.status) {
+export function waitFor(view: DossierView): string | undefined {
+  switch (view.status) {
     case 'wacht-op-ondertekening':
-      return teksten.wachtOpTekenen[inzage.wijze](opsomming(nogOpen(inzage)), lastDayOf(inzage));
+      return teksten.waitForSigning[view.wijze](enumeration(stillOpen(view)), lastDayOf(view));
     case 'wacht-op-aanvulling':
-      return teksten.wachtOpAntwoord(
-        readableLastDay(lastQuestion(inzage.gebeurtenissen)?.tot ?? ''),
-      );
+      return teksten.waitOnResponse(readableLastDay(lastQuestion(view.gebeurtenissen)?.tot ?? ''));
     case 'ondertekend':
     case 'in-behandeling':
-      return teksten.wachtOpSsd;
+      return teksten.waitForSsd;
     default:
       return undefined;
   }

@@ -1,58 +1,58 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Grenzen } from '../../../../functions/store/limits.ts';
+import { Limits } from '../../../../functions/store/limits.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { isDefinitief } from '../../../../shared/dossier/transitions.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
+import { isFinal } from '../../../../shared/dossier/transitions.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
 import {
-  dossierMet,
+  dossierWith,
   ingetrokken,
-  metMislukteMails,
+  withFailedMails,
   papierdossier,
   withBouncedMelding,
 } from '../../../fixtures/beheer.ts';
-import { minutenLater, na } from '../../../fixtures/dossiers.ts';
-import { vanDagenGeleden } from '../../../fixtures/times.ts';
-import { type Beheertafel, objecten, openBeheertafel, TABEL } from '../../../local/beheer.ts';
-import { bewaarItem } from '../../../local/store.ts';
+import { minutesLater, after } from '../../../fixtures/dossiers.ts';
+import { fromDaysAgo } from '../../../fixtures/times.ts';
+import { type BeheerTable, objects, openBeheerTable, TABLE_NAME } from '../../../local/beheer.ts';
+import { saveItem } from '../../../local/store.ts';
 
-const nieuw = vanDagenGeleden(dossierMet(1), 1);
-const mislukt = vanDagenGeleden(metMislukteMails(2), 6.5);
-const papier = vanDagenGeleden(papierdossier(3), 20);
-const einde = vanDagenGeleden(ingetrokken(dossierMet(4)), 30);
-const PERSOONLIJK = /Vries|Bakker|Stenden|Rengerslaan|@example|\+31|Informatiemanager/;
+const fresh = fromDaysAgo(dossierWith(1), 1);
+const failed = fromDaysAgo(withFailedMails(2), 6.5);
+const papier = fromDaysAgo(papierdossier(3), 20);
+const end = fromDaysAgo(ingetrokken(dossierWith(4)), 30);
+const PERSONAL = /Vries|Bakker|Stenden|Rengerslaan|@example|\+31|Informatiemanager/;
 
-let tafel: Beheertafel;
+let table: BeheerTable;
 beforeAll(async () => {
-  tafel = await openBeheertafel();
-  await tafel.bewaar(nieuw, mislukt, papier, einde);
+  table = await openBeheerTable();
+  await table.save(fresh, failed, papier, end);
 });
-afterAll(() => tafel.stop());
+afterAll(() => table.stop());
 
-const kenmerkenIn = async (argumenten: string): Promise<unknown[]> =>
-  objecten(await tafel.voerUit(`${argumenten} --json`)).map(({ kenmerk }) => kenmerk);
+const kenmerkenIn = async (args: string): Promise<unknown[]> =>
+  objects(await table.run(`${args} --json`)).map(({ kenmerk }) => kenmerk);
 const kenmerken = (...dossiers: Dossier[]): string[] => dossiers.map(({ kenmerk }) => kenmerk);
-const geschreven = () => tafel.motor.opdrachten.filter(({ operatie }) => operatie === 'PutItem');
+const written = () => table.engine.commands.filter(({ operation }) => operation === 'PutItem');
 
 describe('a list', () => {
   it('names every dossier with its status, its time and the mails that ask for attention', async () => {
-    const { code, uit } = await tafel.voerUit('lijst');
+    const { code, from } = await table.run('lijst');
     expect(code).toBe(0);
-    expect(uit.trim().split('\n')).toHaveLength(4);
-    expect(uit).toContain(
-      `${mislukt.kenmerk}  wacht-op-ondertekening  ${mislukt.ingediendOp}  3 mislukt`,
+    expect(from.trim().split('\n')).toHaveLength(4);
+    expect(from).toContain(
+      `${failed.kenmerk}  wacht-op-ondertekening  ${failed.ingediendOp}  3 mislukt`,
     );
-    expect(uit).toMatch(new RegExp(`^${einde.kenmerk}  ingetrokken +${einde.ingediendOp}$`, 'm'));
+    expect(from).toMatch(new RegExp(`^${end.kenmerk}  ingetrokken +${end.ingediendOp}$`, 'm'));
   });
 
   it('goes by status, by age and by mails that were given up, and by all of them at once', async () => {
     const waits = await kenmerkenIn('lijst --status wacht-op-ondertekening');
-    expect(waits.sort()).toEqual(kenmerken(nieuw, mislukt, papier).sort());
-    const twee = await kenmerkenIn('lijst --status ingetrokken --status verwerkt');
-    expect(twee).toEqual(kenmerken(einde));
+    expect(waits.sort()).toEqual(kenmerken(fresh, failed, papier).sort());
+    const two = await kenmerkenIn('lijst --status ingetrokken --status verwerkt');
+    expect(two).toEqual(kenmerken(end));
     expect((await kenmerkenIn('lijst --ouder-dan 7')).sort()).toEqual(
-      kenmerken(papier, einde).sort(),
+      kenmerken(papier, end).sort(),
     );
-    expect(await kenmerkenIn('lijst --mislukt')).toEqual(kenmerken(mislukt));
+    expect(await kenmerkenIn('lijst --mislukt')).toEqual(kenmerken(failed));
     expect(await kenmerkenIn('lijst --status wacht-op-ondertekening --ouder-dan 7')).toEqual(
       kenmerken(papier),
     );
@@ -60,110 +60,110 @@ describe('a list', () => {
   });
 
   it('marks and finds what came back from the SSD, until it is sent again or erased', async () => {
-    const own = await openBeheertafel();
+    const own = await openBeheerTable();
     try {
-      const bounced = vanDagenGeleden(withBouncedMelding(5), 3);
+      const bounced = fromDaysAgo(withBouncedMelding(5), 3);
       const notFromSsd = { soort: 'niet-bezorgd', bericht: '1', sesId: 'ses-1' } as const;
-      const other = vanDagenGeleden(na(dossierMet(6), notFromSsd), 3);
-      await own.bewaar(bounced, other, {
+      const other = fromDaysAgo(after(dossierWith(6), notFromSsd), 3);
+      await own.save(bounced, other, {
         ...bounced,
-        kenmerk: nieuw.kenmerk,
-        gewistOp: minutenLater(0),
+        kenmerk: fresh.kenmerk,
+        erasedAt: minutesLater(0),
       });
-      const { uit } = await own.voerUit('lijst --ssd-niet-bezorgd');
-      expect(uit).toBe(
+      const { from } = await own.run('lijst --ssd-niet-bezorgd');
+      expect(from).toBe(
         `${bounced.kenmerk}  wacht-op-ondertekening  ${bounced.ingediendOp}  1 niet-bezorgd, 1 ssd-niet-bezorgd\n`,
       );
-      expect((await own.voerUit(`verstuur-opnieuw ${bounced.kenmerk}`)).code).toBe(0);
-      expect((await own.voerUit('lijst --ssd-niet-bezorgd')).uit).toBe('');
+      expect((await own.run(`verstuur-opnieuw ${bounced.kenmerk}`)).code).toBe(0);
+      expect((await own.run('lijst --ssd-niet-bezorgd')).from).toBe('');
     } finally {
       await own.stop();
     }
   });
 
   it('reads nothing that is about somebody, and writes nothing', async () => {
-    tafel.motor.opdrachten.length = 0;
-    const { uit } = await tafel.voerUit('lijst --json');
-    expect(uit).not.toMatch(PERSOONLIJK);
-    expect(tafel.motor.opdrachten.map(({ operatie }) => operatie)).toEqual(['Scan']);
-    const { ExpressionAttributeNames: namen } = tafel.motor.opdrachten[0]?.inhoud ?? {};
-    expect(Object.values(namen as object).sort()).toEqual([
-      ...['agendaTijd', 'berichten', 'gewistOp', 'haltedAt', 'ingediendOp', 'kenmerk', 'status'],
+    table.engine.commands.length = 0;
+    const { from } = await table.run('lijst --json');
+    expect(from).not.toMatch(PERSONAL);
+    expect(table.engine.commands.map(({ operation }) => operation)).toEqual(['Scan']);
+    const { ExpressionAttributeNames: names } = table.engine.commands[0]?.content ?? {};
+    expect(Object.values(names as object).sort()).toEqual([
+      ...['agendaTijd', 'berichten', 'erasedAt', 'haltedAt', 'ingediendOp', 'kenmerk', 'status'],
     ]);
   });
 
   it('passes over what is counted against misuse, which stands in the same table', async () => {
-    const grenzen = new Grenzen(tafel.client, TABEL);
-    const dag = new Date().toISOString().slice(0, 10);
-    await grenzen.count({ addressHash: 'h', day: dag }, ['v'], 1);
-    await grenzen.gebruikBewijs('b', 'v', Date.now() / 1_000);
-    expect((await tafel.voerUit('lijst')).uit.trim().split('\n')).toHaveLength(4);
-    expect((await tafel.voerUit('zoek --email niemand@example.org')).code).toBe(4);
+    const limits = new Limits(table.client, TABLE_NAME);
+    const day = new Date().toISOString().slice(0, 10);
+    await limits.count({ addressHash: 'h', day: day }, ['v'], 1);
+    await limits.useProof('b', 'v', Date.now() / 1_000);
+    expect((await table.run('lijst')).from.trim().split('\n')).toHaveLength(4);
+    expect((await table.run('zoek --email niemand@example.org')).code).toBe(4);
   });
 
   it('goes on over as many pages as the table has', async () => {
-    const groot = await openBeheertafel();
+    const large = await openBeheerTable();
     try {
-      const vol = { ...maakAanvraag(), opmerking: 'x'.repeat(300_000) };
-      const veel = Array.from({ length: 8 }, (_, index) => dossierMet(index + 10, vol));
-      await groot.bewaar(...veel);
-      groot.motor.opdrachten.length = 0;
-      const gevonden = objecten(await groot.voerUit('lijst --json'));
-      expect(gevonden.map(({ kenmerk }) => kenmerk).sort()).toEqual(kenmerken(...veel).sort());
-      expect(groot.motor.opdrachten.length).toBeGreaterThan(2);
+      const full = { ...createAanvraag(), opmerking: 'x'.repeat(300_000) };
+      const many = Array.from({ length: 8 }, (_, index) => dossierWith(index + 10, full));
+      await large.save(...many);
+      large.engine.commands.length = 0;
+      const found = objects(await large.run('lijst --json'));
+      expect(found.map(({ kenmerk }) => kenmerk).sort()).toEqual(kenmerken(...many).sort());
+      expect(large.engine.commands.length).toBeGreaterThan(2);
     } finally {
-      await groot.stop();
+      await large.stop();
     }
   });
 
   it('shows an item that is no dossier, and goes on', async () => {
-    const vreemd = await openBeheertafel();
+    const foreign = await openBeheerTable();
     try {
-      await bewaarItem({ dynamodb: vreemd.motor.url }, { kenmerk: { S: 'GEEN-DOSS-IER0' } });
-      await vreemd.bewaar(nieuw);
-      const { code, uit } = await vreemd.voerUit('lijst');
+      await saveItem({ dynamodb: foreign.engine.url }, { kenmerk: { S: 'GEEN-DOSS-IER0' } });
+      await foreign.save(fresh);
+      const { code, from } = await foreign.run('lijst');
       expect(code).toBe(0);
-      expect(uit).toContain('GEEN-DOSS-IER0  cannot be read');
-      expect(uit).toContain(nieuw.kenmerk);
+      expect(from).toContain('GEEN-DOSS-IER0  cannot be read');
+      expect(from).toContain(fresh.kenmerk);
     } finally {
-      await vreemd.stop();
+      await foreign.stop();
     }
   });
 });
 
 describe('one dossier', () => {
   it('is shown without anything about anybody, and nothing is written', async () => {
-    tafel.motor.opdrachten.length = 0;
-    const uitkomst = await tafel.voerUit(`toon ${einde.kenmerk.toLowerCase()} --json`);
-    expect(uitkomst.code).toBe(0);
-    expect(uitkomst.uit).not.toMatch(PERSOONLIJK);
-    const [getoond] = objecten(uitkomst);
-    expect(getoond).toMatchObject({
-      kenmerk: einde.kenmerk,
+    table.engine.commands.length = 0;
+    const outcome = await table.run(`toon ${end.kenmerk.toLowerCase()} --json`);
+    expect(outcome.code).toBe(0);
+    expect(outcome.from).not.toMatch(PERSONAL);
+    const [shown] = objects(outcome);
+    expect(shown).toMatchObject({
+      kenmerk: end.kenmerk,
       status: 'ingetrokken',
-      documentHash: einde.documentHash,
-      ondertekenaars: [{ nummer: 1, staat: 'open' }],
+      documentHash: end.documentHash,
+      ondertekenaars: [{ nummer: 1, state: 'open' }],
       gebeurtenissen: [{ soort: 'ingediend' }, { soort: 'ingetrokken' }],
     });
-    expect(isDefinitief(einde.status) && getoond?.['bewaarTot']).toBeTypeOf('string');
-    expect(geschreven()).toEqual([]);
+    expect(isFinal(end.status) && shown?.['bewaarTot']).toBeTypeOf('string');
+    expect(written()).toEqual([]);
   });
 
   it('is shown whole when that is asked, once it is written down who looked', async () => {
-    const { code, uit } = await tafel.voerUit(
-      `toon ${einde.kenmerk} --met-persoonsgegevens --door operator-1`,
+    const { code, from } = await table.run(
+      `toon ${end.kenmerk} --met-persoonsgegevens --door operator-1`,
     );
     expect(code).toBe(0);
-    expect(uit).toContain('j.devries@example.nl');
-    const gezien = await tafel.dossiers.lees(einde.kenmerk);
-    expect(gezien?.gebeurtenissen.at(-1)).toMatchObject({ soort: 'ingezien', door: 'operator-1' });
-    expect(gezien?.status).toBe('ingetrokken');
+    expect(from).toContain('j.devries@example.nl');
+    const seen = await table.dossiers.read(end.kenmerk);
+    expect(seen?.gebeurtenissen.at(-1)).toMatchObject({ soort: 'ingezien', door: 'operator-1' });
+    expect(seen?.status).toBe('ingetrokken');
   });
 
   it('that is not there is said to be not there', async () => {
-    const { code, uit, fout } = await tafel.voerUit(`toon ${dossierMet(99).kenmerk}`);
-    expect([code, uit]).toEqual([4, '']);
-    expect(fout).toContain('no such');
+    const { code, from, error } = await table.run(`toon ${dossierWith(99).kenmerk}`);
+    expect([code, from]).toEqual([4, '']);
+    expect(error).toContain('no such');
   });
 });
 
@@ -180,41 +180,41 @@ describe('a command line that cannot be carried out', () => {
     ['exporteer --email a@example.nl', 'say where it goes'],
     ['verstuur-opnieuw', 'name dossiers, or give --alle'],
     ['wis --ja', 'name dossiers, or give --email'],
-  ])('(%s) ends with 2, names what is wrong, and asks nothing of the store', async (regel, wat) => {
-    tafel.motor.opdrachten.length = 0;
-    const { code, uit, fout } = await tafel.voerUit(regel);
-    expect([code, uit]).toEqual([2, '']);
-    expect(fout).toContain(wat);
-    expect(fout).toContain('Usage: npm run beheer --');
-    expect(tafel.motor.opdrachten).toEqual([]);
+  ])('(%s) ends with 2, names what is wrong, and asks nothing of the store', async (line, what) => {
+    table.engine.commands.length = 0;
+    const { code, from, error } = await table.run(line);
+    expect([code, from]).toEqual([2, '']);
+    expect(error).toContain(what);
+    expect(error).toContain('Usage: npm run beheer --');
+    expect(table.engine.commands).toEqual([]);
   });
 
   it('lacks a setting: it is named', async () => {
-    const zonder = await openBeheertafel({ TABEL: '' });
-    const { code, fout } = await zonder.voerUit('lijst');
-    await zonder.stop();
-    expect([code, fout.includes('TABEL')]).toEqual([2, true]);
+    const without = await openBeheerTable({ TABLE_NAME: '' });
+    const { code, error } = await without.run('lijst');
+    await without.stop();
+    expect([code, error.includes('TABLE_NAME')]).toEqual([2, true]);
   });
 });
 
 describe('help', () => {
   it('lists every command, and of one command every option', async () => {
-    const alles = await tafel.voerUit('--help');
-    expect(alles.code).toBe(0);
-    for (const naam of ['lijst', 'toon', 'wis', 'exporteer', 'sleutel-verwijderen']) {
-      expect(alles.uit).toContain(`  ${naam}`);
+    const everything = await table.run('--help');
+    expect(everything.code).toBe(0);
+    for (const name of ['lijst', 'toon', 'wis', 'exporteer', 'sleutel-verwijderen']) {
+      expect(everything.from).toContain(`  ${name}`);
     }
-    const { code, uit } = await tafel.voerUit('wis --help');
-    expect([code, uit.includes('--ook-met-openstaande-berichten')]).toEqual([0, true]);
+    const { code, from } = await table.run('wis --help');
+    expect([code, from.includes('--ook-met-openstaande-berichten')]).toEqual([0, true]);
   });
 });
 
 describe('while the store is away', () => {
   it('a command ends with 1 and says so', async () => {
-    tafel.motor.zetUit();
-    const { code, fout } = await tafel.voerUit('lijst');
-    tafel.motor.zetAan();
+    table.engine.switchOff();
+    const { code, error } = await table.run('lijst');
+    table.engine.switchOn();
     expect(code).toBe(1);
-    expect(fout).toContain('opslag-onbereikbaar');
+    expect(error).toContain('opslag-onbereikbaar');
   });
 });

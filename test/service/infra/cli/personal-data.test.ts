@@ -3,92 +3,99 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
-import { dossierMet, ingetrokken, naPost } from '../../../fixtures/beheer.ts';
-import { na } from '../../../fixtures/dossiers.ts';
-import { vanDagenGeleden } from '../../../fixtures/times.ts';
-import { bewaarItem } from '../../../local/store.ts';
-import { type Beheertafel, objecten, openBeheertafel } from '../../../local/beheer.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
+import { dossierWith, ingetrokken, afterMail } from '../../../fixtures/beheer.ts';
+import { after } from '../../../fixtures/dossiers.ts';
+import { fromDaysAgo } from '../../../fixtures/times.ts';
+import { saveItem } from '../../../local/store.ts';
+import { type BeheerTable, objects, openBeheerTable } from '../../../local/beheer.ts';
 
 const JET = 'Jet.Voorbeeld@example.org';
-const AAN_JET = JET.toLowerCase();
+const TO_JET = JET.toLowerCase();
 const FEM = 'fem@example.org';
 
 /** Jet is the beheerder of one, signs another, and refused a third at an address that was corrected. */
-function metJet(): Record<'beheerder' | 'getekend' | 'geweigerd' | 'ander', Dossier> {
-  const aanvraag = maakAanvraag();
-  const alsBeheerder = { ...aanvraag, beheerder: { ...aanvraag.beheerder, email: JET } };
+function withJet(): Record<'beheerder' | 'getekend' | 'geweigerd' | 'other', Dossier> {
+  const aanvraag = createAanvraag();
+  const asBeheerder = { ...aanvraag, beheerder: { ...aanvraag.beheerder, email: JET } };
   const ondertekenaars = [
     { naam: 'Fem Proef', functie: 'Voorzitter', email: FEM },
-    { naam: 'Jet Voorbeeld', functie: 'Secretaris', email: AAN_JET },
+    { naam: 'Jet Voorbeeld', functie: 'Secretaris', email: TO_JET },
   ];
-  const samen = { ...aanvraag, ondertekening: { wijze: 'digitaal' as const, ondertekenaars } };
-  const { documentHash } = dossierMet(1);
-  const teken = { soort: 'teken', wie: 2, documentHash, verklaringVersie: '1' } as const;
-  const correctie = { soort: 'corrigeer-adres', wie: 1, email: JET } as const;
-  const weiger = { soort: 'weiger', wie: 1, reden: 'Jet wil dit niet.' } as const;
+  const together = { ...aanvraag, ondertekening: { wijze: 'digitaal' as const, ondertekenaars } };
+  const { documentHash } = dossierWith(1);
+  const character = { soort: 'teken', wie: 2, documentHash, verklaringVersion: '1' } as const;
+  const correction = { soort: 'corrigeer-adres', wie: 1, email: JET } as const;
+  const refuse = { soort: 'weiger', wie: 1, reden: 'Jet wil dit niet.' } as const;
   return {
-    beheerder: vanDagenGeleden(ingetrokken(dossierMet(1, alsBeheerder)), 5),
-    getekend: vanDagenGeleden(na(naPost(dossierMet(2, samen), 0, true), teken), 3),
-    geweigerd: vanDagenGeleden(na(na(naPost(dossierMet(3), 0, true), correctie), weiger), 3),
-    ander: vanDagenGeleden(dossierMet(4), 3),
+    beheerder: fromDaysAgo(ingetrokken(dossierWith(1, asBeheerder)), 5),
+    getekend: fromDaysAgo(after(afterMail(dossierWith(2, together), 0, true), character), 3),
+    geweigerd: fromDaysAgo(after(after(afterMail(dossierWith(3), 0, true), correction), refuse), 3),
+    other: fromDaysAgo(dossierWith(4), 3),
   };
 }
 
-const met = metJet();
-let tafel: Beheertafel;
-let map: string;
+const having = withJet();
+let table: BeheerTable;
+let folder: string;
 beforeAll(async () => {
-  tafel = await openBeheertafel();
-  map = await mkdtemp(join(tmpdir(), 'beheer-'));
-  await tafel.bewaar(...Object.values(met));
+  table = await openBeheerTable();
+  folder = await mkdtemp(join(tmpdir(), 'beheer-'));
+  await table.save(...Object.values(having));
 });
 afterAll(async () => {
-  await tafel.stop();
-  await rm(map, { recursive: true, force: true });
+  await table.stop();
+  await rm(folder, { recursive: true, force: true });
 });
 
-const opNaam = (een: { kenmerk?: unknown }, ander: { kenmerk?: unknown }): number =>
-  String(een.kenmerk).localeCompare(String(ander.kenmerk));
+const onName = (one: { kenmerk?: unknown }, other: { kenmerk?: unknown }): number =>
+  String(one.kenmerk).localeCompare(String(other.kenmerk));
 
 describe('an address', () => {
   it('is found in every dossier that has it, in any case of letters and also when it was corrected', async () => {
-    tafel.motor.opdrachten.length = 0;
-    const uitkomst = await tafel.voerUit('zoek --email JET.VOORBEELD@example.org --json');
-    expect(objecten(uitkomst).sort(opNaam)).toEqual(
+    table.engine.commands.length = 0;
+    const outcome = await table.run('zoek --email JET.VOORBEELD@example.org --json');
+    expect(objects(outcome).sort(onName)).toEqual(
       [
-        { kenmerk: met.beheerder.kenmerk, status: 'ingetrokken', als: ['beheerder'] },
-        { kenmerk: met.getekend.kenmerk, status: met.getekend.status, als: ['ondertekenaar 2'] },
-        { kenmerk: met.geweigerd.kenmerk, status: 'geweigerd', als: ['ondertekenaar 1'] },
-      ].sort(opNaam),
+        { kenmerk: having.beheerder.kenmerk, status: 'ingetrokken', when: ['beheerder'] },
+        {
+          kenmerk: having.getekend.kenmerk,
+          status: having.getekend.status,
+          when: ['ondertekenaar 2'],
+        },
+        { kenmerk: having.geweigerd.kenmerk, status: 'geweigerd', when: ['ondertekenaar 1'] },
+      ].sort(onName),
     );
-    const [scan] = tafel.motor.opdrachten;
-    const namen = Object.values(scan?.inhoud['ExpressionAttributeNames'] as object);
-    expect(namen).not.toContain('naam');
-    expect(namen).not.toContain('opmerking');
+    const [scan] = table.engine.commands;
+    const names = Object.values(scan?.content['ExpressionAttributeNames'] as object);
+    expect(names).not.toContain('naam');
+    expect(names).not.toContain('opmerking');
   });
 
   it('is found as well when it was theirs for a while only', async () => {
-    const kort = 'kort@example.org';
-    const heen = { soort: 'corrigeer-adres', wie: 1, email: kort } as const;
-    const verder = { soort: 'corrigeer-adres', wie: 1, email: 'nu@example.org' } as const;
-    const dossier = vanDagenGeleden(na(na(naPost(dossierMet(5), 0, true), heen), verder), 3);
-    await tafel.bewaar(dossier);
-    expect(objecten(await tafel.voerUit(`zoek --email ${kort} --json`))).toEqual([
-      { kenmerk: dossier.kenmerk, status: dossier.status, als: ['ondertekenaar 1'] },
+    const short = 'kort@example.org';
+    const there = { soort: 'corrigeer-adres', wie: 1, email: short } as const;
+    const further = { soort: 'corrigeer-adres', wie: 1, email: 'nu@example.org' } as const;
+    const dossier = fromDaysAgo(
+      after(after(afterMail(dossierWith(5), 0, true), there), further),
+      3,
+    );
+    await table.save(dossier);
+    expect(objects(await table.run(`zoek --email ${short} --json`))).toEqual([
+      { kenmerk: dossier.kenmerk, status: dossier.status, when: ['ondertekenaar 1'] },
     ]);
   });
 
   it('that occurs nowhere is said to do so', async () => {
-    expect((await tafel.voerUit('zoek --email niemand@example.org')).code).toBe(4);
+    expect((await table.run('zoek --email niemand@example.org')).code).toBe(4);
   });
 });
 
-type Uitvoer = {
+type Output = {
   email: string;
   dossiers: {
     kenmerk: string;
-    als: string[];
+    when: string[];
     ondertekeningen: Record<string, unknown>[];
     gebeurtenissen: Record<string, unknown>[];
     berichten: { aan: string }[];
@@ -98,135 +105,135 @@ type Uitvoer = {
 
 describe('the data of one person', () => {
   it('is all written to a file for the operator only, and nothing of it to the screen', async () => {
-    const pad = join(map, 'jet.json');
-    const { code, uit } = await tafel.voerUit(
-      `exporteer --email ${AAN_JET} --naar ${pad} --door operator-1`,
+    const path = join(folder, 'jet.json');
+    const { code, from } = await table.run(
+      `exporteer --email ${TO_JET} --naar ${path} --door operator-1`,
     );
     expect(code).toBe(0);
-    expect(uit.trim().split('\n')).toHaveLength(3);
-    expect(uit).not.toContain('@');
-    expect((await stat(pad)).mode & 0o777).toBe(0o600);
-    const alles = JSON.parse(await readFile(pad, 'utf8')) as Uitvoer;
-    const van = (dossier: Dossier) =>
-      alles.dossiers.find(({ kenmerk }) => kenmerk === dossier.kenmerk);
-    expect(van(met.beheerder)?.aanvraag?.beheerder).toEqual(met.beheerder.aanvraag.beheerder);
-    expect(van(met.getekend)?.ondertekeningen).toEqual([
-      expect.objectContaining({ nummer: 2, naam: 'Jet Voorbeeld', staat: 'getekend' }),
+    expect(from.trim().split('\n')).toHaveLength(3);
+    expect(from).not.toContain('@');
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    const everything = JSON.parse(await readFile(path, 'utf8')) as Output;
+    const of = (dossier: Dossier) =>
+      everything.dossiers.find(({ kenmerk }) => kenmerk === dossier.kenmerk);
+    expect(of(having.beheerder)?.aanvraag?.beheerder).toEqual(having.beheerder.aanvraag.beheerder);
+    expect(of(having.getekend)?.ondertekeningen).toEqual([
+      expect.objectContaining({ nummer: 2, naam: 'Jet Voorbeeld', state: 'getekend' }),
     ]);
-    expect(van(met.geweigerd)?.ondertekeningen).toEqual([
+    expect(of(having.geweigerd)?.ondertekeningen).toEqual([
       expect.objectContaining({ nummer: 1, email: JET, reden: 'Jet wil dit niet.' }),
     ]);
-    for (const dossier of [met.beheerder, met.getekend, met.geweigerd]) {
-      const laatste = (await tafel.dossiers.lees(dossier.kenmerk))?.gebeurtenissen.at(-1);
-      expect(laatste).toMatchObject({ soort: 'geexporteerd', door: 'operator-1' });
+    for (const dossier of [having.beheerder, having.getekend, having.geweigerd]) {
+      const last = (await table.dossiers.read(dossier.kenmerk))?.gebeurtenissen.at(-1);
+      expect(last).toMatchObject({ soort: 'geexporteerd', door: 'operator-1' });
     }
-    expect(await tafel.dossiers.lees(met.ander.kenmerk)).toEqual(met.ander);
+    expect(await table.dossiers.read(having.other.kenmerk)).toEqual(having.other);
   });
 
   it('holds nothing of anybody else, nor who at the operator did what', async () => {
-    const uitkomst = await tafel.voerUit(`exporteer --email ${FEM} --stdout`);
-    const { dossiers } = JSON.parse(uitkomst.uit) as Uitvoer;
-    expect(dossiers.map(({ kenmerk, als }) => [kenmerk, als])).toEqual([
-      [met.getekend.kenmerk, ['ondertekenaar 1']],
+    const outcome = await table.run(`exporteer --email ${FEM} --stdout`);
+    const { dossiers } = JSON.parse(outcome.from) as Output;
+    expect(dossiers.map(({ kenmerk, when }) => [kenmerk, when])).toEqual([
+      [having.getekend.kenmerk, ['ondertekenaar 1']],
     ]);
-    expect(uitkomst.uit).not.toMatch(/jet|Vries|operator/i);
+    expect(outcome.from).not.toMatch(/jet|Vries|operator/i);
     expect(dossiers[0]?.aanvraag).toBeUndefined();
     expect(dossiers[0]?.berichten.map(({ aan }) => aan)).toEqual(['ondertekenaar 1']);
     expect(dossiers[0]?.gebeurtenissen[1]).not.toHaveProperty('wie');
   });
 
   it('at an address that was replaced holds what was first given, not whose it became', async () => {
-    const oud = met.geweigerd.aanvraag.ondertekening.ondertekenaars[0]?.email ?? '';
-    const { uit } = await tafel.voerUit(`exporteer --email ${oud} --stdout --json`);
-    const { dossiers } = JSON.parse(uit) as Uitvoer;
-    const stand = dossiers.find(({ kenmerk }) => kenmerk === met.geweigerd.kenmerk);
-    expect(stand?.ondertekeningen).toEqual([
-      { nummer: 1, ...met.geweigerd.aanvraag.ondertekening.ondertekenaars[0], isVervangen: true },
+    const old = having.geweigerd.aanvraag.ondertekening.ondertekenaars[0]?.email ?? '';
+    const { from } = await table.run(`exporteer --email ${old} --stdout --json`);
+    const { dossiers } = JSON.parse(from) as Output;
+    const state = dossiers.find(({ kenmerk }) => kenmerk === having.geweigerd.kenmerk);
+    expect(state?.ondertekeningen).toEqual([
+      { nummer: 1, ...having.geweigerd.aanvraag.ondertekening.ondertekenaars[0], isReplaced: true },
     ]);
-    expect(JSON.stringify(stand)).not.toMatch(/jet/i);
+    expect(JSON.stringify(state)).not.toMatch(/jet/i);
   });
 
   it('is said to be incomplete when a dossier that has the address cannot be read', async () => {
-    const { kenmerk } = dossierMet(50);
+    const { kenmerk } = dossierWith(50);
     const beheerder = { M: { email: { S: 'gus@example.org' } } };
     const item = { kenmerk: { S: kenmerk }, aanvraag: { M: { beheerder } } };
-    await bewaarItem({ dynamodb: tafel.motor.url }, item);
-    const { code, uit } = await tafel.voerUit('exporteer --email gus@example.org --stdout');
+    await saveItem({ dynamodb: table.engine.url }, item);
+    const { code, from } = await table.run('exporteer --email gus@example.org --stdout');
     expect(code).toBe(3);
-    expect(JSON.parse(uit)).toMatchObject({ dossiers: [], onleesbaar: [kenmerk] });
+    expect(JSON.parse(from)).toMatchObject({ dossiers: [], unreadable: [kenmerk] });
   });
 
   it('is not written over a file that is there, and then nothing is written down either', async () => {
-    const pad = join(map, 'jet.json');
-    const voor = await tafel.dossiers.lees(met.getekend.kenmerk);
-    const { code, fout } = await tafel.voerUit(`exporteer --email ${AAN_JET} --naar ${pad}`);
+    const path = join(folder, 'jet.json');
+    const before = await table.dossiers.read(having.getekend.kenmerk);
+    const { code, error } = await table.run(`exporteer --email ${TO_JET} --naar ${path}`);
     expect(code).toBe(1);
-    expect(fout).toContain('bestand-niet-gemaakt');
-    expect(await tafel.dossiers.lees(met.getekend.kenmerk)).toEqual(voor);
+    expect(error).toContain('bestand-niet-gemaakt');
+    expect(await table.dossiers.read(having.getekend.kenmerk)).toEqual(before);
   });
 });
 
 describe('erasing', () => {
-  const einde = (getal: number): Dossier => vanDagenGeleden(ingetrokken(dossierMet(getal)), 5);
+  const end = (number: number): Dossier => fromDaysAgo(ingetrokken(dossierWith(number)), 5);
 
   it('takes everything of everybody out of a dossier once its kenmerk was typed', async () => {
-    const { kenmerk } = einde(20);
-    await tafel.bewaar(einde(20));
-    const uitkomst = await tafel.voerUit(`wis ${kenmerk} --door operator-1`, `${kenmerk}\n`);
-    expect([uitkomst.code, uitkomst.uit]).toEqual([0, `${kenmerk}: erased\n`]);
-    expect(uitkomst.fout).toContain('cannot be undone');
-    const over = await tafel.dossiers.lees(kenmerk);
-    expect(over?.gewistOp).toBeTypeOf('string');
+    const { kenmerk } = end(20);
+    await table.save(end(20));
+    const outcome = await table.run(`wis ${kenmerk} --door operator-1`, `${kenmerk}\n`);
+    expect([outcome.code, outcome.from]).toEqual([0, `${kenmerk}: erased\n`]);
+    expect(outcome.error).toContain('cannot be undone');
+    const over = await table.dossiers.read(kenmerk);
+    expect(over?.erasedAt).toBeTypeOf('string');
     expect(over?.gebeurtenissen.at(-1)).toMatchObject({ soort: 'gewist', door: 'operator-1' });
     expect(JSON.stringify(over)).not.toMatch(/example|Vries|Bakker|Stenden/);
-    expect((await tafel.voerUit(`wis ${kenmerk} --ja`)).code).toBe(3);
-    const getoond = await tafel.voerUit(`toon ${kenmerk} --met-persoonsgegevens`);
-    expect(getoond.code).toBe(0);
-    expect(await tafel.dossiers.lees(kenmerk)).toEqual(over);
+    expect((await table.run(`wis ${kenmerk} --ja`)).code).toBe(3);
+    const shown = await table.run(`toon ${kenmerk} --met-persoonsgegevens`);
+    expect(shown.code).toBe(0);
+    expect(await table.dossiers.read(kenmerk)).toEqual(over);
   });
 
   it.each([
-    ['something else was typed', `${einde(21).kenmerk}\n`],
+    ['something else was typed', `${end(21).kenmerk}\n`],
     ['nobody answers', ''],
-  ])('changes nothing when %s', async (_, antwoord) => {
-    const dossier = einde(22);
-    await tafel.bewaar(dossier);
-    const { code, uit } = await tafel.voerUit(`wis ${dossier.kenmerk}`, antwoord);
-    expect([code, uit]).toEqual([3, `${dossier.kenmerk}: not confirmed, nothing erased\n`]);
-    expect(await tafel.dossiers.lees(dossier.kenmerk)).toEqual(dossier);
+  ])('changes nothing when %s', async (_, response) => {
+    const dossier = end(22);
+    await table.save(dossier);
+    const { code, from } = await table.run(`wis ${dossier.kenmerk}`, response);
+    expect([code, from]).toEqual([3, `${dossier.kenmerk}: not confirmed, nothing erased\n`]);
+    expect(await table.dossiers.read(dossier.kenmerk)).toEqual(dossier);
   });
 
   it('is refused while it is open, and while mails are owed unless those may lapse', async () => {
-    const open = vanDagenGeleden(dossierMet(23), 3);
-    const schuldig = vanDagenGeleden(na(dossierMet(24), { soort: 'trek-in' }), 3);
-    await tafel.bewaar(open, schuldig);
-    const { code, uit } = await tafel.voerUit(`wis ${open.kenmerk} ${schuldig.kenmerk} --ja`);
+    const open = fromDaysAgo(dossierWith(23), 3);
+    const owed = fromDaysAgo(after(dossierWith(24), { soort: 'trek-in' }), 3);
+    await table.save(open, owed);
+    const { code, from } = await table.run(`wis ${open.kenmerk} ${owed.kenmerk} --ja`);
     expect(code).toBe(3);
-    expect(uit).toContain('must be withdrawn or finished first');
-    expect(uit).toContain('--ook-met-openstaande-berichten');
-    expect(await tafel.dossiers.lees(open.kenmerk)).toEqual(open);
-    expect(await tafel.dossiers.lees(schuldig.kenmerk)).toEqual(schuldig);
+    expect(from).toContain('must be withdrawn or finished first');
+    expect(from).toContain('--ook-met-openstaande-berichten');
+    expect(await table.dossiers.read(open.kenmerk)).toEqual(open);
+    expect(await table.dossiers.read(owed.kenmerk)).toEqual(owed);
 
-    const toch = `wis ${schuldig.kenmerk} --ja --ook-met-openstaande-berichten`;
-    expect((await tafel.voerUit(toch)).code).toBe(0);
-    const over = await tafel.dossiers.lees(schuldig.kenmerk);
+    const toch = `wis ${owed.kenmerk} --ja --ook-met-openstaande-berichten`;
+    expect((await table.run(toch)).code).toBe(0);
+    const over = await table.dossiers.read(owed.kenmerk);
     expect(new Set(over?.berichten.map(({ status }) => status))).toEqual(new Set(['vervallen']));
   });
 
   it('by address asks for every dossier by its own kenmerk, and says what stays', async () => {
-    const aanvraag = maakAanvraag();
+    const aanvraag = createAanvraag();
     const ed = { ...aanvraag, beheerder: { ...aanvraag.beheerder, email: 'ed@example.org' } };
-    const eerste = vanDagenGeleden(ingetrokken(dossierMet(30, ed)), 5);
-    const tweede = vanDagenGeleden(ingetrokken(dossierMet(31, ed)), 5);
-    const open = vanDagenGeleden(dossierMet(32, ed), 3);
-    await tafel.bewaar(eerste, tweede, open);
-    const antwoorden = `${eerste.kenmerk}\n${eerste.kenmerk}\n`;
-    const uitkomst = await tafel.voerUit('wis --email ED@example.org --json', antwoorden);
-    const tweedeKeer = await tafel.voerUit('wis --email ed@example.org --ja');
-    expect([uitkomst.code, tweedeKeer.code]).toEqual([3, 3]);
-    const kenmerken = objecten(uitkomst).map(({ kenmerk }) => kenmerk);
-    expect(kenmerken.sort()).toEqual([eerste, tweede, open].map(({ kenmerk }) => kenmerk).sort());
-    const over = objecten(await tafel.voerUit('zoek --email ed@example.org --json'));
+    const first = fromDaysAgo(ingetrokken(dossierWith(30, ed)), 5);
+    const second = fromDaysAgo(ingetrokken(dossierWith(31, ed)), 5);
+    const open = fromDaysAgo(dossierWith(32, ed), 3);
+    await table.save(first, second, open);
+    const responses = `${first.kenmerk}\n${first.kenmerk}\n`;
+    const outcome = await table.run('wis --email ED@example.org --json', responses);
+    const secondTime = await table.run('wis --email ed@example.org --ja');
+    expect([outcome.code, secondTime.code]).toEqual([3, 3]);
+    const kenmerken = objects(outcome).map(({ kenmerk }) => kenmerk);
+    expect(kenmerken.sort()).toEqual([first, second, open].map(({ kenmerk }) => kenmerk).sort());
+    const over = objects(await table.run('zoek --email ed@example.org --json'));
     expect(over.map(({ kenmerk }) => kenmerk)).toEqual([open.kenmerk]);
   });
 });

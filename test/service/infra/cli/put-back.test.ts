@@ -1,115 +1,115 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Item, naarItem } from '../../../../functions/store/item.ts';
-import { maakTabel } from '../../../../infra/local/engine.ts';
+import { type Item, toItem } from '../../../../functions/store/item.ts';
+import { createLocalTable } from '../../../../infra/local/engine.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { dossierMet, ingetrokken } from '../../../fixtures/beheer.ts';
-import { vanDagenGeleden } from '../../../fixtures/times.ts';
-import { type Beheertafel, objecten, openBeheertafel, TABEL } from '../../../local/beheer.ts';
+import { dossierWith, ingetrokken } from '../../../fixtures/beheer.ts';
+import { fromDaysAgo } from '../../../fixtures/times.ts';
+import { type BeheerTable, objects, openBeheerTable, TABLE_NAME } from '../../../local/beheer.ts';
 
-const RESTORED = `${TABEL}-restored`;
+const RESTORED = `${TABLE_NAME}-restored`;
 
-let tafel: Beheertafel;
+let table: BeheerTable;
 beforeEach(async () => {
-  tafel = await openBeheertafel();
-  await maakTabel(tafel.client, RESTORED);
+  table = await openBeheerTable();
+  await createLocalTable(table.client, RESTORED);
 });
-afterEach(() => tafel.stop());
+afterEach(() => table.stop());
 
 const putIn = (TableName: string, Item: Item) =>
-  tafel.client.send(new PutItemCommand({ TableName, Item }));
+  table.client.send(new PutItemCommand({ TableName, Item }));
 const restore = (...dossiers: Dossier[]) =>
-  Promise.all(dossiers.map((dossier) => putIn(RESTORED, naarItem(dossier))));
-const run = (line: string) => tafel.voerUit(`zet-terug --van ${RESTORED} ${line}`);
+  Promise.all(dossiers.map((dossier) => putIn(RESTORED, toItem(dossier))));
+const run = (line: string) => table.run(`zet-terug --van ${RESTORED} ${line}`);
 
-const een = dossierMet(1);
-const twee = dossierMet(2);
+const one = dossierWith(1);
+const two = dossierWith(2);
 
 describe('zet-terug', () => {
   it('brings back what is gone, as a whole, and says who did it', async () => {
-    await restore(een, twee);
-    const { code, uit, fout } = await run(`${een.kenmerk} --door Jet`);
-    expect({ code, uit }).toEqual({ code: 0, uit: `${een.kenmerk}: put back\n` });
-    expect(await tafel.dossiers.lees(een.kenmerk)).toEqual(een);
-    expect(await tafel.dossiers.lees(twee.kenmerk)).toBeUndefined();
-    expect(JSON.parse(fout)).toMatchObject({
+    await restore(one, two);
+    const { code, from, error } = await run(`${one.kenmerk} --door Jet`);
+    expect({ code, from }).toEqual({ code: 0, from: `${one.kenmerk}: put back\n` });
+    expect(await table.dossiers.read(one.kenmerk)).toEqual(one);
+    expect(await table.dossiers.read(two.kenmerk)).toBeUndefined();
+    expect(JSON.parse(error)).toMatchObject({
       gebeurtenis: 'teruggezet',
-      kenmerk: een.kenmerk,
+      kenmerk: one.kenmerk,
       door: 'Jet',
       van: RESTORED,
     });
   });
 
   it('brings back every dossier with --alle, and none of what is counted against misuse', async () => {
-    await restore(een, twee);
-    await putIn(RESTORED, { kenmerk: { S: 'counter#2026-11-29#hash' }, verzoeken: { SS: ['x'] } });
-    const { uit, code } = await run('--alle --json');
+    await restore(one, two);
+    await putIn(RESTORED, { kenmerk: { S: 'counter#2026-11-29#hash' }, requests: { SS: ['x'] } });
+    const { from, code } = await run('--alle --json');
     expect(code).toBe(0);
     expect(
-      objecten({ uit, code, fout: '' })
+      objects({ from, code, error: '' })
         .map(({ kenmerk }) => kenmerk)
         .sort(),
-    ).toEqual([een.kenmerk, twee.kenmerk].sort());
-    expect(await tafel.dossiers.lees(twee.kenmerk)).toEqual(twee);
+    ).toEqual([one.kenmerk, two.kenmerk].sort());
+    expect(await table.dossiers.read(two.kenmerk)).toEqual(two);
   });
 
   it('leaves what is there and differs, unless it is told to replace it', async () => {
-    const later = { ...een, versie: een.versie + 3 };
-    await restore(een);
-    await tafel.bewaar(later);
-    const refused = await run(een.kenmerk);
-    expect(refused).toMatchObject({ code: 3, fout: '' });
-    expect(refused.uit).toContain('--overschrijf');
-    expect(await tafel.dossiers.lees(een.kenmerk)).toEqual(later);
-    expect((await run(`${een.kenmerk} --overschrijf`)).code).toBe(0);
-    expect(await tafel.dossiers.lees(een.kenmerk)).toEqual(een);
+    const later = { ...one, versie: one.versie + 3 };
+    await restore(one);
+    await table.save(later);
+    const refused = await run(one.kenmerk);
+    expect(refused).toMatchObject({ code: 3, error: '' });
+    expect(refused.from).toContain('--overschrijf');
+    expect(await table.dossiers.read(one.kenmerk)).toEqual(later);
+    expect((await run(`${one.kenmerk} --overschrijf`)).code).toBe(0);
+    expect(await table.dossiers.read(one.kenmerk)).toEqual(one);
   });
 
   it('replaces an item that is no dossier any more', async () => {
-    await restore(een);
-    await putIn(TABEL, { kenmerk: { S: een.kenmerk }, status: { N: '7' } });
-    expect((await run(`${een.kenmerk} --overschrijf`)).code).toBe(0);
-    expect(await tafel.dossiers.lees(een.kenmerk)).toEqual(een);
+    await restore(one);
+    await putIn(TABLE_NAME, { kenmerk: { S: one.kenmerk }, status: { N: '7' } });
+    expect((await run(`${one.kenmerk} --overschrijf`)).code).toBe(0);
+    expect(await table.dossiers.read(one.kenmerk)).toEqual(one);
   });
 
   it('does nothing where both are the same, so that it may be run again', async () => {
-    await restore(een);
-    await run(een.kenmerk);
-    expect(await run(een.kenmerk)).toMatchObject({ code: 0, fout: '' });
+    await restore(one);
+    await run(one.kenmerk);
+    expect(await run(one.kenmerk)).toMatchObject({ code: 0, error: '' });
   });
 
   it('never undoes what somebody had erased', async () => {
-    const ended = vanDagenGeleden(ingetrokken(een), 5);
-    await tafel.bewaar(ended);
+    const ended = fromDaysAgo(ingetrokken(one), 5);
+    await table.save(ended);
     await restore(ended);
-    expect((await tafel.voerUit(`wis ${een.kenmerk} --ja`)).code).toBe(0);
-    const { code, uit } = await run(`${een.kenmerk} --overschrijf`);
+    expect((await table.run(`wis ${one.kenmerk} --ja`)).code).toBe(0);
+    const { code, from } = await run(`${one.kenmerk} --overschrijf`);
     expect(code).toBe(3);
-    expect(uit).toContain('erased');
-    expect((await tafel.dossiers.lees(een.kenmerk))?.gewistOp).toBeDefined();
+    expect(from).toContain('erased');
+    expect((await table.dossiers.read(one.kenmerk))?.erasedAt).toBeDefined();
   });
 
   it('does not bring back what its term has taken since', async () => {
-    await restore(vanDagenGeleden(ingetrokken(een), 200));
-    const { code, uit } = await run(een.kenmerk);
+    await restore(fromDaysAgo(ingetrokken(one), 200));
+    const { code, from } = await run(one.kenmerk);
     expect(code).toBe(3);
-    expect(uit).toContain('term has passed');
-    expect(await tafel.dossiers.lees(een.kenmerk)).toBeUndefined();
+    expect(from).toContain('term has passed');
+    expect(await table.dossiers.read(one.kenmerk)).toBeUndefined();
   });
 
   it('says what is not in the restored table, and names a table that is not there', async () => {
-    expect((await run(een.kenmerk)).code).toBe(4);
-    const { code, fout } = await tafel.voerUit(`zet-terug --van nowhere ${een.kenmerk}`);
+    expect((await run(one.kenmerk)).code).toBe(4);
+    const { code, error } = await table.run(`zet-terug --van nowhere ${one.kenmerk}`);
     expect(code).toBe(1);
-    expect(fout).toContain('ResourceNotFoundException');
+    expect(error).toContain('ResourceNotFoundException');
   });
 
   it.each([
     ['--alle', 'zet-terug --alle', '--van: is needed'],
     ['neither', `zet-terug --van ${RESTORED}`, 'name dossiers, or give --alle'],
   ])('refuses %s', async (_, line, message) => {
-    const { code, fout } = await tafel.voerUit(line);
+    const { code, error } = await table.run(line);
     expect(code).toBe(2);
-    expect(fout).toContain(message);
+    expect(error).toContain(message);
   });
 });

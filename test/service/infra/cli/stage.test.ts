@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { leesInstellingen } from '../../../../infra/aws/settings/stage-settings.ts';
-import { functies } from '../../../../infra/lambdas.ts';
-import { beheer, objecten } from '../../../local/beheer.ts';
+import { readStageSettings } from '../../../../infra/aws/settings/stage-settings.ts';
+import { lambdas } from '../../../../infra/lambdas.ts';
+import { beheer, objects } from '../../../local/beheer.ts';
 import { type StageOnAws, startStage } from '../../../local/stage.ts';
-import { bronnen, DELEN, sjablonenVan } from '../templates.ts';
+import { sources, SECTIONS, templatesOf } from '../templates.ts';
 
 /** What CloudFormation would list: every resource of the templates, under a name that AWS made up. */
-const sjablonen = await sjablonenVan('voorbeelddomein');
+const templates = await templatesOf('voorbeelddomein');
 const stacks = Object.fromEntries(
-  DELEN.map((deel) => {
-    const stack = `beheerdersloket-voorbeelddomein-${deel}`;
-    const resources = Object.entries(bronnen(sjablonen[deel])).map(([logicalId, { Type }]) => ({
+  SECTIONS.map((section) => {
+    const stack = `beheerdersloket-voorbeelddomein-${section}`;
+    const resources = Object.entries(sources(templates[section])).map(([logicalId, { Type }]) => ({
       type: Type,
       logicalId,
       name: `${stack}-${logicalId}-X1Y2`,
@@ -26,20 +26,20 @@ beforeEach(async () => {
 afterEach(() => stage.stop());
 const run = (line: string, typed = '') => beheer(line.split(' '), stage.env, typed);
 
-const writing = Object.entries(functies)
-  .filter(([, { tabel = [] }]) => tabel.some((actie) => actie !== 'GetItem'))
+const writing = Object.entries(lambdas)
+  .filter(([, { table = [] }]) => table.some((actie) => actie !== 'GetItem'))
   .map(([naam]) => naam);
 
 describe('plekken', () => {
   it('gives every function and log of the stage the name that AWS made up, by the name that we know', async () => {
-    const { uit, code } = await run('plekken voorbeelddomein --json');
+    const { from, code } = await run('plekken voorbeelddomein --json');
     expect(code).toBe(0);
-    const places = objecten({ uit, code, fout: '' });
+    const places = objects({ from, code, error: '' });
     for (const [soort, part] of [
       ['function', 'Lambda'],
       ['log', 'Log'],
     ] as const) {
-      for (const naam of Object.keys(functies)) {
+      for (const naam of Object.keys(lambdas)) {
         const aws = expect.stringMatching(
           new RegExp(`-${naam.replaceAll('-', '')}${part}[0-9A-F]{8}-X1Y2$`),
         ) as string;
@@ -64,8 +64,8 @@ describe('plekken', () => {
   });
 
   it('looks for the edge in us-east-1, and may show one kind only', async () => {
-    const logs = objecten(await run('plekken voorbeelddomein --json --soort log'));
-    expect(logs.find(({ stack }) => stack === 'edge')).toMatchObject({ regio: 'us-east-1' });
+    const logs = objects(await run('plekken voorbeelddomein --json --soort log'));
+    expect(logs.find(({ stack }) => stack === 'edge')).toMatchObject({ region: 'us-east-1' });
     expect(new Set(logs.map(({ soort }) => soort))).toEqual(new Set(['log']));
   });
 
@@ -75,18 +75,18 @@ describe('plekken', () => {
     ['plekken voorbeeld --soort lambda', 'must be one of function'],
     ['plekken voorbeeld --lokaal', 'has no --lokaal'],
   ])('refuses %s, and says why', async (line, message) => {
-    const { code, fout } = await run(line);
+    const { code, error } = await run(line);
     expect(code).toBe(2);
-    expect(fout).toContain(message);
+    expect(error).toContain(message);
     expect(stage.asked).toEqual([]);
   });
 });
 
 describe('schrijven-stoppen', () => {
   it('lets no function run that may write in the table, and leaves those that only read', async () => {
-    const { code, uit } = await run('schrijven-stoppen voorbeelddomein --json --ja');
+    const { code, from } = await run('schrijven-stoppen voorbeelddomein --json --ja');
     expect(code).toBe(0);
-    const stopped = objecten({ uit, code, fout: '' });
+    const stopped = objects({ from, code, error: '' });
     expect(stopped.map(({ functie }) => functie).sort()).toEqual([...writing].sort());
     expect(stage.concurrency.size).toBe(writing.length);
     expect([...stage.concurrency.values()]).toEqual(writing.map(() => 0));
@@ -101,9 +101,9 @@ describe('schrijven-stoppen', () => {
   });
 
   it('stops nothing where one of them is not there: the others would not stop the writing', async () => {
-    const { code, fout } = await run('schrijven-stoppen voorbeeld --ja');
+    const { code, error } = await run('schrijven-stoppen voorbeeld --ja');
     expect(code).toBe(1);
-    expect(fout).toContain('functie-ontbreekt');
+    expect(error).toContain('functie-ontbreekt');
     expect(stage.concurrency.size).toBe(0);
   });
 });
@@ -112,7 +112,7 @@ describe('schrijven-hervatten', () => {
   it('gives each the number that the stage keeps free for it, and the others as many as there is room for', async () => {
     await run('schrijven-stoppen voorbeelddomein --ja');
     expect((await run('schrijven-hervatten voorbeelddomein')).code).toBe(0);
-    const numbers = leesInstellingen('voorbeelddomein').concurrency;
+    const numbers = readStageSettings('voorbeelddomein').concurrency;
     const byFunction = [...stage.concurrency].map(([aws, number]) => [
       /-(\w+)Lambda/.exec(aws)?.[1],
       number,

@@ -29,7 +29,7 @@ const schools = [
   SCHOOL_COLUMNS,
   ['30156', '31FR', 'NHL Stenden Hogesch.', 'Rengerslaan', '10', '8917DD', 'LEEUWARDEN'],
 ];
-/** Registers in which the organisations of `maakAanvraag` are known, with their address. @returns their folder */
+/** Registers in which the organisations of `createAanvraag` are known, with their address. @returns their folder */
 export async function compileOwnRegisters(): Promise<string> {
   const folder = await newFolder();
   const sources = await writeSources({

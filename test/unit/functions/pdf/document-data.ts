@@ -1,30 +1,30 @@
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { ROLCODES } from '../../../../shared/aanvraag/beheerautorisaties.ts';
 import { samenvatting } from '../../../../shared/aanvraag/samenvatting.ts';
-import { BEWIJSKRACHT, verklaring } from '../../../../shared/dossier/verklaring.ts';
-import type { Documentgegevens } from '../../../../functions/pdf/pdf.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
-import { maakDossier } from '../../../fixtures/dossiers.ts';
+import { WHAT_A_LINK_PROVES, verklaring } from '../../../../shared/dossier/verklaring.ts';
+import type { DocumentData } from '../../../../functions/pdf/pdf.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
+import { createDossier } from '../../../fixtures/dossiers.ts';
 
 export const KENMERK = '7K3F-9QXT-2MAB';
 
 /** What the document of an aanvraag is made from, while it waits for its signatures. */
-export function maakGegevens(
-  aanvraag: Aanvraag = maakAanvraag(),
-  anders: Partial<Documentgegevens> = {},
-): Documentgegevens {
-  const { ingediendOp } = maakDossier(aanvraag);
+export function createData(
+  aanvraag: Aanvraag = createAanvraag(),
+  anders: Partial<DocumentData> = {},
+): DocumentData {
+  const { ingediendOp } = createDossier(aanvraag);
   return {
     kenmerk: KENMERK,
     ingediendOp,
     lastDay: 'donderdag 26 november 2026',
     status: 'Wacht op ondertekening',
-    kanTekenen: true,
+    canSign: true,
     documentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     wijze: aanvraag.ondertekening.wijze,
     signalen: [],
-    delen: samenvatting(aanvraag),
-    evidence: BEWIJSKRACHT,
+    sections: samenvatting(aanvraag),
+    evidence: WHAT_A_LINK_PROVES,
     aanvullingen: [],
     verklaring: verklaring(aanvraag),
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }) => ({
@@ -36,18 +36,18 @@ export function maakGegevens(
 }
 
 /** The same, signed by everybody. */
-export function maakGetekend(aanvraag: Aanvraag = maakAanvraag()): Documentgegevens {
-  return maakGegevens(aanvraag, {
+export function createSigned(aanvraag: Aanvraag = createAanvraag()): DocumentData {
+  return createData(aanvraag, {
     status: 'Ondertekend',
-    kanTekenen: false,
+    canSign: false,
     ondertekenaars: aanvraag.ondertekening.ondertekenaars.map(
       ({ naam, functie, email }, index) => ({
         naam,
         functie,
         getekend: {
-          op: `2026-10-0${index + 2}T13:05:00.000Z`,
+          at: `2026-10-0${index + 2}T13:05:00.000Z`,
           email: email ?? '',
-          verklaringVersie: '2026-11-24',
+          verklaringVersion: '2026-11-24',
         },
       }),
     ),
@@ -57,12 +57,12 @@ export function maakGetekend(aanvraag: Aanvraag = maakAanvraag()): Documentgegev
 type Ondertekenaars = Aanvraag['ondertekening']['ondertekenaars'];
 
 /** An aanvraag with these signatories, on paper or by mail. */
-export function metOndertekenaars(
+export function withOndertekenaars(
   aanvraag: Aanvraag,
   wijze: 'digitaal' | 'papier',
-  namen: readonly string[],
+  names: readonly string[],
 ): Aanvraag {
-  const ondertekenaars: Ondertekenaars = namen.map((naam, index) => ({
+  const ondertekenaars: Ondertekenaars = names.map((naam, index) => ({
     naam,
     functie: `Bestuurslid ${index + 1}`,
     ...(wijze === 'digitaal' ? { email: `bestuur${index + 1}@example.nl` } : {}),
@@ -71,47 +71,47 @@ export function metOndertekenaars(
 }
 
 /** `aantal` characters of running text made of one word. */
-const vulling = (woord: string, aantal: number): string =>
-  `${woord} `.repeat(aantal).slice(0, aantal - 1) + woord.charAt(0);
+const filling = (word: string, count: number): string =>
+  `${word} `.repeat(count).slice(0, count - 1) + word.charAt(0);
 
 /** Every field filled to its limit: five signatories, fourteen roles, all the numbers. */
-export function maakGrootste(wijze: 'digitaal' | 'papier', woord = 'Voorbeeldwoord'): Aanvraag {
-  const kort = (aantal: number): string => vulling(woord, aantal);
-  const aanvraag = maakAanvraag('anders', 'wijziging');
+export function createLargest(wijze: 'digitaal' | 'papier', word = 'Voorbeeldwoord'): Aanvraag {
+  const short = (count: number): string => filling(word, count);
+  const aanvraag = createAanvraag('anders', 'wijziging');
   return {
     ...aanvraag,
     organisatie: {
       type: 'anders',
-      typeAnders: kort(80),
-      naam: kort(200),
+      typeAnders: short(80),
+      naam: short(200),
       nummers: {
         brincode: '31FR',
         bestuursnummer: '30156',
         gemeentecode: '0014',
         crediteurnummer: '123456789012',
         kvkNummer: '12345678',
-        anders: { soort: kort(40), nummer: kort(40) },
+        anders: { soort: short(40), nummer: short(40) },
       },
-      adres: { straat: kort(80), huisnummer: '100-3', postcode: '1234 AB', woonplaats: kort(80) },
+      adres: { straat: short(80), huisnummer: '100-3', postcode: '1234 AB', woonplaats: short(80) },
     },
     beheerder: {
       ...aanvraag.beheerder,
-      naam: kort(120),
-      functie: kort(80),
-      email: langAdres('beheerder'),
+      naam: short(120),
+      functie: short(80),
+      email: longAdres('beheerder'),
     },
     beheerautorisaties: ROLCODES.map((rol) => ({ rol, actie: 'toekennen' })),
     ondertekening: {
       wijze,
       ondertekenaars: [1, 2, 3, 4, 5].map((nummer) => ({
-        naam: kort(120),
-        functie: kort(80),
-        ...(wijze === 'digitaal' ? { email: langAdres(`ondertekenaar${nummer}`) } : {}),
+        naam: short(120),
+        functie: short(80),
+        ...(wijze === 'digitaal' ? { email: longAdres(`ondertekenaar${nummer}`) } : {}),
       })),
     },
-    opmerking: kort(1000),
+    opmerking: short(1000),
   };
 }
 
-const langAdres = (begin: string): string =>
-  `${begin.padEnd(60, 'x')}@${'lang.'.repeat(36)}example.nl`;
+const longAdres = (start: string): string =>
+  `${start.padEnd(60, 'x')}@${'lang.'.repeat(36)}example.nl`;

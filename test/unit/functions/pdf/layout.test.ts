@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fontForDocument } from '../../../../functions/pdf/layout.ts';
-import { lettertypen } from '../../../../functions/pdf/fonts.ts';
+import { fontSet } from '../../../../functions/pdf/fonts.ts';
 
-const fonts = await lettertypen();
+const fontFiles = await fontSet();
 
-describe.each(['gewoon', 'vet'] as const)('a text in the font %s', (name) => {
-  const font = fonts[name];
+describe.each(['ordinary', 'bold'] as const)('a text in the font %s', (name) => {
+  const font = fontFiles[name];
   const codePointsOf = (text: string): string => {
     const { glyphs } = fontForDocument(font).layout(text);
     return String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints));

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { documentVan } from '../../../../functions/pdf/dossier-document.ts';
-import { maakDocument } from '../../../../functions/pdf/pdf.ts';
+import { documentOf } from '../../../../functions/pdf/dossier-document.ts';
+import { createPdf } from '../../../../functions/pdf/pdf.ts';
 import { canonicalJson, documentHash } from '../../../../functions/security/hash.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
-import { maakDossier } from '../../../fixtures/dossiers.ts';
-import { maakGegevens, maakGrootste, metOndertekenaars } from './document-data.ts';
-import { alleTekst, leesPdf } from './read-pdf.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
+import { createDossier } from '../../../fixtures/dossiers.ts';
+import { createData, createLargest, withOndertekenaars } from './document-data.ts';
+import { allText, readPdf } from './read-pdf.ts';
 import { readObjects } from './pdf-objects.ts';
 
 const READERS = ['ssd', 'aanvrager', 'ondertekenaar'] as const;
 
-const aanvraag = metOndertekenaars(maakAanvraag(), 'digitaal', ['Zoë "Ĳsbrand" O’Neil']);
-const dossier = { ...maakDossier(aanvraag), documentHash: documentHash(aanvraag) };
+const aanvraag = withOndertekenaars(createAanvraag(), 'digitaal', ['Zoë "Ĳsbrand" O’Neil']);
+const dossier = { ...createDossier(aanvraag), documentHash: documentHash(aanvraag) };
 const documentFor = (rol: (typeof READERS)[number]): Promise<Buffer> =>
-  documentVan(dossier, rol === 'ondertekenaar' ? { rol, nummer: 1 } : { rol });
+  documentOf(dossier, rol === 'ondertekenaar' ? { rol, nummer: 1 } : { rol });
 
 /** What ISO 19005 lets no archive keep: programs, other files to fetch, sound, film, see-through colours. */
 const FORBIDDEN = [
@@ -73,7 +73,7 @@ describe.each(READERS)('the document that an archive gets of the %s', (reader) =
       expect(font).toMatchObject({ subtype: 'Type0', isEmbedded: true, isSubset: true });
     }
     // Every text belongs to the structure, or is said to be decoration.
-    for (const { unmarked } of (await leesPdf(bytes)).bladzijden) expect(unmarked).toEqual([]);
+    for (const { unmarked } of (await readPdf(bytes)).pages) expect(unmarked).toEqual([]);
   });
 });
 
@@ -98,26 +98,26 @@ describe('what was signed', () => {
         .update(attachments[0]?.content ?? '')
         .digest('hex');
       expect(hash).toBe(dossier.documentHash);
-      const pdf = await leesPdf(bytes);
-      expect(alleTekst(pdf)).toContain(`Controlecode(SHA-256)${hash}`);
-      expect(pdf.bijlagen).toEqual(['aanvraag.json']);
+      const pdf = await readPdf(bytes);
+      expect(allText(pdf)).toContain(`Controlecode(SHA-256)${hash}`);
+      expect(pdf.attachments).toEqual(['aanvraag.json']);
     },
   );
 
   it('goes along to no signatory', async () => {
     const bytes = await documentFor('ondertekenaar');
     expect((await readObjects(bytes)).attachments).toEqual([]);
-    expect((await leesPdf(bytes)).bijlagen).toEqual([]);
+    expect((await readPdf(bytes)).attachments).toEqual([]);
   });
 });
 
 describe('a text whose letters are printed in another order than they are said', () => {
   it.each(['नमिता सिंह', 'ईशान ऐश्वर्या'])(
     'stands beside the print as it was typed: %s',
-    async (naam) => {
-      const papier = metOndertekenaars(maakAanvraag(), 'papier', [naam]);
-      const { contents } = await readObjects(await maakDocument(maakGegevens(papier)));
-      const typed = Buffer.from(naam, 'utf16le').swap16().toString('latin1');
+    async (name) => {
+      const papier = withOndertekenaars(createAanvraag(), 'papier', [name]);
+      const { contents } = await readObjects(await createPdf(createData(papier)));
+      const typed = Buffer.from(name, 'utf16le').swap16().toString('latin1');
       const strings = unescaped(contents.join(''));
       // Both as a field and at the signature.
       expect(strings.split(`/ActualText (\u00FE\u00FF${typed})`)).toHaveLength(3);
@@ -143,16 +143,14 @@ describe('every glyph', () => {
     ['accents of their own', row(0x61, 26, '\u0323\u0302') + row(0x41, 26, '\u0307\u0331')],
   ])('stands for a character, so that a reader can say it: %s', async (_, text) => {
     const opmerking = text.replace(/.{20}/gu, '$& ').slice(0, 1_000);
-    const pdf = await readObjects(
-      await maakDocument(maakGegevens({ ...maakAanvraag(), opmerking })),
-    );
+    const pdf = await readObjects(await createPdf(createData({ ...createAanvraag(), opmerking })));
     const characters = pdf.fonts.flatMap((font) => font.characters);
     expect(characters.length).toBeGreaterThan(60);
     expect(characters.filter((one) => /^<>$|^<0000|fffe|feff/i.test(one))).toEqual([]);
   });
 
   it('does so in the longest aanvraag too', async () => {
-    const pdf = await readObjects(await maakDocument(maakGegevens(maakGrootste('digitaal'))));
+    const pdf = await readObjects(await createPdf(createData(createLargest('digitaal'))));
     const characters = pdf.fonts.flatMap((font) => font.characters);
     expect(characters.filter((one) => /^<>$|^<0000|fffe|feff/i.test(one))).toEqual([]);
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { controleer } from '../../../../shared/aanvraag/check.ts';
+import { check } from '../../../../shared/aanvraag/check.ts';
 import { EILANDEN, eilanden } from '../../../../shared/aanvraag/eilanden.ts';
 import { samenvatting } from '../../../../shared/aanvraag/samenvatting.ts';
-import { maakAanvraag, metWaarde, onEiland, type Pad } from '../../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan, opgeslagen, waardeOp } from './outcome.ts';
+import { createAanvraag, withValue, onEiland, type Path } from '../../../fixtures/aanvragen.ts';
+import { finding, errorsOf, stored, valueAt } from './outcome.ts';
 
-const met = (pad: Pad, waarde: string) => metWaarde(maakAanvraag(), pad, waarde);
+const having = (path: Path, waarde: string) => withValue(createAanvraag(), path, waarde);
 
 describe('a huisnummer', () => {
-  const pad: Pad = ['organisatie', 'adres', 'huisnummer'];
+  const path: Path = ['organisatie', 'adres', 'huisnummer'];
 
   it.each([
     ['1', '1'],
@@ -36,8 +36,8 @@ describe('a huisnummer', () => {
     ['12 – 14', '12 - 14'],
     ['12\u00ada', '12a'],
     ['12\u200ca', '12a'],
-  ])('"%s" is stored as "%s"', (getypt, bewaard) => {
-    expect(waardeOp(met(pad, getypt), pad)).toBe(bewaard);
+  ])('"%s" is stored as "%s"', (typed, saved) => {
+    expect(valueAt(having(path, typed), path)).toBe(saved);
   });
 
   it.each([
@@ -59,13 +59,13 @@ describe('a huisnummer', () => {
     '12,14',
     '½',
     '١٢',
-  ])('"%s" is refused', (getypt) => {
-    expect(foutenVan(met(pad, getypt))).toEqual([bevinding(pad, 'huisnummer', '100-3')]);
+  ])('"%s" is refused', (typed) => {
+    expect(errorsOf(having(path, typed))).toEqual([finding(path, 'huisnummer', '100-3')]);
   });
 });
 
 describe('a postcode', () => {
-  const pad: Pad = ['organisatie', 'adres', 'postcode'];
+  const path: Path = ['organisatie', 'adres', 'postcode'];
 
   it.each([
     ['1234-AB', '1234 AB'],
@@ -91,8 +91,8 @@ describe('a postcode', () => {
     ['1234 ST', '1234 ST'],
     ['1234 AS', '1234 AS'],
     ['1234 DS', '1234 DS'],
-  ])('"%s" is stored as "%s"', (getypt, bewaard) => {
-    expect(waardeOp(met(pad, getypt), pad)).toBe(bewaard);
+  ])('"%s" is stored as "%s"', (typed, saved) => {
+    expect(valueAt(having(path, typed), path)).toBe(saved);
   });
 
   it.each([
@@ -111,14 +111,14 @@ describe('a postcode', () => {
     '1234 ÀB',
     '1234 ß',
     'B-1000',
-  ])('"%s" is refused with how it should look', (getypt) => {
-    expect(foutenVan(met(pad, getypt))).toEqual([bevinding(pad, 'postcode', '1234 AB')]);
+  ])('"%s" is refused with how it should look', (typed) => {
+    expect(errorsOf(having(path, typed))).toEqual([finding(path, 'postcode', '1234 AB')]);
   });
 
   it.each(['1234 SA', '1234 SD', '1234 SS', '1234sa', '1234 sd', '1234Ss', 'NL-1234-SS'])(
     '"%s" is refused: those letters do not exist',
-    (getypt) => {
-      expect(foutenVan(met(pad, getypt))).toEqual([bevinding(pad, 'postcode', 'SA, SD of SS')]);
+    (typed) => {
+      expect(errorsOf(having(path, typed))).toEqual([finding(path, 'postcode', 'SA, SD of SS')]);
     },
   );
 });
@@ -127,41 +127,41 @@ describe('an address in Caribisch Nederland', () => {
   const adres = ['organisatie', 'adres'];
 
   it.each(EILANDEN)('on %s needs no postcode and no huisnummer', (eiland) => {
-    const aanvraag = onEiland(maakAanvraag('bestuur'), eiland);
-    expect(opgeslagen(aanvraag)).toEqual(aanvraag);
-    const met = metWaarde(aanvraag, [...adres, 'huisnummer'], '12 A');
-    expect(waardeOp(met, adres)).toMatchObject({ eiland, huisnummer: '12 A' });
-    expect(waardeOp(met, adres)).not.toHaveProperty('postcode');
+    const aanvraag = onEiland(createAanvraag('bestuur'), eiland);
+    expect(stored(aanvraag)).toEqual(aanvraag);
+    const having = withValue(aanvraag, [...adres, 'huisnummer'], '12 A');
+    expect(valueAt(having, adres)).toMatchObject({ eiland, huisnummer: '12 A' });
+    expect(valueAt(having, adres)).not.toHaveProperty('postcode');
   });
 
   it.each(['8917 DD', '8917', 'x'])('takes no postcode: "%s"', (postcode) => {
-    const fouten = foutenVan(
-      metWaarde(onEiland(maakAanvraag(), 'saba'), [...adres, 'postcode'], postcode),
+    const errors = errorsOf(
+      withValue(onEiland(createAanvraag(), 'saba'), [...adres, 'postcode'], postcode),
     );
     const code = 'postcode-hoort-niet-bij-eiland';
-    expect(fouten).toContainEqual(bevinding([...adres, 'postcode'], code, 'geen postcodes'));
+    expect(errors).toContainEqual(finding([...adres, 'postcode'], code, 'geen postcodes'));
   });
 
   it.each(['', 'Bonaire', 'curacao', 'nederland', null, 1, ['saba']])(
     'is on one of the three: not on %j',
     (eiland) => {
-      expect(controleer(metWaarde(maakAanvraag(), [...adres, 'eiland'], eiland)).ok).toBe(false);
+      expect(check(withValue(createAanvraag(), [...adres, 'eiland'], eiland)).ok).toBe(false);
     },
   );
 
   it('has a line of its own in the samenvatting, after the woonplaats', () => {
-    const [, organisatie] = samenvatting(onEiland(maakAanvraag(), 'sint-eustatius'));
-    const [, , , naam, straat, ...rest] = organisatie?.regels ?? [];
-    expect([naam?.label, straat?.label]).toEqual(['Naam (onderwijs)instelling', 'Straat']);
+    const [, organisatie] = samenvatting(onEiland(createAanvraag(), 'sint-eustatius'));
+    const [, , , name, straat, ...rest] = organisatie?.regels ?? [];
+    expect([name?.label, straat?.label]).toEqual(['Naam (onderwijs)instelling', 'Straat']);
     expect(rest.map(({ label, waarde }) => [label, waarde])).toEqual([
       ['Woonplaats', 'Oranjestad'],
       ['Eiland', eilanden['sint-eustatius']],
     ]);
   });
 
-  it.each(['huisnummer', 'postcode'])('elsewhere a %s is asked for', (naam) => {
-    expect(foutenVan(metWaarde(maakAanvraag(), [...adres, naam], undefined))).toEqual([
-      bevinding([...adres, naam], 'verplicht', 'Vul '),
+  it.each(['huisnummer', 'postcode'])('elsewhere a %s is asked for', (name) => {
+    expect(errorsOf(withValue(createAanvraag(), [...adres, name], undefined))).toEqual([
+      finding([...adres, name], 'verplicht', 'Vul '),
     ]);
   });
 });

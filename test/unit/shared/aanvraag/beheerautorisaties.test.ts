@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { actiesBij, beheerrollen } from '../../../../shared/aanvraag/beheerautorisaties.ts';
-import { TYPEN_ORGANISATIE } from '../../../../shared/aanvraag/organisatietypen.ts';
-import { maakAanvraag, metWaarde } from '../../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan, opgeslagen } from './outcome.ts';
+import { actiesFor, beheerrollen } from '../../../../shared/aanvraag/beheerautorisaties.ts';
+import { TYPES_ORGANISATIE } from '../../../../shared/aanvraag/organisatietypen.ts';
+import { createAanvraag, withValue } from '../../../fixtures/aanvragen.ts';
+import { finding, errorsOf, stored } from './outcome.ts';
 
 const LABELS = {
   po: 'Beheerder PO (Primair Onderwijs)',
@@ -21,9 +21,9 @@ const LABELS = {
   bow: 'Beheerder BOW (Blik-op-werk)',
 };
 const rollen = Object.keys(LABELS);
-const alle = (actie: string) => rollen.map((rol) => ({ rol, actie }));
-const met = (beheerautorisaties: unknown, soort: 'aanmelding' | 'wijziging' = 'aanmelding') => ({
-  ...maakAanvraag('bestuur', soort),
+const all = (actie: string) => rollen.map((rol) => ({ rol, actie }));
+const having = (beheerautorisaties: unknown, soort: 'aanmelding' | 'wijziging' = 'aanmelding') => ({
+  ...createAanvraag('bestuur', soort),
   beheerautorisaties,
 });
 
@@ -36,8 +36,8 @@ describe('the roles of section 3', () => {
   it('have OSR and RIO written out where they are first named', () => {
     const explained = (words: string, short: string) =>
       Object.values(beheerrollen)
-        .map(({ uitleg }) => uitleg)
-        .find((uitleg) => uitleg.includes(short))
+        .map(({ explanation }) => explanation)
+        .find((explanation) => explanation.includes(short))
         ?.includes(`${words} (${short})`);
     expect(explained('Onderwijs Service Register', 'OSR')).toBe(true);
     expect(explained('Registratie Instellingen en Opleidingen', 'RIO')).toBe(true);
@@ -50,43 +50,43 @@ describe('the roles of section 3', () => {
 
   it.each(rollen)('hold %s, which can be asked for', (rol) => {
     // HO is what the RIO roles need beside them.
-    const gevraagd = [...new Set(['ho', rol])].map((code) => ({ rol: code, actie: 'toekennen' }));
-    expect(opgeslagen(met(gevraagd)).beheerautorisaties).toEqual(gevraagd);
+    const requested = [...new Set(['ho', rol])].map((code) => ({ rol: code, actie: 'toekennen' }));
+    expect(stored(having(requested)).beheerautorisaties).toEqual(requested);
   });
 
   it.each(['deurwaarder', 'PO', 'po ', 'constructor', '__proto__', '', 1, null])(
     'do not hold %j',
     (rol) => {
-      const fouten = foutenVan(met([{ rol, actie: 'toekennen' }]));
-      expect(fouten).toEqual([bevinding(['beheerautorisaties', 0, 'rol'], 'geen-keuze', 'Kies')]);
+      const errors = errorsOf(having([{ rol, actie: 'toekennen' }]));
+      expect(errors).toEqual([finding(['beheerautorisaties', 0, 'rol'], 'geen-keuze', 'Kies')]);
     },
   );
 
   it('may be asked for one, and for all at once', () => {
-    expect(foutenVan(met(alle('toekennen').slice(0, 1)))).toEqual([]);
-    expect(foutenVan(met(alle('toekennen')))).toEqual([]);
+    expect(errorsOf(having(all('toekennen').slice(0, 1)))).toEqual([]);
+    expect(errorsOf(having(all('toekennen')))).toEqual([]);
   });
 
   it('may each stand there once: every further time is an error', () => {
     const po = { rol: 'po', actie: 'toekennen' };
-    const fout = (index: number) =>
-      bevinding(['beheerautorisaties', index, 'rol'], 'rol-dubbel', LABELS.po);
-    expect(foutenVan(met([po, { ...po, rol: 'vo' }, po, po]))).toEqual([fout(2), fout(3)]);
+    const error = (index: number) =>
+      finding(['beheerautorisaties', index, 'rol'], 'rol-dubbel', LABELS.po);
+    expect(errorsOf(having([po, { ...po, rol: 'vo' }, po, po]))).toEqual([error(2), error(3)]);
   });
 
   it('may stand there once whatever the actie is', () => {
     const acties = ['toekennen', 'intrekken'];
-    const tweeKeer = acties.map((actie) => ({ rol: 'po', actie }));
-    expect(foutenVan(met(tweeKeer, 'wijziging'))).toEqual([
-      bevinding(['beheerautorisaties', 1, 'rol'], 'rol-dubbel', 'Laat de rol één keer staan'),
+    const twice = acties.map((actie) => ({ rol: 'po', actie }));
+    expect(errorsOf(having(twice, 'wijziging'))).toEqual([
+      finding(['beheerautorisaties', 1, 'rol'], 'rol-dubbel', 'Laat de rol één keer staan'),
     ]);
   });
 });
 
 describe('the actie of a role', () => {
   const met1 = (soort: 'aanmelding' | 'wijziging', actie: unknown) =>
-    met([{ rol: 'po', actie }], soort);
-  const pad = ['beheerautorisaties', 0, 'actie'];
+    having([{ rol: 'po', actie }], soort);
+  const path = ['beheerautorisaties', 0, 'actie'];
 
   it.each([
     ['aanmelding', 'toekennen'],
@@ -94,12 +94,12 @@ describe('the actie of a role', () => {
     ['wijziging', 'behouden'],
     ['wijziging', 'intrekken'],
   ] as const)('in an %s may be %s, even as the only one', (soort, actie) => {
-    expect(opgeslagen(met1(soort, actie)).beheerautorisaties).toEqual([{ rol: 'po', actie }]);
+    expect(stored(met1(soort, actie)).beheerautorisaties).toEqual([{ rol: 'po', actie }]);
   });
 
   it.each(['behouden', 'intrekken'])('in an aanmelding may not be %s', (actie) => {
-    expect(foutenVan(met1('aanmelding', actie))).toEqual([
-      bevinding(pad, 'actie-alleen-bij-wijziging', 'Kies toekennen'),
+    expect(errorsOf(met1('aanmelding', actie))).toEqual([
+      finding(path, 'actie-alleen-bij-wijziging', 'Kies toekennen'),
     ]);
   });
 
@@ -109,45 +109,45 @@ describe('the actie of a role', () => {
     ['geen-keuze', 'Toekennen'],
     ['geen-keuze', true],
   ])('gives %s when it is %j', (code, actie) => {
-    expect(foutenVan(met1('wijziging', actie))).toEqual([bevinding(pad, code, 'Kies')]);
+    expect(errorsOf(met1('wijziging', actie))).toEqual([finding(path, code, 'Kies')]);
   });
 
   it('is offered on the screen as the rule allows', () => {
-    expect(actiesBij('aanmelding')).toEqual(['toekennen']);
-    expect(actiesBij('wijziging')).toEqual(['toekennen', 'behouden', 'intrekken']);
-    expect(actiesBij(undefined)).toEqual(['toekennen', 'behouden', 'intrekken']);
+    expect(actiesFor('aanmelding')).toEqual(['toekennen']);
+    expect(actiesFor('wijziging')).toEqual(['toekennen', 'behouden', 'intrekken']);
+    expect(actiesFor(undefined)).toEqual(['toekennen', 'behouden', 'intrekken']);
   });
 });
 
 describe('an aanvraag without a role', () => {
-  const zonder = (type: (typeof TYPEN_ORGANISATIE)[number], opmerking: unknown) =>
-    metWaarde({ ...maakAanvraag(type), beheerautorisaties: [] }, ['opmerking'], opmerking);
+  const without = (type: (typeof TYPES_ORGANISATIE)[number], opmerking: unknown) =>
+    withValue({ ...createAanvraag(type), beheerautorisaties: [] }, ['opmerking'], opmerking);
 
-  it.each(TYPEN_ORGANISATIE.filter((type) => type !== 'deurwaarder'))(
+  it.each(TYPES_ORGANISATIE.filter((type) => type !== 'deurwaarder'))(
     'is refused for %s, whatever the remark says',
     (type) => {
-      expect(foutenVan(zonder(type, 'Graag toegang.'))).toEqual([
-        bevinding(['beheerautorisaties'], 'rol-verplicht', 'Kies minstens één rol'),
+      expect(errorsOf(without(type, 'Graag toegang.'))).toEqual([
+        finding(['beheerautorisaties'], 'rol-verplicht', 'Kies minstens één rol'),
       ]);
     },
   );
 
   it('is accepted for a deurwaarder who says in the remark what is asked', () => {
-    expect(opgeslagen(zonder('deurwaarder', ' x ')).opmerking).toBe('x');
+    expect(stored(without('deurwaarder', ' x ')).opmerking).toBe('x');
   });
 
   it.each([undefined, '', '  ', '\n', '\u0000', '\u200B'])(
     'is refused for a deurwaarder whose remark is %j',
     (opmerking) => {
-      expect(foutenVan(zonder('deurwaarder', opmerking))).toEqual([
-        bevinding(['opmerking'], 'opmerking-verplicht', 'Schrijf bij “Opmerking”'),
+      expect(errorsOf(without('deurwaarder', opmerking))).toEqual([
+        finding(['opmerking'], 'opmerking-verplicht', 'Schrijf bij “Opmerking”'),
       ]);
     },
   );
 
   it('asks no remark of a deurwaarder who does ask for a role', () => {
     const beheerautorisaties = [{ rol: 'bow', actie: 'toekennen' }];
-    const invoer = { ...maakAanvraag('deurwaarder'), beheerautorisaties, opmerking: '' };
-    expect(foutenVan(invoer)).toEqual([]);
+    const input = { ...createAanvraag('deurwaarder'), beheerautorisaties, opmerking: '' };
+    expect(errorsOf(input)).toEqual([]);
   });
 });

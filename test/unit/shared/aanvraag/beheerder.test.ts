@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Soort } from '../../../../shared/aanvraag/soort.ts';
-import { maakAanvraag, metWaarde, type Pad } from '../../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan, waardeOp, waarschuwingenVan } from './outcome.ts';
+import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvragen.ts';
+import { finding, errorsOf, valueAt, warningsOf } from './outcome.ts';
 
-const met = (pad: Pad, waarde: unknown, soort: Soort = 'aanmelding') =>
-  metWaarde(maakAanvraag('bestuur', soort), pad, waarde);
+const having = (path: Path, value: unknown, soort: Soort = 'aanmelding') =>
+  withValue(createAanvraag('bestuur', soort), path, value);
 
 describe('the naam of the beheerder', () => {
-  const pad: Pad = ['beheerder', 'naam'];
+  const path: Path = ['beheerder', 'naam'];
 
   it.each([
     'J. de Vries',
@@ -25,52 +25,52 @@ describe('the naam of the beheerder', () => {
     'می\u200cخواهم',
     '𝒥an',
     'X Æ A-12',
-  ])('"%s" stays as it was typed', (naam) => {
-    expect(waardeOp(met(pad, naam), pad)).toBe(naam);
+  ])('"%s" stays as it was typed', (name) => {
+    expect(valueAt(having(path, name), path)).toBe(name);
   });
 });
 
 describe('2.2, an account of the beheerder', () => {
-  const pad: Pad = ['beheerder', 'heeftAccount'];
-  const waarschuwing = bevinding(pad, 'wijziging-zonder-account', 'Controleer');
+  const path: Path = ['beheerder', 'heeftAccount'];
+  const warning = finding(path, 'wijziging-zonder-account', 'Controleer');
 
   it.each<[Soort, boolean, unknown[]]>([
     ['aanmelding', true, []],
     ['aanmelding', false, []],
     ['wijziging', true, []],
-    ['wijziging', false, [waarschuwing]],
-  ])('in an %s may be %s, which gives %j as warnings', (soort, heeft, waarschuwingen) => {
-    const invoer = met(pad, heeft, soort);
-    expect(foutenVan(invoer)).toEqual([]);
-    expect(waardeOp(invoer, pad)).toBe(heeft);
-    expect(waarschuwingenVan(invoer)).toEqual(waarschuwingen);
+    ['wijziging', false, [warning]],
+  ])('in an %s may be %s, which gives %j as warnings', (soort, has, warnings) => {
+    const input = having(path, has, soort);
+    expect(errorsOf(input)).toEqual([]);
+    expect(valueAt(input, path)).toBe(has);
+    expect(warningsOf(input)).toEqual(warnings);
   });
 });
 
 describe('2.3, an eHerkenningsmiddel of the beheerder', () => {
-  const pad: Pad = ['beheerder', 'heeftEherkenning'];
+  const path: Path = ['beheerder', 'heeftEherkenning'];
 
   it('that is there lets the form be sent in', () => {
-    expect(waardeOp(met(pad, true), pad)).toBe(true);
+    expect(valueAt(having(path, true), path)).toBe(true);
   });
 
   it.each<Soort>(['aanmelding', 'wijziging'])('that is not there stops an %s', (soort) => {
-    expect(foutenVan(met(pad, false, soort))).toEqual([
-      bevinding(pad, 'eherkenning-nodig', 'Verstuur het formulier pas als'),
+    expect(errorsOf(having(path, false, soort))).toEqual([
+      finding(path, 'eherkenning-nodig', 'Verstuur het formulier pas als'),
     ]);
   });
 });
 
-describe.each(['heeftAccount', 'heeftEherkenning'])('the ja or nee of %s', (veld) => {
-  const pad: Pad = ['beheerder', veld];
+describe.each(['heeftAccount', 'heeftEherkenning'])('the ja or nee of %s', (field) => {
+  const path: Path = ['beheerder', field];
 
   it('is required', () => {
-    expect(foutenVan(met(pad, undefined))).toEqual([bevinding(pad, 'verplicht', 'Kies of')]);
+    expect(errorsOf(having(path, undefined))).toEqual([finding(path, 'verplicht', 'Kies of')]);
   });
 
-  it.each(['ja', 'nee', 'true', '', 0, 1, null])('is refused when it is %j', (waarde) => {
-    expect(foutenVan(met(pad, waarde))).toEqual([
-      bevinding(pad, 'verkeerd-soort', 'Kies ja of nee'),
+  it.each(['ja', 'nee', 'true', '', 0, 1, null])('is refused when it is %j', (value) => {
+    expect(errorsOf(having(path, value))).toEqual([
+      finding(path, 'verkeerd-soort', 'Kies ja of nee'),
     ]);
   });
 });

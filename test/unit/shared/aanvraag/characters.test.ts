@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseerRegels } from '../../../../shared/aanvraag/characters.ts';
-import { maakAanvraag, metWaarde, type Pad } from '../../../fixtures/aanvragen.ts';
-import { foutenVan, waardeOp } from './outcome.ts';
+import { normaliseLines } from '../../../../shared/aanvraag/characters.ts';
+import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvragen.ts';
+import { errorsOf, valueAt } from './outcome.ts';
 
-const at = (path: Pad, value: string, aanvraag = maakAanvraag()) =>
-  metWaarde(aanvraag, path, value);
+const at = (path: Path, value: string, aanvraag = createAanvraag()) =>
+  withValue(aanvraag, path, value);
 
 /** Written down from Unicode's own list (DerivedCoreProperties, Default_Ignorable_Code_Point), and what is none. */
 const RANGES: readonly (readonly [number, number])[] = [
@@ -48,7 +48,7 @@ const sprinkled = (value: string, what = invisible): fc.Arbitrary<string> =>
         (marks.at(-1) ?? ''),
     );
 
-const FIXED: [Pad, string, string][] = [
+const FIXED: [Path, string, string][] = [
   [['organisatie', 'nummers', 'brincode'], '31FR', '31FR'],
   [['organisatie', 'nummers', 'bestuursnummer'], '30156', '30156'],
   [['organisatie', 'nummers', 'kvkNummer'], '01234567', '01234567'],
@@ -64,21 +64,21 @@ describe.each(FIXED)('at %j', (path, typed, stored) => {
     const any = fc.oneof(invisible, fc.constantFrom('\u200c', '\u200d'));
     fc.assert(
       fc.property(sprinkled(typed, any), (value) => {
-        expect(waardeOp(at(path, value), path)).toBe(stored);
+        expect(valueAt(at(path, value), path)).toBe(stored);
       }),
     );
   });
 });
 
 describe('a free text', () => {
-  it.each<[Pad, string]>([
+  it.each<[Path, string]>([
     [['beheerder', 'naam'], 'J. de Vries'],
     [['organisatie', 'naam'], 'Stichting ’t Voorbeeld'],
     [['opmerking'], 'Regel een. Regel twee'],
   ])('at %j is stored without what nobody sees', (path, text) => {
     fc.assert(
       fc.property(sprinkled(text), (value) => {
-        expect(waardeOp(at(path, value), path)).toBe(text);
+        expect(valueAt(at(path, value), path)).toBe(text);
       }),
     );
   });
@@ -95,7 +95,7 @@ describe('a free text', () => {
         addresses.chain((address) => sprinkled(address)),
         (value) => {
           const path = ['opmerking'];
-          expect(foutenVan(at(path, value))).toMatchObject([{ code: 'webadres' }]);
+          expect(errorsOf(at(path, value))).toMatchObject([{ code: 'webadres' }]);
         },
       ),
     );
@@ -107,7 +107,7 @@ describe('a free text', () => {
       const read = decoder.decode(Uint8Array.of(code));
       // Five places are empty there; the decoder leaves the control.
       const expected = /\p{Cc}/u.test(read) ? 'ab' : `a${read}b`.normalize('NFC');
-      expect(normaliseerRegels(`a${String.fromCharCode(code)}b`), code.toString(16)).toBe(expected);
+      expect(normaliseLines(`a${String.fromCharCode(code)}b`), code.toString(16)).toBe(expected);
     }
   });
 
@@ -131,8 +131,8 @@ describe('a free text', () => {
     );
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 12 }), (parts) => {
-        const once = normaliseerRegels(parts.join(''));
-        expect(normaliseerRegels(once)).toBe(once);
+        const once = normaliseLines(parts.join(''));
+        expect(normaliseLines(once)).toBe(once);
         expect(once).toBe(once.normalize('NFC'));
       }),
       { numRuns: 2_000 },
@@ -140,7 +140,7 @@ describe('a free text', () => {
   });
 
   it('keeps the people of an emoji that a joiner held together', () => {
-    expect(normaliseerRegels('👩\u200d👧 ❤\ufe0f')).toBe('👩👧 ❤');
+    expect(normaliseLines('👩\u200d👧 ❤\ufe0f')).toBe('👩👧 ❤');
   });
 });
 
@@ -152,7 +152,7 @@ describe('the functie for a gemeente', () => {
     'gemeente\u200dsecretaris',
   ])('is recognised: %j', (functie) => {
     const path = ['ondertekening', 'ondertekenaars', 0, 'functie'];
-    expect(waardeOp(at(path, functie, maakAanvraag('gemeente')), path)).toMatch(
+    expect(valueAt(at(path, functie, createAanvraag('gemeente')), path)).toMatch(
       /^(burgemeester|wethouder|gemeentesecretaris)$/,
     );
   });

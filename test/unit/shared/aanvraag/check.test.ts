@@ -1,35 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { SOORTEN } from '../../../../shared/aanvraag/soort.ts';
-import { controleer } from '../../../../shared/aanvraag/check.ts';
-import { uitFormulier } from '../../../../shared/aanvraag/form.ts';
-import { TYPEN_ORGANISATIE } from '../../../../shared/aanvraag/organisatietypen.ts';
-import { maakAanvraag, metWaarde, type Pad } from '../../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan, opgeslagen } from './outcome.ts';
+import { check } from '../../../../shared/aanvraag/check.ts';
+import { fromForm } from '../../../../shared/aanvraag/form.ts';
+import { TYPES_ORGANISATIE } from '../../../../shared/aanvraag/organisatietypen.ts';
+import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvragen.ts';
+import { finding, errorsOf, stored } from './outcome.ts';
 
-const codes = (invoer: unknown) => foutenVan(invoer).map(({ pointer, code }) => [pointer, code]);
+const codes = (input: unknown) => errorsOf(input).map(({ pointer, code }) => [pointer, code]);
 
 describe('an aanvraag that is right', () => {
-  it.each(TYPEN_ORGANISATIE.flatMap((type) => SOORTEN.map((soort) => ({ type, soort }))))(
+  it.each(TYPES_ORGANISATIE.flatMap((type) => SOORTEN.map((soort) => ({ type, soort }))))(
     'for $type, an $soort, is stored as it is, without warnings',
     ({ type, soort }) => {
-      const aanvraag = maakAanvraag(type, soort);
-      expect(controleer(aanvraag)).toEqual({ ok: true, aanvraag, waarschuwingen: [] });
+      const aanvraag = createAanvraag(type, soort);
+      expect(check(aanvraag)).toEqual({ ok: true, aanvraag, waarschuwingen: [] });
     },
   );
 
   it('is left untouched: the stored form is a new one', () => {
-    const invoer = metWaarde(maakAanvraag(), ['beheerder', 'naam'], ' A  B ');
-    const vooraf = structuredClone(invoer);
-    opgeslagen(invoer);
-    expect(invoer).toEqual(vooraf);
+    const input = withValue(createAanvraag(), ['beheerder', 'naam'], ' A  B ');
+    const beforehand = structuredClone(input);
+    stored(input);
+    expect(input).toEqual(beforehand);
   });
 });
 
 describe('an aanvraag that is no aanvraag', () => {
-  it.each([[null], [[]], ['x'], [''], [0], [true], [[maakAanvraag()]]])(
+  it.each([[null], [[]], ['x'], [''], [0], [true], [[createAanvraag()]]])(
     'as %j is refused',
-    (invoer) => {
-      expect(codes(invoer)).toEqual([['#', 'verkeerd-soort']]);
+    (input) => {
+      expect(codes(input)).toEqual([['#', 'verkeerd-soort']]);
     },
   );
 
@@ -48,7 +48,7 @@ describe('an aanvraag that is no aanvraag', () => {
   });
 
   it('as an empty form is refused for every field at once', () => {
-    expect(codes(uitFormulier({}).invoer).sort()).toEqual(
+    expect(codes(fromForm({}).input).sort()).toEqual(
       [
         ['#/soort', 'verplicht'],
         ['#/organisatie/type', 'verplicht'],
@@ -73,7 +73,7 @@ describe('an aanvraag that is no aanvraag', () => {
 });
 
 describe('a part of the wrong kind', () => {
-  const delen: Pad[] = [
+  const sections: Path[] = [
     ['organisatie'],
     ['organisatie', 'adres'],
     ['beheerder'],
@@ -82,30 +82,30 @@ describe('a part of the wrong kind', () => {
     ['ondertekening', 'ondertekenaars', 0],
   ];
 
-  it.each(delen.flatMap((pad) => [null, 'x', 1, ['x']].map((waarde) => ({ pad, waarde }))))(
+  it.each(sections.flatMap((path) => [null, 'x', 1, ['x']].map((waarde) => ({ path, waarde }))))(
     'is refused at its own place: $pad as $waarde',
-    ({ pad, waarde }) => {
-      expect(foutenVan(metWaarde(maakAanvraag('bestuur'), pad, waarde))).toContainEqual(
-        bevinding(pad, 'verkeerd-soort', 'Stuur een object'),
+    ({ path, waarde }) => {
+      expect(errorsOf(withValue(createAanvraag('bestuur'), path, waarde))).toContainEqual(
+        finding(path, 'verkeerd-soort', 'Stuur een object'),
       );
     },
   );
 
   it.each([null, 'po', 1, { po: 'toekennen' }])('is refused for the roles as %j', (waarde) => {
-    expect(foutenVan(metWaarde(maakAanvraag(), ['beheerautorisaties'], waarde))).toEqual([
-      bevinding(['beheerautorisaties'], 'verkeerd-soort', 'lijst'),
+    expect(errorsOf(withValue(createAanvraag(), ['beheerautorisaties'], waarde))).toEqual([
+      finding(['beheerautorisaties'], 'verkeerd-soort', 'lijst'),
     ]);
   });
 
   it.each(['', 'Aanmelding', 'wijzigen', null, 1])('is refused for the soort as %j', (soort) => {
-    expect(foutenVan({ ...maakAanvraag(), soort })).toEqual([
-      bevinding(['soort'], 'geen-keuze', 'Kies of het om een aanmelding of een wijziging gaat'),
+    expect(errorsOf({ ...createAanvraag(), soort })).toEqual([
+      finding(['soort'], 'geen-keuze', 'Kies of het om een aanmelding of een wijziging gaat'),
     ]);
   });
 });
 
 describe('several errors in several sections', () => {
-  const fouten: [Pad, unknown, string, Pad?][] = [
+  const errors: [Path, unknown, string, Path?][] = [
     [['soort'], 'nieuw', 'geen-keuze'],
     [['organisatie', 'typeAnders'], 'Iets', 'hoort-niet-bij-type'],
     [['organisatie', 'nummers', 'brincode'], '31FR00', 'brincode'],
@@ -122,23 +122,23 @@ describe('several errors in several sections', () => {
   ];
 
   it('all come at once, each field with its own', () => {
-    const invoer = fouten.reduce<object>(
-      (aanvraag, [pad, waarde]) => metWaarde(aanvraag, pad, waarde),
-      maakAanvraag(),
+    const input = errors.reduce<object>(
+      (aanvraag, [path, waarde]) => withValue(aanvraag, path, waarde),
+      createAanvraag(),
     );
-    const verwacht = fouten.map(([pad, , code]) => [['#', ...pad].join('/'), code]);
+    const expected = errors.map(([path, , code]) => [['#', ...path].join('/'), code]);
     // Without its role, RIO Algemeen lacks what it needs.
     const rio = ['#/beheerautorisaties/1', 'rol-nodig'];
-    expect(codes(invoer).sort()).toEqual([...verwacht, rio].sort());
+    expect(codes(input).sort()).toEqual([...expected, rio].sort());
   });
 
   it('come with the warnings beside them', () => {
-    const zonderAccount = maakAanvraag('bestuur', 'wijziging');
-    zonderAccount.beheerder.heeftAccount = false;
-    zonderAccount.organisatie.naam = '';
-    expect(controleer(zonderAccount)).toMatchObject({
+    const withoutAccount = createAanvraag('bestuur', 'wijziging');
+    withoutAccount.beheerder.heeftAccount = false;
+    withoutAccount.organisatie.naam = '';
+    expect(check(withoutAccount)).toMatchObject({
       ok: false,
-      fouten: [{ pointer: '#/organisatie/naam' }],
+      errors: [{ pointer: '#/organisatie/naam' }],
       waarschuwingen: [{ pointer: '#/beheerder/heeftAccount' }],
     });
   });

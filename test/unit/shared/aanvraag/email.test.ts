@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maakAanvraag, metWaarde, type Pad } from '../../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan, waardeOp } from './outcome.ts';
+import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvragen.ts';
+import { finding, errorsOf, valueAt } from './outcome.ts';
 
-const velden: [string, Pad][] = [
+const fields: [string, Path][] = [
   ['the beheerder', ['beheerder', 'email']],
   ['a signatory', ['ondertekening', 'ondertekenaars', 0, 'email']],
 ];
-const met = (pad: Pad, email: string) => metWaarde(maakAanvraag(), pad, email);
+const having = (path: Path, email: string) => withValue(createAanvraag(), path, email);
 
-const deel = (lengte: number): string => 'a'.repeat(lengte);
+const section = (length: number): string => 'a'.repeat(length);
 /** An address of so many characters: 64 before the @, and labels of at most 63 after it. */
-const adresVan = (lengte: number): string =>
-  `${deel(64)}@${deel(63)}.${deel(63)}.${deel(lengte - 64 - 1 - 64 - 64 - 3)}.nl`;
+const adresOf = (length: number): string =>
+  `${section(64)}@${section(63)}.${section(63)}.${section(length - 64 - 1 - 64 - 64 - 3)}.nl`;
 
-describe.each(velden)('the e-mail address of %s', (_, pad) => {
+describe.each(fields)('the e-mail address of %s', (_, path) => {
   it.each([
     ['j.devries@example.nl', 'j.devries@example.nl'],
     [' j.devries@example.nl ', 'j.devries@example.nl'],
@@ -39,18 +39,18 @@ describe.each(velden)('the e-mail address of %s', (_, pad) => {
     ['jan@example.nl\ufe0f', 'jan@example.nl'],
     ['jan‑piet@example.nl', 'jan-piet@example.nl'],
     ['jan\u2024piet@example.nl', 'jan.piet@example.nl'],
-  ])('"%s" is stored as "%s"', (getypt, bewaard) => {
-    expect(waardeOp(met(pad, getypt), pad)).toBe(bewaard);
+  ])('"%s" is stored as "%s"', (typed, saved) => {
+    expect(valueAt(having(path, typed), path)).toBe(saved);
   });
 
   it('may have 254 characters', () => {
-    expect(adresVan(254)).toHaveLength(254);
-    expect(waardeOp(met(pad, adresVan(254)), pad)).toBe(adresVan(254));
+    expect(adresOf(254)).toHaveLength(254);
+    expect(valueAt(having(path, adresOf(254)), path)).toBe(adresOf(254));
   });
 
   it('may not have 255 characters', () => {
-    expect(foutenVan(met(pad, adresVan(255)))).toEqual([
-      bevinding(pad, 'te-lang', 'Er passen 254 tekens in. U hebt er nu 255.'),
+    expect(errorsOf(having(path, adresOf(255)))).toEqual([
+      finding(path, 'te-lang', 'Er passen 254 tekens in. U hebt er nu 255.'),
     ]);
   });
 
@@ -69,8 +69,8 @@ describe.each(velden)('the e-mail address of %s', (_, pad) => {
     ['a carriage return and line break', 'j@example.nl\r\nk@example.nl'],
     ['a next-line character', 'j@example.nl\u0085k@example.nl'],
     ['a line separator', 'j@example.nl\u2028k@example.nl'],
-    ['65 characters before the @', `${deel(65)}@example.nl`],
-    ['a label of 64 characters', `j@${deel(64)}.nl`],
+    ['65 characters before the @', `${section(65)}@example.nl`],
+    ['a label of 64 characters', `j@${section(64)}.nl`],
     ['another letter before the @', 'jörg@example.nl'],
     ['an encoded word', '=?utf-8?q?jan=40evil.example=2C?=@example.nl'],
     ['an encoded word of base64', '=?utf-8?b?eA==?=@example.nl'],
@@ -87,8 +87,8 @@ describe.each(velden)('the e-mail address of %s', (_, pad) => {
     ['an underscore in a domain with other letters', 'jan@bü_cher.example'],
     ['quote marks around it', "'jan@example.nl'"],
     ['a scheme before it', 'mailto:jan@example.nl'],
-  ])('with %s is refused', (__, getypt) => {
-    expect(foutenVan(met(pad, getypt))).toEqual([bevinding(pad, 'email', 'naam@example.nl')]);
+  ])('with %s is refused', (__, typed) => {
+    expect(errorsOf(having(path, typed))).toEqual([finding(path, 'email', 'naam@example.nl')]);
   });
 
   it.each([
@@ -101,18 +101,18 @@ describe.each(velden)('the e-mail address of %s', (_, pad) => {
     ['a sign that parsers read differently', 'a%b@example.nl', 'Het teken % kan niet voor de @'],
     ['another letter', 'jörg@example.nl', 'Het teken ö kan niet voor de @'],
     ['a broken domain', 'jan@example', 'Dit is geen volledig e-mailadres'],
-  ])('with %s is refused with what to do, and only that', (__, getypt, detail) => {
-    const [fout, ...meer] = foutenVan(met(pad, getypt));
-    expect(meer).toEqual([]);
-    expect(fout?.detail).toContain(detail);
-    expect(fout?.detail.includes('spaties')).toBe(getypt.includes(' '));
+  ])('with %s is refused with what to do, and only that', (__, typed, detail) => {
+    const [error, ...more] = errorsOf(having(path, typed));
+    expect(more).toEqual([]);
+    expect(error?.detail).toContain(detail);
+    expect(error?.detail.includes('spaties')).toBe(typed.includes(' '));
   });
 
   it.each(['jan@bücher.example/x', 'jan@bücher.example\\x', 'duo.example/x@example.nl'])(
     'that could be read as a web address is refused: "%s"',
-    (getypt) => {
-      expect(foutenVan(met(pad, getypt))).toEqual([
-        bevinding(pad, 'webadres', 'Haal het webadres weg. Vul alleen het e-mailadres in'),
+    (typed) => {
+      expect(errorsOf(having(path, typed))).toEqual([
+        finding(path, 'webadres', 'Haal het webadres weg. Vul alleen het e-mailadres in'),
       ]);
     },
   );
@@ -121,24 +121,24 @@ describe.each(velden)('the e-mail address of %s', (_, pad) => {
     const label = fc.stringMatching(/^[a-zà-öø-ÿα-ωа-я][a-z0-9à-öø-ÿα-ωа-я]{0,15}$/u);
     fc.assert(
       fc.property(fc.array(label, { minLength: 1, maxLength: 3 }), (labels) => {
-        const bewaard = waardeOp(met(pad, `jan@${labels.join('.')}.nl`), pad);
-        expect(bewaard).toMatch(/^jan@[a-z0-9.-]+\.nl$/);
-        expect(waardeOp(met(pad, String(bewaard)), pad)).toBe(bewaard);
+        const saved = valueAt(having(path, `jan@${labels.join('.')}.nl`), path);
+        expect(saved).toMatch(/^jan@[a-z0-9.-]+\.nl$/);
+        expect(valueAt(having(path, String(saved)), path)).toBe(saved);
       }),
     );
   });
 
   it.each(['j@example.nl,k@example.nl', 'j@example.nl; k@example.nl', 'j@example.nl,'])(
     'that is a list is refused: "%s"',
-    (getypt) => {
-      expect(foutenVan(met(pad, getypt))).toEqual([bevinding(pad, 'email', 'maar één')]);
+    (typed) => {
+      expect(errorsOf(having(path, typed))).toEqual([finding(path, 'email', 'maar één')]);
     },
   );
 
   it.each(['J. de Vries <j@example.nl>', '<j@example.nl>', '"Jan"@example.nl', 'j@example.nl (J)'])(
     'with a display name is refused: "%s"',
-    (getypt) => {
-      expect(foutenVan(met(pad, getypt))).toEqual([bevinding(pad, 'email', 'zonder naam')]);
+    (typed) => {
+      expect(errorsOf(having(path, typed))).toEqual([finding(path, 'email', 'zonder naam')]);
     },
   );
 });

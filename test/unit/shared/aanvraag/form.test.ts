@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { SOORTEN } from '../../../../shared/aanvraag/soort.ts';
-import { naarFormulier, uitFormulier } from '../../../../shared/aanvraag/form.ts';
-import { TYPEN_ORGANISATIE } from '../../../../shared/aanvraag/organisatietypen.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
-import { foutenVan, opgeslagen } from './outcome.ts';
+import { toForm, fromForm } from '../../../../shared/aanvraag/form.ts';
+import { TYPES_ORGANISATIE } from '../../../../shared/aanvraag/organisatietypen.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
+import { errorsOf, stored } from './outcome.ts';
 
-const uit = (velden: Record<string, unknown>) => uitFormulier(velden).invoer;
-const LIJST = 'ondertekening.ondertekenaars';
+const from = (fields: Record<string, unknown>) => fromForm(fields).input;
+const LIST = 'ondertekening.ondertekenaars';
 
 describe('an aanvraag as the fields of the form', () => {
-  it.each(TYPEN_ORGANISATIE.flatMap((type) => SOORTEN.map((soort) => ({ type, soort }))))(
+  it.each(TYPES_ORGANISATIE.flatMap((type) => SOORTEN.map((soort) => ({ type, soort }))))(
     'comes back the same for $type, an $soort',
     ({ type, soort }) => {
-      const aanvraag = maakAanvraag(type, soort);
-      expect(opgeslagen(uit(naarFormulier(aanvraag)))).toEqual(aanvraag);
+      const aanvraag = createAanvraag(type, soort);
+      expect(stored(from(toForm(aanvraag)))).toEqual(aanvraag);
     },
   );
 
   it('has dotted names and only texts', () => {
-    expect(naarFormulier(maakAanvraag('anders'))).toMatchObject({
+    expect(toForm(createAanvraag('anders'))).toMatchObject({
       soort: 'aanmelding',
       'organisatie.typeAnders': 'Samenwerkingsverband',
       'organisatie.nummers.anders.nummer': 'R-0042',
@@ -37,45 +37,45 @@ describe('the fields of the form', () => {
     ['nee', false],
     ['misschien', 'misschien'],
     ['Ja', 'Ja'],
-  ])('with "%s" for a ja or nee become %j', (waarde, gelezen) => {
-    const velden = { 'beheerder.heeftAccount': waarde, 'beheerder.heeftEherkenning': waarde };
-    expect(uit(velden)['beheerder']).toEqual({ heeftAccount: gelezen, heeftEherkenning: gelezen });
+  ])('with "%s" for a ja or nee become %j', (value, read) => {
+    const fields = { 'beheerder.heeftAccount': value, 'beheerder.heeftEherkenning': value };
+    expect(from(fields)['beheerder']).toEqual({ heeftAccount: read, heeftEherkenning: read });
   });
 
   it('keep ja and nee as text where no ja or nee is asked', () => {
-    const velden = { 'beheerder.naam': 'ja', 'organisatie.naam': 'nee' };
-    expect(uit(velden)).toMatchObject({ beheerder: { naam: 'ja' }, organisatie: { naam: 'nee' } });
+    const fields = { 'beheerder.naam': 'ja', 'organisatie.naam': 'nee' };
+    expect(from(fields)).toMatchObject({ beheerder: { naam: 'ja' }, organisatie: { naam: 'nee' } });
   });
 
-  it.each(['', ' ', '\t\r\n', '\u00a0'])('that are empty (%j) count as absent', (leeg) => {
-    const namen = Object.keys(naarFormulier(maakAanvraag('anders')));
-    const leegFormulier = Object.fromEntries(namen.map((naam) => [naam, leeg]));
-    expect(uit(leegFormulier)).toEqual(uit({}));
+  it.each(['', ' ', '\t\r\n', '\u00a0'])('that are empty (%j) count as absent', (empty) => {
+    const names = Object.keys(toForm(createAanvraag('anders')));
+    const emptyForm = Object.fromEntries(names.map((name) => [name, empty]));
+    expect(from(emptyForm)).toEqual(from({}));
   });
 
   it('of an optional number that is left empty are no number', () => {
-    const velden = {
-      ...naarFormulier(maakAanvraag('bestuur')),
+    const fields = {
+      ...toForm(createAanvraag('bestuur')),
       'organisatie.nummers.kvkNummer': '',
     };
-    expect(opgeslagen(uit(velden)).organisatie.nummers).toEqual({ bestuursnummer: '49999' });
+    expect(stored(from(fields)).organisatie.nummers).toEqual({ bestuursnummer: '49999' });
   });
 
   it('give the roles in the order of the form', () => {
-    const velden = { 'beheerautorisaties.bow': 'behouden', 'beheerautorisaties.po': 'toekennen' };
-    expect(uit(velden)['beheerautorisaties']).toEqual([
+    const fields = { 'beheerautorisaties.bow': 'behouden', 'beheerautorisaties.po': 'toekennen' };
+    expect(from(fields)['beheerautorisaties']).toEqual([
       { rol: 'po', actie: 'toekennen' },
       { rol: 'bow', actie: 'behouden' },
     ]);
   });
 
   it('leave out signatories without a value, but not the first', () => {
-    const velden = {
-      [`${LIJST}.1.naam`]: ' ',
-      [`${LIJST}.2.naam`]: 'C',
-      [`${LIJST}.4.email`]: 'e',
+    const fields = {
+      [`${LIST}.1.naam`]: ' ',
+      [`${LIST}.2.naam`]: 'C',
+      [`${LIST}.4.email`]: 'e',
     };
-    expect(uit(velden)['ondertekening']).toEqual({
+    expect(from(fields)['ondertekening']).toEqual({
       ondertekenaars: [{}, { naam: 'C' }, { email: 'e' }],
     });
   });
@@ -87,31 +87,31 @@ describe('the fields of the form', () => {
     'opmerking.0',
     'beheerautorisaties.deurwaarder',
     'organisatie.nummers.iets',
-    `${LIJST}.5.naam`,
-    `${LIJST}.0.rol`,
-    `${LIJST}.01.naam`,
-  ])('with an unknown %s, which would be part of an answer, are refused', (naam) => {
-    const goed = Object.entries(naarFormulier(maakAanvraag()));
-    const { invoer, naamVan } = uitFormulier(Object.fromEntries([...goed, [naam, 'x']]));
-    const fouten = foutenVan(invoer);
-    expect(fouten.map(({ code }) => code)).toEqual(['onbekend-veld']);
-    expect(fouten.map(({ pointer }) => naamVan(pointer))).toEqual([naam]);
+    `${LIST}.5.naam`,
+    `${LIST}.0.rol`,
+    `${LIST}.01.naam`,
+  ])('with an unknown %s, which would be part of an answer, are refused', (name) => {
+    const good = Object.entries(toForm(createAanvraag()));
+    const { input, nameOf } = fromForm(Object.fromEntries([...good, [name, 'x']]));
+    const errors = errorsOf(input);
+    expect(errors.map(({ code }) => code)).toEqual(['onbekend-veld']);
+    expect(errors.map(({ pointer }) => nameOf(pointer))).toEqual([name]);
   });
 
   it.each(['extra', '_extra', 'csrf.token', '__proto__', 'constructor', 'Beheerder.naam', '.', ''])(
     'with %j, which is not of the form, are the same without it',
-    (naam) => {
-      const goed = Object.entries(naarFormulier(maakAanvraag()));
-      const met = uitFormulier(Object.fromEntries([...goed, [naam, 'x']]));
-      expect(met.invoer).toEqual(uitFormulier(Object.fromEntries(goed)).invoer);
-      expect(foutenVan(met.invoer)).toEqual([]);
+    (name) => {
+      const good = Object.entries(toForm(createAanvraag()));
+      const having = fromForm(Object.fromEntries([...good, [name, 'x']]));
+      expect(having.input).toEqual(fromForm(Object.fromEntries(good)).input);
+      expect(errorsOf(having.input)).toEqual([]);
     },
   );
 
   it.each(['organisatie', 'beheerder', 'beheerautorisaties', 'ondertekening'])(
     'with %s, which is a section and no field, are refused',
-    (naam) => {
-      expect(foutenVan(uit({ ...naarFormulier(maakAanvraag()), [naam]: 'x' }))).not.toEqual([]);
+    (name) => {
+      expect(errorsOf(from({ ...toForm(createAanvraag()), [name]: 'x' }))).not.toEqual([]);
     },
   );
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maakAanvraag, metWaarde, type Pad } from '../../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan, waardeOp } from './outcome.ts';
+import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvragen.ts';
+import { finding, errorsOf, valueAt } from './outcome.ts';
 
-const FIELDS: Pad[] = [
+const FIELDS: Path[] = [
   ['beheerder', 'naam'],
   ['beheerder', 'functie'],
   ['ondertekening', 'ondertekenaars', 0, 'naam'],
   ['ondertekening', 'ondertekenaars', 0, 'functie'],
 ];
-const ORGANISATION: Pad = ['organisatie', 'naam'];
-const at = (path: Pad, value: string) => metWaarde(maakAanvraag('bestuur'), path, value);
+const ORGANISATION: Path = ['organisatie', 'naam'];
+const at = (path: Path, value: string) => withValue(createAanvraag('bestuur'), path, value);
 
 /** As people write themselves, also where a space is missing after a dot. */
 const NAMES = `
@@ -25,7 +25,7 @@ J. Bakker MSc; J. Bakker M.Sc.; J. Bakker B.Sc.; J. Bakker BA; mr. J. Bakker LL.
 Jet; X; 't Hart; ds. W. Kok; jhr. A. van Voorbeeld; St. John; H. de Wit-de Boer; Maria dos Santos; Ch.M. Bakker; Fr.de Bruin
 `;
 
-const FUNCTIES = `
+const LAMBDAS = `
 Voorzitter college van bestuur; Voorzitter CvB; vz. CvB; vz.CvB; lid RvB; Directeur-bestuurder; Directeur/bestuurder; Bestuurder a.i.
 Directeur a.i.; Dir. Onderwijs & ICT; dir.Onderwijs; alg.directeur; Alg. dir.; Adj.directeur; plv.directeur; plv. hoofd ICT; wnd.directeur
 Hfd. Financiën; hfd.administratie; afd.ICT; Afd. P&O/HRM; Informatiemanager; ICT-coördinator; ICT-coörd. PO/VO; coörd.leerlingzaken
@@ -44,7 +44,7 @@ const list = (text: string): string[] =>
     .split(/[;\n]/)
     .map((value) => value.trim())
     .filter((value) => value !== '');
-const INNOCENT = [...list(NAMES), ...list(FUNCTIES)];
+const INNOCENT = [...list(NAMES), ...list(LAMBDAS)];
 
 describe('a name or a functie as people write it', () => {
   it('stands in a list of more than a hundred', () => {
@@ -53,7 +53,7 @@ describe('a name or a functie as people write it', () => {
 
   it.each(INNOCENT)('is taken, and stored as it is: %s', (value) => {
     for (const path of [...FIELDS, ORGANISATION])
-      expect(waardeOp(at(path, value), path)).toBe(value);
+      expect(valueAt(at(path, value), path)).toBe(value);
   });
 });
 
@@ -86,25 +86,25 @@ const DOMAINS = [
 describe.each(FIELDS.map((place) => ({ place })))('at $place', ({ place }) => {
   it.each(DOMAINS)('a domain name is refused: %s', (value) => {
     const detail = 'Zet dan een spatie na de punt';
-    expect(foutenVan(at(place, value))).toEqual([bevinding(place, 'domeinnaam', detail)]);
+    expect(errorsOf(at(place, value))).toEqual([finding(place, 'domeinnaam', detail)]);
   });
 
   it.each(['jan@voorbeeld.nl', '@jan', 'jan＠voorbeeld', 'J. Bakker (jan @ school)', 'a﹫b'])(
     'an @ is refused: %s',
     (value) => {
-      expect(foutenVan(at(place, value))).toEqual([bevinding(place, 'emailadres', 'teken @')]);
+      expect(errorsOf(at(place, value))).toEqual([finding(place, 'emailadres', 'teken @')]);
     },
   );
 
   it.each(['123456', 'Bel 5998440', 'nr.1234567', '١٢٣٤٥٦', '１２３４５６', '12\u00ad34\u200b56'])(
     'a row of six digits is refused: %s',
     (value) => {
-      expect(foutenVan(at(place, value))).toEqual([bevinding(place, 'lang-nummer', 'cijfers')]);
+      expect(errorsOf(at(place, value))).toEqual([finding(place, 'lang-nummer', 'cijfers')]);
     },
   );
 
   it('five digits are not', () => {
-    expect(foutenVan(at(place, 'Locatie 12345'))).toEqual([]);
+    expect(errorsOf(at(place, 'Locatie 12345'))).toEqual([]);
   });
 });
 
@@ -134,8 +134,8 @@ const NUMBERS = [
 
 describe.each([...FIELDS, ORGANISATION].map((place) => ({ place })))('at $place', ({ place }) => {
   it.each(NUMBERS)('a telephone number is refused: %s', (value) => {
-    expect(foutenVan(at(place, value))).toEqual([
-      bevinding(place, 'telefoonnummer', 'telefoonnummer'),
+    expect(errorsOf(at(place, value))).toEqual([
+      finding(place, 'telefoonnummer', 'telefoonnummer'),
     ]);
   });
 
@@ -152,7 +152,7 @@ describe.each([...FIELDS, ORGANISATION].map((place) => ({ place })))('at $place'
           const spread = Array.from(number, (digit, place_) => digit + (gaps[place_] ?? '')).join(
             '',
           );
-          const codes = foutenVan(at(place, `${before}${spread}${after}`)).map(({ code }) => code);
+          const codes = errorsOf(at(place, `${before}${spread}${after}`)).map(({ code }) => code);
           expect(codes).toEqual([expect.stringMatching(/^(telefoonnummer|domeinnaam)$/)]);
         },
       ),
@@ -170,15 +170,15 @@ describe('the name of an organisation', () => {
     'CBS 123456',
     'Stg.Onderwijs 24/7',
     'School 01-01-2020',
-  ])('may be %s', (naam) => {
-    expect(waardeOp(at(ORGANISATION, naam), ORGANISATION)).toBe(naam);
+  ])('may be %s', (name) => {
+    expect(valueAt(at(ORGANISATION, name), ORGANISATION)).toBe(name);
   });
 
   it('may not be the letter that was once mailed to strangers', () => {
-    const naam =
+    const name =
       'DUO. Uw account wordt vandaag geblokkeerd. Ga direct naar duo-inloggen.example/herstel of bel 0900-1234';
-    expect(foutenVan(at(ORGANISATION, naam))).toEqual([bevinding(ORGANISATION, 'webadres')]);
+    expect(errorsOf(at(ORGANISATION, name))).toEqual([finding(ORGANISATION, 'webadres')]);
     const alone = 'DUO. Uw account wordt vandaag geblokkeerd. Bel 0900-1234';
-    expect(foutenVan(at(ORGANISATION, alone))).toEqual([bevinding(ORGANISATION, 'telefoonnummer')]);
+    expect(errorsOf(at(ORGANISATION, alone))).toEqual([finding(ORGANISATION, 'telefoonnummer')]);
   });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { TypeOrganisatie } from '../../../../shared/aanvraag/organisatietypen.ts';
-import { maakAanvraag, metWaarde, type Pad } from '../../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan, waardeOp } from './outcome.ts';
+import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvragen.ts';
+import { finding, errorsOf, valueAt } from './outcome.ts';
 
-const typeMet = {
+const typeWith = {
   brincode: 'onderwijsinstelling',
   bestuursnummer: 'bestuur',
   gemeentecode: 'gemeente',
   crediteurnummer: 'deurwaarder',
   kvkNummer: 'bestuur',
 } as const satisfies Record<string, TypeOrganisatie>;
-type Nummer = keyof typeof typeMet;
+type Nummer = keyof typeof typeWith;
 
-const padVan = (nummer: Nummer): Pad => ['organisatie', 'nummers', nummer];
-const met = (nummer: Nummer, waarde: unknown) =>
-  metWaarde(maakAanvraag(typeMet[nummer]), padVan(nummer), waarde);
+const pathOf = (nummer: Nummer): Path => ['organisatie', 'nummers', nummer];
+const having = (nummer: Nummer, value: unknown) =>
+  withValue(createAanvraag(typeWith[nummer]), pathOf(nummer), value);
 
 describe('a number of 1.2', () => {
   it.each<[Nummer, string, string]>([
@@ -54,8 +54,8 @@ describe('a number of 1.2', () => {
     ['crediteurnummer', '000000000000', '000000000000'],
     ['kvkNummer', '01234567', '01234567'],
     ['kvkNummer', ' 99999999 ', '99999999'],
-  ])('%s "%s" is stored as "%s"', (nummer, getypt, bewaard) => {
-    expect(waardeOp(met(nummer, getypt), padVan(nummer))).toBe(bewaard);
+  ])('%s "%s" is stored as "%s"', (nummer, typed, saved) => {
+    expect(valueAt(having(nummer, typed), pathOf(nummer))).toBe(saved);
   });
 
   it.each<[Nummer, string, string]>([
@@ -92,9 +92,9 @@ describe('a number of 1.2', () => {
     ['kvkNummer', '12345678901', 'acht cijfers'],
     ['kvkNummer', '1234567890123', 'acht cijfers'],
     ['kvkNummer', '1234567A', 'acht cijfers'],
-  ])('%s "%s" is refused with how it should look', (nummer, getypt, detail) => {
-    const fouten = foutenVan(met(nummer, getypt));
-    expect(fouten).toEqual([bevinding(padVan(nummer), nummer.toLowerCase(), detail)]);
+  ])('%s "%s" is refused with how it should look', (nummer, typed, detail) => {
+    const errors = errorsOf(having(nummer, typed));
+    expect(errors).toEqual([finding(pathOf(nummer), nummer.toLowerCase(), detail)]);
   });
 
   it.each<[string, Nummer, string, string]>([
@@ -105,19 +105,19 @@ describe('a number of 1.2', () => {
     ['a lost zero after GM', 'gemeentecode', 'GM363', 'Zet er een nul voor. Vul in: 0363.'],
     ['a vestigingsnummer', 'kvkNummer', '000012345678', 'vestigingsnummer van twaalf cijfers'],
     ['a lost zero', 'kvkNummer', '7654321', '07654321'],
-  ])('that is %s (%s "%s") is refused with the repair', (_, nummer, getypt, detail) => {
-    const fouten = foutenVan(met(nummer, getypt));
-    expect(fouten).toEqual([bevinding(padVan(nummer), nummer.toLowerCase(), detail)]);
+  ])('that is %s (%s "%s") is refused with the repair', (_, nummer, typed, detail) => {
+    const errors = errorsOf(having(nummer, typed));
+    expect(errors).toEqual([finding(pathOf(nummer), nummer.toLowerCase(), detail)]);
   });
 });
 
 describe('any other number of 1.2', () => {
-  const pad: Pad = ['organisatie', 'nummers', 'anders'];
-  const metAnders = (waarde: unknown) => metWaarde(maakAanvraag('anders'), pad, waarde);
+  const path: Path = ['organisatie', 'nummers', 'anders'];
+  const withAnders = (value: unknown) => withValue(createAanvraag('anders'), path, value);
 
   it('keeps its name and its number as they were typed', () => {
     const anders = { soort: ' Relatie  nummer', nummer: 'r-0042/B ' };
-    expect(waardeOp(metAnders(anders), pad)).toEqual({
+    expect(valueAt(withAnders(anders), path)).toEqual({
       soort: 'Relatie nummer',
       nummer: 'r-0042/B',
     });
@@ -126,8 +126,8 @@ describe('any other number of 1.2', () => {
   it.each([
     ['nummer', { soort: 'Relatienummer' }, 'Vul het andere nummer in'],
     ['soort', { nummer: 'R-0042' }, 'Vul in wat voor nummer het is'],
-  ])('is refused without its %s', (ontbreekt, anders, detail) => {
-    const fouten = foutenVan(metAnders(anders));
-    expect(fouten).toEqual([bevinding([...pad, ontbreekt], 'verplicht', detail)]);
+  ])('is refused without its %s', (missing, anders, detail) => {
+    const errors = errorsOf(withAnders(anders));
+    expect(errors).toEqual([finding([...path, missing], 'verplicht', detail)]);
   });
 });

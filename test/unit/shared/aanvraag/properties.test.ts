@@ -1,47 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controleer } from '../../../../shared/aanvraag/check.ts';
-import type { Fout } from '../../../../shared/aanvraag/errors.ts';
-import { naarFormulier, uitFormulier } from '../../../../shared/aanvraag/form.ts';
+import { check } from '../../../../shared/aanvraag/check.ts';
+import type { Failure } from '../../../../shared/aanvraag/errors.ts';
+import { toForm, fromForm } from '../../../../shared/aanvraag/form.ts';
 import { samenvatting } from '../../../../shared/aanvraag/samenvatting.ts';
-import { maakAanvraag, metWaarde, type Pad } from '../../../fixtures/aanvragen.ts';
-import { opgeslagen } from './outcome.ts';
-import { willekeurigeAanvraag } from './arbitrary.ts';
+import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvragen.ts';
+import { stored } from './outcome.ts';
+import { arbitraryAanvraag } from './arbitrary.ts';
 
-const eigenschap = <T>(invoer: fc.Arbitrary<T>, klopt: (waarde: T) => void) =>
-  fc.assert(fc.property(invoer, klopt), { numRuns: 100 });
+const property = <T>(input: fc.Arbitrary<T>, matches: (waarde: T) => void) =>
+  fc.assert(fc.property(input, matches), { numRuns: 100 });
 
 describe('any aanvraag that follows the form, however it is spelled', () => {
   it('is accepted, and its stored form is stored as it is', () => {
-    eigenschap(willekeurigeAanvraag, (invoer) => {
-      const bewaard = opgeslagen(invoer);
-      expect(opgeslagen(bewaard)).toEqual(bewaard);
-      expect(opgeslagen(JSON.parse(JSON.stringify(bewaard)))).toEqual(bewaard);
+    property(arbitraryAanvraag, (input) => {
+      const saved = stored(input);
+      expect(stored(saved)).toEqual(saved);
+      expect(stored(JSON.parse(JSON.stringify(saved)))).toEqual(saved);
     });
   });
 
   it('can be filled in again from its stored form', () => {
-    eigenschap(willekeurigeAanvraag, (invoer) => {
-      const bewaard = opgeslagen(invoer);
-      const { beheerautorisaties, ...rest } = opgeslagen(
-        uitFormulier(naarFormulier(bewaard)).invoer,
-      );
+    property(arbitraryAanvraag, (input) => {
+      const saved = stored(input);
+      const { beheerautorisaties, ...rest } = stored(fromForm(toForm(saved)).input);
       // The form has the roles in its own order.
-      expect(new Set(beheerautorisaties)).toEqual(new Set(bewaard.beheerautorisaties));
-      expect(rest).toEqual({ ...rest, ...metWaarde(bewaard, ['beheerautorisaties'], undefined) });
+      expect(new Set(beheerautorisaties)).toEqual(new Set(saved.beheerautorisaties));
+      expect(rest).toEqual({ ...rest, ...withValue(saved, ['beheerautorisaties'], undefined) });
     });
   });
 
   it('has a samenvatting in which nothing is empty', () => {
-    eigenschap(willekeurigeAanvraag, (invoer) => {
-      const regels = samenvatting(opgeslagen(invoer)).flatMap((deel) => deel.regels);
-      expect(regels.filter(({ label, waarde }) => label === '' || waarde === '')).toEqual([]);
+    property(arbitraryAanvraag, (input) => {
+      const rules = samenvatting(stored(input)).flatMap((section) => section.regels);
+      expect(rules.filter(({ label, waarde }) => label === '' || waarde === '')).toEqual([]);
     });
   });
 });
 
 /** Places at which anything is put, from the whole aanvraag to a single field. */
-const PLAATSEN: Pad[] = [
+const PLACES: Path[] = [
   ['soort'],
   ['organisatie'],
   ['organisatie', 'type'],
@@ -61,70 +59,71 @@ const PLAATSEN: Pad[] = [
   ['ondertekening', 'ondertekenaars', 0, 'functie'],
   ['opmerking'],
 ];
-const iets = fc.oneof(
+const something = fc.oneof(
   fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }),
   fc.string({ unit: 'binary' }),
 );
-const beschadigd = fc
-  .tuple(willekeurigeAanvraag, fc.constantFrom(...PLAATSEN), iets)
-  .filter(([aanvraag, pad]) => bestaat(aanvraag, pad))
-  .map(([aanvraag, pad, waarde]) => metWaarde(aanvraag, pad, waarde));
-const bestaat = (aanvraag: object, pad: Pad) =>
-  pad
+const damaged = fc
+  .tuple(arbitraryAanvraag, fc.constantFrom(...PLACES), something)
+  .filter(([aanvraag, path]) => exists(aanvraag, path))
+  .map(([aanvraag, path, waarde]) => withValue(aanvraag, path, waarde));
+const exists = (aanvraag: object, path: Path) =>
+  path
     .slice(0, -1)
     .reduce<unknown>(
-      (deel, sleutel) => (deel as Record<string, unknown> | undefined)?.[sleutel],
+      (section, key) => (section as Record<string, unknown> | undefined)?.[key],
       aanvraag,
     ) !== undefined;
 
-const zinnen = (tekst: string): string[] => tekst.split(/(?<=[.!?])\s+/);
+const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+/);
 
 /** An error that a person can do something with. */
-function isVerzorgd({ pointer, code, detail }: Fout): void {
+function expectCare({ pointer, code, detail }: Failure): void {
   expect(pointer).toMatch(/^#(\/[^\s/]*)*$/);
   expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   expect(detail).toMatch(/^[A-Z].*\.$/s);
-  for (const zin of zinnen(detail)) expect(zin.split(' ').length, zin).toBeLessThanOrEqual(20);
+  for (const sentence of sentences(detail))
+    expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(20);
 }
 
 describe('anything else', () => {
   it.each([
-    ['anything at all', iets],
-    ['an aanvraag with something else in one place', beschadigd],
+    ['anything at all', something],
+    ['an aanvraag with something else in one place', damaged],
     [
       'a form with anything in it',
-      fc.dictionary(fc.string(), iets).map((v) => uitFormulier(v).invoer),
+      fc.dictionary(fc.string(), something).map((v) => fromForm(v).input),
     ],
-  ])('as %s never throws, and is refused in whole sentences', (_, invoer) => {
-    eigenschap<unknown>(invoer, (waarde) => {
-      const uitkomst = controleer(waarde);
-      uitkomst.waarschuwingen.forEach(isVerzorgd);
-      if (uitkomst.ok) expect(opgeslagen(uitkomst.aanvraag)).toEqual(uitkomst.aanvraag);
+  ])('as %s never throws, and is refused in whole sentences', (_, input) => {
+    property<unknown>(input, (waarde) => {
+      const outcome = check(waarde);
+      outcome.waarschuwingen.forEach(expectCare);
+      if (outcome.ok) expect(stored(outcome.aanvraag)).toEqual(outcome.aanvraag);
       else {
-        expect(uitkomst.fouten.length).toBeGreaterThan(0);
-        uitkomst.fouten.forEach(isVerzorgd);
+        expect(outcome.errors.length).toBeGreaterThan(0);
+        outcome.errors.forEach(expectCare);
       }
     });
   });
 
-  const keer = <T>(aantal: number, maak: (index: number) => T) =>
-    Array.from({ length: aantal }, (_, index) => maak(index));
+  const times = <T>(count: number, create: (index: number) => T) =>
+    Array.from({ length: count }, (_, index) => create(index));
 
-  it.each<[string, Pad, unknown]>([
+  it.each<[string, Path, unknown]>([
     [
       '10,000 signatories',
       ['ondertekening', 'ondertekenaars'],
-      keer(10_000, (i) => ({ email: `a${i}@b.nl` })),
+      times(10_000, (i) => ({ email: `a${i}@b.nl` })),
     ],
     [
       '10,000 RIO roles',
       ['beheerautorisaties'],
-      keer(10_000, () => ({ rol: 'rio-algemeen', actie: 'toekennen' })),
+      times(10_000, () => ({ rol: 'rio-algemeen', actie: 'toekennen' })),
     ],
     [
       '10,000 unknown fields',
       ['organisatie'],
-      Object.fromEntries(keer(10_000, (i) => [`veld${i}`, i])),
+      Object.fromEntries(times(10_000, (i) => [`veld${i}`, i])),
     ],
     ['a remark of white space', ['opmerking'], ' \n\u0000'.repeat(100_000)],
     ['an address of dots', ['beheerder', 'email'], 'a.'.repeat(100_000)],
@@ -132,10 +131,10 @@ describe('anything else', () => {
     ['a number of brackets', ['beheerder', 'telefoon'], '+31 (0) ('.repeat(50_000)],
     ['a postcode of spaces', ['organisatie', 'adres', 'postcode'], `1${' '.repeat(100_000)}x`],
     ['a huisnummer of digits', ['organisatie', 'adres', 'huisnummer'], '1'.repeat(100_000)],
-    ['deep nesting', ['organisatie'], keer(1_000, () => 0).reduce<unknown>((diep) => [diep], 'x')],
-  ])('as %s is refused within a second', (_, pad, waarde) => {
-    const begin = performance.now();
-    expect(controleer(metWaarde(maakAanvraag(), pad, waarde)).ok).toBe(pad[0] === 'opmerking');
-    expect(performance.now() - begin).toBeLessThan(1000);
+    ['deep nesting', ['organisatie'], times(1_000, () => 0).reduce<unknown>((deep) => [deep], 'x')],
+  ])('as %s is refused within a second', (_, path, waarde) => {
+    const start = performance.now();
+    expect(check(withValue(createAanvraag(), path, waarde)).ok).toBe(path[0] === 'opmerking');
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

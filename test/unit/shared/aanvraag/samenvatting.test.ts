@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { samenvatting } from '../../../../shared/aanvraag/samenvatting.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
-import { opgeslagen } from './outcome.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
+import { stored } from './outcome.ts';
 
-const regelsVan = (aanvraag: Aanvraag) =>
+const linesOf = (aanvraag: Aanvraag) =>
   samenvatting(aanvraag).flatMap(({ regels }) =>
     regels.map(({ nummer, label, waarde }) => [nummer, label, waarde]),
   );
-const deelVan = (aanvraag: Aanvraag, naam: string) =>
-  samenvatting(aanvraag).find(({ deel }) => deel === naam)?.regels;
+const sectionOf = (aanvraag: Aanvraag, name: string) =>
+  samenvatting(aanvraag).find(({ section }) => section === name)?.regels;
 
 describe('the samenvatting', () => {
   it('has the sections of the form, in its order', () => {
-    expect(samenvatting(maakAanvraag()).map(({ deel, titel }) => [deel, titel])).toEqual([
+    expect(samenvatting(createAanvraag()).map(({ section, titel }) => [section, titel])).toEqual([
       ['soort', 'Soort aanvraag'],
       ['organisatie', 'Organisatie'],
       ['beheerder', 'Beheerder'],
@@ -23,7 +23,7 @@ describe('the samenvatting', () => {
   });
 
   it('has every field that was filled in, with its number on the form, in its order', () => {
-    expect(regelsVan({ ...maakAanvraag(), opmerking: 'Met spoed.\nDank.' })).toEqual([
+    expect(linesOf({ ...createAanvraag(), opmerking: 'Met spoed.\nDank.' })).toEqual([
       ['', 'Soort aanvraag', 'Aanmelding van een nieuwe beheerder'],
       ['1.1', 'Type organisatie', 'Onderwijsinstelling'],
       ['1.2', 'Brincode (instellingscode)', '31FR'],
@@ -60,14 +60,14 @@ describe('the samenvatting', () => {
       ['Nummer', 'R-0042'],
     ],
   ] as const)('has the numbers of %s', (type, ...nummers) => {
-    const regels = deelVan(maakAanvraag(type), 'organisatie')?.filter(
+    const regels = sectionOf(createAanvraag(type), 'organisatie')?.filter(
       ({ nummer }) => nummer === '1.2',
     );
     expect(regels?.map(({ label, waarde }) => [label, waarde])).toEqual(nummers);
   });
 
   it('has the description of type Anders with the type', () => {
-    expect(deelVan(maakAanvraag('anders'), 'organisatie')?.[0]).toMatchObject({
+    expect(sectionOf(createAanvraag('anders'), 'organisatie')?.[0]).toMatchObject({
       nummer: '1.1',
       label: 'Type organisatie',
       waarde: 'Anders, namelijk: Samenwerkingsverband',
@@ -76,14 +76,14 @@ describe('the samenvatting', () => {
 
   it('has the actie of each role, in the order of the form, whatever the order they came in', () => {
     const wijziging: Aanvraag = {
-      ...maakAanvraag('bestuur', 'wijziging'),
+      ...createAanvraag('bestuur', 'wijziging'),
       beheerautorisaties: [
         { rol: 'bow', actie: 'intrekken' },
         { rol: 'po', actie: 'behouden' },
         { rol: 'owp', actie: 'toekennen' },
       ],
     };
-    const regels = deelVan(opgeslagen(wijziging), 'beheerautorisaties');
+    const regels = sectionOf(stored(wijziging), 'beheerautorisaties');
     expect(regels?.map(({ label, waarde }) => [label, waarde])).toEqual([
       ['Beheerder PO (Primair Onderwijs)', 'Behouden'],
       ['Beheerder OWP', 'Toekennen'],
@@ -92,7 +92,7 @@ describe('the samenvatting', () => {
   });
 
   it('says so when a deurwaarder asks for no role, with the remark after it', () => {
-    const regels = deelVan(maakAanvraag('deurwaarder'), 'beheerautorisaties');
+    const regels = sectionOf(createAanvraag('deurwaarder'), 'beheerautorisaties');
     expect(regels?.map(({ label, waarde }) => [label, waarde])).toEqual([
       ['Beheerautorisaties', 'Geen rol gekozen'],
       ['Opmerking', 'Wij vragen toegang tot de beslaglegging.'],
@@ -101,7 +101,7 @@ describe('the samenvatting', () => {
 
   it('numbers the signatories, and has no e-mail address of who signs on paper', () => {
     const aanvraag: Aanvraag = {
-      ...maakAanvraag('bestuur', 'wijziging'),
+      ...createAanvraag('bestuur', 'wijziging'),
       ondertekening: {
         wijze: 'papier',
         ondertekenaars: [
@@ -110,14 +110,14 @@ describe('the samenvatting', () => {
         ],
       },
     };
-    expect(deelVan(aanvraag, 'ondertekening')?.map(({ label, waarde }) => [label, waarde])).toEqual(
-      [
-        ['Wijze van ondertekenen', 'Op papier, met een handtekening'],
-        ['Naam ondertekenaar 1', 'A. Bakker'],
-        ['Functie ondertekenaar 1', 'Voorzitter'],
-        ['Naam ondertekenaar 2', 'B. Visser'],
-        ['Functie ondertekenaar 2', 'Penningmeester'],
-      ],
-    );
+    expect(
+      sectionOf(aanvraag, 'ondertekening')?.map(({ label, waarde }) => [label, waarde]),
+    ).toEqual([
+      ['Wijze van ondertekenen', 'Op papier, met een handtekening'],
+      ['Naam ondertekenaar 1', 'A. Bakker'],
+      ['Functie ondertekenaar 1', 'Voorzitter'],
+      ['Naam ondertekenaar 2', 'B. Visser'],
+      ['Functie ondertekenaar 2', 'Penningmeester'],
+    ]);
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { naarFormulier, uitFormulier } from '../../../../shared/aanvraag/form.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
-import { foutenVan } from './outcome.ts';
+import { toForm, fromForm } from '../../../../shared/aanvraag/form.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
+import { errorsOf } from './outcome.ts';
 
-const LIJST = 'ondertekening.ondertekenaars';
+const LIST = 'ondertekening.ondertekenaars';
 
 describe('the field on the screen', () => {
-  const { naamVan } = uitFormulier({
+  const { nameOf } = fromForm({
     'beheerautorisaties.rio-algemeen': 'toekennen',
     'beheerautorisaties.po': 'toekennen',
-    [`${LIJST}.2.naam`]: 'C',
-    [`${LIJST}.4.naam`]: 'E',
+    [`${LIST}.2.naam`]: 'C',
+    [`${LIST}.4.naam`]: 'E',
   });
 
   it.each([
@@ -31,35 +31,35 @@ describe('the field on the screen', () => {
     ['the actie of a role', '#/beheerautorisaties/1/actie', 'beheerautorisaties.rio-algemeen'],
     ['the remark', '#/opmerking', 'opmerking'],
     ['the wijze', '#/ondertekening/wijze', 'ondertekening.wijze'],
-    ['the list of signatories', '#/ondertekening/ondertekenaars', `${LIJST}.0.naam`],
-    ['the first signatory', '#/ondertekening/ondertekenaars/0', `${LIJST}.0.naam`],
-    ['a signatory after a gap', '#/ondertekening/ondertekenaars/1', `${LIJST}.2.naam`],
-    ['a field after a gap', '#/ondertekening/ondertekenaars/1/email', `${LIJST}.2.email`],
-    ['a field after two gaps', '#/ondertekening/ondertekenaars/2/functie', `${LIJST}.4.functie`],
+    ['the list of signatories', '#/ondertekening/ondertekenaars', `${LIST}.0.naam`],
+    ['the first signatory', '#/ondertekening/ondertekenaars/0', `${LIST}.0.naam`],
+    ['a signatory after a gap', '#/ondertekening/ondertekenaars/1', `${LIST}.2.naam`],
+    ['a field after a gap', '#/ondertekening/ondertekenaars/1/email', `${LIST}.2.email`],
+    ['a field after two gaps', '#/ondertekening/ondertekenaars/2/functie', `${LIST}.4.functie`],
     ['an unknown field', '#/iets', 'iets'],
     ['an unknown field with a dot', '#/beheerder.admin', 'beheerder.admin'],
     ['an unknown field with other signs', '#/a~1b~0c%20%C3%A9', 'a/b~c é'],
-  ])('for %s (%s) is %s', (_, pointer, naam) => {
-    expect(naamVan(pointer)).toBe(naam);
+  ])('for %s (%s) is %s', (_, pointer, name) => {
+    expect(nameOf(pointer)).toBe(name);
   });
 
   it('exists for every error of a form that is filled in wrong everywhere', () => {
-    const goed = naarFormulier(maakAanvraag('anders'));
-    const namen = [...Object.keys(goed), ...SCHERMNAMEN];
-    const fout = Object.fromEntries(namen.map((naam) => [naam, 'www.']));
-    const { invoer, naamVan: naam } = uitFormulier(fout);
-    const bijFouten = foutenVan(invoer).map(({ pointer }) => naam(pointer));
-    expect([...new Set(bijFouten)].sort()).toEqual([...new Set(namen)].sort());
+    const good = toForm(createAanvraag('anders'));
+    const names = [...Object.keys(good), ...SCREEN_NAMES];
+    const error = Object.fromEntries(names.map((name) => [name, 'www.']));
+    const { input, nameOf: name } = fromForm(error);
+    const onErrors = errorsOf(input).map(({ pointer }) => name(pointer));
+    expect([...new Set(onErrors)].sort()).toEqual([...new Set(names)].sort());
   });
 });
 
 /** Fields on the screen that the aanvraag of type Anders does not fill in. */
-const SCHERMNAMEN = [
+const SCREEN_NAMES = [
   'organisatie.nummers.brincode',
   'organisatie.nummers.bestuursnummer',
   'organisatie.nummers.gemeentecode',
   'organisatie.nummers.crediteurnummer',
-  `${LIJST}.4.naam`,
-  `${LIJST}.4.functie`,
-  `${LIJST}.4.email`,
+  `${LIST}.4.naam`,
+  `${LIST}.4.functie`,
+  `${LIST}.4.email`,
 ];

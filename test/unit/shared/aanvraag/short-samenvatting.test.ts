@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { samenvatting } from '../../../../shared/aanvraag/samenvatting.ts';
 import { shortSamenvatting } from '../../../../shared/aanvraag/short-samenvatting.ts';
-import { maakAanvraag, onEiland } from '../../../fixtures/aanvragen.ts';
+import { createAanvraag, onEiland } from '../../../fixtures/aanvragen.ts';
 
 const rowsOf = (aanvraag: Aanvraag) =>
   shortSamenvatting(samenvatting(aanvraag)).flatMap(({ rows }) =>
@@ -11,7 +11,7 @@ const rowsOf = (aanvraag: Aanvraag) =>
 
 describe('the short samenvatting', () => {
   it('has the address on one line, the roles as a list and each signatory as one block', () => {
-    expect(rowsOf({ ...maakAanvraag(), opmerking: 'Met spoed.\nDank.' })).toEqual([
+    expect(rowsOf({ ...createAanvraag(), opmerking: 'Met spoed.\nDank.' })).toEqual([
       ['', 'Soort aanvraag', 'Aanmelding van een nieuwe beheerder'],
       ['1.1', 'Type organisatie', 'Onderwijsinstelling'],
       ['1.2', 'Brincode (instellingscode)', '31FR'],
@@ -33,7 +33,7 @@ describe('the short samenvatting', () => {
 
   it('says in a wijziging what is asked for which roles', () => {
     const aanvraag: Aanvraag = {
-      ...maakAanvraag('bestuur', 'wijziging'),
+      ...createAanvraag('bestuur', 'wijziging'),
       beheerautorisaties: [
         { rol: 'vo', actie: 'intrekken' },
         { rol: 'po', actie: 'intrekken' },
@@ -51,7 +51,9 @@ describe('the short samenvatting', () => {
   });
 
   it('leaves out of an address what an island does not have', () => {
-    const address = rowsOf(onEiland(maakAanvraag(), 'saba')).find(([, label]) => label === 'Adres');
+    const address = rowsOf(onEiland(createAanvraag(), 'saba')).find(
+      ([, label]) => label === 'Adres',
+    );
     expect(address?.[2]).toMatch(/, Saba$/);
     expect(address?.[2]).not.toMatch(/, ,|undefined/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opslagvorm } from '../../../../shared/aanvraag/stored-form.ts';
+import { storedForm } from '../../../../shared/aanvraag/stored-form.ts';
 
 describe('what was typed in one field, as it is stored', () => {
   it.each([
@@ -11,8 +11,8 @@ describe('what was typed in one field, as it is stored', () => {
     ['beheerder.telefoon', '0031582512345', '058 251 23 45'],
     ['ondertekening.ondertekenaars.0.naam', ' A. Bakker ', 'A. Bakker'],
     ['ondertekening.ondertekenaars.4.naam', ' A. Bakker ', 'A. Bakker'],
-  ])('is of %s the text that people read', (naam, typed, stored) => {
-    expect(opslagvorm(naam, typed)).toBe(stored);
+  ])('is of %s the text that people read', (name, typed, stored) => {
+    expect(storedForm(name, typed)).toBe(stored);
   });
 
   it.each([
@@ -22,7 +22,7 @@ describe('what was typed in one field, as it is stored', () => {
     ['a field of no group', 'opmerking', 'Toch nog iets.'],
     ['a signatory of whom there can be none', 'ondertekening.ondertekenaars.12.naam', 'A. Bakker'],
     ['a choice', 'beheerder.heeftAccount', 'ja'],
-  ])('is none of %s', (_, naam, typed) => {
-    expect(opslagvorm(naam, typed)).toBeUndefined();
+  ])('is none of %s', (_, name, typed) => {
+    expect(storedForm(name, typed)).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { telefoonLeesbaar } from '../../../../shared/aanvraag/telefoon.ts';
-import { maakAanvraag, metWaarde, type Pad } from '../../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan, waardeOp } from './outcome.ts';
+import { telefoonReadable } from '../../../../shared/aanvraag/telefoon.ts';
+import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvragen.ts';
+import { finding, errorsOf, valueAt } from './outcome.ts';
 
-const pad: Pad = ['beheerder', 'telefoon'];
-const met = (telefoon: string) => metWaarde(maakAanvraag(), pad, telefoon);
+const path: Path = ['beheerder', 'telefoon'];
+const having = (telefoon: string) => withValue(createAanvraag(), path, telefoon);
 
 describe('a telephone number', () => {
   it.each([
@@ -66,9 +66,9 @@ describe('a telephone number', () => {
     ['14 0515', '14 0515', '14 0515'],
     ['14\u00a0050', '14 050', '14 050'],
     ['14–050', '14-050', '14 050'],
-  ])('"%s" is stored as %s and shown as "%s"', (getypt, bewaard, leesbaar) => {
-    expect(waardeOp(met(getypt), pad)).toBe(bewaard);
-    expect(telefoonLeesbaar(bewaard)).toBe(leesbaar);
+  ])('"%s" is stored as %s and shown as "%s"', (typed, saved, readable) => {
+    expect(valueAt(having(typed), path)).toBe(saved);
+    expect(telefoonReadable(saved)).toBe(readable);
   });
 
   it.each([
@@ -96,9 +96,9 @@ describe('a telephone number', () => {
     ['two numbers', '058 251 23 45, 058 251 23 46'],
     ['digits of another script', '٠٥٨٢٥١٢٣٤٥'],
     ['no digits', '()- '],
-  ])('with %s is refused', (_, getypt) => {
+  ])('with %s is refused', (_, typed) => {
     const detail = 'Vul tien cijfers in, zoals 050 123 45 67, of begin met + en het landnummer';
-    expect(foutenVan(met(getypt))).toEqual([bevinding(pad, 'telefoon', detail)]);
+    expect(errorsOf(having(typed))).toEqual([finding(path, 'telefoon', detail)]);
   });
 
   it.each([
@@ -109,15 +109,15 @@ describe('a telephone number', () => {
     '+352 0123456',
   ])(
     'with a zero that is only dialled in its own country is refused with that reason: %s',
-    (getypt) => {
-      expect(foutenVan(met(getypt))).toEqual([
-        bevinding(pad, 'telefoon', 'Haal de 0 na het landnummer weg'),
+    (typed) => {
+      expect(errorsOf(having(typed))).toEqual([
+        finding(path, 'telefoon', 'Haal de 0 na het landnummer weg'),
       ]);
     },
   );
 });
 
-const LANDEN = [
+const COUNTRIES = [
   '1',
   '7',
   '20',
@@ -141,7 +141,7 @@ const LANDEN = [
 const between = fc.constantFrom('', ' ', '-', '.', ' - ', '\u00a0', '–', '\u00ad');
 
 describe('any number of another country', () => {
-  const nummer = fc.tuple(fc.constantFrom(...LANDEN), fc.stringMatching(/^[1-9]\d{6,10}$/));
+  const nummer = fc.tuple(fc.constantFrom(...COUNTRIES), fc.stringMatching(/^[1-9]\d{6,10}$/));
 
   it('is stored without the zero in brackets, however that is written', () => {
     fc.assert(
@@ -150,11 +150,11 @@ describe('any number of another country', () => {
         fc.constantFrom('+', '00'),
         fc.constantFrom('', '(0)', '[0]', '( 0 )', '(0) ', ' (0)-'),
         between,
-        ([land, rest], begin, nul, tussen) => {
-          const getypt = `${begin}${land}${tussen}${nul}${tussen}${rest.slice(0, 3)}${tussen}${rest.slice(3)}`;
-          const bewaard = waardeOp(met(getypt), pad);
-          expect(bewaard).toBe(`+${land}${rest}`);
-          expect(waardeOp(met(String(bewaard)), pad)).toBe(bewaard);
+        ([country, rest], start, zero, between) => {
+          const typed = `${start}${country}${between}${zero}${between}${rest.slice(0, 3)}${between}${rest.slice(3)}`;
+          const saved = valueAt(having(typed), path);
+          expect(saved).toBe(`+${country}${rest}`);
+          expect(valueAt(having(String(saved)), path)).toBe(saved);
         },
       ),
     );
@@ -162,11 +162,16 @@ describe('any number of another country', () => {
 
   it('with a zero without brackets is refused', () => {
     fc.assert(
-      fc.property(nummer, fc.constantFrom('+', '00'), between, ([land, rest], begin, tussen) => {
-        expect(foutenVan(met(`${begin}${land}${tussen}0${rest}`))).toEqual([
-          bevinding(pad, 'telefoon', 'Haal de 0'),
-        ]);
-      }),
+      fc.property(
+        nummer,
+        fc.constantFrom('+', '00'),
+        between,
+        ([country, rest], start, between) => {
+          expect(errorsOf(having(`${start}${country}${between}0${rest}`))).toEqual([
+            finding(path, 'telefoon', 'Haal de 0'),
+          ]);
+        },
+      ),
     );
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { metTekst, OPMERKING, VELDEN_MET_FORMAAT, VRIJE_VELDEN } from './text-fields.ts';
-import { bevinding, foutenVan, waardeOp } from './outcome.ts';
+import { withText, OPMERKING, FIELDS_WITH_FORMAT, FREE_FIELDS } from './text-fields.ts';
+import { finding, errorsOf, valueAt } from './outcome.ts';
 
-const VERPLICHTE_VELDEN = [...VRIJE_VELDEN, ...VELDEN_MET_FORMAAT];
+const REQUIRED_FIELDS = [...FREE_FIELDS, ...FIELDS_WITH_FORMAT];
 
-describe.each([...VRIJE_VELDEN, OPMERKING])('the text at $pad', (veld) => {
-  const bewaard = (getypt: string) => waardeOp(metTekst(veld, getypt), veld.pad);
+describe.each([...FREE_FIELDS, OPMERKING])('the text at $pad', (field) => {
+  const saved = (typed: string) => valueAt(withText(field, typed), field.path);
 
   it.each([
     ['white space around it', ' \t\u00a0\u3000Ab c\u2003 \n', 'Ab c'],
@@ -32,30 +32,30 @@ describe.each([...VRIJE_VELDEN, OPMERKING])('the text at $pad', (veld) => {
     ['compatibility letters, which NFC keeps', 'ﬁjn ①', 'ﬁjn ①'],
     ['signs, digits and emoji', "'t 1e & 2e (A/B) – 😀!", "'t 1e & 2e (A/B) – 😀!"],
     ['something that looks like markup', '<b>{{x}} & "y"</b>', '<b>{{x}} & "y"</b>'],
-  ])('is stored clean with %s', (_, getypt, schoon) => {
-    expect(bewaard(getypt)).toBe(schoon);
+  ])('is stored clean with %s', (_, typed, clean) => {
+    expect(saved(typed)).toBe(clean);
   });
 
   it.each([
     ['ordinary letters', 'a', 'a'],
     ['characters outside the first plane', '😀', '😀'],
     ['letters that were decomposed', 'e\u0301', 'é'],
-  ])('may be as long as its limit in %s, and one character less', (_, teken, schoon) => {
-    const { maximum } = veld;
-    expect(bewaard(` ${teken.repeat(maximum)} `)).toBe(schoon.repeat(maximum));
-    expect(bewaard(teken.repeat(maximum - 1))).toBe(schoon.repeat(maximum - 1));
+  ])('may be as long as its limit in %s, and one character less', (_, character, clean) => {
+    const { maximum } = field;
+    expect(saved(` ${character.repeat(maximum)} `)).toBe(clean.repeat(maximum));
+    expect(saved(character.repeat(maximum - 1))).toBe(clean.repeat(maximum - 1));
   });
 
-  it.each(['a', '😀', 'e\u0301'])('may not be one character longer, in %j', (teken) => {
-    const { maximum, pad } = veld;
+  it.each(['a', '😀', 'e\u0301'])('may not be one character longer, in %j', (character) => {
+    const { maximum, path } = field;
     const detail = `Er passen ${maximum} tekens in. U hebt er nu ${maximum + 1}.`;
-    expect(foutenVan(metTekst(veld, teken.repeat(maximum + 1)))).toEqual([
-      bevinding(pad, 'te-lang', detail),
+    expect(errorsOf(withText(field, character.repeat(maximum + 1)))).toEqual([
+      finding(path, 'te-lang', detail),
     ]);
   });
 
   it('may be a single character', () => {
-    expect(bewaard('x')).toBe('x');
+    expect(saved('x')).toBe('x');
   });
 
   it.each([
@@ -70,26 +70,26 @@ describe.each([...VRIJE_VELDEN, OPMERKING])('the text at $pad', (veld) => {
     't/m',
     'o.b.s./p.c.b.s.',
     '1.2/3',
-  ])('may hold "%s", which is no web address', (getypt) => {
-    expect(bewaard(getypt)).toBe(getypt);
+  ])('may hold "%s", which is no web address', (typed) => {
+    expect(saved(typed)).toBe(typed);
   });
 });
 
-describe.each([...VERPLICHTE_VELDEN, OPMERKING])(
+describe.each([...REQUIRED_FIELDS, OPMERKING])(
   'a text that was not understood at $pad',
-  (veld) => {
+  (field) => {
     it.each(['A\ufffdb', '\ufffd', 'A\ud800b', '\udc00c', '8917\ufffd DD', 'jan\ud83d@example.nl'])(
       'is refused: %j',
-      (getypt) => {
-        expect(foutenVan(metTekst(veld, getypt))).toEqual([
-          bevinding(veld.pad, 'onleesbaar-teken', 'niet goed is aangekomen'),
+      (typed) => {
+        expect(errorsOf(withText(field, typed))).toEqual([
+          finding(field.path, 'onleesbaar-teken', 'niet goed is aangekomen'),
         ]);
       },
     );
   },
 );
 
-describe.each([...VERPLICHTE_VELDEN, OPMERKING])('no web address at $pad', (veld) => {
+describe.each([...REQUIRED_FIELDS, OPMERKING])('no web address at $pad', (field) => {
   it.each([
     'http:\u2063//example.nl',
     'http:\u180e//example.nl/x',
@@ -125,37 +125,37 @@ describe.each([...VERPLICHTE_VELDEN, OPMERKING])('no web address at $pad', (veld
     'WWW.example.org',
     'Zie wWw.example.org',
     'w\u0000ww.example.org',
-  ])('is accepted: %j', (getypt) => {
-    expect(foutenVan(metTekst(veld, getypt))).toEqual([
-      bevinding(veld.pad, 'webadres', 'Haal het webadres weg'),
+  ])('is accepted: %j', (typed) => {
+    expect(errorsOf(withText(field, typed))).toEqual([
+      finding(field.path, 'webadres', 'Haal het webadres weg'),
     ]);
   });
 });
 
-describe.each(VERPLICHTE_VELDEN)('the required text at $pad', (veld) => {
+describe.each(REQUIRED_FIELDS)('the required text at $pad', (field) => {
   it.each(['', ' ', '\t\n', '\u00a0\u3000', '\u0000', '\u200b\u202e'])(
     'is refused when it is as good as empty: %j',
-    (getypt) => {
-      const fouten = foutenVan(metTekst(veld, getypt));
-      expect(fouten).toEqual([bevinding(veld.pad, 'verplicht', 'Vul ')]);
+    (typed) => {
+      const errors = errorsOf(withText(field, typed));
+      expect(errors).toEqual([finding(field.path, 'verplicht', 'Vul ')]);
     },
   );
 
-  it.each([0, 12345, true, null, ['x'], { x: 'x' }])('is refused when it is %j', (waarde) => {
-    expect(foutenVan(metTekst(veld, waarde))).toEqual([
-      bevinding(veld.pad, 'verkeerd-soort', 'Vul '),
+  it.each([0, 12345, true, null, ['x'], { x: 'x' }])('is refused when it is %j', (value) => {
+    expect(errorsOf(withText(field, value))).toEqual([
+      finding(field.path, 'verkeerd-soort', 'Vul '),
     ]);
   });
 });
 
 describe('the required free text', () => {
-  it.each(VRIJE_VELDEN)('at $pad is refused when it is absent', (veld) => {
-    expect(foutenVan(metTekst(veld, undefined))).toEqual([
-      bevinding(veld.pad, 'verplicht', 'Vul '),
+  it.each(FREE_FIELDS)('at $pad is refused when it is absent', (field) => {
+    expect(errorsOf(withText(field, undefined))).toEqual([
+      finding(field.path, 'verplicht', 'Vul '),
     ]);
   });
 
-  it.each(VRIJE_VELDEN)('at $pad has a line break as a space', (veld) => {
-    expect(waardeOp(metTekst(veld, 'Ab\r\n\r\ncd'), veld.pad)).toBe('Ab cd');
+  it.each(FREE_FIELDS)('at $pad has a line break as a space', (field) => {
+    expect(valueAt(withText(field, 'Ab\r\n\r\ncd'), field.path)).toBe('Ab cd');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { maakAanvraag, metWaarde, type Pad } from '../../../fixtures/aanvragen.ts';
-import { bevinding, foutenVan } from './outcome.ts';
+import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvragen.ts';
+import { finding, errorsOf } from './outcome.ts';
 
-const PLAATSEN: Pad[] = [
+const PLACES: Path[] = [
   [],
   ['organisatie'],
   ['organisatie', 'nummers'],
@@ -15,13 +15,15 @@ const PLAATSEN: Pad[] = [
 ];
 
 /** An aanvraag as JSON brings it, with an own field of any name at a place. */
-function metVeld(pad: Pad, naam: string): unknown {
-  const merk = 'hier-komt-het-veld';
-  const json = JSON.stringify(metWaarde(maakAanvraag('anders'), [...pad, merk], { admin: true }));
-  return JSON.parse(json.replace(JSON.stringify(merk), JSON.stringify(naam)));
+function withField(path: Path, name: string): unknown {
+  const mark = 'hier-komt-het-veld';
+  const json = JSON.stringify(
+    withValue(createAanvraag('anders'), [...path, mark], { admin: true }),
+  );
+  return JSON.parse(json.replace(JSON.stringify(mark), JSON.stringify(name)));
 }
 
-describe.each(PLAATSEN.map((pad) => ({ pad })))('at $pad', ({ pad }) => {
+describe.each(PLACES.map((path) => ({ path })))('at $pad', ({ path }) => {
   it.each([
     'extra',
     '__proto__',
@@ -31,9 +33,9 @@ describe.each(PLAATSEN.map((pad) => ({ pad })))('at $pad', ({ pad }) => {
     'hasOwnProperty',
     'Naam',
     '0',
-  ])('the unknown field %s is refused, and it alone', (naam) => {
-    const fout = bevinding([...pad, naam], 'onbekend-veld', 'Haal het weg');
-    expect(foutenVan(metVeld(pad, naam))).toEqual([fout]);
+  ])('the unknown field %s is refused, and it alone', (name) => {
+    const error = finding([...path, name], 'onbekend-veld', 'Haal het weg');
+    expect(errorsOf(withField(path, name))).toEqual([error]);
   });
 });
 
@@ -45,21 +47,21 @@ describe('an unknown field', () => {
     ['a b', '#/a%20b'],
     ['é%#', '#/%C3%A9%25%23'],
     ['\ud800', '#/%EF%BF%BD'],
-  ])('named %j has the pointer %s', (naam, pointer) => {
-    expect(foutenVan(metVeld([], naam)).map((fout) => fout.pointer)).toEqual([pointer]);
+  ])('named %j has the pointer %s', (name, pointer) => {
+    expect(errorsOf(withField([], name)).map((error) => error.pointer)).toEqual([pointer]);
   });
 
   it('leaves every object in the process as it was', () => {
-    foutenVan(metVeld([], '__proto__'));
+    errorsOf(withField([], '__proto__'));
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
   });
 
   it('is refused beside every other', () => {
-    const invoer = { ...maakAanvraag(), een: 1, twee: 2 };
-    expect(foutenVan(invoer)).toEqual([
-      bevinding(['een'], 'onbekend-veld'),
-      bevinding(['twee'], 'onbekend-veld'),
+    const input = { ...createAanvraag(), een: 1, twee: 2 };
+    expect(errorsOf(input)).toEqual([
+      finding(['een'], 'onbekend-veld'),
+      finding(['twee'], 'onbekend-veld'),
     ]);
   });
 });

@@ -4,21 +4,21 @@ import {
   MAX_OPTIONAL_BYTES,
   bytesOf,
 } from '../../../../shared/dossier/bounds.ts';
-import { gegevensVan } from '../../../../shared/dossier/betrokkene.ts';
-import { agendaTijd } from '../../../../shared/dossier/dispatch.ts';
+import { dataOf } from '../../../../shared/dossier/betrokkene.ts';
+import { agendaTime } from '../../../../shared/dossier/dispatch.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../../shared/dossier/life.ts';
-import { kenmerkUitHash } from '../../../../shared/dossier/kenmerk.ts';
-import { aanvullingenVan } from '../../../../shared/dossier/questions.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
+import { type Gebeurtenis, apply } from '../../../../shared/dossier/life.ts';
+import { kenmerkFromHash } from '../../../../shared/dossier/kenmerk.ts';
+import { aanvullingenOf } from '../../../../shared/dossier/questions.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
 import {
-  maakDossier,
-  MINUTEN_PER_DAG,
-  minutenLater,
-  momentNa,
-  na,
+  createDossier,
+  MINUTES_PER_DAY,
+  minutesLater,
+  momentAfter,
+  after,
 } from '../../../fixtures/dossiers.ts';
-import { klok } from '../../../fixtures/lives.ts';
+import { clock } from '../../../fixtures/lives.ts';
 
 const ask = (toelichting = 'Wie is dit?', termijnDagen?: number): Gebeurtenis => ({
   soort: 'neem-stap',
@@ -30,17 +30,17 @@ const answer = (antwoord = 'Dat ben ik'): Gebeurtenis => ({ soort: 'vul-aan', an
 const withdraw: Gebeurtenis = { soort: 'trek-in' };
 
 /** Signed on the first day. */
-const signed = na(maakDossier(), {
+const signed = after(createDossier(), {
   soort: 'teken',
   wie: 1,
   documentHash: 'b'.repeat(64),
-  verklaringVersie: '1',
+  verklaringVersion: '1',
 });
-const asked = na(signed, ask('Wie is dit?', 4), 2);
+const asked = after(signed, ask('Wie is dit?', 4), 2);
 const owed = ({ berichten }: Dossier): string[] =>
   berichten.filter(({ status }) => status === 'te-versturen').map(({ soort }) => soort);
 const reason = (dossier: Dossier, act: Gebeurtenis, days: number): string => {
-  const outcome = verwerk(dossier, act, momentNa(days * MINUTEN_PER_DAG));
+  const outcome = apply(dossier, act, momentAfter(days * MINUTES_PER_DAY));
   return outcome.ok ? 'it does' : outcome.reden;
 };
 
@@ -48,50 +48,50 @@ describe('a question of the SSD', () => {
   it('waits until the end of a day in Amsterdam, fourteen days on where nothing is said', () => {
     expect(asked.gebeurtenissen.at(-1)?.tot).toBe('2026-10-07T21:59:59.999Z');
     // Wintertime began in between: the day is as long as it is.
-    const late = na(signed, ask(), 11);
+    const late = after(signed, ask(), 11);
     expect(late.gebeurtenissen.at(-1)?.tot).toBe('2026-10-26T22:59:59.999Z');
   });
 
   it('stops the clock of the SSD, and owes nothing but the mail that asks', () => {
-    expect(agendaTijd({ ...signed, berichten: [] })).toBe(signed.oppakkenVoor);
-    expect(agendaTijd({ ...asked, berichten: [] })).toBe(minutenLater(4 * MINUTEN_PER_DAG));
-    expect(owed(na(asked, klok, 5))).not.toContain('ssd-herinnering');
+    expect(agendaTime({ ...signed, berichten: [] })).toBe(signed.takeUpBefore);
+    expect(agendaTime({ ...asked, berichten: [] })).toBe(minutesLater(4 * MINUTES_PER_DAY));
+    expect(owed(after(asked, clock, 5))).not.toContain('ssd-herinnering');
   });
 
   it('reminds once, halfway, and not after the answer', () => {
-    const reminded = na(asked, klok, 4);
+    const reminded = after(asked, clock, 4);
     expect(owed(reminded).filter((mail) => mail === 'aanvulling-herinnering')).toHaveLength(1);
-    expect(agendaTijd({ ...reminded, berichten: [], verzending: undefined })).toBe(
+    expect(agendaTime({ ...reminded, berichten: [], lease: undefined })).toBe(
       '2026-10-07T21:59:59.999Z',
     );
-    const answered = na(reminded, answer(), 4);
+    const answered = after(reminded, answer(), 4);
     expect(owed(answered)).not.toContain('aanvulling-herinnering');
     expect(owed(answered)).not.toContain('aanvulling-gevraagd');
   });
 
   it('of one day still reminds, on that day', () => {
-    const short = na(signed, ask('Kort', 1), 2);
-    expect(agendaTijd({ ...short, berichten: [] })).toBe(minutenLater(3 * MINUTEN_PER_DAG));
+    const short = after(signed, ask('Kort', 1), 2);
+    expect(agendaTime({ ...short, berichten: [] })).toBe(minutesLater(3 * MINUTES_PER_DAY));
   });
 
   it('is over after its last day, whoever comes first', () => {
-    const silent = na(asked, klok, 7);
+    const silent = after(asked, clock, 7);
     expect(silent.status).toBe('in-behandeling');
     expect(owed(silent)).toContain('aanvulling-uitgebleven');
     expect(reason(asked, answer(), 7)).toBe('past-niet-bij-status');
     expect(
-      na(asked, ask('En nu?'), 7)
+      after(asked, ask('En nu?'), 7)
         .gebeurtenissen.map(({ soort }) => soort)
         .slice(-2),
     ).toEqual(['aanvulling-uitgebleven', 'aanvulling-gevraagd']);
   });
 
   it('is answered once, and again with the same words', () => {
-    const answered = na(asked, answer(), 3);
+    const answered = after(asked, answer(), 3);
     expect(answered.status).toBe('in-behandeling');
     expect(reason(answered, answer(), 3)).toBe('al-gedaan');
     expect(reason(answered, answer('Iets anders'), 3)).toBe('past-niet-bij-status');
-    const done = na(answered, { soort: 'neem-stap', stap: 'verwerkt', toelichting: '' }, 4);
+    const done = after(answered, { soort: 'neem-stap', stap: 'verwerkt', toelichting: '' }, 4);
     expect(reason(done, answer(), 5)).toBe('al-gedaan');
   });
 
@@ -100,18 +100,18 @@ describe('a question of the SSD', () => {
     expect(reason(asked, ask('Iets anders?'), 3)).toBe('past-niet-bij-status');
     let dossier = signed;
     for (let time = 1; time <= 5; time += 1) {
-      dossier = na(na(dossier, ask(`Vraag ${time}`), 2), answer(`Antwoord ${time}`), 2);
+      dossier = after(after(dossier, ask(`Vraag ${time}`), 2), answer(`Antwoord ${time}`), 2);
     }
     expect(reason(dossier, ask('Vraag 6'), 2)).toBe('te-vaak');
     expect(
-      aanvullingenVan(dossier.gebeurtenissen).map(({ vraag, antwoord }) => [vraag, antwoord]),
+      aanvullingenOf(dossier.gebeurtenissen).map(({ question, antwoord }) => [question, antwoord]),
     ).toEqual([1, 2, 3, 4, 5].map((time) => [`Vraag ${time}`, `Antwoord ${time}`]));
   });
 
   it('comes after signing and before the end, and does not keep the applicant', () => {
-    expect(reason(maakDossier(), ask(), 1)).toBe('past-niet-bij-status');
-    expect(na(asked, withdraw, 3).status).toBe('ingetrokken');
-    expect(reason(na(asked, withdraw, 3), answer(), 3)).toBe('past-niet-bij-status');
+    expect(reason(createDossier(), ask(), 1)).toBe('past-niet-bij-status');
+    expect(after(asked, withdraw, 3).status).toBe('ingetrokken');
+    expect(reason(after(asked, withdraw, 3), answer(), 3)).toBe('past-niet-bij-status');
     expect(reason(signed, withdraw, 3)).toBe('past-niet-bij-status');
   });
 
@@ -119,7 +119,7 @@ describe('a question of the SSD', () => {
     const huge = (characters: number): string => '🦆'.repeat(characters);
     let dossier = signed;
     for (let time = 1; time <= 5; time += 1) {
-      dossier = na(na(dossier, ask(huge(1_000)), 2), answer(huge(2_000)), 2);
+      dossier = after(after(dossier, ask(huge(1_000)), 2), answer(huge(2_000)), 2);
     }
     expect(bytesOf(dossier)).toBeLessThan(MAX_DOSSIER_BYTES);
     const seen = { soort: 'ingezien', tijd: signed.ingediendOp, door: 'x'.repeat(100) } as const;
@@ -127,24 +127,24 @@ describe('a question of the SSD', () => {
     while (bytesOf(full) < MAX_OPTIONAL_BYTES) full.gebeurtenissen.push(seen);
     expect(reason(full, ask(huge(1_000)), 2)).toBe('dossier-vol');
     const open = { ...asked, gebeurtenissen: [...full.gebeurtenissen, ...asked.gebeurtenissen] };
-    expect(bytesOf(na(open, answer(huge(2_000)), 3))).toBeLessThan(MAX_DOSSIER_BYTES);
+    expect(bytesOf(after(open, answer(huge(2_000)), 3))).toBeLessThan(MAX_DOSSIER_BYTES);
   });
 
   it('goes to the beheerder who asks for their data, to no signatory, and out when it is erased', () => {
-    const answered = na(
-      na(asked, answer(), 3),
+    const answered = after(
+      after(asked, answer(), 3),
       { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee' },
       4,
     );
-    const { beheerder, ondertekening } = maakAanvraag();
-    const text = (email = ''): string => JSON.stringify(gegevensVan(answered, email));
+    const { beheerder, ondertekening } = createAanvraag();
+    const text = (email = ''): string => JSON.stringify(dataOf(answered, email));
     for (const typed of ['Wie is dit?', 'Dat ben ik']) {
       expect(text(beheerder.email)).toContain(typed);
       expect(text(ondertekening.ondertekenaars[0]?.email)).not.toContain(typed);
     }
-    const erased = na(
+    const erased = after(
       answered,
-      { soort: 'wis', ookMetOpenstaandeBerichten: true, door: 'operator' },
+      { soort: 'wis', evenWithOpenBerichten: true, door: 'operator' },
       5,
     );
     for (const typed of ['Wie is dit?', 'Dat ben ik']) {
@@ -160,9 +160,9 @@ describe('a dossier that others replace', () => {
   });
 
   it('names each of them once, five at most, after its end too', () => {
-    const withdrawn = na(maakDossier(), withdraw);
+    const withdrawn = after(createDossier(), withdraw);
     let dossier = withdrawn;
-    for (let number = 0; number < 5; number += 1) dossier = na(dossier, by(number));
+    for (let number = 0; number < 5; number += 1) dossier = after(dossier, by(number));
     expect(dossier.vervangenDoor).toEqual(kenmerken.slice(0, 5));
     expect(reason(dossier, by(0), 2)).toBe('al-gedaan');
     expect(reason(dossier, by(5), 2)).toBe('te-vaak');
@@ -173,5 +173,5 @@ describe('a dossier that others replace', () => {
 });
 
 const kenmerken = [1, 2, 3, 4, 5, 6].map((number) =>
-  kenmerkUitHash(new Uint8Array(32).fill(number)),
+  kenmerkFromHash(new Uint8Array(32).fill(number)),
 );

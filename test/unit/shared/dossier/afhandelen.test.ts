@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { LINK } from '../../../../shared/desk/actor.ts';
-import { mogelijkeStappen } from '../../../../shared/dossier/afhandelen.ts';
+import { possibleSteps } from '../../../../shared/dossier/afhandelen.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { verwerk } from '../../../../shared/dossier/life.ts';
-import { STAPPEN, type Stap } from '../../../../shared/dossier/stappen.ts';
-import { maakAanvraag, opPapier } from '../../../fixtures/aanvragen.ts';
+import { apply } from '../../../../shared/dossier/life.ts';
+import { STEPS, type Step } from '../../../../shared/dossier/stappen.ts';
+import { createAanvraag, onPapier } from '../../../fixtures/aanvragen.ts';
 import {
-  maakDossier,
-  MINUTEN_PER_DAG,
-  minutenLater,
-  momentNa,
-  na,
+  createDossier,
+  MINUTES_PER_DAY,
+  minutesLater,
+  momentAfter,
+  after,
 } from '../../../fixtures/dossiers.ts';
 
-const step = (stap: Stap, toelichting = '') => ({ soort: 'neem-stap', stap, toelichting }) as const;
-const outcome = (dossier: Dossier, stap: Stap): string => {
-  const uitkomst = verwerk(dossier, step(stap), momentNa(5 * MINUTEN_PER_DAG));
-  return uitkomst.ok ? uitkomst.dossier.status : uitkomst.reden;
+const step = (stap: Step, toelichting = '') => ({ soort: 'neem-stap', stap, toelichting }) as const;
+const outcome = (dossier: Dossier, stap: Step): string => {
+  const applied = apply(dossier, step(stap), momentAfter(5 * MINUTES_PER_DAY));
+  return applied.ok ? applied.dossier.status : applied.reden;
 };
 
-const digitaal = maakDossier();
-const papier = maakDossier(opPapier(maakAanvraag()));
-const ondertekend = na(papier, step('papier-ontvangen'), 1);
-const inBehandeling = na(ondertekend, step('in-behandeling'), 2);
-const verwerkt = na(inBehandeling, step('verwerkt'), 3);
-const afgewezen = na(digitaal, step('afgewezen'), 1);
-const ingetrokken = na(digitaal, { soort: 'trek-in' }, 1);
+const digitaal = createDossier();
+const papier = createDossier(onPapier(createAanvraag()));
+const ondertekend = after(papier, step('papier-ontvangen'), 1);
+const inBehandeling = after(ondertekend, step('in-behandeling'), 2);
+const verwerkt = after(inBehandeling, step('verwerkt'), 3);
+const afgewezen = after(digitaal, step('afgewezen'), 1);
+const ingetrokken = after(digitaal, { soort: 'trek-in' }, 1);
 
 describe('a step of the SSD', () => {
-  it.each<[string, Dossier, Stap[]]>([
+  it.each<[string, Dossier, Step[]]>([
     ['waits for signatures by a link', digitaal, ['afgewezen']],
     ['waits for a paper', papier, ['papier-ontvangen', 'afgewezen']],
     ['is signed', ondertekend, ['in-behandeling', 'aanvulling-vragen', 'afgewezen']],
@@ -37,8 +37,8 @@ describe('a step of the SSD', () => {
     ['was turned down', afgewezen, []],
     ['was withdrawn', ingetrokken, []],
   ])('is only one that fits a dossier that %s', (_, dossier, possible) => {
-    expect([...mogelijkeStappen(dossier)].sort()).toEqual([...possible].sort());
-    const taken = STAPPEN.filter((stap) => verwerk(dossier, step(stap), momentNa(9_000)).ok);
+    expect([...possibleSteps(dossier)].sort()).toEqual([...possible].sort());
+    const taken = STEPS.filter((stap) => apply(dossier, step(stap), momentAfter(9_000)).ok);
     expect(taken.sort()).toEqual([...possible].sort());
   });
 
@@ -53,10 +53,10 @@ describe('a step of the SSD', () => {
     expect(outcome(inBehandeling, 'in-behandeling')).toBe('al-gedaan');
     expect(outcome(verwerkt, 'verwerkt')).toBe('al-gedaan');
     expect(outcome(afgewezen, 'afgewezen')).toBe('al-gedaan');
-    const herinnerd = na(ondertekend, { soort: 'verzending-begonnen', beurt: 'b' }, 20);
-    expect(herinnerd.gebeurtenissen.at(-1)?.soort).toBe('ssd-herinnerd');
-    const uitkomst = verwerk(herinnerd, step('papier-ontvangen'), momentNa(21 * MINUTEN_PER_DAG));
-    expect(uitkomst).toEqual({ ok: false, reden: 'al-gedaan' });
+    const reminded = after(ondertekend, { soort: 'verzending-begonnen', turn: 'b' }, 20);
+    expect(reminded.gebeurtenissen.at(-1)?.soort).toBe('ssd-herinnerd');
+    const applied = apply(reminded, step('papier-ontvangen'), momentAfter(21 * MINUTES_PER_DAY));
+    expect(applied).toEqual({ ok: false, reden: 'al-gedaan' });
   });
 
   it('that was taken before the last one does not fit any more', () => {
@@ -69,15 +69,20 @@ describe('a step of the SSD', () => {
     expect(outcome(digitaal, 'papier-ontvangen')).toBe('past-niet-bij-status');
     expect(outcome(digitaal, 'verwerkt')).toBe('past-niet-bij-status');
     const { documentHash } = digitaal;
-    const getekend = na(digitaal, { soort: 'teken', wie: 1, documentHash, verklaringVersie: '1' });
+    const signed = after(digitaal, {
+      soort: 'teken',
+      wie: 1,
+      documentHash,
+      verklaringVersion: '1',
+    });
     // It is signed, but no paper came in.
-    expect(outcome(getekend, 'papier-ontvangen')).toBe('past-niet-bij-status');
+    expect(outcome(signed, 'papier-ontvangen')).toBe('past-niet-bij-status');
   });
 
   it('is written down with its words, and with who did it: an operator, or who holds the link', () => {
-    const tijd = minutenLater(MINUTEN_PER_DAG);
+    const tijd = minutesLater(MINUTES_PER_DAY);
     const last = (toelichting: string, door?: string) =>
-      na(digitaal, {
+      after(digitaal, {
         ...step('afgewezen', toelichting),
         ...(door === undefined ? {} : { door }),
       }).gebeurtenissen.at(-1);
@@ -92,7 +97,7 @@ describe('a step of the SSD', () => {
   });
 
   it('comes too late once the time to sign is over', () => {
-    const laat = verwerk(digitaal, step('afgewezen'), momentNa(57 * MINUTEN_PER_DAG));
-    expect(laat).toEqual({ ok: false, reden: 'past-niet-bij-status' });
+    const allow = apply(digitaal, step('afgewezen'), momentAfter(57 * MINUTES_PER_DAY));
+    expect(allow).toEqual({ ok: false, reden: 'past-niet-bij-status' });
   });
 });

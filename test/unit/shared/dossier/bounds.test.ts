@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { naarItem } from '../../../../functions/store/item.ts';
+import { toItem } from '../../../../functions/store/item.ts';
 import { itemBytes } from '../../../fixtures/item-bytes.ts';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import {
@@ -9,10 +9,10 @@ import {
   MAX_OPTIONAL_BYTES,
 } from '../../../../shared/dossier/bounds.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../../shared/dossier/life.ts';
-import { teVersturen } from '../../../../shared/dossier/dispatch.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
-import { maakDossier, MINUTEN_PER_DAG, momentNa } from '../../../fixtures/dossiers.ts';
+import { type Gebeurtenis, apply } from '../../../../shared/dossier/life.ts';
+import { toDispatch } from '../../../../shared/dossier/dispatch.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
+import { createDossier, MINUTES_PER_DAY, momentAfter } from '../../../fixtures/dossiers.ts';
 
 /** Four bytes each, and as many as a field takes. */
 const largest = (characters: number): string => '🦆'.repeat(characters);
@@ -20,7 +20,7 @@ const longEmail = (number: number): string =>
   `${`n${number}`.padEnd(64, 'x')}@${'d'.repeat(60)}.${'e'.repeat(60)}.${'f'.repeat(60)}.nl`;
 
 function largestAanvraag(): Aanvraag {
-  const aanvraag = maakAanvraag('bestuur');
+  const aanvraag = createAanvraag('bestuur');
   aanvraag.organisatie.naam = largest(200);
   aanvraag.organisatie.adres = {
     straat: largest(100),
@@ -41,31 +41,27 @@ function largestAanvraag(): Aanvraag {
   return aanvraag;
 }
 
-const full = maakDossier(largestAanvraag());
+const full = createDossier(largestAanvraag());
 
 /** Lets it happen if it may. @returns the dossier as it was when it is refused */
 function after(dossier: Dossier, gebeurtenis: Gebeurtenis, minutes: number): Dossier {
-  const outcome = verwerk(dossier, gebeurtenis, momentNa(minutes));
+  const outcome = apply(dossier, gebeurtenis, momentAfter(minutes));
   return outcome.ok ? outcome.dossier : dossier;
 }
 
 /** Everything that is owed goes out and is recorded, with ids as long as SES's. */
 function allSent(dossier: Dossier, minutes: number): Dossier {
-  const turn = after(dossier, { soort: 'verzending-begonnen', beurt: 'b'.repeat(36) }, minutes);
-  const { verzending, ...rest } = turn;
-  if (verzending === undefined) return turn;
-  const uitkomsten = teVersturen(rest, momentNa(minutes).nu).map(({ id }) => ({
-    ...{ id, gelukt: true as const },
+  const turn = after(dossier, { soort: 'verzending-begonnen', turn: 'b'.repeat(36) }, minutes);
+  const { lease, ...rest } = turn;
+  if (lease === undefined) return turn;
+  const outcomes = toDispatch(rest, momentAfter(minutes).now).map(({ id }) => ({
+    ...{ id, succeeded: true as const },
     sesId: `0102018${'a'.repeat(53)}`,
   }));
-  return after(
-    turn,
-    { soort: 'verzending-afgerond', beurt: verzending.beurt, uitkomsten },
-    minutes,
-  );
+  return after(turn, { soort: 'verzending-afgerond', turn: lease.turn, outcomes }, minutes);
 }
 
-const DOOR = 'arn:aws:sts::123456789012:assumed-role/operator/name'.padEnd(100, 'x');
+const BY = 'arn:aws:sts::123456789012:assumed-role/operator/name'.padEnd(100, 'x');
 
 /** As large as a session takes. */
 const EMPLOYEE = { subject: largest(255), name: largest(200) };
@@ -113,8 +109,8 @@ const allBounced = (dossier: Dossier, minutes: number): Dossier =>
 
 /** Until an operator may record no more. */
 function filledByOperator(dossier: Dossier): Dossier {
-  const look: Gebeurtenis = { soort: 'leg-inzage-vast', wat: 'ingezien', door: DOOR };
-  const one = { soort: 'ingezien', tijd: dossier.ingediendOp, door: DOOR } as const;
+  const look: Gebeurtenis = { soort: 'leg-inzage-vast', what: 'ingezien', door: BY };
+  const one = { soort: 'ingezien', tijd: dossier.ingediendOp, door: BY } as const;
   const room = MAX_OPTIONAL_BYTES - bytesOf(dossier);
   // Most of them at once; the last ones as they come.
   const many = Math.max(0, Math.floor(room / (JSON.stringify(one).length + 1)) - 3);
@@ -130,7 +126,7 @@ const sign = (number: number): Gebeurtenis => ({
   soort: 'teken',
   wie: number,
   documentHash: full.documentHash,
-  verklaringVersie: '2026-11-24',
+  verklaringVersion: '2026-11-24',
 });
 const step = (stap: 'in-behandeling' | 'verwerkt' | 'afgewezen'): Gebeurtenis => ({
   soort: 'neem-stap',
@@ -155,21 +151,21 @@ const ends: Record<string, [End, Dossier['status']]> = {
   withdrawn: [inTurn({ soort: 'trek-in' }), 'ingetrokken'],
   rejected: [inTurn(step('afgewezen')), 'afgewezen'],
   expired: [
-    (dossier) => [7, 21, 49, 57].reduce((now, day) => allSent(now, day * MINUTEN_PER_DAG), dossier),
+    (dossier) => [7, 21, 49, 57].reduce((now, day) => allSent(now, day * MINUTES_PER_DAY), dossier),
     'verlopen',
   ],
 };
 
 describe('the size of a dossier', () => {
   it('is never less by our reckoning than by DynamoDB’s', () => {
-    for (const dossier of [full, maakDossier(), allSent(full, 1)]) {
+    for (const dossier of [full, createDossier(), allSent(full, 1)]) {
       const {
         agendaVak: _part,
         agendaTijd: _time,
         bewaarTot: _until,
         workPartition: _work,
         ...item
-      } = naarItem(dossier);
+      } = toItem(dossier);
       expect(bytesOf(dossier)).toBeGreaterThanOrEqual(itemBytes(item));
     }
   });
@@ -191,12 +187,12 @@ describe('the size of a dossier', () => {
             }
             if (isFilled) dossier = filledByOperator(dossier);
             expect(bytesOf(dossier)).toBeLessThanOrEqual(MAX_OPTIONAL_BYTES);
-            const later = MINUTEN_PER_DAG;
-            const ended = allBounced(end(allSent(dossier, later), later), 57 * MINUTEN_PER_DAG);
-            const done = allSent(ended, 58 * MINUTEN_PER_DAG);
+            const later = MINUTES_PER_DAY;
+            const ended = allBounced(end(allSent(dossier, later), later), 57 * MINUTES_PER_DAY);
+            const done = allSent(ended, 58 * MINUTES_PER_DAY);
             expect(done.status).toBe(status);
             expect(bytesOf(done)).toBeLessThan(MAX_DOSSIER_BYTES);
-            expect(itemBytes(naarItem(done))).toBeLessThan(MAX_DOSSIER_BYTES);
+            expect(itemBytes(toItem(done))).toBeLessThan(MAX_DOSSIER_BYTES);
             // Nothing is left that was never recorded.
             expect(done.berichten.filter((bericht) => bericht.status === 'te-versturen')).toEqual(
               [],

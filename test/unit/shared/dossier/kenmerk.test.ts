@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  AGENDAVAKKEN,
-  agendaVakVan,
-  kenmerkUitHash,
-  leesKenmerk,
+  AGENDA_PARTITIONS,
+  agendaPartitionOf,
+  kenmerkFromHash,
+  readKenmerk,
 } from '../../../../shared/dossier/kenmerk.ts';
 
-const kenmerken = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(kenmerkUitHash);
-const ALFABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const TEKENPLAATSEN = [0, 1, 2, 3, 5, 6, 7, 8, 10, 11, 12, 13];
+const kenmerken = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(kenmerkFromHash);
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const SIGNING_PLACES = [0, 1, 2, 3, 5, 6, 7, 8, 10, 11, 12, 13];
 
-const vervang = (tekst: string, plaats: number, teken: string): string =>
-  tekst.slice(0, plaats) + teken + tekst.slice(plaats + 1);
+const replace = (text: string, place: number, character: string): string =>
+  text.slice(0, place) + character + text.slice(place + 1);
 
 describe('a kenmerk', () => {
   it('is twelve characters of Crockford base32 in three groups', () => {
@@ -25,17 +25,17 @@ describe('a kenmerk', () => {
 
   it('is the same for the same hash, and differs for hashes that differ in their first 55 bits', () => {
     const hash = new Uint8Array(32).fill(7);
-    const ander = Uint8Array.from(hash, (byte, index) => (index === 6 ? byte ^ 2 : byte));
-    expect(kenmerkUitHash(hash)).toBe(kenmerkUitHash(Uint8Array.from(hash)));
-    expect(kenmerkUitHash(ander)).not.toBe(kenmerkUitHash(hash));
+    const other = Uint8Array.from(hash, (byte, index) => (index === 6 ? byte ^ 2 : byte));
+    expect(kenmerkFromHash(hash)).toBe(kenmerkFromHash(Uint8Array.from(hash)));
+    expect(kenmerkFromHash(other)).not.toBe(kenmerkFromHash(hash));
   });
 
   it('may be typed in lower case, without hyphens, with O for 0 and I or L for 1', () => {
     fc.assert(
-      fc.property(kenmerken, fc.constantFrom('I', 'L', 'i', 'l'), (kenmerk, een) => {
-        const getypt = kenmerk.replaceAll('0', 'O').replaceAll('1', een).toLowerCase();
-        expect(leesKenmerk(` ${getypt.replaceAll('-', ' ')} `)).toBe(kenmerk);
-        expect(leesKenmerk(getypt.replaceAll('-', ''))).toBe(kenmerk);
+      fc.property(kenmerken, fc.constantFrom('I', 'L', 'i', 'l'), (kenmerk, one) => {
+        const typed = kenmerk.replaceAll('0', 'O').replaceAll('1', one).toLowerCase();
+        expect(readKenmerk(` ${typed.replaceAll('-', ' ')} `)).toBe(kenmerk);
+        expect(readKenmerk(typed.replaceAll('-', ''))).toBe(kenmerk);
       }),
     );
   });
@@ -44,11 +44,11 @@ describe('a kenmerk', () => {
     fc.assert(
       fc.property(
         kenmerken,
-        fc.constantFrom(...TEKENPLAATSEN),
-        fc.constantFrom(...ALFABET.split('')),
-        (kenmerk, plaats, teken) => {
-          fc.pre(kenmerk[plaats] !== teken);
-          expect(leesKenmerk(vervang(kenmerk, plaats, teken))).toBeUndefined();
+        fc.constantFrom(...SIGNING_PLACES),
+        fc.constantFrom(...ALPHABET.split('')),
+        (kenmerk, place, character) => {
+          fc.pre(kenmerk[place] !== character);
+          expect(readKenmerk(replace(kenmerk, place, character))).toBeUndefined();
         },
       ),
     );
@@ -56,28 +56,30 @@ describe('a kenmerk', () => {
 
   it('is refused with any two neighbours that changed places', () => {
     fc.assert(
-      fc.property(kenmerken, fc.integer({ min: 0, max: 10 }), (kenmerk, plaats) => {
-        const kaal = kenmerk.replaceAll('-', '');
-        const [een = '', twee = ''] = kaal.slice(plaats, plaats + 2);
-        fc.pre(een !== twee);
-        const verwisseld = kaal.slice(0, plaats) + twee + een + kaal.slice(plaats + 2);
-        expect(leesKenmerk(verwisseld)).toBeUndefined();
+      fc.property(kenmerken, fc.integer({ min: 0, max: 10 }), (kenmerk, place) => {
+        const bare = kenmerk.replaceAll('-', '');
+        const [one = '', two = ''] = bare.slice(place, place + 2);
+        fc.pre(one !== two);
+        const swapped = bare.slice(0, place) + two + one + bare.slice(place + 2);
+        expect(readKenmerk(swapped)).toBeUndefined();
       }),
     );
   });
 
   it.each(['', '7K3F', '7K3F-9QXT-2MA', '7K3F-9QXT-2MABC', 'UUUU-UUUU-UUUU', '💥'])(
     'is not %j',
-    (invoer) => {
-      expect(leesKenmerk(invoer)).toBeUndefined();
+    (input) => {
+      expect(readKenmerk(input)).toBeUndefined();
     },
   );
 
   it('spreads dossiers evenly over the partitions of the agenda', () => {
-    const vakken = Array.from({ length: 8_000 }, (_, nummer) =>
-      agendaVakVan(kenmerkUitHash(Uint8Array.from([nummer * 31, nummer, nummer >> 8, 0, 0, 0, 0]))),
+    const partitions = Array.from({ length: 8_000 }, (_, nummer) =>
+      agendaPartitionOf(
+        kenmerkFromHash(Uint8Array.from([nummer * 31, nummer, nummer >> 8, 0, 0, 0, 0])),
+      ),
     );
-    const perVak = Map.groupBy(vakken, (vak) => vak);
-    expect([...perVak.keys()].sort()).toEqual([...AGENDAVAKKEN]);
+    const perPartition = Map.groupBy(partitions, (partition) => partition);
+    expect([...perPartition.keys()].sort()).toEqual([...AGENDA_PARTITIONS]);
   });
 });

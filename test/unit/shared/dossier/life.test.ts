@@ -1,143 +1,143 @@
 import { describe, expect, it } from 'vitest';
-import type { Verzenduitkomst } from '../../../../shared/dossier/bericht.ts';
+import type { DispatchOutcome } from '../../../../shared/dossier/bericht.ts';
 import { type Dossier, dossierSchema } from '../../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../../shared/dossier/life.ts';
-import { agendaTijd, teVersturen } from '../../../../shared/dossier/dispatch.ts';
-import { maakAanvraag, opPapier } from '../../../fixtures/aanvragen.ts';
+import { type Gebeurtenis, apply } from '../../../../shared/dossier/life.ts';
+import { agendaTime, toDispatch } from '../../../../shared/dossier/dispatch.ts';
+import { createAanvraag, onPapier } from '../../../fixtures/aanvragen.ts';
 import {
-  BEGIN,
-  maakDossier as maakDigitaal,
-  minutenLater,
-  momentNa,
+  START,
+  createDossier as createDigitaal,
+  minutesLater,
+  momentAfter,
 } from '../../../fixtures/dossiers.ts';
 
 /** On paper no signatory is asked by mail, so that only the first two mails and the reminders are on the agenda. */
-const maakDossier = (): Dossier => maakDigitaal(opPapier(maakAanvraag()));
-const FIRST_REMINDER = minutenLater(7 * 24 * 60);
+const createDossier = (): Dossier => createDigitaal(onPapier(createAanvraag()));
+const FIRST_REMINDER = minutesLater(7 * 24 * 60);
 
 /** Applies a gebeurtenis that must be possible. */
-function na(dossier: Dossier, gebeurtenis: Gebeurtenis, minuten: number): Dossier {
-  const uitkomst = verwerk(dossier, gebeurtenis, momentNa(minuten));
-  if (!uitkomst.ok) throw new Error(`Refused: ${uitkomst.reden}`);
-  return uitkomst.dossier;
+function after(dossier: Dossier, gebeurtenis: Gebeurtenis, minutes: number): Dossier {
+  const outcome = apply(dossier, gebeurtenis, momentAfter(minutes));
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.reden}`);
+  return outcome.dossier;
 }
 
-const begin = (beurt = 'beurt-1'): Gebeurtenis => ({ soort: 'verzending-begonnen', beurt });
-const klaar = (uitkomsten: Verzenduitkomst[], beurt = 'beurt-1'): Gebeurtenis => ({
+const start = (turn = 'beurt-1'): Gebeurtenis => ({ soort: 'verzending-begonnen', turn });
+const ready = (outcomes: DispatchOutcome[], turn = 'beurt-1'): Gebeurtenis => ({
   soort: 'verzending-afgerond',
-  beurt,
-  uitkomsten,
+  turn,
+  outcomes,
 });
-const gelukt = (id: string): Verzenduitkomst => ({ id, gelukt: true, sesId: `ses-${id}` });
-const mislukt = (id: string): Verzenduitkomst => ({ id, gelukt: false });
+const succeeded = (id: string): DispatchOutcome => ({ id, succeeded: true, sesId: `ses-${id}` });
+const failed = (id: string): DispatchOutcome => ({ id, succeeded: false });
 
 /** One attempt on both mails, begun and recorded in the same minute. */
-const poging = (dossier: Dossier, uitkomsten: Verzenduitkomst[], minuten: number): Dossier =>
-  na(na(dossier, begin(), minuten), klaar(uitkomsten), minuten);
+const attempt = (dossier: Dossier, outcomes: DispatchOutcome[], minutes: number): Dossier =>
+  after(after(dossier, start(), minutes), ready(outcomes), minutes);
 
-const statussen = (dossier: Dossier): string[] => dossier.berichten.map(({ status }) => status);
+const statuses = (dossier: Dossier): string[] => dossier.berichten.map(({ status }) => status);
 
 describe('an aanvraag that came in', () => {
   it('waits for signatures and owes one mail to the beheerder and one to the SSD, at once', () => {
-    const dossier = maakDossier();
+    const dossier = createDossier();
     expect(dossier.status).toBe('wacht-op-ondertekening');
-    expect(dossier.gebeurtenissen).toEqual([{ soort: 'ingediend', tijd: BEGIN }]);
+    expect(dossier.gebeurtenissen).toEqual([{ soort: 'ingediend', tijd: START }]);
     expect(dossier.berichten.map(({ soort, aan }) => [soort, aan])).toEqual([
       ['ontvangst', 'beheerder'],
       ['melding', 'ssd'],
     ]);
-    expect(teVersturen(dossier, BEGIN)).toHaveLength(2);
-    expect(agendaTijd(dossier)).toBe(BEGIN);
+    expect(toDispatch(dossier, START)).toHaveLength(2);
+    expect(agendaTime(dossier)).toBe(START);
   });
 
   it('is a dossier that can be stored and read back', () => {
-    const dossier = maakDossier();
+    const dossier = createDossier();
     expect(dossierSchema.parse(JSON.parse(JSON.stringify(dossier)))).toEqual(dossier);
   });
 });
 
 describe('the lease under which mails are sent', () => {
-  const bezig = na(maakDossier(), begin(), 0);
+  const busy = after(createDossier(), start(), 0);
 
   it('keeps everybody else from sending for one minute', () => {
-    expect(verwerk(bezig, begin('beurt-2'), momentNa(0.9))).toEqual({
+    expect(apply(busy, start('beurt-2'), momentAfter(0.9))).toEqual({
       ok: false,
       reden: 'niets-te-doen',
     });
-    expect(agendaTijd(bezig)).toBe(minutenLater(1));
+    expect(agendaTime(busy)).toBe(minutesLater(1));
   });
 
   it('runs out, so that the mails of a process that ended are sent by another', () => {
-    const tweede = na(bezig, begin('beurt-2'), 1);
-    expect(tweede.verzending?.beurt).toBe('beurt-2');
-    expect(tweede.versie).toBe(3);
+    const second = after(busy, start('beurt-2'), 1);
+    expect(second.lease?.turn).toBe('beurt-2');
+    expect(second.versie).toBe(3);
   });
 
   it('is given back when the turn is recorded, and then nothing is due before the reminder', () => {
-    const verstuurd = na(bezig, klaar([gelukt('1'), gelukt('2')]), 0.1);
-    expect(verstuurd.verzending).toBeUndefined();
-    expect(statussen(verstuurd)).toEqual(['verstuurd', 'verstuurd']);
-    expect(agendaTijd(verstuurd)).toBe(FIRST_REMINDER);
+    const sent = after(busy, ready([succeeded('1'), succeeded('2')]), 0.1);
+    expect(sent.lease).toBeUndefined();
+    expect(statuses(sent)).toEqual(['verstuurd', 'verstuurd']);
+    expect(agendaTime(sent)).toBe(FIRST_REMINDER);
   });
 
   it('of somebody else stays when a late turn is recorded, and what that turn sent counts', () => {
-    const tweede = na(bezig, begin('beurt-2'), 1);
-    const laat = na(tweede, klaar([gelukt('1'), gelukt('2')], 'beurt-1'), 1.1);
-    expect(laat.verzending?.beurt).toBe('beurt-2');
-    expect(statussen(laat)).toEqual(['verstuurd', 'verstuurd']);
-    expect(agendaTijd(laat)).toBe(FIRST_REMINDER);
+    const second = after(busy, start('beurt-2'), 1);
+    const allow = after(second, ready([succeeded('1'), succeeded('2')], 'beurt-1'), 1.1);
+    expect(allow.lease?.turn).toBe('beurt-2');
+    expect(statuses(allow)).toEqual(['verstuurd', 'verstuurd']);
+    expect(agendaTime(allow)).toBe(FIRST_REMINDER);
   });
 });
 
 describe('a mail that SES does not take', () => {
   it('is tried again after 1 min, 5 min, 15 min, 1 h, 6 h and then each day, and given up after 5 days', () => {
-    let dossier = maakDossier();
-    const pogingen: number[] = [];
+    let dossier = createDossier();
+    const attempts: number[] = [];
     for (
-      let tijd = agendaTijd(dossier);
-      tijd !== undefined && tijd < FIRST_REMINDER;
-      tijd = agendaTijd(dossier)
+      let time = agendaTime(dossier);
+      time !== undefined && time < FIRST_REMINDER;
+      time = agendaTime(dossier)
     ) {
-      const minuten = (Date.parse(tijd) - Date.parse(BEGIN)) / 60_000;
-      pogingen.push(minuten);
-      dossier = poging(dossier, [mislukt('1'), mislukt('2')], minuten);
+      const minutes = (Date.parse(time) - Date.parse(START)) / 60_000;
+      attempts.push(minutes);
+      dossier = attempt(dossier, [failed('1'), failed('2')], minutes);
     }
-    expect(pogingen).toEqual([0, 1, 6, 21, 81, 441, 1881, 3321, 4761, 6201]);
-    expect(statussen(dossier)).toEqual(['mislukt', 'mislukt']);
+    expect(attempts).toEqual([0, 1, 6, 21, 81, 441, 1881, 3321, 4761, 6201]);
+    expect(statuses(dossier)).toEqual(['mislukt', 'mislukt']);
   });
 
   it('counts no failure of a turn whose lease another has taken over', () => {
-    const eerste = na(maakDossier(), begin('beurt-1'), 0);
-    const tweede = na(eerste, begin('beurt-2'), 1);
-    const laat = na(tweede, klaar([mislukt('1'), mislukt('2')], 'beurt-1'), 1.1);
-    expect(laat.berichten.map(({ misluktePogingen }) => misluktePogingen)).toEqual([0, 0]);
+    const first = after(createDossier(), start('beurt-1'), 0);
+    const second = after(first, start('beurt-2'), 1);
+    const allow = after(second, ready([failed('1'), failed('2')], 'beurt-1'), 1.1);
+    expect(allow.berichten.map(({ failedAttempts }) => failedAttempts)).toEqual([0, 0]);
   });
 
   it('is none when SES had no room for it: a minute later it is due again, until five days have passed', () => {
-    const druk = (id: string): Verzenduitkomst => ({ id, gelukt: false, teDruk: true });
-    const bijnaVijfDagen = 5 * 24 * 60 - 2;
-    let dossier = maakDossier();
-    for (const minuut of [0, 1, 2, bijnaVijfDagen]) {
-      dossier = poging(dossier, [druk('1'), druk('2')], minuut);
-      expect(statussen(dossier)).toEqual(['te-versturen', 'te-versturen']);
-      expect(dossier.berichten.map(({ misluktePogingen }) => misluktePogingen)).toEqual([0, 0]);
-      expect(teVersturen(dossier, minutenLater(minuut + 0.99))).toEqual([]);
-      expect(teVersturen(dossier, minutenLater(minuut + 1))).toHaveLength(2);
+    const press = (id: string): DispatchOutcome => ({ id, succeeded: false, tooBusy: true });
+    const almostFiveDays = 5 * 24 * 60 - 2;
+    let dossier = createDossier();
+    for (const minute of [0, 1, 2, almostFiveDays]) {
+      dossier = attempt(dossier, [press('1'), press('2')], minute);
+      expect(statuses(dossier)).toEqual(['te-versturen', 'te-versturen']);
+      expect(dossier.berichten.map(({ failedAttempts }) => failedAttempts)).toEqual([0, 0]);
+      expect(toDispatch(dossier, minutesLater(minute + 0.99))).toEqual([]);
+      expect(toDispatch(dossier, minutesLater(minute + 1))).toHaveLength(2);
     }
-    const opgegeven = poging(dossier, [druk('1'), druk('2')], bijnaVijfDagen + 2);
-    expect(statussen(opgegeven)).toEqual(['mislukt', 'mislukt']);
+    const given = attempt(dossier, [press('1'), press('2')], almostFiveDays + 2);
+    expect(statuses(given)).toEqual(['mislukt', 'mislukt']);
   });
 
   it('does not hold up the other mail, and only itself is sent again', () => {
-    const dossier = poging(maakDossier(), [gelukt('1'), mislukt('2')], 0);
-    expect(statussen(dossier)).toEqual(['verstuurd', 'te-versturen']);
-    expect(teVersturen(dossier, minutenLater(0.99))).toEqual([]);
-    expect(teVersturen(dossier, minutenLater(1)).map(({ id }) => id)).toEqual(['2']);
+    const dossier = attempt(createDossier(), [succeeded('1'), failed('2')], 0);
+    expect(statuses(dossier)).toEqual(['verstuurd', 'te-versturen']);
+    expect(toDispatch(dossier, minutesLater(0.99))).toEqual([]);
+    expect(toDispatch(dossier, minutesLater(1)).map(({ id }) => id)).toEqual(['2']);
   });
 
   it('stays sent when a late report says that it failed', () => {
-    const verstuurd = poging(maakDossier(), [gelukt('1'), gelukt('2')], 0);
-    expect(statussen(na(verstuurd, klaar([mislukt('1'), mislukt('2')]), 2))).toEqual([
+    const sent = attempt(createDossier(), [succeeded('1'), succeeded('2')], 0);
+    expect(statuses(after(sent, ready([failed('1'), failed('2')]), 2))).toEqual([
       'verstuurd',
       'verstuurd',
     ]);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { controleer } from '../../../../shared/aanvraag/check.ts';
+import { check } from '../../../../shared/aanvraag/check.ts';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { berichten } from '../../../../shared/berichten/berichten.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
 import { dossierSchema } from '../../../../shared/dossier/dossier.ts';
 import { type Signaal, SIGNAALCODES } from '../../../../shared/dossier/signaal-codes.ts';
 import { signaalSentences, signaalTexts } from '../../../../shared/dossier/signaal-texts.ts';
-import { maakAanvraag } from '../../../fixtures/aanvragen.ts';
-import { maakDossier, MINUTEN_PER_DAG, na } from '../../../fixtures/dossiers.ts';
+import { createAanvraag } from '../../../fixtures/aanvragen.ts';
+import { createDossier, MINUTES_PER_DAY, after } from '../../../fixtures/dossiers.ts';
 
 function signedBy(...emails: string[]): Aanvraag {
-  const aanvraag = maakAanvraag('bestuur');
+  const aanvraag = createAanvraag('bestuur');
   aanvraag.ondertekening.ondertekenaars = emails.map((email, index) => ({
     naam: index === 0 ? 'Anna Bakker' : 'Bram Visser',
     functie: 'Bestuurder',
@@ -27,32 +27,32 @@ describe('what the SSD should look at', () => {
   const same = signedBy('bakker+1@example.nl', 'Bakker+2@example.nl');
 
   it('is that two signatories have one mailbox, of which the applicant is warned too', () => {
-    const dossier = maakDossier(same);
+    const dossier = createDossier(same);
     expect(codes(dossier)).toEqual(['zelfde-postbus']);
     expect(dossier.signalen[0]?.detail).toContain('Anna Bakker en Bram Visser');
-    expect(controleer(same)).toMatchObject({
+    expect(check(same)).toMatchObject({
       ok: true,
       waarschuwingen: [
         { pointer: '#/ondertekening/ondertekenaars/1/email', code: 'zelfde-postbus' },
       ],
     });
-    expect(codes(maakDossier(signedBy('een@example.nl', 'twee@example.nl')))).toEqual([]);
+    expect(codes(createDossier(signedBy('een@example.nl', 'twee@example.nl')))).toEqual([]);
   });
 
   it('is no warning where the very same address is refused', () => {
-    expect(controleer(signedBy('jan@example.nl', 'Jan@example.nl'))).toMatchObject({
+    expect(check(signedBy('jan@example.nl', 'Jan@example.nl'))).toMatchObject({
       ok: false,
-      fouten: [{ code: 'ondertekenaar-dubbel' }],
+      errors: [{ code: 'ondertekenaar-dubbel' }],
       waarschuwingen: [],
     });
   });
 
   it('comes and goes with a correction, which it says itself', () => {
-    const corrigeer = (email: string) => ({ soort: 'corrigeer-adres', wie: 2, email }) as const;
-    const weg = na(maakDossier(same), corrigeer('visser@example.nl'));
-    expect(codes(weg)).toEqual(['adres-gecorrigeerd']);
-    expect(weg.signalen[0]?.detail).toContain('van Bakker+2@example.nl in visser@example.nl');
-    expect(codes(na(weg, corrigeer('bakker@example.nl')))).toEqual([
+    const correct = (email: string) => ({ soort: 'corrigeer-adres', wie: 2, email }) as const;
+    const away = after(createDossier(same), correct('visser@example.nl'));
+    expect(codes(away)).toEqual(['adres-gecorrigeerd']);
+    expect(away.signalen[0]?.detail).toContain('van Bakker+2@example.nl in visser@example.nl');
+    expect(codes(after(away, correct('bakker@example.nl')))).toEqual([
       'adres-gecorrigeerd',
       'zelfde-postbus',
     ]);
@@ -63,13 +63,13 @@ describe('what the SSD should look at', () => {
     beheerder: Partial<Aanvraag['beheerder']>,
     ...ondertekenaars: Partial<Aanvraag['ondertekening']['ondertekenaars'][number]>[]
   ): Dossier => {
-    const aanvraag = maakAanvraag('bestuur');
+    const aanvraag = createAanvraag('bestuur');
     Object.assign(aanvraag.beheerder, beheerder);
     aanvraag.ondertekening.ondertekenaars = ondertekenaars.map((person) => ({
       ...{ naam: 'Anna Bakker', functie: 'Bestuurder', email: 'a.bakker@example.nl' },
       ...person,
     }));
-    return maakDossier(aanvraag);
+    return createDossier(aanvraag);
   };
   const found = ({ signalen }: Dossier) => signalen.map(({ code, detail }) => [code, detail]);
 
@@ -101,10 +101,10 @@ describe('what the SSD should look at', () => {
     [2, []],
   ])('is a signature within two minutes: %d minutes after it came in', (minutes, expected) => {
     const before = dossierOf({}, {}, { naam: 'Bram Visser', email: 'bram@example.nl' });
-    const signed = na(
+    const signed = after(
       before,
-      { soort: 'teken', wie: 2, documentHash: before.documentHash, verklaringVersie: '1' },
-      minutes / MINUTEN_PER_DAG,
+      { soort: 'teken', wie: 2, documentHash: before.documentHash, verklaringVersion: '1' },
+      minutes / MINUTES_PER_DAY,
     );
     expect(codes(signed)).toEqual(expected);
     if (expected.length > 0)
@@ -145,7 +145,7 @@ describe('what the SSD should look at', () => {
   );
 
   it('stands on top of the mail to the SSD, once, and in no other mail', () => {
-    const dossier = maakDossier(same);
+    const dossier = createDossier(same);
     expect(textOf(dossier).split('dezelfde mailbox')).toHaveLength(2);
     const { ontvangst } = berichten;
     const other = JSON.stringify(ontvangst({ dossier, link: 'x', aan: 'beheerder' }));
@@ -153,14 +153,18 @@ describe('what the SSD should look at', () => {
   });
 
   it('keeps the capitals of a name behind "Let op" in the mail', () => {
-    const before = maakDossier(same);
-    const sign = { soort: 'teken', wie: 1, verklaringVersie: '1' } as const;
-    const signed = na(before, { ...sign, documentHash: before.documentHash }, 1 / MINUTEN_PER_DAG);
+    const before = createDossier(same);
+    const sign = { soort: 'teken', wie: 1, verklaringVersion: '1' } as const;
+    const signed = after(
+      before,
+      { ...sign, documentHash: before.documentHash },
+      1 / MINUTES_PER_DAY,
+    );
     expect(textOf(signed)).toContain('ondertekenaar Anna Bakker heeft binnen twee minuten');
   });
 
   it('is nothing in a dossier of before there was such a thing', () => {
-    const { signalen: _none, ...older } = maakDossier(same);
+    const { signalen: _none, ...older } = createDossier(same);
     expect(dossierSchema.parse(older).signalen).toEqual([]);
   });
 });

@@ -1,52 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { nieuwBericht } from '../../../../shared/dossier/bericht.ts';
+import { newBericht } from '../../../../shared/dossier/bericht.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { type Gebeurtenis, verwerk } from '../../../../shared/dossier/life.ts';
+import { type Gebeurtenis, apply } from '../../../../shared/dossier/life.ts';
 import { emailFor } from '../../../../shared/dossier/ondertekenaars.ts';
 import { verlooptOp } from '../../../../shared/dossier/signing-period.ts';
 import type { Reden } from '../../../../shared/dossier/outcome.ts';
 import { MAX_OPTIONAL_BYTES } from '../../../../shared/dossier/bounds.ts';
-import { maakAanvraag, opPapier } from '../../../fixtures/aanvragen.ts';
+import { createAanvraag, onPapier } from '../../../fixtures/aanvragen.ts';
 import {
-  BEGIN,
-  maakDossier,
-  maakDossierMetTwee,
-  minutenLater,
-  momentNa,
+  START,
+  createDossier,
+  createDossierWithTwo,
+  minutesLater,
+  momentAfter,
 } from '../../../fixtures/dossiers.ts';
-import { verzonden } from '../../../fixtures/lives.ts';
+import { dispatched } from '../../../fixtures/lives.ts';
 
-const metTwee = maakDossierMetTwee();
-const { documentHash } = metTwee;
+const withTwo = createDossierWithTwo();
+const { documentHash } = withTwo;
 /** The last whole minute before midnight of the last day; winter time began meanwhile. */
 const LAST_MINUTE = (8 * 7 * 24 + 14) * 60 - 1;
 
-const teken = (wie: number, hash = documentHash): Gebeurtenis => ({
+const character = (wie: number, hash = documentHash): Gebeurtenis => ({
   soort: 'teken',
   wie,
   documentHash: hash,
-  verklaringVersie: '1',
+  verklaringVersion: '1',
 });
 
-function na(dossier: Dossier, gebeurtenis: Gebeurtenis, minuten = 1): Dossier {
-  const uitkomst = verwerk(dossier, gebeurtenis, momentNa(minuten));
-  if (!uitkomst.ok) throw new Error(`Refused: ${uitkomst.reden}`);
-  return uitkomst.dossier;
+function after(dossier: Dossier, gebeurtenis: Gebeurtenis, minutes = 1): Dossier {
+  const outcome = apply(dossier, gebeurtenis, momentAfter(minutes));
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.reden}`);
+  return outcome.dossier;
 }
 
-const reden = (dossier: Dossier, gebeurtenis: Gebeurtenis, minuten = 2): Reden | 'ok' => {
-  const uitkomst = verwerk(dossier, gebeurtenis, momentNa(minuten));
-  return uitkomst.ok ? 'ok' : uitkomst.reden;
+const reden = (dossier: Dossier, gebeurtenis: Gebeurtenis, minutes = 2): Reden | 'ok' => {
+  const outcome = apply(dossier, gebeurtenis, momentAfter(minutes));
+  return outcome.ok ? 'ok' : outcome.reden;
 };
 
-const post = (dossier: Dossier): string[] =>
+const mail = (dossier: Dossier): string[] =>
   dossier.berichten.map(({ soort, aan, status }) =>
     status === 'vervallen' ? `(${soort} ${aan})` : `${soort} ${aan}`,
   );
 
 describe('signing', () => {
   it('asks every signatory by mail as soon as the aanvraag comes in', () => {
-    expect(post(metTwee)).toEqual([
+    expect(mail(withTwo)).toEqual([
       'ontvangst beheerder',
       'melding ssd',
       'verzoek ondertekenaar 1',
@@ -55,81 +55,81 @@ describe('signing', () => {
   });
 
   it('by one of two keeps waiting, keeps the evidence, and lapses the request that is no longer needed', () => {
-    const een = na(metTwee, teken(2));
-    expect(een.status).toBe('wacht-op-ondertekening');
-    expect(een.ondertekenaars[1]).toEqual({
-      staat: 'getekend',
-      getekendOp: minutenLater(1),
+    const one = after(withTwo, character(2));
+    expect(one.status).toBe('wacht-op-ondertekening');
+    expect(one.ondertekenaars[1]).toEqual({
+      state: 'getekend',
+      getekendOp: minutesLater(1),
       email: 'c.jansen@example.org',
-      verklaringVersie: '1',
+      verklaringVersion: '1',
       documentHash,
-      opnieuwGevraagdOp: [],
+      requestedAgainAt: [],
     });
-    expect(post(een)).toContain('(verzoek ondertekenaar 2)');
-    expect(post(een).at(-1)).toBe('bevestiging ondertekenaar 2');
+    expect(mail(one)).toContain('(verzoek ondertekenaar 2)');
+    expect(mail(one).at(-1)).toBe('bevestiging ondertekenaar 2');
   });
 
   it('by the last one completes it once, in any order', () => {
-    for (const volgorde of [
+    for (const order of [
       [1, 2],
       [2, 1],
     ]) {
-      const klaar = volgorde.reduce((dossier, wie) => na(dossier, teken(wie)), metTwee);
-      expect(klaar.status).toBe('ondertekend');
-      const soorten = klaar.gebeurtenissen.map(({ soort }) => soort);
+      const ready = order.reduce((dossier, wie) => after(dossier, character(wie)), withTwo);
+      expect(ready.status).toBe('ondertekend');
+      const soorten = ready.gebeurtenissen.map(({ soort }) => soort);
       expect(soorten).toEqual(['ingediend', 'getekend', 'getekend', 'ondertekend']);
-      expect(post(klaar).slice(-2)).toEqual(['ondertekend beheerder', 'ondertekend-ssd ssd']);
-      expect(klaar.oppakkenVoor).toBe(minutenLater(1 + 5 * 24 * 60));
+      expect(mail(ready).slice(-2)).toEqual(['ondertekend beheerder', 'ondertekend-ssd ssd']);
+      expect(ready.takeUpBefore).toBe(minutesLater(1 + 5 * 24 * 60));
     }
   });
 
   it('twice is one signature', () => {
-    expect(reden(na(metTwee, teken(1)), teken(1))).toBe('al-gedaan');
+    expect(reden(after(withTwo, character(1)), character(1))).toBe('al-gedaan');
   });
 
   it.each<[string, Dossier, Gebeurtenis, number, Reden]>([
-    ['something else', metTwee, teken(1, 'c'.repeat(64)), 2, 'andere-inhoud'],
-    ['by nobody who was asked', metTwee, teken(3), 2, 'geen-ondertekenaar'],
-    ['after the last moment', metTwee, teken(1), LAST_MINUTE + 1, 'past-niet-bij-status'],
+    ['something else', withTwo, character(1, 'c'.repeat(64)), 2, 'andere-inhoud'],
+    ['by nobody who was asked', withTwo, character(3), 2, 'geen-ondertekenaar'],
+    ['after the last moment', withTwo, character(1), LAST_MINUTE + 1, 'past-niet-bij-status'],
     [
       'after it was withdrawn',
-      na(metTwee, { soort: 'trek-in' }),
-      teken(1),
+      after(withTwo, { soort: 'trek-in' }),
+      character(1),
       2,
       'past-niet-bij-status',
     ],
-  ])('%s is refused', (_, dossier, gebeurtenis, minuten, verwacht) => {
-    expect(reden(dossier, gebeurtenis, minuten)).toBe(verwacht);
+  ])('%s is refused', (_, dossier, gebeurtenis, minutes, expected) => {
+    expect(reden(dossier, gebeurtenis, minutes)).toBe(expected);
   });
 
   it('is possible up to the last moment', () => {
-    expect(verlooptOp(metTwee)).toBe('2026-11-26T22:59:59.999Z');
-    expect(reden(metTwee, teken(1), LAST_MINUTE)).toBe('ok');
+    expect(verlooptOp(withTwo)).toBe('2026-11-26T22:59:59.999Z');
+    expect(reden(withTwo, character(1), LAST_MINUTE)).toBe('ok');
   });
 });
 
 describe('refusing', () => {
   it('ends the aanvraag, says why, and tells everybody who was asked', () => {
-    const af = na(verzonden(metTwee), { soort: 'weiger', wie: 1, reden: 'Verkeerde rol' });
-    expect(af.status).toBe('geweigerd');
-    expect(af.gebeurtenissen.at(-1)).toEqual({
+    const off = after(dispatched(withTwo), { soort: 'weiger', wie: 1, reden: 'Verkeerde rol' });
+    expect(off.status).toBe('geweigerd');
+    expect(off.gebeurtenissen.at(-1)).toEqual({
       soort: 'geweigerd',
-      tijd: minutenLater(1),
+      tijd: minutesLater(1),
       wie: 1,
       toelichting: 'Verkeerde rol',
     });
-    expect(post(af).slice(-4)).toEqual([
+    expect(mail(off).slice(-4)).toEqual([
       'geweigerd beheerder',
       'geweigerd ssd',
       'vervallen ondertekenaar 1',
       'vervallen ondertekenaar 2',
     ]);
-    expect(reden(af, teken(2))).toBe('past-niet-bij-status');
+    expect(reden(off, character(2))).toBe('past-niet-bij-status');
   });
 
   it('after signing is not possible', () => {
-    const getekend = na(metTwee, teken(1));
-    expect(reden(getekend, { soort: 'weiger', wie: 1, reden: 'Toch niet' })).toBe(
+    const signed = after(withTwo, character(1));
+    expect(reden(signed, { soort: 'weiger', wie: 1, reden: 'Toch niet' })).toBe(
       'past-niet-bij-status',
     );
   });
@@ -137,164 +137,169 @@ describe('refusing', () => {
 
 describe('how it ended', () => {
   const toldOf = (dossier: Dossier): string[] =>
-    post(dossier).filter((mail) => mail.startsWith('vervallen'));
-  const oneSigned = na(verzonden(metTwee), teken(1));
+    mail(dossier).filter((mail) => mail.startsWith('vervallen'));
+  const oneSigned = after(dispatched(withTwo), character(1));
   const withdraw: Gebeurtenis = { soort: 'trek-in' };
 
   it.each<[string, Dossier]>([
-    ['withdrawn', na(oneSigned, withdraw)],
-    ['refused', na(oneSigned, { soort: 'weiger', wie: 2, reden: 'Nee' })],
-    ['expired', na(oneSigned, { soort: 'verzending-begonnen', beurt: 'b' }, LAST_MINUTE + 1)],
-    ['rejected', na(oneSigned, { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee' })],
+    ['withdrawn', after(oneSigned, withdraw)],
+    ['refused', after(oneSigned, { soort: 'weiger', wie: 2, reden: 'Nee' })],
+    ['expired', after(oneSigned, { soort: 'verzending-begonnen', turn: 'b' }, LAST_MINUTE + 1)],
+    ['rejected', after(oneSigned, { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee' })],
     [
       'rejected once all signed',
-      na(na(oneSigned, teken(2)), { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee' }),
+      after(after(oneSigned, character(2)), {
+        soort: 'neem-stap',
+        stap: 'afgewezen',
+        toelichting: 'Nee',
+      }),
     ],
   ])('is told to who signed and to who did not: %s', (_, dossier) => {
     expect(toldOf(dossier)).toEqual(['vervallen ondertekenaar 1', 'vervallen ondertekenaar 2']);
   });
 
   it('is not told to who never got a request, nor to an address that it was withdrawn from', () => {
-    expect(toldOf(na(metTwee, withdraw))).toEqual([]);
-    const corrected = na(oneSigned, { soort: 'corrigeer-adres', wie: 2, email: 'nu@example.nl' });
-    expect(toldOf(na(corrected, withdraw))).toEqual(['vervallen ondertekenaar 1']);
-    expect(toldOf(na(verzonden(corrected), withdraw))).toHaveLength(2);
+    expect(toldOf(after(withTwo, withdraw))).toEqual([]);
+    const corrected = after(oneSigned, {
+      soort: 'corrigeer-adres',
+      wie: 2,
+      email: 'nu@example.nl',
+    });
+    expect(toldOf(after(corrected, withdraw))).toEqual(['vervallen ondertekenaar 1']);
+    expect(toldOf(after(dispatched(corrected), withdraw))).toHaveLength(2);
   });
 
   it('is told also where an operator has a request sent again that had failed', () => {
     // The attempt that nobody heard of may have arrived after all.
-    const failed = verzonden(metTwee).berichten.map((bericht) =>
-      bericht.id === '4' ? nieuwBericht('4', 'verzoek', 'ondertekenaar 2', BEGIN) : bericht,
+    const failed = dispatched(withTwo).berichten.map((bericht) =>
+      bericht.id === '4' ? newBericht('4', 'verzoek', 'ondertekenaar 2', START) : bericht,
     );
     const again = {
-      ...metTwee,
-      berichten: failed.map((bericht) => ({ ...bericht, opnieuwOp: BEGIN })),
+      ...withTwo,
+      berichten: failed.map((bericht) => ({ ...bericht, againAt: START })),
     };
-    expect(toldOf(na(again, withdraw))).toContain('vervallen ondertekenaar 2');
+    expect(toldOf(after(again, withdraw))).toContain('vervallen ondertekenaar 2');
   });
 });
 
 describe('a corrected address', () => {
-  const corrigeer = (email: string): Gebeurtenis => ({ soort: 'corrigeer-adres', wie: 1, email });
+  const correct = (email: string): Gebeurtenis => ({ soort: 'corrigeer-adres', wie: 1, email });
 
   it('gets a new request, and stands beside the frozen aanvraag', () => {
-    const verder = na(metTwee, corrigeer('nieuw@example.nl'));
-    expect(verder.aanvraag).toEqual(metTwee.aanvraag);
-    expect(verder.documentHash).toBe(documentHash);
-    expect(verder.ondertekenaars[0]?.gecorrigeerdeEmail).toBe('nieuw@example.nl');
-    expect(post(verder)).toContain('(verzoek ondertekenaar 1)');
-    expect(post(verder).at(-1)).toBe('verzoek ondertekenaar 1');
+    const further = after(withTwo, correct('nieuw@example.nl'));
+    expect(further.aanvraag).toEqual(withTwo.aanvraag);
+    expect(further.documentHash).toBe(documentHash);
+    expect(further.ondertekenaars[0]?.gecorrigeerdeEmail).toBe('nieuw@example.nl');
+    expect(mail(further)).toContain('(verzoek ondertekenaar 1)');
+    expect(mail(further).at(-1)).toBe('verzoek ondertekenaar 1');
   });
 
   it.each<[string, Dossier, string, Reden]>([
-    ['of another signatory', metTwee, 'C.Jansen@example.org', 'adres-van-ander'],
-    ['that is the same', metTwee, 'A.Bakker@example.nl', 'al-gedaan'],
-    ['of who signed', na(metTwee, teken(1)), 'nieuw@example.nl', 'past-niet-bij-status'],
-  ])('%s is refused', (_, dossier, email, verwacht) => {
-    expect(reden(dossier, corrigeer(email))).toBe(verwacht);
+    ['of another signatory', withTwo, 'C.Jansen@example.org', 'adres-van-ander'],
+    ['that is the same', withTwo, 'A.Bakker@example.nl', 'al-gedaan'],
+    ['of who signed', after(withTwo, character(1)), 'nieuw@example.nl', 'past-niet-bij-status'],
+  ])('%s is refused', (_, dossier, email, expected) => {
+    expect(reden(dossier, correct(email))).toBe(expected);
   });
 });
 
 describe('the address before a correction', () => {
-  const corrigeer = (email: string): Gebeurtenis => ({ soort: 'corrigeer-adres', wie: 1, email });
-  const nieuw = corrigeer('nieuw@example.nl');
+  const correct = (email: string): Gebeurtenis => ({ soort: 'corrigeer-adres', wie: 1, email });
+  const fresh = correct('nieuw@example.nl');
   const notices = (dossier: Dossier): string[] =>
     dossier.berichten.flatMap((bericht) =>
       bericht.soort === 'verzoek-ingetrokken' ? [`${emailFor(dossier, bericht)}`] : [],
     );
-  const begonnen = na(metTwee, { soort: 'verzending-begonnen', beurt: 'b' });
-  const afgerond = (gelukt: boolean): Dossier =>
-    na(begonnen, {
+  const started = after(withTwo, { soort: 'verzending-begonnen', turn: 'b' });
+  const finished = (succeeded: boolean): Dossier =>
+    after(started, {
       soort: 'verzending-afgerond',
-      beurt: 'b',
-      uitkomsten: begonnen.berichten.map(({ id }) =>
-        gelukt ? { id, gelukt, sesId: 's' } : { id, gelukt },
+      turn: 'b',
+      outcomes: started.berichten.map(({ id }) =>
+        succeeded ? { id, succeeded, sesId: 's' } : { id, succeeded },
       ),
     });
-  const bounced = na(afgerond(true), { soort: 'niet-bezorgd', bericht: '3', sesId: 's' });
+  const bounced = after(finished(true), { soort: 'niet-bezorgd', bericht: '3', sesId: 's' });
 
   it.each<[string, Dossier, string[]]>([
-    ['hears that its request is withdrawn', afgerond(true), ['a.bakker@example.nl']],
-    ['hears it too when the request is going out', begonnen, ['a.bakker@example.nl']],
-    ['hears it too when it may have gone out', afgerond(false), ['a.bakker@example.nl']],
-    ['hears nothing when the request was never sent', metTwee, []],
+    ['hears that its request is withdrawn', finished(true), ['a.bakker@example.nl']],
+    ['hears it too when the request is going out', started, ['a.bakker@example.nl']],
+    ['hears it too when it may have gone out', finished(false), ['a.bakker@example.nl']],
+    ['hears nothing when the request was never sent', withTwo, []],
     ['hears nothing when it does not exist', bounced, []],
-  ])('%s', (_, dossier, verwacht) => {
-    const verder = na(dossier, nieuw);
-    expect(notices(verder)).toEqual(verwacht);
+  ])('%s', (_, dossier, expected) => {
+    const further = after(dossier, fresh);
+    expect(notices(further)).toEqual(expected);
     // The new one gets the request, whoever hears of it.
-    const laatste = verder.berichten.at(-1);
-    expect(laatste && [laatste.soort, emailFor(verder, laatste)]).toEqual([
-      'verzoek',
-      'nieuw@example.nl',
-    ]);
+    const last = further.berichten.at(-1);
+    expect(last && [last.soort, emailFor(further, last)]).toEqual(['verzoek', 'nieuw@example.nl']);
   });
 
   it('is each time the one of that time, also when the first comes back', () => {
-    const heen = na(verzonden(metTwee), nieuw);
-    const weer = na(verzonden(heen), corrigeer('derde@example.nl'));
-    const terug = na(verzonden(weer), corrigeer('A.Bakker@example.nl'));
-    expect(notices(terug)).toEqual(['a.bakker@example.nl', 'nieuw@example.nl', 'derde@example.nl']);
+    const there = after(dispatched(withTwo), fresh);
+    const again = after(dispatched(there), correct('derde@example.nl'));
+    const back = after(dispatched(again), correct('A.Bakker@example.nl'));
+    expect(notices(back)).toEqual(['a.bakker@example.nl', 'nieuw@example.nl', 'derde@example.nl']);
   });
 
   it('is not what bounces tell of: the beheerder hears only of the address as it is now', () => {
-    const verder = verzonden(na(afgerond(true), nieuw));
-    const notice = verder.berichten.find(({ soort }) => soort === 'verzoek-ingetrokken');
-    const terug = na(verder, { soort: 'niet-bezorgd', bericht: notice?.id ?? '', sesId: 's' });
-    expect(terug.berichten).toHaveLength(verder.berichten.length);
+    const further = dispatched(after(finished(true), fresh));
+    const notice = further.berichten.find(({ soort }) => soort === 'verzoek-ingetrokken');
+    const back = after(further, { soort: 'niet-bezorgd', bericht: notice?.id ?? '', sesId: 's' });
+    expect(back.berichten).toHaveLength(further.berichten.length);
   });
 });
 
 describe('the corrections of an address', () => {
-  const corrigeer = (wie: number, nummer: number): Gebeurtenis => ({
+  const correct = (wie: number, nummer: number): Gebeurtenis => ({
     soort: 'corrigeer-adres',
     wie,
     email: `nieuw-${nummer}@example.nl`,
   });
 
   it('are five for each signatory, however long one waits; the others still have theirs', () => {
-    const vijf = [1, 2, 3, 4, 5].reduce(
-      (dossier, nummer) => na(dossier, corrigeer(1, nummer)),
-      metTwee,
+    const five = [1, 2, 3, 4, 5].reduce(
+      (dossier, nummer) => after(dossier, correct(1, nummer)),
+      withTwo,
     );
-    const uitkomst = verwerk(vijf, corrigeer(1, 6), momentNa(7 * 24 * 60));
-    expect(uitkomst).toEqual({ ok: false, reden: 'te-vaak' });
-    expect(reden(vijf, corrigeer(2, 6))).toBe('ok');
-    expect(reden(vijf, teken(1))).toBe('ok');
-    expect(reden(vijf, { soort: 'trek-in' })).toBe('ok');
+    const outcome = apply(five, correct(1, 6), momentAfter(7 * 24 * 60));
+    expect(outcome).toEqual({ ok: false, reden: 'te-vaak' });
+    expect(reden(five, correct(2, 6))).toBe('ok');
+    expect(reden(five, character(1))).toBe('ok');
+    expect(reden(five, { soort: 'trek-in' })).toBe('ok');
   });
 });
 
 describe('asking once more', () => {
-  const opnieuw: Gebeurtenis = { soort: 'vraag-opnieuw', wie: 1 };
+  const again: Gebeurtenis = { soort: 'vraag-opnieuw', wie: 1 };
 
   it('is possible three times in 24 hours', () => {
-    const drie = [1, 2, 3].reduce((dossier, minuut) => na(dossier, opnieuw, minuut), metTwee);
-    expect(verwerk(drie, opnieuw, momentNa(24 * 60))).toEqual({
+    const three = [1, 2, 3].reduce((dossier, minute) => after(dossier, again, minute), withTwo);
+    expect(apply(three, again, momentAfter(24 * 60))).toEqual({
       ok: false,
       reden: 'te-vaak',
-      retryAt: minutenLater(24 * 60 + 1),
+      retryAt: minutesLater(24 * 60 + 1),
     });
-    expect(reden(drie, opnieuw, 24 * 60 + 1)).toBe('ok');
-    expect(drie.gebeurtenissen.map(({ tijd }) => tijd)).toEqual([
-      BEGIN,
-      ...[1, 2, 3].map(minutenLater),
+    expect(reden(three, again, 24 * 60 + 1)).toBe('ok');
+    expect(three.gebeurtenissen.map(({ tijd }) => tijd)).toEqual([
+      START,
+      ...[1, 2, 3].map(minutesLater),
     ]);
   });
 
   it('is possible fifteen times for a dossier, and waiting does not help then', () => {
-    const vaak = Array.from({ length: 15 }, (_, index) => index).reduce(
-      (dossier, keer) => na(dossier, { ...opnieuw, wie: (keer % 2) + 1 }, keer * 12 * 60),
-      metTwee,
+    const often = Array.from({ length: 15 }, (_, index) => index).reduce(
+      (dossier, times) => after(dossier, { ...again, wie: (times % 2) + 1 }, times * 12 * 60),
+      withTwo,
     );
-    expect(vaak.status).toBe('wacht-op-ondertekening');
-    expect(verwerk(vaak, opnieuw, momentNa(50 * 24 * 60))).toEqual({ ok: false, reden: 'te-vaak' });
+    expect(often.status).toBe('wacht-op-ondertekening');
+    expect(apply(often, again, momentAfter(50 * 24 * 60))).toEqual({ ok: false, reden: 'te-vaak' });
   });
 });
 
 /** Five people who sign by a link. */
-const metVijf = maakDossier({
-  ...maakAanvraag(),
+const withFive = createDossier({
+  ...createAanvraag(),
   ondertekening: {
     wijze: 'digitaal',
     ondertekenaars: ['A', 'B', 'C', 'D', 'E'].map((letter) => ({
@@ -304,82 +309,82 @@ const metVijf = maakDossier({
     })),
   },
 });
-const opPapierMetEen = maakDossier(opPapier(maakAanvraag()));
-const weiger = (wie: number): Gebeurtenis => ({ soort: 'weiger', wie, reden: 'Nee.' });
-const corrigeer = (wie: number, email = 'nieuw@example.nl'): Gebeurtenis => ({
+const onPapierWithOne = createDossier(onPapier(createAanvraag()));
+const refuse = (wie: number): Gebeurtenis => ({ soort: 'weiger', wie, reden: 'Nee.' });
+const correct = (wie: number, email = 'nieuw@example.nl'): Gebeurtenis => ({
   soort: 'corrigeer-adres',
   wie,
   email,
 });
-const opnieuw = (wie: number): Gebeurtenis => ({ soort: 'vraag-opnieuw', wie });
-const trekIn: Gebeurtenis = { soort: 'trek-in' };
+const again = (wie: number): Gebeurtenis => ({ soort: 'vraag-opnieuw', wie });
+const withdraw: Gebeurtenis = { soort: 'trek-in' };
 
 describe.each<[string, (wie: number) => Gebeurtenis]>([
-  ['signing', (wie) => teken(wie)],
-  ['refusing', weiger],
-  ['correcting an address', corrigeer],
-  ['asking once more', opnieuw],
+  ['signing', (wie) => character(wie)],
+  ['refusing', refuse],
+  ['correcting an address', correct],
+  ['asking once more', again],
 ])('%s', (_, act) => {
   it('is for nobody who is not there, nor for who signs on paper', () => {
-    for (const wie of [0, 3, -1]) expect(reden(metTwee, act(wie))).toBe('geen-ondertekenaar');
-    expect(reden(opPapierMetEen, act(1))).toBe('geen-ondertekenaar');
+    for (const wie of [0, 3, -1]) expect(reden(withTwo, act(wie))).toBe('geen-ondertekenaar');
+    expect(reden(onPapierWithOne, act(1))).toBe('geen-ondertekenaar');
   });
 
   it('is too late once it ended, or once that person answered', () => {
-    expect(reden(na(metTwee, trekIn), act(1))).toBe('past-niet-bij-status');
-    expect(reden(na(metTwee, weiger(2)), act(1))).toBe('past-niet-bij-status');
-    expect(reden(metTwee, act(1), LAST_MINUTE + 1)).toBe('past-niet-bij-status');
-    const getekend = na(metTwee, teken(1));
-    expect(reden(getekend, act(1))).not.toBe('ok');
-    expect(reden(getekend, act(2))).toBe('ok');
+    expect(reden(after(withTwo, withdraw), act(1))).toBe('past-niet-bij-status');
+    expect(reden(after(withTwo, refuse(2)), act(1))).toBe('past-niet-bij-status');
+    expect(reden(withTwo, act(1), LAST_MINUTE + 1)).toBe('past-niet-bij-status');
+    const signed = after(withTwo, character(1));
+    expect(reden(signed, act(1))).not.toBe('ok');
+    expect(reden(signed, act(2))).toBe('ok');
   });
 });
 
 describe('what a signatory did', () => {
   it('is said once', () => {
-    expect(reden(na(metTwee, weiger(1)), weiger(1))).toBe('al-gedaan');
-    expect(reden(na(metTwee, weiger(1)), weiger(2))).toBe('past-niet-bij-status');
-    expect(reden(na(metTwee, trekIn), trekIn)).toBe('al-gedaan');
-    const getekend = na(na(metTwee, teken(1)), teken(2));
-    expect(reden(getekend, teken(2))).toBe('al-gedaan');
-    expect(reden(getekend, trekIn)).toBe('past-niet-bij-status');
-    expect(reden(getekend, teken(1, 'c'.repeat(64)))).toBe('andere-inhoud');
+    expect(reden(after(withTwo, refuse(1)), refuse(1))).toBe('al-gedaan');
+    expect(reden(after(withTwo, refuse(1)), refuse(2))).toBe('past-niet-bij-status');
+    expect(reden(after(withTwo, withdraw), withdraw)).toBe('al-gedaan');
+    const signed = after(after(withTwo, character(1)), character(2));
+    expect(reden(signed, character(2))).toBe('al-gedaan');
+    expect(reden(signed, withdraw)).toBe('past-niet-bij-status');
+    expect(reden(signed, character(1, 'c'.repeat(64)))).toBe('andere-inhoud');
   });
 
   it('keeps to which addresses they were asked, and how often', () => {
-    const gevraagd = na(na(verzonden(metTwee), opnieuw(1)), corrigeer(1), 2);
+    const requested = after(after(dispatched(withTwo), again(1)), correct(1), 2);
     const before = {
       gecorrigeerdeEmail: 'nieuw@example.nl',
-      gecorrigeerdNaBericht: 6,
+      correctedAfterBericht: 6,
       previousEmails: [{ email: 'a.bakker@example.nl', lastBericht: 6 }],
-      opnieuwGevraagdOp: [minutenLater(1)],
+      requestedAgainAt: [minutesLater(1)],
     };
-    expect(gevraagd.ondertekenaars[0]).toStrictEqual({ staat: 'open', ...before });
-    expect(na(gevraagd, teken(1), 3).ondertekenaars[0]).toStrictEqual({
+    expect(requested.ondertekenaars[0]).toStrictEqual({ state: 'open', ...before });
+    expect(after(requested, character(1), 3).ondertekenaars[0]).toStrictEqual({
       ...before,
-      staat: 'getekend',
-      getekendOp: minutenLater(3),
+      state: 'getekend',
+      getekendOp: minutesLater(3),
       email: 'nieuw@example.nl',
-      verklaringVersie: '1',
+      verklaringVersion: '1',
       documentHash,
     });
-    expect(na(gevraagd, weiger(1), 3).ondertekenaars).toStrictEqual([
-      { ...before, staat: 'geweigerd', geweigerdOp: minutenLater(3), reden: 'Nee.' },
-      metTwee.ondertekenaars[1],
+    expect(after(requested, refuse(1), 3).ondertekenaars).toStrictEqual([
+      { ...before, state: 'geweigerd', geweigerdOp: minutesLater(3), reden: 'Nee.' },
+      withTwo.ondertekenaars[1],
     ]);
-    expect(na(metTwee, weiger(2)).ondertekenaars).toStrictEqual([
-      metTwee.ondertekenaars[0],
-      { staat: 'geweigerd', geweigerdOp: minutenLater(1), reden: 'Nee.', opnieuwGevraagdOp: [] },
+    expect(after(withTwo, refuse(2)).ondertekenaars).toStrictEqual([
+      withTwo.ondertekenaars[0],
+      { state: 'geweigerd', geweigerdOp: minutesLater(1), reden: 'Nee.', requestedAgainAt: [] },
     ]);
   });
 
   it('is written down with whose it was', () => {
-    const last = (gebeurtenis: Gebeurtenis) => na(metTwee, gebeurtenis).gebeurtenissen.at(-1);
-    const tijd = minutenLater(1);
-    expect(last(teken(2))).toStrictEqual({ soort: 'getekend', tijd, wie: 2 });
-    expect(last(corrigeer(2))).toStrictEqual({ soort: 'adres-gecorrigeerd', tijd, wie: 2 });
-    expect(last(opnieuw(1))).toStrictEqual({ soort: 'opnieuw-gevraagd', tijd, wie: 1 });
-    expect(last(trekIn)).toStrictEqual({ soort: 'ingetrokken', tijd });
+    const last = (gebeurtenis: Gebeurtenis) => after(withTwo, gebeurtenis).gebeurtenissen.at(-1);
+    const tijd = minutesLater(1);
+    expect(last(character(2))).toStrictEqual({ soort: 'getekend', tijd, wie: 2 });
+    expect(last(correct(2))).toStrictEqual({ soort: 'adres-gecorrigeerd', tijd, wie: 2 });
+    expect(last(again(1))).toStrictEqual({ soort: 'opnieuw-gevraagd', tijd, wie: 1 });
+    expect(last(withdraw)).toStrictEqual({ soort: 'ingetrokken', tijd });
   });
 });
 
@@ -387,38 +392,41 @@ describe('what an applicant may have mailed', () => {
   const address = (nummer: number): string => `nieuw-${nummer}@example.nl`;
 
   it('is fifteen corrections of all signatories together', () => {
-    let dossier = metVijf;
+    let dossier = withFive;
     for (let nummer = 0; nummer < 15; nummer += 1) {
-      expect(reden(dossier, corrigeer((nummer % 5) + 1, address(nummer)))).toBe('ok');
-      dossier = na(dossier, corrigeer((nummer % 5) + 1, address(nummer)));
+      expect(reden(dossier, correct((nummer % 5) + 1, address(nummer)))).toBe('ok');
+      dossier = after(dossier, correct((nummer % 5) + 1, address(nummer)));
     }
-    expect(reden(dossier, corrigeer(1, address(99)))).toBe('te-vaak');
-    expect(reden(dossier, corrigeer(1, address(10)))).toBe('al-gedaan');
-    expect(reden(dossier, corrigeer(1, address(11)))).toBe('adres-van-ander');
+    expect(reden(dossier, correct(1, address(99)))).toBe('te-vaak');
+    expect(reden(dossier, correct(1, address(10)))).toBe('al-gedaan');
+    expect(reden(dossier, correct(1, address(11)))).toBe('adres-van-ander');
   });
 
   it('is three requests a day for each signatory, from the first of them on', () => {
-    const drie = [10, 20, 30].reduce((dossier, minuut) => na(dossier, opnieuw(1), minuut), metVijf);
-    expect(reden(drie, opnieuw(2), 40)).toBe('ok');
-    const dag = 24 * 60;
-    expect(reden(drie, opnieuw(1), dag + 9)).toBe('te-vaak');
-    const vierde = na(drie, opnieuw(1), dag + 10);
+    const three = [10, 20, 30].reduce(
+      (dossier, minute) => after(dossier, again(1), minute),
+      withFive,
+    );
+    expect(reden(three, again(2), 40)).toBe('ok');
+    const day = 24 * 60;
+    expect(reden(three, again(1), day + 9)).toBe('te-vaak');
+    const fourth = after(three, again(1), day + 10);
     // The second of the day is the first that still counts.
-    expect(verwerk(vierde, opnieuw(1), momentNa(dag + 11))).toEqual({
+    expect(apply(fourth, again(1), momentAfter(day + 11))).toEqual({
       ok: false,
       reden: 'te-vaak',
-      retryAt: minutenLater(dag + 20),
+      retryAt: minutesLater(day + 20),
     });
-    expect(reden(vierde, opnieuw(1), dag + 20)).toBe('ok');
+    expect(reden(fourth, again(1), day + 20)).toBe('ok');
   });
 
   it('stops when the dossier would have too little room left for its end', () => {
-    const groot: Dossier = {
-      ...metTwee,
-      aanvraag: { ...metTwee.aanvraag, opmerking: 'x'.repeat(MAX_OPTIONAL_BYTES) },
+    const large: Dossier = {
+      ...withTwo,
+      aanvraag: { ...withTwo.aanvraag, opmerking: 'x'.repeat(MAX_OPTIONAL_BYTES) },
     };
-    expect(reden(groot, corrigeer(1))).toBe('dossier-vol');
-    expect(reden(groot, opnieuw(1))).toBe('dossier-vol');
-    for (const end of [teken(1), weiger(1), trekIn]) expect(reden(groot, end)).toBe('ok');
+    expect(reden(large, correct(1))).toBe('dossier-vol');
+    expect(reden(large, again(1))).toBe('dossier-vol');
+    for (const end of [character(1), refuse(1), withdraw]) expect(reden(large, end)).toBe('ok');
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/registers/compare.ts';
 import { type RegisterEntry } from '../../../../shared/registers/register-files.ts';
 import { shardOf, shardsOf } from '../../../../shared/registers/shards.ts';
-import { maakAanvraag, metWaarde, onEiland } from '../../../fixtures/aanvragen.ts';
+import { createAanvraag, withValue, onEiland } from '../../../fixtures/aanvragen.ts';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 
 const known = (entry?: RegisterEntry, isComplete = true): Found => ({ entry, isComplete });
@@ -17,20 +17,20 @@ const adres = {
   postcode: '8917 DD',
   woonplaats: 'Leeuwarden',
 };
-const school = maakAanvraag().organisatie;
+const school = createAanvraag().organisatie;
 const complete: FoundInRegisters = {
   brin: known({ naam: 'NHL Stenden', adres, bestuursnummer: '30156' }),
   bestuur: known({ naam: 'Stichting NHL Stenden Hogeschool', kvkNummer: '41002686' }),
 };
 
-const withValue = (organisation: object, path: string[], value: unknown) =>
-  metWaarde(organisation, path, value) as Aanvraag['organisatie'];
+const havingValue = (organisation: object, path: string[], value: unknown) =>
+  withValue(organisation, path, value) as Aanvraag['organisatie'];
 const codes = (organisation: Aanvraag['organisatie'], found: FoundInRegisters) =>
   compareWithRegisters(organisation, found).map(({ code, pointer }) => [code, pointer]);
 
 describe('an organisation and the registers', () => {
   it('agree when everything is as it is there', () => {
-    const asked = withValue(school, ['nummers', 'kvkNummer'], '41002686');
+    const asked = havingValue(school, ['nummers', 'kvkNummer'], '41002686');
     expect(codes(asked, complete)).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('an organisation and the registers', () => {
       '#/organisatie/nummers/kvkNummer',
     ],
   ])('differ in %j, which says both values', (path, value, code, pointer) => {
-    const [finding, ...others] = compareWithRegisters(withValue(school, path, value), complete);
+    const [finding, ...others] = compareWithRegisters(havingValue(school, path, value), complete);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ code, pointer });
     expect(finding?.detail).toContain(value);
@@ -58,7 +58,7 @@ describe('an organisation and the registers', () => {
 
   it('do not differ by the postcode of the address for letters', () => {
     const brin = known({ ...complete.brin?.entry, postcodePost: '8900 CB' });
-    const asked = withValue(school, ['adres', 'postcode'], '8900 CB');
+    const asked = havingValue(school, ['adres', 'postcode'], '8900 CB');
     expect(codes(asked, { ...complete, brin })).toEqual([]);
   });
 
@@ -76,14 +76,14 @@ describe('an organisation and the registers', () => {
   });
 
   it('compare neither name, address nor Kvk-nummer of an organisation that only names a board', () => {
-    const anders = maakAanvraag('anders').organisatie;
-    const asked = withValue(anders, ['nummers', 'bestuursnummer'], '30156');
+    const anders = createAanvraag('anders').organisatie;
+    const asked = havingValue(anders, ['nummers', 'bestuursnummer'], '30156');
     expect(codes(asked, complete)).toEqual([]);
   });
 
   it('know that Caribisch Nederland has no gemeenten', () => {
-    const gemeente = withValue(
-      onEiland(maakAanvraag('gemeente'), 'saba').organisatie,
+    const gemeente = havingValue(
+      onEiland(createAanvraag('gemeente'), 'saba').organisatie,
       ['nummers', 'gemeentecode'],
       '9003',
     );
@@ -92,8 +92,8 @@ describe('an organisation and the registers', () => {
 
   it('know both names of a gemeente', () => {
     const gemeenten = known({ naam: "Gemeente 's-Gravenhage", roepnaam: 'Gemeente Den Haag' });
-    for (const naam of ['Den Haag', 'gemeente s Gravenhage']) {
-      const asked = withValue(maakAanvraag('gemeente').organisatie, ['naam'], naam);
+    for (const name of ['Den Haag', 'gemeente s Gravenhage']) {
+      const asked = havingValue(createAanvraag('gemeente').organisatie, ['naam'], name);
       expect(codes(asked, { gemeenten })).toEqual([]);
     }
   });
@@ -101,8 +101,8 @@ describe('an organisation and the registers', () => {
 
 describe('a finding', () => {
   it('is the same when it is made again from what was stored', () => {
-    const everything = withValue(
-      withValue(school, ['nummers', 'kvkNummer'], '12345678'),
+    const everything = havingValue(
+      havingValue(school, ['nummers', 'kvkNummer'], '12345678'),
       ['naam'],
       'Verzonnen Scholen',
     );

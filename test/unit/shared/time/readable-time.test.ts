@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leesbareTijd, readableLastDay } from '../../../../shared/time/readable-time.ts';
+import { readableTime, readableLastDay } from '../../../../shared/time/readable-time.ts';
 
 describe('a moment as people read it', () => {
   it.each([
@@ -7,7 +7,7 @@ describe('a moment as people read it', () => {
     ['2026-07-01T07:05:00.000Z', 'woensdag 1 juli 2026 om 9.05\u00A0uur'],
     ['2026-12-31T23:00:00.000Z', 'vrijdag 1 januari 2027 om 0.00\u00A0uur'],
   ])('is %s in Dutch, in Amsterdam', (moment, text) => {
-    expect(leesbareTijd(moment)).toBe(text);
+    expect(readableTime(moment)).toBe(text);
   });
 });
 

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
-import { werkdagenLater } from '../../../../shared/time/working-days.ts';
+import { workingDaysLater } from '../../../../shared/time/working-days.ts';
 
 describe('five working days later', () => {
   it.each([
@@ -12,28 +12,28 @@ describe('five working days later', () => {
     ['skips Ascension Day', '2027-05-04T10:00:00.000Z', '2027-05-12T10:00:00.000Z'],
     ['skips Whit Monday', '2027-05-13T10:00:00.000Z', '2027-05-21T10:00:00.000Z'],
     ['counts a day in Amsterdam', '2026-11-27T23:30:00.000Z', '2026-12-03T23:30:00.000Z'],
-  ])('%s', (_, vanaf, verwacht) => {
-    expect(werkdagenLater(vanaf, 5)).toBe(verwacht);
+  ])('%s', (_, from, expected) => {
+    expect(workingDaysLater(from, 5)).toBe(expected);
   });
 });
 
-const DAG_MS = 24 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Another's calendar, of the whole world: that no holiday was forgotten. */
-const feestdagen = new Holidays('NL', { timezone: 'Europe/Amsterdam', types: ['public'] });
-const isVrij = (dag: Date): boolean =>
-  [0, 6].includes(dag.getUTCDay()) ||
-  feestdagen.isHoliday(new Date(dag.getTime() + DAG_MS / 2)) !== false;
+const holidays = new Holidays('NL', { timezone: 'Europe/Amsterdam', types: ['public'] });
+const isFree = (day: Date): boolean =>
+  [0, 6].includes(day.getUTCDay()) ||
+  holidays.isHoliday(new Date(day.getTime() + DAY_MS / 2)) !== false;
 
 describe('the next working day', () => {
   it('is the first that is no holiday by date-holidays, on every day of 14 years', () => {
-    const begin = Date.UTC(2026, 0, 1);
-    for (let dag = 0; dag < 14 * 365; dag += 1) {
-      const vandaag = new Date(begin + dag * DAG_MS);
-      let verwacht = vandaag;
-      do verwacht = new Date(verwacht.getTime() + DAG_MS);
-      while (isVrij(verwacht));
-      expect(werkdagenLater(vandaag.toISOString(), 1)).toBe(verwacht.toISOString());
+    const start = Date.UTC(2026, 0, 1);
+    for (let day = 0; day < 14 * 365; day += 1) {
+      const today = new Date(start + day * DAY_MS);
+      let expected = today;
+      do expected = new Date(expected.getTime() + DAY_MS);
+      while (isFree(expected));
+      expect(workingDaysLater(today.toISOString(), 1)).toBe(expected.toISOString());
     }
   });
 });

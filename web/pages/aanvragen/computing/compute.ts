@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { READY } from './ready.ts';
-import { leesJson, vraag, WACHT_MS } from '../../../api/request.ts';
+import { readJson, question, WAIT_MS } from '../../../api/request.ts';
 
 /** What the page uses of a challenge; the whole of it stands in `shared/api/proof-of-work.ts`. */
 const challengeSchema = z.object({
@@ -10,37 +10,37 @@ const challengeSchema = z.object({
 });
 
 /** Why there is no proof: no connection, a service that does not give what it should, or a browser that cannot compute. */
-export type ProofFailure = 'netwerk' | 'dienst' | 'rekenbewijs';
+export type ProofFailure = 'network' | 'service' | 'proofOfWork';
 
-export type Rekenuitkomst =
+export type ComputedOutcome =
   | {
       readonly soort: 'gemaakt';
-      readonly bewijs: string;
+      readonly proof: string;
       /** Milliseconds since 1970: after it the proof holds no more. */
-      readonly geldigTot: number;
+      readonly validUntil: number;
     }
   /** The service asks for nothing. */
   | { readonly soort: 'niet-nodig' }
   | { readonly soort: 'mislukt'; readonly reden: ProofFailure };
 
 /** Fetches what there is to compute, and computes it. Never throws. */
-export async function reken(): Promise<Rekenuitkomst> {
-  const antwoord = await vraag('/uitdaging', { methode: 'GET' });
-  if (antwoord === undefined) return { soort: 'mislukt', reden: 'netwerk' };
-  if (antwoord.status === 204) return { soort: 'niet-nodig' };
-  const gelezen = challengeSchema.safeParse(await leesJson(antwoord));
-  if (!antwoord.ok || !gelezen.success) return { soort: 'mislukt', reden: 'dienst' };
-  const challenge = gelezen.data;
+export async function compute(): Promise<ComputedOutcome> {
+  const response = await question('/uitdaging', { method: 'GET' });
+  if (response === undefined) return { soort: 'mislukt', reden: 'network' };
+  if (response.status === 204) return { soort: 'niet-nodig' };
+  const read = challengeSchema.safeParse(await readJson(response));
+  if (!response.ok || !read.success) return { soort: 'mislukt', reden: 'service' };
+  const challenge = read.data;
   try {
     const solution = await solve(challenge);
-    if (solution === null) return { soort: 'mislukt', reden: 'rekenbewijs' };
+    if (solution === null) return { soort: 'mislukt', reden: 'proofOfWork' };
     return {
       soort: 'gemaakt',
-      bewijs: btoa(JSON.stringify({ challenge, solution })),
-      geldigTot: Number(challenge.parameters.expiresAt) * 1_000,
+      proof: btoa(JSON.stringify({ challenge, solution })),
+      validUntil: Number(challenge.parameters.expiresAt) * 1_000,
     };
-  } catch (fout) {
-    return { soort: 'mislukt', reden: isNotFetched(fout) ? 'netwerk' : 'rekenbewijs' };
+  } catch (error) {
+    return { soort: 'mislukt', reden: isNotFetched(error) ? 'network' : 'proofOfWork' };
   }
 }
 
@@ -51,11 +51,11 @@ export async function reken(): Promise<Rekenuitkomst> {
 function solve(challenge: object): Promise<object | null> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     type: 'module',
-    name: 'rekenbewijs',
+    name: 'proofOfWork',
   });
   return new Promise<object | null>((resolve, reject) => {
     // A script that does not come in time is one that does not come: the browser itself waits much longer.
-    const patience = setTimeout(() => worker.dispatchEvent(new Event('error')), WACHT_MS);
+    const patience = setTimeout(() => worker.dispatchEvent(new Event('error')), WAIT_MS);
     worker.onerror = reject;
     worker.onmessage = ({ data }: MessageEvent<object | typeof READY | null>) => {
       if (data === READY) clearTimeout(patience);
@@ -67,5 +67,5 @@ function solve(challenge: object): Promise<object | null> {
 }
 
 /** A browser tells of a fault inside a worker by an ErrorEvent, and by a plain Event that it could not fetch its script. */
-const isNotFetched = (fout: unknown): boolean =>
-  fout instanceof Event && !(fout instanceof ErrorEvent);
+const isNotFetched = (error: unknown): boolean =>
+  error instanceof Event && !(error instanceof ErrorEvent);

@@ -4,7 +4,7 @@ import type { RegisterEntry } from '../../../../../shared/registers/register-fil
 import { INDEX_FILE, REGISTERS_PATH } from '../../../../../shared/registers/register-paths.ts';
 import { type RegisterId, registers } from '../../../../../shared/registers/registers.ts';
 import { shardOf } from '../../../../../shared/registers/shards.ts';
-import { leesJson } from '../../../../api/request.ts';
+import { readJson } from '../../../../api/request.ts';
 
 /** What the page uses of the files; the whole of them stands in `shared/registers/`. */
 const indexSchema = z.object({
@@ -48,7 +48,7 @@ function fetchIndex(): Promise<RegisterIndex | undefined> {
 async function fetchJson(path: string): Promise<unknown> {
   try {
     const response = await fetch(REGISTERS_PATH + path);
-    return response.ok ? await leesJson(response) : undefined;
+    return response.ok ? await readJson(response) : undefined;
   } catch {
     return undefined;
   }

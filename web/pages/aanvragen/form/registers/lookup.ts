@@ -1,4 +1,4 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
+import type { FormFields } from '../../../../../shared/aanvraag/form.ts';
 import {
   type AskedOrganisation,
   compareWithRegisters,
@@ -32,7 +32,7 @@ function lookUp(register: RegisterId, number: string): Promise<Looked | undefine
 }
 
 /** What the registers say of an organisation as it is filled in now. Where there is no answer it says nothing. */
-export async function askRegisters(values: Formuliervelden): Promise<RegisterAnswer> {
+export async function askRegisters(values: FormFields): Promise<RegisterAnswer> {
   const asked = toOrganisation(values);
   const found = Object.fromEntries(
     await Promise.all(
@@ -63,6 +63,6 @@ function offerOf(
     number,
     values,
     lines: toLines(entry),
-    source: texts.bron(publisher, monthOf(peildatum)),
+    source: texts.source(publisher, monthOf(peildatum)),
   };
 }

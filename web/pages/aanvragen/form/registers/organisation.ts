@@ -1,14 +1,14 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
-import { opslagvorm } from '../../../../../shared/aanvraag/stored-form.ts';
-import { velden } from '../../../../../shared/aanvraag/fields.ts';
+import type { FormFields } from '../../../../../shared/aanvraag/form.ts';
+import { storedForm } from '../../../../../shared/aanvraag/stored-form.ts';
+import { fields } from '../../../../../shared/aanvraag/fields.ts';
 import type { AskedOrganisation } from '../../../../../shared/registers/compare.ts';
 import type { RegisterEntry } from '../../../../../shared/registers/register-files.ts';
 import { chosenType, visibleFields } from '../state/visible-fields.ts';
 
 /** The organisation as far as it is filled in right. */
-export function toOrganisation(all: Formuliervelden): AskedOrganisation {
+export function toOrganisation(all: FormFields): AskedOrganisation {
   const values = visibleFields(all);
-  const stored = (name: string) => opslagvorm(name, values[name] ?? '');
+  const stored = (name: string) => storedForm(name, values[name] ?? '');
   return {
     type: chosenType(values),
     naam: stored('organisatie.naam'),
@@ -26,12 +26,7 @@ export function toOrganisation(all: Formuliervelden): AskedOrganisation {
 }
 
 /** What a register knows, by the fields of the screen. */
-export function toFields({
-  naam,
-  adres,
-  bestuursnummer,
-  kvkNummer,
-}: RegisterEntry): Formuliervelden {
+export function toFields({ naam, adres, bestuursnummer, kvkNummer }: RegisterEntry): FormFields {
   const known = {
     'organisatie.nummers.bestuursnummer': bestuursnummer,
     'organisatie.nummers.kvkNummer': kvkNummer,
@@ -53,6 +48,6 @@ export const toLines = ({ naam, adres, bestuursnummer, kvkNummer }: RegisterEntr
   [
     naam,
     adres && `${adres.straat} ${adres.huisnummer}, ${adres.postcode} ${adres.woonplaats}`,
-    bestuursnummer && `${velden['organisatie.nummers.bestuursnummer'].label}: ${bestuursnummer}`,
-    kvkNummer && `${velden['organisatie.nummers.kvkNummer'].label}: ${kvkNummer}`,
+    bestuursnummer && `${fields['organisatie.nummers.bestuursnummer'].label}: ${bestuursnummer}`,
+    kvkNummer && `${fields['organisatie.nummers.kvkNummer'].label}: ${kvkNummer}`,
   ].filter((line) => line !== undefined);

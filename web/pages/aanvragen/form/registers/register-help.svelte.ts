@@ -1,4 +1,4 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
+import type { FormFields } from '../../../../../shared/aanvraag/form.ts';
 import type { RegisterAnswer } from './offer.ts';
 
 /** What decides about the registers that are looked in, and the numbers. */
@@ -23,7 +23,7 @@ export class RegisterHelp {
     this.#onAnswer = onAnswer;
   }
 
-  follow(values: Formuliervelden): void {
+  follow(values: FormFields): void {
     const [type, ...numbers] = NAMES.map((name) => values[name] ?? '');
     const asked = [type, ...numbers].join(' ');
     if (asked === this.#asked) return;
@@ -32,7 +32,7 @@ export class RegisterHelp {
     if (type !== '' && numbers.some((number) => number !== '')) void this.#ask(values, asked);
   }
 
-  async #ask(values: Formuliervelden, asked: string): Promise<void> {
+  async #ask(values: FormFields, asked: string): Promise<void> {
     try {
       const { askRegisters } = await import('./lookup.ts');
       const answer = await askRegisters(values);

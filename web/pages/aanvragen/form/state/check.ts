@@ -1,6 +1,6 @@
-import { controleer, type Uitkomst } from '../../../../../shared/aanvraag/check.ts';
-import type { Fout } from '../../../../../shared/aanvraag/errors.ts';
-import { type Formuliervelden, uitFormulier } from '../../../../../shared/aanvraag/form.ts';
+import { check, type CheckOutcome } from '../../../../../shared/aanvraag/check.ts';
+import type { Failure } from '../../../../../shared/aanvraag/errors.ts';
+import { type FormFields, fromForm } from '../../../../../shared/aanvraag/form.ts';
 import type { FieldFinding } from './start.ts';
 import { visibleFields } from './visible-fields.ts';
 
@@ -8,7 +8,7 @@ import { visibleFields } from './visible-fields.ts';
 export type CodedFinding = FieldFinding & { readonly code: string };
 
 export type Check = {
-  readonly outcome: Uitkomst;
+  readonly outcome: CheckOutcome;
   readonly errors: readonly CodedFinding[];
   readonly warnings: readonly CodedFinding[];
   /** The field of the screen for a place in the aanvraag, as the server names it. */
@@ -16,14 +16,14 @@ export type Check = {
 };
 
 /** Checks what is filled in, as the server does, and says it by the fields of the screen. */
-export function checkFields(values: Formuliervelden): Check {
-  const { invoer, naamVan: nameOf } = uitFormulier(visibleFields(values));
-  const outcome = controleer(invoer);
-  const byField = (findings: readonly Fout[]): CodedFinding[] =>
+export function checkFields(values: FormFields): Check {
+  const { input, nameOf: nameOf } = fromForm(visibleFields(values));
+  const outcome = check(input);
+  const byField = (findings: readonly Failure[]): CodedFinding[] =>
     findings.map(({ pointer, code, detail }) => ({ name: nameOf(pointer), code, detail }));
   return {
     outcome,
-    errors: outcome.ok ? [] : byField(outcome.fouten),
+    errors: outcome.ok ? [] : byField(outcome.errors),
     warnings: byField(outcome.waarschuwingen),
     nameOf,
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/form.ts';
+import { type FormFields, toForm } from '../../../../../shared/aanvraag/form.ts';
 import { keepInTab, readFromTab, removeFromTab } from '../../../../api/tab-storage.ts';
-import { bindReplaced, forgetReplaced, KOPIE } from '../../copy.ts';
+import { bindReplaced, forgetReplaced, COPY } from '../../copy.ts';
 
 const DRAFT = 'beheerdersloket.concept';
 
@@ -12,19 +12,19 @@ const draftSchema = z.object({
 });
 
 /** What was filled in so far. It stays in this tab, or in a file that somebody chose to keep. */
-export type Draft = { readonly sleutel: string; readonly velden: Formuliervelden };
+export type Draft = { readonly sleutel: string; readonly velden: FormFields };
 
-export const emptyDraft = (velden: Formuliervelden = {}): Draft => ({
+export const emptyDraft = (fields: FormFields = {}): Draft => ({
   sleutel: crypto.randomUUID(),
-  velden,
+  velden: fields,
 });
 
 /** The draft that this tab keeps. A copy of an earlier aanvraag takes its place. */
 export function readDraft(): Draft {
-  const copy = readFromTab(KOPIE);
-  removeFromTab(KOPIE);
+  const copy = readFromTab(COPY);
+  removeFromTab(COPY);
   if (copy !== undefined) {
-    const draft = emptyDraft(naarFormulier(copy));
+    const draft = emptyDraft(toForm(copy));
     bindReplaced(draft.sleutel);
     return draft;
   }

@@ -1,8 +1,8 @@
 import { ROLCODES } from '../../../../../shared/aanvraag/beheerautorisaties.ts';
-import { velden } from '../../../../../shared/aanvraag/fields.ts';
+import { fields } from '../../../../../shared/aanvraag/fields.ts';
 import { partOf } from './steps.ts';
 
-const FIELDS = Object.keys(velden);
+const FIELDS = Object.keys(fields);
 
 /** Where a field stands on the screen. What is no field comes first. */
 function place(name: string): readonly number[] {

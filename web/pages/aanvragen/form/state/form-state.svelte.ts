@@ -1,8 +1,8 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
-import { opslagvorm } from '../../../../../shared/aanvraag/stored-form.ts';
+import type { FormFields } from '../../../../../shared/aanvraag/form.ts';
+import { storedForm } from '../../../../../shared/aanvraag/stored-form.ts';
 import { MAX_ONDERTEKENAARS } from '../../../../../shared/aanvraag/wijzen.ts';
 import { RegisterHelp } from '../registers/register-help.svelte.ts';
-import type { Begin, FieldFinding } from './start.ts';
+import type { Start, FieldFinding } from './start.ts';
 import { type Check, checkFields, type CodedFinding } from './check.ts';
 import { type Draft, emptyDraft, saveDraft, wipeDraft } from './draft.ts';
 import { inFormOrder } from './form-order.ts';
@@ -14,7 +14,7 @@ import { chosenType } from './visible-fields.ts';
  * until then the form is one long page.
  */
 export class FormState {
-  values: Formuliervelden = $state.raw({});
+  values: FormFields = $state.raw({});
   /** What is wrong and said at its field, in the order of the screen. */
   errors: readonly FieldFinding[] = $state.raw([]);
   /** What is odd but allowed. */
@@ -31,7 +31,7 @@ export class FormState {
   #summarised: readonly string[] = $state.raw([]);
   #key = '';
 
-  constructor({ values = {}, errors = [], warnings = [], key = '' }: Begin) {
+  constructor({ values = {}, errors = [], warnings = [], key = '' }: Start) {
     this.values = values;
     this.warnings = warnings;
     this.#key = key;
@@ -84,11 +84,11 @@ export class FormState {
   }
 
   /** Puts another draft in the place of what was filled in. */
-  fill({ sleutel, velden }: Draft): void {
-    this.#key = sleutel;
+  fill({ sleutel: key, velden: fields }: Draft): void {
+    this.#key = key;
     // A form that is and stays empty has nothing to check: most begin so, some of them on a slow phone.
-    const staysEmpty = this.isEmpty && Object.values(velden).every((value) => value === '');
-    this.values = velden;
+    const staysEmpty = this.isEmpty && Object.values(fields).every((value) => value === '');
+    this.values = fields;
     this.places = countPlaces(this.values);
     this.showErrors([]);
     if (staysEmpty) return;
@@ -124,7 +124,7 @@ export class FormState {
   }
 
   /** Takes in a choice that the page made. */
-  choose(values: Formuliervelden): void {
+  choose(values: FormFields): void {
     this.values = { ...this.values, ...values };
     this.registers.follow(this.values);
     this.save();
@@ -163,7 +163,7 @@ export class FormState {
 
   /** @returns whether it changed */
   #toStoredForm(name: string): boolean {
-    const stored = opslagvorm(name, this.value(name));
+    const stored = storedForm(name, this.value(name));
     if (stored === undefined || stored === this.value(name)) return false;
     this.values = { ...this.values, [name]: stored };
     return true;

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import * as z from 'zod/mini';
 import { aanvragen } from '../../teksten.ts';
-import { algemeen } from '../../../teksten.ts';
+import { general } from '../../../teksten.ts';
 import type { FieldFinding } from './start.ts';
 import { focusOn } from './focus.ts';
 import type { FormState } from './form-state.svelte.ts';
@@ -38,9 +38,9 @@ export class Navigation {
 
   /** Which step this is, and first of all that something is wrong. */
   readonly title = $derived.by(() => {
-    const error = this.#form.summary.length > 0 ? `${algemeen.fout} ` : '';
-    const { kop } = aanvragen[this.step];
-    return `${error}${kop}, ${aanvragen.stapVan(stepNumber(this.step), steps.length)}`;
+    const error = this.#form.summary.length > 0 ? `${general.error} ` : '';
+    const { heading } = aanvragen[this.step];
+    return `${error}${heading}, ${aanvragen.stepOf(stepNumber(this.step), steps.length)}`;
   });
 
   start(): void {
@@ -138,9 +138,9 @@ export class Navigation {
 
   /** So that the place keeps to the draft that is filled in now. */
   #rememberPlace(fromCheck = false): void {
-    const { sleutel } = this.#form.draft;
+    const { sleutel: key } = this.#form.draft;
     this.isFromCheck = fromCheck;
-    history.replaceState({ sleutel, fromCheck }, '');
+    history.replaceState({ sleutel: key, fromCheck }, '');
   }
 
   #heading(): HTMLElement | null {

@@ -4,10 +4,10 @@ import {
   ROLCODES,
 } from '../../../../../shared/aanvraag/beheerautorisaties.ts';
 import { eilanden } from '../../../../../shared/aanvraag/eilanden.ts';
-import { labelOnScreen, type VeldSleutel, velden } from '../../../../../shared/aanvraag/fields.ts';
-import { type Formuliervelden, ROLLENGROEP } from '../../../../../shared/aanvraag/form.ts';
+import { labelOnScreen, type FieldKey, fields } from '../../../../../shared/aanvraag/fields.ts';
+import { type FormFields, ROLLEN_GROUP } from '../../../../../shared/aanvraag/form.ts';
 import { organisatietypen } from '../../../../../shared/aanvraag/organisatietypen.ts';
-import type { Formulierdeel } from '../../../../../shared/aanvraag/samenvatting.ts';
+import type { FormSection } from '../../../../../shared/aanvraag/samenvatting.ts';
 import { soorten } from '../../../../../shared/aanvraag/soort.ts';
 import { wijzen } from '../../../../../shared/aanvraag/wijzen.ts';
 import type { FieldFinding } from './start.ts';
@@ -42,19 +42,19 @@ function readable(name: string, value: string): string {
 function labelOf(name: string): string | undefined {
   const rol = ROLCODES.find((code) => name === `beheerautorisaties.${code}`);
   if (rol !== undefined) return beheerrollen[rol].label;
-  const field = name === ROLLENGROEP ? 'beheerautorisaties' : name.replace(/\.\d\./, '.*.');
-  if (!Object.hasOwn(velden, field)) return undefined;
-  const label = labelOnScreen(velden[field as VeldSleutel]);
+  const field = name === ROLLEN_GROUP ? 'beheerautorisaties' : name.replace(/\.\d\./, '.*.');
+  if (!Object.hasOwn(fields, field)) return undefined;
+  const label = labelOnScreen(fields[field as FieldKey]);
   const [, place] = /ondertekenaars\.(\d)/.exec(name) ?? [];
   return place === undefined ? label : `${label} ${Number(place) + 1}`;
 }
 
 /** Which part of the samenvatting a field is in: 2.3 stands with the beheerder there, wherever it was asked. */
-export const partOfOverview = (name: string): Formulierdeel =>
-  name === 'opmerking' ? 'beheerautorisaties' : (name.split('.', 1)[0] as Formulierdeel);
+export const partOfOverview = (name: string): FormSection =>
+  name === 'opmerking' ? 'beheerautorisaties' : (name.split('.', 1)[0] as FormSection);
 
 /** What there is of a form that is not complete, and what is missing, in the order of the screen. */
-export function overview(all: Formuliervelden, errors: readonly FieldFinding[]): OverviewLine[] {
+export function overview(all: FormFields, errors: readonly FieldFinding[]): OverviewLine[] {
   const values = visibleFields(all);
   const names = new Set([...Object.keys(values), ...errors.map(({ name }) => name)]);
   return inFormOrder([...names].map((name) => ({ name }))).flatMap(({ name }) => {

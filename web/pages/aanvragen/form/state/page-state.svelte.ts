@@ -1,12 +1,12 @@
 import { createContext, flushSync } from 'svelte';
-import { type Formuliervelden, naarFormulier } from '../../../../../shared/aanvraag/form.ts';
+import { type FormFields, toForm } from '../../../../../shared/aanvraag/form.ts';
 import { readFromTab, removeFromTab } from '../../../../api/tab-storage.ts';
 import { sameOrganisation } from '../../../../received/same-organisation.ts';
 import { receivedBasics as words } from '../../../../received/basics.ts';
 import { adressen } from '../../addresses.ts';
 import { ON_THE_PHONE } from '../../on-the-phone.ts';
 import { inScript } from '../../teksten.ts';
-import type { Begin } from './start.ts';
+import type { Start } from './start.ts';
 import { type Draft, emptyDraft, readDraft, wipeDraft } from './draft.ts';
 import { focusOn } from './focus.ts';
 import { FormState } from './form-state.svelte.ts';
@@ -32,8 +32,8 @@ export class PageState {
   /** The employee who fills it in for somebody who calls; nobody does unless they came here from the desk. */
   employee = $state.raw('');
 
-  constructor(begin: Begin) {
-    this.form = new FormState(begin);
+  constructor(start: Start) {
+    this.form = new FormState(start);
     this.navigation = new Navigation(this.form);
   }
 
@@ -45,7 +45,7 @@ export class PageState {
    * Makes of the long page a form that goes step by step.
    * @param typed what somebody filled in before the page was ready: it wins from an older draft
    */
-  start(typed: Formuliervelden): void {
+  start(typed: FormFields): void {
     // Not popstate: after that the browser still takes the focus away, for a place that cannot have it.
     addEventListener('hashchange', () => this.#followAddress());
     const employee = readFromTab(ON_THE_PHONE);
@@ -56,11 +56,11 @@ export class PageState {
       return;
     }
     const draft = readDraft();
-    this.#begin({ ...draft, velden: { ...draft.velden, ...typed } });
+    this.#start({ ...draft, velden: { ...draft.velden, ...typed } });
     this.navigation.start();
   }
 
-  #begin(draft: Draft): void {
+  #start(draft: Draft): void {
     this.form.isLive = true;
     this.form.fill(draft);
   }
@@ -94,16 +94,16 @@ export class PageState {
     }
     if (this.isBusy) return;
     this.isBusy = true;
-    const { sleutel } = this.form.draft;
+    const { sleutel: key } = this.form.draft;
     void this.receivedPage.fetch();
-    const sent = await send(outcome.aanvraag, sleutel);
+    const sent = await send(outcome.aanvraag, key);
     if (sent.kind === 'received') await this.receivedPage.arrival();
     this.isBusy = false;
     if (sent.kind === 'received') {
       const { aanvraag } = outcome;
       const { wijze } = aanvraag.ondertekening;
-      const same = naarFormulier(sameOrganisation(aanvraag));
-      this.#finish({ ...sent, sleutel, wijze, same, ...adressen(aanvraag) });
+      const same = toForm(sameOrganisation(aanvraag));
+      this.#finish({ ...sent, sleutel: key, wijze, same, ...adressen(aanvraag) });
     } else if (sent.kind === 'invalid') {
       this.navigation.showErrors(
         sent.errors.map(({ pointer, detail }) => ({ name: nameOf(pointer), detail })),
@@ -117,7 +117,7 @@ export class PageState {
     else if (sent.kind === 'received-before') {
       // Pressing once more sends this version as an aanvraag of its own.
       this.form.takeNewKey();
-      this.failure = inScript.eerderOntvangen;
+      this.failure = inScript.earlierReceived;
     } else this.failure = inScript.mislukt[sent.kind];
     flushSync();
     focusOn(document.getElementById('melding'));
@@ -147,23 +147,22 @@ export class PageState {
   }
 
   /** A next aanvraag, in the place of what was sent. */
-  startNext(velden: Formuliervelden): void {
+  startNext(fields: FormFields): void {
     this.received = undefined;
     this.employee = '';
-    this.#begin(emptyDraft(velden));
+    this.#start(emptyDraft(fields));
     if (!this.form.isEmpty) this.form.save();
     this.navigation.goTo('organisatie');
   }
 
   #followAddress(): void {
-    const { sleutel } = placeInHistory();
+    const { sleutel: key } = placeInHistory();
     const draft = this.form.isLive ? this.form.draft : readDraft();
     // A place of neither belongs to a draft that another one took the place of.
-    this.received =
-      findReceived(sleutel) ?? (sleutel === draft.sleutel ? undefined : this.received);
+    this.received = findReceived(key) ?? (key === draft.sleutel ? undefined : this.received);
     if (this.received === undefined) {
       this.failure = '';
-      if (!this.form.isLive) this.#begin(draft);
+      if (!this.form.isLive) this.#start(draft);
       this.navigation.followAddress();
     } else {
       // Back, and the link past the header: a reload of this place must show the same.

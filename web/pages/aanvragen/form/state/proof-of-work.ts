@@ -1,9 +1,9 @@
-import { reken, type Rekenuitkomst } from '../../computing/compute.ts';
+import { compute, type ComputedOutcome } from '../../computing/compute.ts';
 
 /** A proof must still hold when it arrives. */
 const MARGIN_MS = 60_000;
 
-let computing: Promise<Rekenuitkomst> | undefined;
+let computing: Promise<ComputedOutcome> | undefined;
 
 /**
  * Begins to compute the proof of work, if the service asks for one: when somebody has begun to fill in the form, so that it
@@ -11,13 +11,13 @@ let computing: Promise<Rekenuitkomst> | undefined;
  * never tries again while the page is open.
  */
 export function startProofOfWork(): void {
-  void compute();
+  void computeInWorker();
 }
 
 /** What failed is forgotten at once, so that whoever asks next has it tried again. */
-function compute(): Promise<Rekenuitkomst> {
+function computeInWorker(): Promise<ComputedOutcome> {
   if (computing !== undefined) return computing;
-  const started = reken().then((outcome) => {
+  const started = compute().then((outcome) => {
     if (outcome.soort === 'mislukt' && computing === started) forgetProofOfWork();
     return outcome;
   });
@@ -26,12 +26,12 @@ function compute(): Promise<Rekenuitkomst> {
 }
 
 /** The proof to send along, or why there is none. It is used once, so the next aanvraag gets another. */
-export async function proofOfWork(): Promise<Rekenuitkomst> {
-  const outcome = await compute();
-  const isExpired = outcome.soort === 'gemaakt' && outcome.geldigTot <= Date.now() + MARGIN_MS;
+export async function proofOfWork(): Promise<ComputedOutcome> {
+  const outcome = await computeInWorker();
+  const isExpired = outcome.soort === 'gemaakt' && outcome.validUntil <= Date.now() + MARGIN_MS;
   if (!isExpired) return outcome;
   forgetProofOfWork();
-  return compute();
+  return computeInWorker();
 }
 
 /** It was refused, or used. */

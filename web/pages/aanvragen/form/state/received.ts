@@ -12,7 +12,7 @@ const receivedSchema = z.object({
   wijze: z.enum(['digitaal', 'papier']),
   beheerder: z.string(),
   ondertekenaars: z.string(),
-  herhaald: z.boolean(),
+  repeated: z.boolean(),
   /** What a next aanvraag for the same organisation begins with, by the fields of the screen. */
   same: z.catchall(z.object({}), z.string()),
 });
@@ -30,13 +30,13 @@ function readAll(): readonly Received[] {
 }
 
 export function saveReceived(received: Received): void {
-  here = [...readAll().filter(({ sleutel }) => sleutel !== received.sleutel), received];
+  here = [...readAll().filter(({ sleutel: key }) => key !== received.sleutel), received];
   keepInTab(RECEIVED, here);
 }
 
-/** @param sleutel of the draft that a place in the history belongs to */
-export const findReceived = (sleutel: string | undefined): Received | undefined =>
-  readAll().find((received) => received.sleutel === sleutel);
+/** @param key of the draft that a place in the history belongs to */
+export const findReceived = (key: string | undefined): Received | undefined =>
+  readAll().find((received) => received.sleutel === key);
 
 export function wipeReceived(): void {
   here = [];

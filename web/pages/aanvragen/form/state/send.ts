@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../../../../shared/aanvraag/aanvraag.ts';
-import { HERHAALD_HEADER } from '../../../../../shared/api/protocol.ts';
-import { leesJson, vraag } from '../../../../api/request.ts';
+import { REPEATED_HEADER } from '../../../../../shared/api/protocol.ts';
+import { readJson, question } from '../../../../api/request.ts';
 import { forgetReplaced, readReplaced } from '../../copy.ts';
-import type { ProofFailure, Rekenuitkomst } from '../../computing/compute.ts';
+import type { ProofFailure, ComputedOutcome } from '../../computing/compute.ts';
 import { forgetProofOfWork, proofOfWork } from './proof-of-work.ts';
 
 /** What the page uses of the answers; the whole of them stands in `shared/api/responses.ts`. */
@@ -34,7 +34,7 @@ export type SendOutcome =
       readonly statusToken: string;
       readonly ingediendOp: string;
       /** It was there already: sent before, from here or from another tab. */
-      readonly herhaald: boolean;
+      readonly repeated: boolean;
     }
   | { readonly kind: 'invalid'; readonly errors: readonly PointerError[] }
   /** The key was used for another content: an earlier version arrived. */
@@ -52,36 +52,36 @@ export type SendOutcome =
  *   aanvraag
  */
 export async function send(aanvraag: Aanvraag, key: string): Promise<SendOutcome> {
-  let { response, proof } = await post(aanvraag, key);
+  let { response, proof } = await mail(aanvraag, key);
   if (response?.status === PROOF_NEEDED) {
     forgetProofOfWork();
-    ({ response, proof } = await post(aanvraag, key));
+    ({ response, proof } = await mail(aanvraag, key));
   }
-  if (response === undefined) return { kind: 'netwerk' };
+  if (response === undefined) return { kind: 'network' };
   // What it replaces is gone: then it is a new aanvraag like any other.
   if (response.status === 404 && readReplaced(key) !== undefined) {
     forgetReplaced();
     return send(aanvraag, key);
   }
   if (response.status === PROOF_NEEDED) {
-    return { kind: proof.soort === 'mislukt' ? proof.reden : 'dienst' };
+    return { kind: proof.soort === 'mislukt' ? proof.reden : 'service' };
   }
-  return parseOutcome(response, await leesJson(response));
+  return parseOutcome(response, await readJson(response));
 }
 
 /** Whoever has no proof sends without: not every stage asks for one. */
-async function post(
+async function mail(
   aanvraag: Aanvraag,
   key: string,
-): Promise<{ response: Response | undefined; proof: Rekenuitkomst }> {
+): Promise<{ response: Response | undefined; proof: ComputedOutcome }> {
   const proof = await proofOfWork();
   // A copy says what it replaces, and shows the token that allows it.
   const replaced = readReplaced(key);
-  const response = await vraag('/aanvragen', {
-    methode: 'POST',
-    sleutel: key,
-    rekenbewijs: proof.soort === 'gemaakt' ? proof.bewijs : undefined,
-    inhoud: { ...aanvraag, vervangt: replaced?.kenmerk },
+  const response = await question('/aanvragen', {
+    method: 'POST',
+    key: key,
+    proofOfWork: proof.soort === 'gemaakt' ? proof.proof : undefined,
+    content: { ...aanvraag, vervangt: replaced?.kenmerk },
     ...(replaced && { token: replaced.token }),
   });
   return { response, proof };
@@ -90,14 +90,14 @@ async function post(
 function parseOutcome(response: Response, body: unknown): SendOutcome {
   const received = receivedSchema.safeParse(body);
   if (response.status === 201 && received.success) {
-    const herhaald = response.headers.has(HERHAALD_HEADER);
-    return { kind: 'received', ...received.data, herhaald };
+    const repeated = response.headers.has(REPEATED_HEADER);
+    return { kind: 'received', ...received.data, repeated };
   }
   const refused = refusedSchema.safeParse(body);
   if (refused.success) return { kind: 'refused', detail: refused.data.detail };
   if (response.status === SIGNED_OUT) return { kind: 'signed-out' };
-  if (response.status !== 422) return { kind: 'dienst' };
+  if (response.status !== 422) return { kind: 'service' };
   const invalid = invalidSchema.safeParse(body);
   if (invalid.success) return { kind: 'invalid', errors: invalid.data.errors };
-  return { kind: reusedSchema.safeParse(body).success ? 'received-before' : 'dienst' };
+  return { kind: reusedSchema.safeParse(body).success ? 'received-before' : 'service' };
 }

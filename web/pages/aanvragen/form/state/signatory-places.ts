@@ -1,10 +1,10 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
+import type { FormFields } from '../../../../../shared/aanvraag/form.ts';
 import { MAX_ONDERTEKENAARS } from '../../../../../shared/aanvraag/wijzen.ts';
 
 const START = 'ondertekening.ondertekenaars';
 
 /** How many signatories have something filled in; at least the first is there. */
-export function countPlaces(values: Formuliervelden): number {
+export function countPlaces(values: FormFields): number {
   const taken = Array.from({ length: MAX_ONDERTEKENAARS }, (_, place) =>
     Object.entries(values).some(
       ([name, value]) => name.startsWith(`${START}.${place}.`) && value !== '',
@@ -14,7 +14,7 @@ export function countPlaces(values: Formuliervelden): number {
 }
 
 /** The fields without one signatory; those after it move up. */
-export function removePlace(values: Formuliervelden, removed: number): Record<string, string> {
+export function removePlace(values: FormFields, removed: number): Record<string, string> {
   const left = Object.entries(values).flatMap(([name, value]): [string, string][] => {
     const [place, field] = name.split('.').slice(2);
     if (!name.startsWith(`${START}.`) || Number(place) < removed) return [[name, value]];

@@ -1,28 +1,28 @@
-import type { Formuliervelden } from '../../../../../shared/aanvraag/form.ts';
+import type { FormFields } from '../../../../../shared/aanvraag/form.ts';
 import {
   NUMMERS,
-  nummersVanType,
-  TYPEN_ORGANISATIE,
+  nummersOfType,
+  TYPES_ORGANISATIE,
   type TypeOrganisatie,
 } from '../../../../../shared/aanvraag/organisatietypen.ts';
 
 /** The chosen type of organisation, once there is one. */
-export const chosenType = (values: Formuliervelden): TypeOrganisatie | undefined =>
-  TYPEN_ORGANISATIE.find((type) => type === values['organisatie.type']);
+export const chosenType = (values: FormFields): TypeOrganisatie | undefined =>
+  TYPES_ORGANISATIE.find((type) => type === values['organisatie.type']);
 
 /**
  * What counts of what was typed: only the fields that the screen shows for the choices made. What was typed in the
  * others is kept, for when somebody changes their mind, but is not checked and not sent.
  */
-export function visibleFields(values: Formuliervelden): Formuliervelden {
+export function visibleFields(values: FormFields): FormFields {
   return Object.fromEntries(
     Object.entries(values)
-      .filter(([name]) => isVisible(name, values))
+      .filter(([name]) => isFieldVisible(name, values))
       .map(([name, value]) => [name, fitted(name, value, values)]),
   );
 }
 
-function isVisible(name: string, values: Formuliervelden): boolean {
+function isFieldVisible(name: string, values: FormFields): boolean {
   const type = chosenType(values);
   if (name === 'organisatie.typeAnders') return type === 'anders';
   if (name === 'organisatie.adres.postcode') return !values['organisatie.adres.eiland'];
@@ -31,7 +31,7 @@ function isVisible(name: string, values: Formuliervelden): boolean {
       name === `organisatie.nummers.${candidate}` ||
       name.startsWith(`organisatie.nummers.${candidate}.`),
   );
-  if (number !== undefined) return type !== undefined && nummersVanType(type).includes(number);
+  if (number !== undefined) return type !== undefined && nummersOfType(type).includes(number);
   if (/^ondertekening\.ondertekenaars\.\d\.email$/.test(name)) {
     return values['ondertekening.wijze'] !== 'papier';
   }
@@ -39,7 +39,7 @@ function isVisible(name: string, values: Formuliervelden): boolean {
 }
 
 /** In an aanmelding a role is ticked or not, whatever was chosen for it when this was still a wijziging. */
-function fitted(name: string, value: string, values: Formuliervelden): string {
+function fitted(name: string, value: string, values: FormFields): string {
   const isRol = name.startsWith('beheerautorisaties.') && value !== '';
   return isRol && values['soort'] === 'aanmelding' ? 'toekennen' : value;
 }

@@ -1,8 +1,8 @@
 import { type Sector, sectoren } from '../../../../../shared/aanvraag/beheerautorisaties.ts';
 import type { TypeOrganisatie } from '../../../../../shared/aanvraag/organisatietypen.ts';
 
-const SCHOOL: readonly Sector[] = ['po-vo', 'mbo-ho', 'alle'];
-const OTHER: readonly Sector[] = ['overig'];
+const SCHOOL: readonly Sector[] = ['po-vo', 'mbo-ho', 'all'];
+const OTHER: readonly Sector[] = ['remaining'];
 
 /** Whose roles a type of organisation sees at once. Of an organisation of type Anders nobody knows. */
 const OWN: Readonly<Record<TypeOrganisatie, readonly Sector[]>> = {
