@@ -46,7 +46,7 @@ export async function accepted(
   }
   const response: ReceivedResponse = {
     kenmerk,
-    status: transitions.ingediend.naar,
+    status: transitions.ingediend.to,
     ingediendOp,
     statusToken,
     waarschuwingen: warnings.map(({ pointer, detail }) => ({ pointer, detail })),

@@ -38,8 +38,8 @@ export function createListWork(
     const session = await requireSession(request, ROLES);
     if ('problem' in session) return session;
     const query = parseQuery(request.query);
-    const cursor = query?.after === undefined ? undefined : parseCursor(query.after);
-    if (query === undefined || (query.after !== undefined && cursor === undefined)) {
+    const cursor = query?.na === undefined ? undefined : parseCursor(query.na);
+    if (query === undefined || (query.na !== undefined && cursor === undefined)) {
       return problemResult('ongeldig-verzoek');
     }
     const { subject } = session.employee;

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { aanvullingenOf } from '../../shared/dossier/questions.ts';
+import { type Aanvulling, aanvullingenOf } from '../../shared/dossier/questions.ts';
 import { documentOf } from '../pdf/dossier-document.ts';
 import type { Holder } from '../security/holder.ts';
 import type { Attachment } from './mime.ts';
@@ -23,6 +23,21 @@ async function pdf(dossier: Dossier, reader: Holder): Promise<Attachment> {
   };
 }
 
+/** By the names that stand in the file. */
+const aanvullingAsData = ({
+  requestedAt,
+  question,
+  atTheLatest,
+  answeredAt,
+  antwoord,
+}: Aanvulling) => ({
+  gevraagdOp: requestedAt,
+  vraag: question,
+  uiterlijk: atTheLatest,
+  beantwoordOp: answeredAt,
+  antwoord,
+});
+
 /** `aanvraag` is exactly what was hashed. */
 function json(dossier: Dossier): Attachment {
   const { kenmerk, status, ingediendOp, documentHash, aanvraag, signalen, namens } = dossier;
@@ -38,7 +53,7 @@ function json(dossier: Dossier): Attachment {
     ...{ kenmerk, status, ingediendOp, documentHash },
     ...{ aanvraag, ondertekeningen, signalen },
     ...(namens === undefined ? {} : { namens: { door: { naam: namens.name } } }),
-    aanvullingen: aanvullingenOf(dossier.gebeurtenissen),
+    aanvullingen: aanvullingenOf(dossier.gebeurtenissen).map(aanvullingAsData),
     // Left out of JSON where there is none.
     ...{ vervangt, vervangenDoor },
   };

@@ -62,14 +62,14 @@ export function aanvraagTables(sheet: Sheet, data: DocumentData): void {
 /** What was asked after it was signed, and answered. */
 export function questionTables(sheet: Sheet, { aanvullingen }: DocumentData): void {
   const columns = columnsOf(sheet);
-  for (const { question, requestedAt, antwoord, beantwoordAt } of aanvullingen) {
+  for (const { question, requestedAt, antwoord, answeredAt } of aanvullingen) {
     const rows: TableRow[] = [
       { label: teksten.question, waarde: question },
       { label: teksten.requestedAt, waarde: readableTime(requestedAt) },
       { label: teksten.antwoord, waarde: antwoord ?? teksten.noResponse },
-      ...(beantwoordAt === undefined
+      ...(answeredAt === undefined
         ? []
-        : [{ label: teksten.beantwoordAt, waarde: readableTime(beantwoordAt) }]),
+        : [{ label: teksten.answeredAt, waarde: readableTime(answeredAt) }]),
     ];
     heading(sheet, sheet.root, teksten.aanvulling, heightOfRows(sheet, rows.slice(0, 2), columns));
     drawTable(sheet, sheet.root, rows, columns);

@@ -21,7 +21,7 @@ export const teksten = {
   question: 'Vraag van de Security Service Desk',
   requestedAt: 'Gevraagd op',
   antwoord: 'Antwoord van de beheerder',
-  beantwoordAt: 'Beantwoord op',
+  answeredAt: 'Beantwoord op',
   noResponse: 'Nog geen antwoord',
   whatSigningMeans: 'Wat ondertekenen betekent',
   signatures: 'Handtekeningen',

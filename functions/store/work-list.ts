@@ -58,10 +58,10 @@ export class WorkList {
         new QueryCommand({
           TableName: this.#tableName,
           IndexName: work.name,
-          KeyConditionExpression: `${work.partition} = :partition AND ${work.sort} BETWEEN :from AND :until`,
+          KeyConditionExpression: `${work.partition} = :partition AND ${work.sort} BETWEEN :begin AND :until`,
           ExpressionAttributeValues: {
             ':partition': { S: partition },
-            ':from': { S: period.from },
+            ':begin': { S: period.from },
             ':until': { S: period.until },
           },
           Limit: limit,

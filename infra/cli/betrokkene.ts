@@ -47,9 +47,9 @@ async function readOrReport(
 
 /** In which dossier, and as what; not who. */
 export function findingLine({ kenmerk, status }: Dossier, rollen: readonly Rol[]): OutputLine {
-  const when = rollen.map(rolText);
+  const als = rollen.map(rolText);
   return {
-    text: `${kenmerk}  ${status}  ${when.join(', ')}`,
-    json: { kenmerk, status, when },
+    text: `${kenmerk}  ${status}  ${als.join(', ')}`,
+    json: { kenmerk, status, als },
   };
 }

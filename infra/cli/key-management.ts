@@ -51,12 +51,12 @@ export async function changeKeys(
 
 export const notFoundKey = (key: string): OutputLine => ({
   text: `There is no key '${key}'`,
-  json: { key, reden: 'niet-gevonden' },
+  json: { sleutel: key, reden: 'niet-gevonden' },
 });
 
 export const tooEarly = (key: string, vanaf: string): OutputLine => ({
   text: `Refused: running functions may still work with the keys of before; from ${vanaf} on`,
-  json: { key, reden: 'te-vroeg', vanaf },
+  json: { sleutel: key, reden: 'te-vroeg', vanaf },
 });
 
 /** The option that leads a command about keys to those of the sign-in of the desk. */

@@ -87,7 +87,7 @@ function toBeheerder(
 function questionAndAnswer({ gebeurtenissen }: Dossier): Block[] {
   const last = aanvullingenOf(gebeurtenissen).at(-1);
   if (last === undefined) return [];
-  const { question, requestedAt, antwoord, beantwoordAt } = last;
+  const { question, requestedAt, antwoord, answeredAt } = last;
   return [
     {
       soort: 'gegevens',
@@ -95,9 +95,9 @@ function questionAndAnswer({ gebeurtenissen }: Dossier): Block[] {
       regels: [
         dataRow('Uw vraag', question),
         dataRow('Gevraagd op', readableTime(requestedAt)),
-        ...(antwoord === undefined || beantwoordAt === undefined
+        ...(antwoord === undefined || answeredAt === undefined
           ? []
-          : [dataRow('Antwoord', antwoord), dataRow('Beantwoord op', readableTime(beantwoordAt))]),
+          : [dataRow('Antwoord', antwoord), dataRow('Beantwoord op', readableTime(answeredAt))]),
       ],
     },
   ];

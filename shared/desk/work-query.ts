@@ -36,7 +36,7 @@ export const workQuerySchema = z
     tot: z.optional(day),
     aantal: z._default(pageSize, DEFAULT_PAGE),
     /** Where the page before it ended. */
-    after: z.optional(z.string().check(z.regex(/^[\w-]{1,2000}$/))),
+    na: z.optional(z.string().check(z.regex(/^[\w-]{1,2000}$/))),
   })
   .check(z.refine(({ vanaf, tot }) => vanaf === undefined || tot === undefined || vanaf <= tot));
 export type WorkQuery = z.infer<typeof workQuerySchema>;

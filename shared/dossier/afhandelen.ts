@@ -53,7 +53,7 @@ export function takeStep(
   const last = dossier.gebeurtenissen.findLast(({ soort }) =>
     (Object.values(eventOfStep) as readonly string[]).includes(soort),
   );
-  if (last?.soort === stap && dossier.status === transitions[stap].naar) {
+  if (last?.soort === stap && dossier.status === transitions[stap].to) {
     return geweigerd('al-gedaan');
   }
   if (!possibleSteps(dossier).includes(stap)) return geweigerd('past-niet-bij-status');

@@ -56,23 +56,23 @@ export type DispatchOutcome =
 
 /** Which status follows which, and at what: the diagram in docs/dossier-status.md is kept equal to this table. */
 export const berichtTransitions = [
-  { of: '[*]', naar: 'te-versturen', at: 'verschuldigd' },
-  { of: 'te-versturen', naar: 'verstuurd', at: 'SES nam het aan' },
-  { of: 'te-versturen', naar: 'te-versturen', at: 'poging mislukt' },
-  { of: 'te-versturen', naar: 'mislukt', at: 'vijf dagen voorbij' },
-  { of: 'te-versturen', naar: 'vervallen', at: 'niet meer waar' },
-  { of: 'verstuurd', naar: 'niet-bezorgd', at: 'blijvend geweigerd' },
-  { of: 'te-versturen', naar: 'niet-bezorgd', at: 'blijvend geweigerd' },
-  { of: 'vervallen', naar: 'verstuurd', at: 'was al onderweg' },
-  { of: 'vervallen', naar: 'niet-bezorgd', at: 'was al onderweg' },
-  { of: 'mislukt', naar: 'verstuurd', at: 'was al onderweg' },
-  { of: 'mislukt', naar: 'niet-bezorgd', at: 'was al onderweg' },
-  { of: 'mislukt', naar: 'te-versturen', at: 'opnieuw verstuurd' },
-  { of: 'niet-bezorgd', naar: 'te-versturen', at: 'opnieuw verstuurd, aan de SSD' },
+  { from: '[*]', to: 'te-versturen', on: 'verschuldigd' },
+  { from: 'te-versturen', to: 'verstuurd', on: 'SES nam het aan' },
+  { from: 'te-versturen', to: 'te-versturen', on: 'poging mislukt' },
+  { from: 'te-versturen', to: 'mislukt', on: 'vijf dagen voorbij' },
+  { from: 'te-versturen', to: 'vervallen', on: 'niet meer waar' },
+  { from: 'verstuurd', to: 'niet-bezorgd', on: 'blijvend geweigerd' },
+  { from: 'te-versturen', to: 'niet-bezorgd', on: 'blijvend geweigerd' },
+  { from: 'vervallen', to: 'verstuurd', on: 'was al onderweg' },
+  { from: 'vervallen', to: 'niet-bezorgd', on: 'was al onderweg' },
+  { from: 'mislukt', to: 'verstuurd', on: 'was al onderweg' },
+  { from: 'mislukt', to: 'niet-bezorgd', on: 'was al onderweg' },
+  { from: 'mislukt', to: 'te-versturen', on: 'opnieuw verstuurd' },
+  { from: 'niet-bezorgd', to: 'te-versturen', on: 'opnieuw verstuurd, aan de SSD' },
 ] as const satisfies readonly {
-  of: Berichtstatus | '[*]';
-  naar: Berichtstatus;
-  at: string;
+  from: Berichtstatus | '[*]';
+  to: Berichtstatus;
+  on: string;
 }[];
 
 /** Waits after the first failures, in the service's minutes; then one a day. */

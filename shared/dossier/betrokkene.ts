@@ -13,7 +13,7 @@ export type Rol =
       readonly rol: 'ondertekenaar';
       readonly nummer: number;
       /** The address was theirs once, and was corrected since. Whose it is now is not known. */
-      readonly isReplaced: boolean;
+      readonly isVervangen: boolean;
     };
 
 /** The parts that an address has in a dossier, in any case of letters; none when it does not occur. */
@@ -27,7 +27,7 @@ export function rollenOf(dossier: Dossier, email: string): Rol[] {
     const previous = stateOf(dossier, nummer)?.previousEmails ?? [];
     const wasEver = is(first.email) || previous.some((other) => is(other.email));
     if (!isNow && !wasEver) return [];
-    return [{ rol: 'ondertekenaar', nummer, isReplaced: !isNow }];
+    return [{ rol: 'ondertekenaar', nummer, isVervangen: !isNow }];
   });
   return [...(is(beheerder.email) ? [{ rol: 'beheerder' } as const] : []), ...ondertekenaars];
 }
@@ -41,7 +41,7 @@ export type PersonalData = {
   readonly status: string;
   readonly soort: string;
   readonly ingediendOp: string;
-  readonly when: readonly string[];
+  readonly als: readonly string[];
   readonly organisatie: { readonly type: string; readonly naam: string };
   readonly aanvraag?: Omit<Aanvraag, 'ondertekening'>;
   readonly ondertekeningen: readonly object[];
@@ -63,7 +63,7 @@ export function dataOf(dossier: Dossier, email: string): PersonalData | undefine
     status,
     soort: aanvraag.soort,
     ingediendOp,
-    when: rollen.map(rolText),
+    als: rollen.map(rolText),
     organisatie: { type, naam },
     ...(rollen.some(({ rol }) => rol === 'beheerder')
       ? { aanvraag: ownAanvraag, ...(controles === undefined ? {} : { controles }) }
@@ -81,11 +81,11 @@ export function dataOf(dossier: Dossier, email: string): PersonalData | undefine
 type AsOndertekenaar = Extract<Rol, { rol: 'ondertekenaar' }>;
 
 /** Whoever has the address now signed or refused; with one that was replaced only what was first given is known. */
-function state(dossier: Dossier, { nummer, isReplaced }: AsOndertekenaar, email: string): object {
+function state(dossier: Dossier, { nummer, isVervangen }: AsOndertekenaar, email: string): object {
   const person = personOf(dossier, nummer);
   const now: Partial<Ondertekenaar> = stateOf(dossier, nummer) ?? {};
-  if (isReplaced)
-    return { nummer, ...person, email: ownAddress(dossier, nummer, email), isReplaced };
+  if (isVervangen)
+    return { nummer, ...person, email: ownAddress(dossier, nummer, email), isVervangen };
   const {
     correctedAfterBericht: _intern,
     gecorrigeerdeEmail: _adres,
@@ -113,7 +113,7 @@ function isTo(dossier: Dossier, bericht: Bericht, rol: Rol, email: string): bool
 function ownEvents(event: DossierEvent, rollen: readonly Rol[]): Omit<DossierEvent, 'door'> {
   const { soort, tijd, wie, toelichting, tot } = event;
   const isOwn = rollen.some((rol) =>
-    rol.rol === 'beheerder' ? wie === undefined : rol.nummer === wie && !rol.isReplaced,
+    rol.rol === 'beheerder' ? wie === undefined : rol.nummer === wie && !rol.isVervangen,
   );
   if (!isOwn) return { soort, tijd };
   return {

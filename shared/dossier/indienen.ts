@@ -30,7 +30,7 @@ export function submit(
   const empty: Dossier = {
     ...indiening,
     versie: 1,
-    status: transitions.ingediend.naar,
+    status: transitions.ingediend.to,
     ingediendOp: now,
     ondertekenaars: newOndertekenaars(indiening.aanvraag),
     berichten: [],

@@ -30,7 +30,7 @@ export type Aanvulling = {
   readonly question: string;
   /** The last moment to answer. */
   readonly atTheLatest: Time;
-  readonly beantwoordAt?: Time;
+  readonly answeredAt?: Time;
   readonly antwoord?: string;
 };
 
@@ -43,7 +43,7 @@ export function aanvullingenOf(gebeurtenissen: readonly Happened[]): Aanvulling[
     }
     const open = all.at(-1);
     if (soort === 'aangevuld' && open !== undefined) {
-      all[all.length - 1] = { ...open, beantwoordAt: tijd, antwoord: toelichting };
+      all[all.length - 1] = { ...open, answeredAt: tijd, antwoord: toelichting };
     }
   }
   return all;

@@ -32,8 +32,8 @@ export type To =
 export type MailRow = { readonly soort: Berichtsoort; readonly aan: To };
 
 type Transition = {
-  readonly of: readonly (Dossierstatus | '[*]')[];
-  readonly naar: Dossierstatus;
+  readonly from: readonly (Dossierstatus | '[*]')[];
+  readonly to: Dossierstatus;
   readonly mails: readonly MailRow[];
 };
 
@@ -52,8 +52,8 @@ const endsWith = (soort: Berichtsoort): readonly MailRow[] => [
  */
 export const transitions = {
   ingediend: {
-    of: ['[*]'],
-    naar: WAIT,
+    from: ['[*]'],
+    to: WAIT,
     mails: [
       { soort: 'ontvangst', aan: 'beheerder' },
       { soort: 'melding', aan: 'ssd' },
@@ -61,86 +61,86 @@ export const transitions = {
     ],
   },
   /** One of the signatories signed. */
-  getekend: { of: [WAIT], naar: WAIT, mails: [{ soort: 'bevestiging', aan: 'betrokkene' }] },
+  getekend: { from: [WAIT], to: WAIT, mails: [{ soort: 'bevestiging', aan: 'betrokkene' }] },
   /** The last of them did; it follows at once on their `getekend`. */
   ondertekend: {
-    of: [WAIT],
-    naar: 'ondertekend',
+    from: [WAIT],
+    to: 'ondertekend',
     mails: [
       { soort: 'ondertekend', aan: 'beheerder' },
       { soort: 'ondertekend-ssd', aan: 'ssd' },
     ],
   },
-  geweigerd: { of: [WAIT], naar: 'geweigerd', mails: endsWith('geweigerd') },
+  geweigerd: { from: [WAIT], to: 'geweigerd', mails: endsWith('geweigerd') },
   ingetrokken: {
-    of: [WAIT, WAIT_ON_AANVULLING],
-    naar: 'ingetrokken',
+    from: [WAIT, WAIT_ON_AANVULLING],
+    to: 'ingetrokken',
     mails: endsWith('ingetrokken'),
   },
-  verlopen: { of: [WAIT], naar: 'verlopen', mails: endsWith('verlopen') },
+  verlopen: { from: [WAIT], to: 'verlopen', mails: endsWith('verlopen') },
   herinnerd: {
-    of: [WAIT],
-    naar: WAIT,
+    from: [WAIT],
+    to: WAIT,
     mails: [
       { soort: 'herinnering', aan: 'wie nog moet tekenen' },
       { soort: 'herinnering-beheerder', aan: 'beheerder (op papier, of vanaf de tweede keer)' },
     ],
   },
   'adres-gecorrigeerd': {
-    of: [WAIT],
-    naar: WAIT,
+    from: [WAIT],
+    to: WAIT,
     mails: [
       { soort: 'verzoek-ingetrokken', aan: 'vorig adres' },
       { soort: 'verzoek', aan: 'betrokkene' },
     ],
   },
   'opnieuw-gevraagd': {
-    of: [WAIT],
-    naar: WAIT,
+    from: [WAIT],
+    to: WAIT,
     mails: [{ soort: 'verzoek', aan: 'betrokkene' }],
   },
   'papier-ontvangen': {
-    of: [WAIT],
-    naar: 'ondertekend',
+    from: [WAIT],
+    to: 'ondertekend',
     mails: [{ soort: 'ondertekend', aan: 'beheerder' }],
   },
   /** Nobody at the SSD took it up in time. */
   'ssd-herinnerd': {
-    of: ['ondertekend'],
-    naar: 'ondertekend',
+    from: ['ondertekend'],
+    to: 'ondertekend',
     mails: [{ soort: 'ssd-herinnering', aan: 'ssd' }],
   },
-  'in-behandeling': { of: ['ondertekend'], naar: 'in-behandeling', mails: [] },
+  'in-behandeling': { from: ['ondertekend'], to: 'in-behandeling', mails: [] },
   /** The SSD asks for what is missing. */
   'aanvulling-gevraagd': {
-    of: ['ondertekend', 'in-behandeling'],
-    naar: WAIT_ON_AANVULLING,
+    from: ['ondertekend', 'in-behandeling'],
+    to: WAIT_ON_AANVULLING,
     mails: [{ soort: 'aanvulling-gevraagd', aan: 'beheerder' }],
   },
   'aanvulling-herinnerd': {
-    of: [WAIT_ON_AANVULLING],
-    naar: WAIT_ON_AANVULLING,
+    from: [WAIT_ON_AANVULLING],
+    to: WAIT_ON_AANVULLING,
     mails: [{ soort: 'aanvulling-herinnering', aan: 'beheerder' }],
   },
   aangevuld: {
-    of: [WAIT_ON_AANVULLING],
-    naar: 'in-behandeling',
+    from: [WAIT_ON_AANVULLING],
+    to: 'in-behandeling',
     mails: [{ soort: 'aangevuld', aan: 'ssd' }],
   },
   /** The last day to answer has passed. */
   'aanvulling-uitgebleven': {
-    of: [WAIT_ON_AANVULLING],
-    naar: 'in-behandeling',
+    from: [WAIT_ON_AANVULLING],
+    to: 'in-behandeling',
     mails: [{ soort: 'aanvulling-uitgebleven', aan: 'ssd' }],
   },
   verwerkt: {
-    of: ['in-behandeling'],
-    naar: 'verwerkt',
+    from: ['in-behandeling'],
+    to: 'verwerkt',
     mails: [{ soort: 'verwerkt', aan: 'beheerder' }],
   },
   afgewezen: {
-    of: [WAIT, 'ondertekend', 'in-behandeling', WAIT_ON_AANVULLING],
-    naar: 'afgewezen',
+    from: [WAIT, 'ondertekend', 'in-behandeling', WAIT_ON_AANVULLING],
+    to: 'afgewezen',
     mails: [
       { soort: 'afgewezen', aan: 'beheerder' },
       { soort: 'vervallen', aan: 'wie is gevraagd' },
@@ -236,13 +236,13 @@ export const isTransition = (soort: Gebeurtenissoort): soort is TransitionKind =
 /** Whether a gebeurtenis may happen to a dossier with this status. */
 export const canFor = (soort: Gebeurtenissoort, status: Dossierstatus): boolean =>
   (isTransition(soort)
-    ? (transitions[soort] as Transition).of
+    ? (transitions[soort] as Transition).from
     : ({ ...beheergebeurtenissen, ...deskEvents }[soort].at as readonly Dossierstatus[])
   ).includes(status);
 
 /** The status of a dossier once this happened to it. */
 export const statusAfter = (soort: Gebeurtenissoort, status: Dossierstatus): Dossierstatus =>
-  isTransition(soort) ? transitions[soort].naar : status;
+  isTransition(soort) ? transitions[soort].to : status;
 
 /** The mails that it owes; what an operator does owes none. */
 export const mailRowsOf = (soort: Gebeurtenissoort): readonly MailRow[] =>

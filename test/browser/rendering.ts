@@ -98,7 +98,8 @@ export const brokenWords = (page: Page): Promise<string[]> =>
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d@.]+/gu)) {
         if (word.length > longest || word.includes('@')) continue;
         const range = document.createRange();
-        range.setStart(node, index);
+        // The hyphen that the line before ends with counts as part of the first letter.
+        range.setStart(node, node.textContent?.[index - 1] === '\u00AD' ? index + 1 : index);
         range.setEnd(node, index + word.length);
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
         if (lines.size > 1) broken.push(`${word} in ${parent.tagName.toLowerCase()}`);

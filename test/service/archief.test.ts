@@ -113,7 +113,7 @@ describe('a dossier for the archive', () => {
       const xml = read(`${name}.mdto.xml`).toString();
       expect(xml).toContain(`<checksumWaarde>${sha256}</checksumWaarde>`);
       expect(xml).toContain(`<omvang>${read(name).length}</omvang>`);
-      expect(objects(run)).toContainEqual({ file: name, bytes: read(name).length, sha256 });
+      expect(objects(run)).toContainEqual({ bestand: name, bytes: read(name).length, sha256 });
     }
   });
 

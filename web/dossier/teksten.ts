@@ -122,8 +122,8 @@ export const dossier = {
   question: 'Vraag:',
   requestedAt: (time: string) => `Gevraagd op ${time}`,
   antwoord: 'Antwoord:',
-  beantwoordAt: (time: string) => `Beantwoord op ${time}`,
-  notBeantwoord: 'Nog geen antwoord',
+  answeredAt: (time: string) => `Beantwoord op ${time}`,
+  notAnswered: 'Nog geen antwoord',
   responsesUntil: 'Antwoorden kan tot en met',
 
   timelineHeading: 'Wat is er gebeurd?',

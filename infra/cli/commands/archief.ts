@@ -102,6 +102,6 @@ function lineOf(name: string, bytes: Buffer): OutputLine {
   const sha256 = sha256Of(bytes);
   return {
     text: `${sha256}  ${name}`,
-    json: { file: name, bytes: bytes.length, sha256 },
+    json: { bestand: name, bytes: bytes.length, sha256 },
   };
 }

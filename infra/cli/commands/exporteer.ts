@@ -51,7 +51,12 @@ export const exportCommand = command({
         dossiers.push(data);
         if (file !== undefined) yield findingLine(finding.dossier, finding.rollen);
       }
-      const everything = { email: adres, drawnUpAt: deps.moment().now, dossiers, unreadable };
+      const everything = {
+        email: adres,
+        opgesteldOp: deps.moment().now,
+        dossiers,
+        onleesbaar: unreadable,
+      };
       const json = JSON.stringify(everything, undefined, 2);
       if (file === undefined) yield { text: json, json: everything };
       else await file.writeFile(`${json}\n`);

@@ -57,7 +57,7 @@ const owesBouncedToSsd = (found: OverviewRow | Unreadable): boolean =>
 /** An item that is no dossier; it must not be missed in a list. */
 export const unreadable = ({ key }: Unreadable): OutputLine => ({
   text: `${key}  cannot be read`,
-  json: { kenmerk: key, unreadable: true },
+  json: { kenmerk: key, onleesbaar: true },
 });
 
 const COUNTED = ['te-versturen', 'mislukt', 'niet-bezorgd'] as const satisfies Berichtstatus[];
@@ -65,7 +65,7 @@ const STATUS_WIDTH = 22;
 
 function line({
   kenmerk,
-  status: statusArgument,
+  status,
   ingediendOp,
   erasedAt,
   haltedAt,
@@ -87,12 +87,12 @@ function line({
     ...(erasedAt === undefined ? [] : ['gewist']),
   ].join(', ');
   return {
-    text: [kenmerk, statusArgument.padEnd(STATUS_WIDTH), ingediendOp, rest].join('  ').trimEnd(),
+    text: [kenmerk, status.padEnd(STATUS_WIDTH), ingediendOp, rest].join('  ').trimEnd(),
     json: {
       kenmerk,
-      status: statusArgument,
+      status,
       ingediendOp,
-      erasedAt,
+      gewistOp: erasedAt,
       haltedAt,
       agendaTijd,
       berichten: Object.fromEntries(counts),

@@ -32,7 +32,7 @@ export const places = command({
       const what = functie ?? logicalId;
       yield {
         text: [kind.padEnd(12), part.padEnd(10), what.padEnd(24), name].join('  '),
-        json: { soort: kind, stack: part, naam: what, aws: name, region: region },
+        json: { soort: kind, stack: part, naam: what, aws: name, regio: region },
       };
     }
     return 'succeeded';

@@ -47,5 +47,5 @@ export const resumeWriting = command({
 
 const line = ({ functie, place }: Writer, atOnce: number | undefined): OutputLine => ({
   text: `${functie.padEnd(16)}  ${atOnce ?? 'as many as there is room for'}  ${place.name}`,
-  json: { functie, concurrency: atOnce ?? null, aws: place.name },
+  json: { functie, gelijktijdigheid: atOnce ?? null, aws: place.name },
 });

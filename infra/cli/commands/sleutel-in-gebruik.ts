@@ -24,7 +24,7 @@ export const keyInUse = command({
       return 'niet-gevonden';
     }
     if (state.keyRing.current === key) {
-      yield { text: `${key}: in use already`, json: { key, current: true } };
+      yield { text: `${key}: in use already`, json: { sleutel: key, huidig: true } };
       return 'succeeded';
     }
     const from = workedOnAt(state, vault);
@@ -37,7 +37,7 @@ export const keyInUse = command({
       ...deps,
       vault,
     });
-    yield { text: `${key}: in use; ${vault.hint}`, json: { key, current: true } };
+    yield { text: `${key}: in use; ${vault.hint}`, json: { sleutel: key, huidig: true } };
     return 'succeeded';
   },
 });

@@ -34,7 +34,7 @@ export const addKey = command({
     const vanaf = workedOnAt(await vault.read(), vault);
     yield {
       text: `${key}: added; from ${vanaf} on: sleutel-in-gebruik ${key}`,
-      json: { key, vanaf },
+      json: { sleutel: key, vanaf },
     };
     return 'succeeded';
   },

@@ -29,7 +29,7 @@ export const removeKey = command({
       return 'niet-gevonden';
     }
     if (keyRing.current === key) {
-      yield { text: `Refused: ${key} is in use`, json: { key, reden: 'in-gebruik' } };
+      yield { text: `Refused: ${key} is in use`, json: { sleutel: key, reden: 'in-gebruik' } };
       return 'geweigerd';
     }
     const from = workedOnAt(state, vault);
@@ -40,13 +40,13 @@ export const removeKey = command({
     const openDossiers = inloggen ? 0 : await openDossiersFor(from, deps);
     if (openDossiers > 0 && !also) {
       const text = `Refused: open dossiers of before ${from}, which may need ${key}: ${openDossiers}`;
-      yield { text, json: { key, reden: 'open-dossiers', openDossiers } };
+      yield { text, json: { sleutel: key, reden: 'open-dossiers', openDossiers } };
       return 'geweigerd';
     }
     const { [key]: _away, ...keys } = keyRing.keys;
     const gebeurtenis = { gebeurtenis: 'sleutel-verwijderd', key };
     await changeKeys(state, { ...keyRing, keys }, gebeurtenis, { ...deps, vault });
-    yield { text: `${key}: removed; ${vault.hint}`, json: { key, removed: true } };
+    yield { text: `${key}: removed; ${vault.hint}`, json: { sleutel: key, verwijderd: true } };
     return 'succeeded';
   },
 });

@@ -18,13 +18,13 @@ export const keys = command({
       yield isCurrent
         ? {
             text: `${key}  in use; keys last changed ${state.sinds}`,
-            json: { key, current: true },
+            json: { sleutel: key, huidig: true },
           }
         : inloggen
-          ? { text: `${key}  not in use`, json: { key, current: false } }
+          ? { text: `${key}  not in use`, json: { sleutel: key, huidig: false } }
           : {
               text: `${key}  not in use; open dossiers of before ${from}, which may need it: ${open}`,
-              json: { key, current: false, openDossiers: open, before: from },
+              json: { sleutel: key, huidig: false, openDossiers: open, voor: from },
             };
     }
     return 'succeeded';

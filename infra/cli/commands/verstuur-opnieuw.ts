@@ -91,6 +91,6 @@ function owedAgain({ kenmerk, berichten, gebeurtenissen }: Dossier): OutputLine 
   const mislukt = stay.filter(({ status }) => status === 'mislukt').map(({ id }) => id);
   return {
     text: `${kenmerk}: ${again}${rest}`,
-    json: { kenmerk, again: repeated, mislukt },
+    json: { kenmerk, opnieuw: repeated, mislukt },
   };
 }

@@ -84,7 +84,7 @@ async function eraseDossier(dossier: Dossier, choice: Choice, deps: CliDeps): Pr
   if (outcome === undefined) return notFound(kenmerk);
   const { dossier: after, reden } = outcome;
   if (reden !== undefined) return refusal(after, reden);
-  const line = { text: `${kenmerk}: erased`, json: { kenmerk, erasedAt: after.erasedAt } };
+  const line = { text: `${kenmerk}: erased`, json: { kenmerk, gewistOp: after.erasedAt } };
   return { outcome: 'succeeded', line };
 }
 

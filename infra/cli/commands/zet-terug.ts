@@ -83,7 +83,7 @@ const refused = (kenmerk: Kenmerk, reden: Refusal): Outcome => ({
 
 const done = (kenmerk: Kenmerk, what: string): Outcome => ({
   outcome: 'succeeded',
-  line: { text: `${kenmerk}: ${what}`, json: { kenmerk, putBack: what === 'put back' } },
+  line: { text: `${kenmerk}: ${what}`, json: { kenmerk, teruggezet: what === 'put back' } },
 });
 
 const notThere = (kenmerk: Kenmerk): Outcome => ({

@@ -112,7 +112,7 @@ async function isOfBo(life: DossierLife): Promise<void> {
   await life.becomesOlder(3);
   await life.atDesk(bo, ['PUT', 'behandelaar']);
   await life.atDesk(bo, ['POST', 'notities'], {
-    text: 'Mevrouw Bakker belt vrijdag terug over de tweede handtekening.',
+    tekst: 'Mevrouw Bakker belt vrijdag terug over de tweede handtekening.',
   });
   await life.atDesk(bo, ['PUT', 'controles'], {
     handelsregister: true,

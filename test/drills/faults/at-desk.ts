@@ -73,7 +73,7 @@ export class DeskWork {
   }
 
   #note(who: Colleague, text: string) {
-    return { ...this.#request(who, 'POST', '/notities'), content: { text } };
+    return { ...this.#request(who, 'POST', '/notities'), content: { tekst: text } };
   }
 
   #request(who: Colleague, method: 'POST' | 'PUT' | 'DELETE', path: string) {

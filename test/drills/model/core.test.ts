@@ -21,7 +21,7 @@ describe('a dossier, whatever happens to it in whatever order', () => {
       ...['verwerkt with four eyes', 'verwerkt without four eyes'],
       'withdrawn while an answer is awaited',
       ...BERICHTSOORTEN.map((soort) => `mail ${soort}`),
-      ...berichtTransitions.map(({ naar }) => naar).filter((naar) => naar !== 'te-versturen'),
+      ...berichtTransitions.map(({ to }) => to).filter((to) => to !== 'te-versturen'),
     ];
     expect(overal.filter((place) => !seen.has(place))).toEqual([]);
   }, 120_000);

@@ -68,9 +68,9 @@ function expiresAccordingToTable(previous: Dossier, next: Dossier): void {
       continue;
     }
     assert.ok(!isFinal(status), `${soort} after the end: ${status}`);
-    const { of, naar } = transitions[soort];
-    assert.ok((of as readonly string[]).includes(status), `${soort} at ${status}`);
-    status = naar;
+    const { from, to } = transitions[soort];
+    assert.ok((from as readonly string[]).includes(status), `${soort} at ${status}`);
+    status = to;
   }
   assert.equal(next.status, status, 'the status follows from what happened');
 }
@@ -102,7 +102,7 @@ function mailFollowsTable(previous: Dossier, next: Dossier): void {
     }
     if (fresh === undefined || fresh.status === old.status) return;
     const isArrow = berichtTransitions.some(
-      ({ of, naar }) => of === old.status && naar === fresh.status,
+      ({ from, to }) => from === old.status && to === fresh.status,
     );
     assert.ok(isArrow, `a mail went from ${old.status} to ${fresh.status}`);
   });

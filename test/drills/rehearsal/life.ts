@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { toForm } from '../../../shared/aanvraag/form.ts';
 import { onPapier } from '../../fixtures/aanvragen.ts';
+import { isAtDesk, workAtDesk } from './at-desk.ts';
 import type { Deployed } from './deployed.ts';
 import type { Steps } from './steps.ts';
 import { aanvraagOf, type Sent, type Visitor } from './visitor.ts';
@@ -27,7 +28,7 @@ export async function lookAround(
     const { json } = await visitor.api(404, 'GET', '/nergens');
     assert.equal(json['code'], 'niet-gevonden');
     const { headers } = await visitor.api(405, 'DELETE', '/aanvragen');
-    assert.equal(headers.get('allow'), 'POST');
+    assert.equal(headers.get('allow'), 'POST, GET, HEAD');
   });
   await steps.take("the API's own address answers nobody", async () => {
     const { direct } = deployed.front;
@@ -112,22 +113,32 @@ export async function liveToTheEnd(
     assert.equal((await visitor.status(sent))['status'], 'ondertekend');
     await visitor.allSent(sent);
   });
-  await steps.take('the SSD asks, gets an answer and ends it by the link in its mail', async () => {
-    const step = (body: Record<string, unknown>) =>
-      visitor.api(201, 'POST', `${below}/afhandelingen`, {
-        token: visitor.linkOf(kenmerk, visitor.ssd, 'ssd'),
-        body,
+  await steps.take('at the desk it is taken up, noted, checked and given back', () =>
+    workAtDesk(visitor, kenmerk),
+  );
+  await steps.take(
+    'the SSD asks, gets an answer and ends it by what its mail leads to',
+    async () => {
+      const step = async (body: Record<string, unknown>) =>
+        visitor.api(201, 'POST', `${below}/afhandelingen`, {
+          ...(await visitor.asSsd(kenmerk)),
+          body,
+        });
+      await step({
+        stap: 'aanvulling-vragen',
+        toelichting: 'Welke school is dit?',
+        termijnDagen: 7,
       });
-    await step({ stap: 'aanvulling-vragen', toelichting: 'Welke school is dit?', termijnDagen: 7 });
-    const answer = { antwoord: 'De school aan de Kerkstraat.' };
-    await visitor.api(201, 'POST', `${below}/aanvullingen`, {
-      token: sent.statusToken,
-      body: answer,
-    });
-    await step({ stap: 'verwerkt', toelichting: '' });
-    assert.equal((await visitor.status(sent))['status'], 'verwerkt');
-    await visitor.allSent(sent);
-  });
+      const answer = { antwoord: 'De school aan de Kerkstraat.' };
+      await visitor.api(201, 'POST', `${below}/aanvullingen`, {
+        token: sent.statusToken,
+        body: answer,
+      });
+      await step({ stap: 'verwerkt', toelichting: '' });
+      assert.equal((await visitor.status(sent))['status'], 'verwerkt');
+      await visitor.allSent(sent);
+    },
+  );
   await steps.take('what has ended goes by the time to live of the table', () =>
     endsByTtl(deployed, sent),
   );
@@ -148,7 +159,7 @@ async function headsAsGets(
     ];
     const seen = [head, get].map(({ status, headers }) => [status, headers.get('content-type')]);
     assert.deepEqual(seen[0], seen[1], key);
-    assert.equal(get.status, 200, key);
+    assert.ok(get.status === 200 || (isAtDesk(key) && get.status < 500), key);
     assert.equal(head.text, '', key);
   }
 }
@@ -185,9 +196,9 @@ export async function otherLives(visitor: Visitor, steps: Steps): Promise<void> 
   await steps.take('a paper form comes in', async () => {
     const sent = await visitor.sendIn(onPapier(aanvraagOf('papier', 1)));
     assert.equal(await visitor.allSent(sent), 2);
-    const token = visitor.linkOf(sent.kenmerk, visitor.ssd, 'ssd');
+    const ssd = await visitor.asSsd(sent.kenmerk);
     const body = { stap: 'papier-ontvangen', toelichting: '' };
-    await visitor.api(201, 'POST', `/aanvragen/${sent.kenmerk}/afhandelingen`, { token, body });
+    await visitor.api(201, 'POST', `/aanvragen/${sent.kenmerk}/afhandelingen`, { ...ssd, body });
     assert.equal((await visitor.status(sent))['status'], 'ondertekend');
   });
   await steps.take('a browser without JavaScript gets a page back', async () => {
@@ -229,6 +240,10 @@ export async function bySchedule(
     deployed.passMinutes(2);
     await tick();
     assert.equal(await visitor.allSent(late), 3);
+  });
+  await steps.take('the daily look at the work of the desk finds what waits', async () => {
+    const outcome = await deployed.bus.tick('watch-work');
+    assert.ok(outcome.ok, outcome.ok ? '' : outcome.error);
   });
   await steps.take('a week later the signatory is reminded', async () => {
     await tick();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import pMap from 'p-map';
 import type { Deployed } from './deployed.ts';
 import type { Door } from './door.ts';
+import { isAtDesk } from './at-desk.ts';
 import type { Steps } from './steps.ts';
 import { aanvraagOf, type Answer, type Sent, type Visitor } from './visitor.ts';
 
@@ -32,7 +33,7 @@ const WITHOUT_BODY = ['GET', 'HEAD'];
 export async function outages(living: Living, routes: readonly string[]): Promise<void> {
   const { deployed, visitor, sent, steps } = living;
   const { table, secrets } = deployed;
-  const withTable = routes.filter((key) => !WITHOUT_TABLE.includes(key));
+  const withTable = routes.filter((key) => !WITHOUT_TABLE.includes(key) && !isAtDesk(key));
   await steps.take('DynamoDB is away: 503, and well again by itself', () =>
     outage(deployed, table.door, () => callAll(living, withTable)),
   );

@@ -36,6 +36,9 @@ export type Engine = {
 
 /** The table as its template makes it, in the local engine. */
 export type Table = {
+  readonly name: string;
+  /** Past what the functions may do. */
+  readonly client: DynamoDBClient;
   readonly resource: Resource;
   readonly door: Door;
   readonly read: (key: Item) => Promise<Item | undefined>;
@@ -98,7 +101,7 @@ export async function openTable(
     (await client.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }))).Item;
   const arn = resolver.arn(resource);
   const door = await openThrough(answerer({ account, arn, name, port, read, keyOf, onChange }));
-  return { resource, door, read, keyOf };
+  return { name, client, resource, door, read, keyOf };
 }
 
 type Answering = Pick<Table, 'read' | 'keyOf'> & {

@@ -7,6 +7,7 @@ import type { Challenge } from '../../../shared/api/proof-of-work.ts';
 import { API_BASIS, PROOF_OF_WORK_HEADER } from '../../../shared/api/protocol.ts';
 import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { linkIn } from '../../local/mailbox.ts';
+import { signInAtDesk } from './at-desk.ts';
 import type { Deployed } from './deployed.ts';
 import type { Mail } from './mailbox.ts';
 
@@ -20,7 +21,7 @@ export type Answer = {
 type Options = {
   readonly token?: string;
   readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 };
 
 /** A dossier as whoever sent it in knows it. */
@@ -125,11 +126,22 @@ export class Visitor {
   /** The token in the link of the last mail to somebody, which leads to this page. */
   linkOf(kenmerk: string, to: string, page: 'status' | 'ondertekenen' | 'ssd'): string {
     const { text } = this.mailTo(kenmerk, to);
-    const { env } = this.#deployed.process('versturen').lambda;
-    assert.ok(text.includes(`${env['SITE_URL'] ?? ''}/${page}/#${kenmerk}.`), `a link to ${page}`);
+    assert.ok(text.includes(`${this.#site}/${page}/#${kenmerk}.`), `a link to ${page}`);
     const token = linkIn({ aan: to, subject: '', text: text, html: '' });
     this.secrets.add(token);
     return token;
+  }
+
+  /** How the SSD gets in from its last mail: by the link in it, or signed in where its button leads to the desk. */
+  async asSsd(kenmerk: string): Promise<Options> {
+    const { text } = this.mailTo(kenmerk, this.ssd);
+    return text.includes(`${this.#site}/balie/#${kenmerk}`)
+      ? { headers: await signInAtDesk(this.#deployed, this.#site) }
+      : { token: this.linkOf(kenmerk, this.ssd, 'ssd') };
+  }
+
+  get #site(): string {
+    return this.#deployed.process('versturen').lambda.env['SITE_URL'] ?? '';
   }
 
   /** The SSD's mailbox, as the stage has it. */

@@ -77,7 +77,7 @@ describe('the list of the desk', () => {
       expect(await costOf(() => listWork(service, asBo))).toEqual(LIST);
       const first = await listWork(service, asBo);
       expect(first.aanvragen).toHaveLength(50);
-      const rest = { after: first.volgende ?? '' };
+      const rest = { na: first.volgende ?? '' };
       expect(await costOf(() => listWork(service, asBo, rest))).toEqual(LIST);
       expect((await listWork(service, asBo, rest)).aanvragen).toHaveLength(OPEN - 50);
       // What has ended costs a request for each month that is looked at.
@@ -109,7 +109,7 @@ describe('the list of the desk', () => {
     let next: string | null = '';
     for (; next !== null && pages < 10; pages += 1) {
       const search: Record<string, string> = { toestand: 'dicht', aantal: '100' };
-      const page = await listWork(service, asBo, next === '' ? search : { ...search, after: next });
+      const page = await listWork(service, asBo, next === '' ? search : { ...search, na: next });
       for (const { kenmerk } of page.aanvragen) kenmerken.add(kenmerk);
       next = page.volgende;
     }

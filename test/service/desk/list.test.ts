@@ -103,7 +103,7 @@ describe('the list of the desk', () => {
   it('goes page by page, and shows each once', async () => {
     const first = await listWork(service, asLou, { aantal: '3' });
     expect(first.aanvragen).toHaveLength(3);
-    const rest = await listWork(service, asLou, { aantal: '3', after: first.volgende ?? '' });
+    const rest = await listWork(service, asLou, { aantal: '3', na: first.volgende ?? '' });
     expect(rest.volgende).toBeNull();
     const both = [...first.aanvragen, ...rest.aanvragen].map(({ kenmerk }) => kenmerk);
     expect(both).toEqual(these(0, 1, 2, 3));

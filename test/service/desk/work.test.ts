@@ -115,7 +115,7 @@ describe('an aanvraag at the desk', () => {
   it.each([
     [{ tekst: '' }, '#/tekst'],
     [{ tekst: 'a'.repeat(1_001) }, '#/tekst'],
-    [{ tekst: 'goed', more: 1 }, '#/meer'],
+    [{ tekst: 'goed', meer: 1 }, '#/meer'],
   ])('takes no note %j', async (note, pointer) => {
     const { kenmerk } = await comesIn();
     const answer = await askAtDesk(service, asBo, ['POST', `/aanvragen/${kenmerk}/notities`], note);

@@ -31,14 +31,14 @@ const MAXIMA: Readonly<Record<LambdaName, readonly [atStart: number, everything:
   'sign-in-keys': [97_000, 445_000],
   'view-session': [320_000, 490_000],
   'sign-out': [320_000, 490_000],
-  uitdaging: [89_000, 440_000],
+  uitdaging: [84_000, 440_000],
   gezondheid: [335_000, 510_000],
   openapi: [170_000, 515_000],
   onbekend: [76_000, 425_000],
   versturen: [385_000, 1_745_000],
   bezorging: [335_000, 485_000],
   'watch-work': [285_000, 450_000],
-  peilen: [53_000, 53_000],
+  peilen: [47_000, 47_000],
 };
 
 const hold = (source: string | RegExp, when: 'atStart' | 'everything'): LambdaName[] =>

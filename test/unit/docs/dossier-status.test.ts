@@ -27,14 +27,14 @@ const diagrams = [...document.matchAll(/```mermaid\nstateDiagram-v2\n([\s\S]*?)`
 
 describe('docs/dossier-status.md', () => {
   it('draws exactly the transitions of a dossier that the code has', () => {
-    const arrows = Object.entries(transitions).flatMap(([gebeurtenis, { of, naar }]) =>
-      of.map((status) => `${status} --> ${naar}: ${gebeurtenis}`),
+    const arrows = Object.entries(transitions).flatMap(([gebeurtenis, { from, to }]) =>
+      from.map((status) => `${status} --> ${to}: ${gebeurtenis}`),
     );
     expect(diagrams[0]).toEqual(arrows.sort());
   });
 
   it('draws exactly the transitions of a mail that the code has', () => {
-    const arrows = berichtTransitions.map(({ of, naar, at }) => `${of} --> ${naar}: ${at}`);
+    const arrows = berichtTransitions.map(({ from, to, on }) => `${from} --> ${to}: ${on}`);
     expect(diagrams[1]).toEqual(arrows.sort());
   });
 

@@ -118,7 +118,7 @@ export async function fetchCsv(filter: Readonly<ListFilter>): Promise<Blob | NoA
 }
 
 function nextOf(link: string | null): string | undefined {
-  const [, address] = /<([^>]*)>;\s*rel="next"/.exec(link ?? '') ?? [];
+  const [, address] = /^<([^>]*)>; rel="next"$/.exec(link ?? '') ?? [];
   return address === undefined
     ? undefined
     : (new URL(address, location.origin).searchParams.get('na') ?? undefined);

@@ -114,8 +114,8 @@ describe('an old token key', () => {
     aws.createOlder(WORKED_ON);
     const list = objects(await table.run('sleutels --json'));
     expect(list).toMatchObject([
-      { key: 'a', current: false, openDossiers: 1 },
-      { key: 'b', current: true },
+      { sleutel: 'a', huidig: false, openDossiers: 1 },
+      { sleutel: 'b', huidig: true },
     ]);
     const { code, from } = await table.run('sleutel-verwijderen a');
     expect([code, from]).toEqual([3, expect.stringMatching(/may need a: 1$/m)]);

@@ -44,7 +44,7 @@ describe('sending again', () => {
     const { kenmerk } = failed(2);
     await table.save(failed(2));
     const outcome = await table.run(`verstuur-opnieuw ${kenmerk} --bericht 2 --json`);
-    expect(objects(outcome)).toEqual([{ kenmerk, again: ['2'], mislukt: ['1', '3'] }]);
+    expect(objects(outcome)).toEqual([{ kenmerk, opnieuw: ['2'], mislukt: ['1', '3'] }]);
     expect(await statuses(kenmerk)).toEqual(['mislukt', 'te-versturen', 'mislukt']);
   });
 

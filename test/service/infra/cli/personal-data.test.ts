@@ -57,13 +57,13 @@ describe('an address', () => {
     const outcome = await table.run('zoek --email JET.VOORBEELD@example.org --json');
     expect(objects(outcome).sort(onName)).toEqual(
       [
-        { kenmerk: having.beheerder.kenmerk, status: 'ingetrokken', when: ['beheerder'] },
+        { kenmerk: having.beheerder.kenmerk, status: 'ingetrokken', als: ['beheerder'] },
         {
           kenmerk: having.getekend.kenmerk,
           status: having.getekend.status,
-          when: ['ondertekenaar 2'],
+          als: ['ondertekenaar 2'],
         },
-        { kenmerk: having.geweigerd.kenmerk, status: 'geweigerd', when: ['ondertekenaar 1'] },
+        { kenmerk: having.geweigerd.kenmerk, status: 'geweigerd', als: ['ondertekenaar 1'] },
       ].sort(onName),
     );
     const [scan] = table.engine.commands;
@@ -82,7 +82,7 @@ describe('an address', () => {
     );
     await table.save(dossier);
     expect(objects(await table.run(`zoek --email ${short} --json`))).toEqual([
-      { kenmerk: dossier.kenmerk, status: dossier.status, when: ['ondertekenaar 1'] },
+      { kenmerk: dossier.kenmerk, status: dossier.status, als: ['ondertekenaar 1'] },
     ]);
   });
 
@@ -95,7 +95,7 @@ type Output = {
   email: string;
   dossiers: {
     kenmerk: string;
-    when: string[];
+    als: string[];
     ondertekeningen: Record<string, unknown>[];
     gebeurtenissen: Record<string, unknown>[];
     berichten: { aan: string }[];
@@ -133,7 +133,7 @@ describe('the data of one person', () => {
   it('holds nothing of anybody else, nor who at the operator did what', async () => {
     const outcome = await table.run(`exporteer --email ${FEM} --stdout`);
     const { dossiers } = JSON.parse(outcome.from) as Output;
-    expect(dossiers.map(({ kenmerk, when }) => [kenmerk, when])).toEqual([
+    expect(dossiers.map(({ kenmerk, als }) => [kenmerk, als])).toEqual([
       [having.getekend.kenmerk, ['ondertekenaar 1']],
     ]);
     expect(outcome.from).not.toMatch(/jet|Vries|operator/i);
@@ -148,7 +148,11 @@ describe('the data of one person', () => {
     const { dossiers } = JSON.parse(from) as Output;
     const state = dossiers.find(({ kenmerk }) => kenmerk === having.geweigerd.kenmerk);
     expect(state?.ondertekeningen).toEqual([
-      { nummer: 1, ...having.geweigerd.aanvraag.ondertekening.ondertekenaars[0], isReplaced: true },
+      {
+        nummer: 1,
+        ...having.geweigerd.aanvraag.ondertekening.ondertekenaars[0],
+        isVervangen: true,
+      },
     ]);
     expect(JSON.stringify(state)).not.toMatch(/jet/i);
   });
@@ -160,7 +164,7 @@ describe('the data of one person', () => {
     await saveItem({ dynamodb: table.engine.url }, item);
     const { code, from } = await table.run('exporteer --email gus@example.org --stdout');
     expect(code).toBe(3);
-    expect(JSON.parse(from)).toMatchObject({ dossiers: [], unreadable: [kenmerk] });
+    expect(JSON.parse(from)).toMatchObject({ dossiers: [], onleesbaar: [kenmerk] });
   });
 
   it('is not written over a file that is there, and then nothing is written down either', async () => {

@@ -65,7 +65,7 @@ describe('plekken', () => {
 
   it('looks for the edge in us-east-1, and may show one kind only', async () => {
     const logs = objects(await run('plekken voorbeelddomein --json --soort log'));
-    expect(logs.find(({ stack }) => stack === 'edge')).toMatchObject({ region: 'us-east-1' });
+    expect(logs.find(({ stack }) => stack === 'edge')).toMatchObject({ regio: 'us-east-1' });
     expect(new Set(logs.map(({ soort }) => soort))).toEqual(new Set(['log']));
   });
 

@@ -48,7 +48,7 @@ describe('a question and its answer', () => {
     const [file] = await createAttachments(['json'], dossier, { rol: 'ssd' });
     const data = JSON.parse(String(file?.content)) as Record<string, unknown>;
     expect(data).toMatchObject({
-      aanvullingen: [{ question: QUESTION, antwoord: ANSWER }],
+      aanvullingen: [{ vraag: QUESTION, antwoord: ANSWER }],
       vervangt: OTHER,
     });
     expect(data).not.toHaveProperty('vervangenDoor');

@@ -28,7 +28,7 @@ const addresses = ['a.bakker@example.nl', 'Tweede@Example.nl', 'derde@example.nl
 describe('the data about somebody who had an address for a while', () => {
   it.each(addresses)('is found by %s', (email) => {
     expect(rollenOf(dossier, email)).toEqual([
-      { rol: 'ondertekenaar', nummer: 1, isReplaced: email !== 'derde@example.nl' },
+      { rol: 'ondertekenaar', nummer: 1, isVervangen: email !== 'derde@example.nl' },
     ]);
   });
 
@@ -48,10 +48,10 @@ describe('the data about somebody who had an address for a while', () => {
     const ondertekeningen = (email: string) => dataOf(dossier, email)?.ondertekeningen;
     const nameAndFunctie = { naam: 'A. Bakker', functie: 'Voorzitter college van bestuur' };
     expect(ondertekeningen('A.BAKKER@example.nl')).toStrictEqual([
-      { nummer: 1, ...nameAndFunctie, email: 'a.bakker@example.nl', isReplaced: true },
+      { nummer: 1, ...nameAndFunctie, email: 'a.bakker@example.nl', isVervangen: true },
     ]);
     expect(ondertekeningen('TWEEDE@example.nl')).toStrictEqual([
-      { nummer: 1, ...nameAndFunctie, email: 'tweede@example.nl', isReplaced: true },
+      { nummer: 1, ...nameAndFunctie, email: 'tweede@example.nl', isVervangen: true },
     ]);
     expect(ondertekeningen('derde@example.nl')).toStrictEqual([
       {
@@ -115,7 +115,7 @@ describe('the data about the beheerder', () => {
     const { ondertekening: _others, ...aanvraag } = fresh.aanvraag;
     expect(dataOf(geweigerd, 'J.deVries@Example.nl')).toStrictEqual({
       ...core,
-      when: ['beheerder'],
+      als: ['beheerder'],
       aanvraag,
       ondertekeningen: [],
       berichten: [
@@ -154,7 +154,7 @@ describe('the data about a signatory', () => {
   it('who signed is what they signed, and no word of who refused', () => {
     expect(dataOf(geweigerd, 'a.bakker@example.nl')).toStrictEqual({
       ...core,
-      when: ['ondertekenaar 1'],
+      als: ['ondertekenaar 1'],
       ondertekeningen: [
         {
           nummer: 1,
@@ -183,7 +183,7 @@ describe('the data about a signatory', () => {
 
   it('who refused is their own words', () => {
     const data = dataOf(geweigerd, 'c.jansen@example.org');
-    expect(data?.when).toEqual(['ondertekenaar 2']);
+    expect(data?.als).toEqual(['ondertekenaar 2']);
     expect(data?.gebeurtenissen).toStrictEqual([
       { soort: 'ingediend', tijd: START },
       { soort: 'getekend', tijd: days(1) },
@@ -203,7 +203,7 @@ describe('somebody in a dossier', () => {
     const rollen = rollenOf(createDossier(aanvraag), aanvraag.beheerder.email);
     expect(rollen).toStrictEqual([
       { rol: 'beheerder' },
-      { rol: 'ondertekenaar', nummer: 1, isReplaced: false },
+      { rol: 'ondertekenaar', nummer: 1, isVervangen: false },
     ]);
     expect(rollen.map(rolText)).toEqual(['beheerder', 'ondertekenaar 1']);
     const data = dataOf(createDossier(aanvraag), aanvraag.beheerder.email);
