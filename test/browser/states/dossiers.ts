@@ -118,7 +118,7 @@ async function isOfBo(life: DossierLife): Promise<void> {
     handelsregister: true,
     tekenbevoegd: false,
     nummers: true,
-    teruggebeld: { nummer: '050 599 77 55', source: 'Eigen administratie' },
+    teruggebeld: { nummer: '050 599 77 55', bron: 'Eigen administratie' },
   });
   await life.atDesk(bo, ['POST', 'afhandelingen'], { stap: 'in-behandeling', toelichting: '' });
 }
