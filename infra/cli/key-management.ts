@@ -41,7 +41,7 @@ export function freeKeyId({ current, keys }: KeyRing): string | undefined {
 export async function changeKeys(
   read: KeyState,
   keyRing: KeyRing,
-  gebeurtenis: { readonly gebeurtenis: string; readonly key: string },
+  gebeurtenis: { readonly gebeurtenis: string; readonly sleutel: string },
   { vault, operator, moment }: Pick<CliDeps, 'operator' | 'moment'> & { vault: KeyVault },
 ): Promise<void> {
   const door = await operator();

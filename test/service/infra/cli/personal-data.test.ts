@@ -118,7 +118,7 @@ describe('the data of one person', () => {
       everything.dossiers.find(({ kenmerk }) => kenmerk === dossier.kenmerk);
     expect(of(having.beheerder)?.aanvraag?.beheerder).toEqual(having.beheerder.aanvraag.beheerder);
     expect(of(having.getekend)?.ondertekeningen).toEqual([
-      expect.objectContaining({ nummer: 2, naam: 'Jet Voorbeeld', state: 'getekend' }),
+      expect.objectContaining({ nummer: 2, naam: 'Jet Voorbeeld', staat: 'getekend' }),
     ]);
     expect(of(having.geweigerd)?.ondertekeningen).toEqual([
       expect.objectContaining({ nummer: 1, email: JET, reden: 'Jet wil dit niet.' }),
