@@ -19,7 +19,7 @@ export async function openDossiersFor(
   { overview }: Pick<CliDeps, 'overview'>,
 ): Promise<number> {
   let count = 0;
-  for await (const found of overview.lines({ ingediendFor: moment })) {
+  for await (const found of overview.lines({ ingediendBefore: moment })) {
     if ('key' in found || !isFinal(found.status)) count += 1;
   }
   return count;
