@@ -1,6 +1,6 @@
 /** How a state is shown. */
 const renderings = {
-  telefoon: { text: 'phone', width: 240 },
+  phone: { text: 'phone', width: 240 },
   dark: { text: 'phone, dark', width: 240 },
   screen: { text: 'wide screen', width: 600 },
 } as const;

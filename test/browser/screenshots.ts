@@ -89,7 +89,7 @@ async function tidy(page: Page, selector: string): Promise<void> {
 async function screenshotOf(page: Page, view: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   const shown = (await dialog.count()) > 0 ? dialog : page.locator('main');
-  await shown.screenshot({ ...place(view, 'telefoon'), ...SHARP });
+  await shown.screenshot({ ...place(view, 'phone'), ...SHARP });
 }
 
 /** Shows a state in each way that it is to be seen. @returns which ways */
@@ -102,7 +102,7 @@ async function photograph(
     if (highlighted) await page.screenshot({ ...place(view, 'boven'), ...SHARP });
     // What stands around it is the same as around the first.
     await tidy(page, isFirst ? SKIP_LINK : `${SKIP_LINK}, header`);
-    if (isFirst) await page.screenshot({ ...place(view, 'telefoon'), ...SHARP, fullPage: true });
+    if (isFirst) await page.screenshot({ ...place(view, 'phone'), ...SHARP, fullPage: true });
     else await screenshotOf(page, view);
   });
   const isWide = isFirst || ALSO_WIDE.has(view);
@@ -118,7 +118,7 @@ async function photograph(
     );
   }
   return [
-    'telefoon',
+    'phone',
     ...(isWide ? ['screen' as const] : []),
     ...(highlighted ? ['dark' as const] : []),
   ];
@@ -157,8 +157,8 @@ async function photographMails(browser: Browser): Promise<View[]> {
       const view = `mail-${soort}`;
       await page.setContent(renderBericht(content));
       if (HIGHLIGHTED.has(view)) await page.screenshot({ ...place(view, 'boven'), ...SHARP });
-      await page.screenshot({ ...place(view, 'telefoon'), ...SHARP, fullPage: true });
-      pictures.push({ view, naam: `mail: ${soort}`, renderings: ['telefoon'] });
+      await page.screenshot({ ...place(view, 'phone'), ...SHARP, fullPage: true });
+      pictures.push({ view, naam: `mail: ${soort}`, renderings: ['phone'] });
     }
   });
   return pictures;
