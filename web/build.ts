@@ -60,7 +60,7 @@ async function buildForServer(manifest: Manifest): Promise<void> {
     ...built,
     publicDir: false,
     define: {
-      STYLE: JSON.stringify(`/${manifest[stylesFolder]?.file ?? ''}`),
+      __STYLE__: JSON.stringify(`/${manifest[stylesFolder]?.file ?? ''}`),
       __SCRIPTS__: JSON.stringify(Object.fromEntries(perScript)),
       __ORGANISATION__: JSON.stringify(organisationFrom(process.env)),
     },

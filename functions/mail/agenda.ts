@@ -61,7 +61,7 @@ export async function workThroughPartition(partition: string, deps: Deps): Promi
     }
   } catch (error) {
     // Thrown on, it would end the call while other parts are between sending and recording.
-    logger.error('agendavak-bleef-liggen', { box: partition, error: errorData(error) });
+    logger.error('agendavak-bleef-liggen', { partition, error: errorData(error) });
     leftWaiting += 1;
   }
   return { leftWaiting, oldest: oldest.sort().at(0) };

@@ -32,7 +32,7 @@ const mailCount = (dossier: Dossier, moment: Moment): number =>
  */
 export async function dispatchWhatIsDue(seen: Dossier, deps: Deps): Promise<void> {
   const { moment, rate, logger } = deps;
-  if (!(await rate.spaceFor(mailCount(seen, moment())))) return;
+  if (!(await rate.roomFor(mailCount(seen, moment())))) return;
   const turn = randomUUID();
   const start = moment();
   const started = apply(seen, { soort: 'verzending-begonnen', turn }, start);
@@ -118,7 +118,7 @@ async function tryIt(
   const { id, soort } = bericht;
   const { kenmerk } = dossier;
   try {
-    const sesId = await mailer.verstuur(bericht, dossier);
+    const sesId = await mailer.send(bericht, dossier);
     logger.info('bericht-verstuurd', { kenmerk, bericht: id, soort });
     return { id, succeeded: true, sesId };
   } catch (error) {

@@ -26,12 +26,12 @@ export type LetterSettings = {
 type Command = {
   readonly bericht: Bericht;
   readonly dossier: Dossier;
-  readonly naar: string;
+  readonly to: string;
 };
 
 /** Makes a mail with its attachments, as bytes. It is everything that is heavy about mail. */
 export async function createLetter(
-  { bericht, dossier, naar }: Command,
+  { bericht, dossier, to }: Command,
   settings: LetterSettings,
   keyRing: KeyRing,
 ): Promise<Buffer> {
@@ -41,8 +41,8 @@ export async function createLetter(
   const { hostname } = new URL(SITE_URL);
   const content = berichten[bericht.soort]({ dossier, link, aan: bericht.aan });
   return toMime(content, renderBericht(content, ORGANISATION), {
-    of: MAIL_FROM,
-    naar,
+    from: MAIL_FROM,
+    to,
     // A reply quotes the link: the SSD's own may go to nobody. Of the others the mail says so, and offers a clean one.
     ...(reader.rol === 'ssd' ? {} : { replyTo: SSD_EMAIL }),
     berichtId: `${dossier.kenmerk}-${bericht.id}`,

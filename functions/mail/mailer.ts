@@ -59,13 +59,13 @@ export class Mailer {
    * @returns SES's id of the mail
    * @throws whatever SES or the SDK throws, SesTooBusy, SesGaveNoId, KeyRingUnreachable
    */
-  async verstuur(bericht: Bericht, dossier: Dossier): Promise<string> {
-    const naar = this.#adresOf(bericht, dossier);
+  async send(bericht: Bericht, dossier: Dossier): Promise<string> {
+    const to = this.#adresOf(bericht, dossier);
     const { MessageId } = await this.#giveToSes(
       new SendRawEmailCommand({
         Source: this.#settings.MAIL_FROM,
-        Destinations: [naar],
-        RawMessage: { Data: await this.#create(bericht, dossier, naar) },
+        Destinations: [to],
+        RawMessage: { Data: await this.#create(bericht, dossier, to) },
         ConfigurationSetName: this.#configurationSetFor(bericht.aan),
         // SES gives these back with a bounce: that is how it is matched, without a second index.
         Tags: [
@@ -87,10 +87,10 @@ export class Mailer {
     }
   }
 
-  async #create(bericht: Bericht, dossier: Dossier, naar: string): Promise<Buffer> {
+  async #create(bericht: Bericht, dossier: Dossier, to: string): Promise<Buffer> {
     // Loaded when there is a mail: each minute the schedule starts this function, and mostly nothing is due.
     const { createLetter } = await import('./letter.ts');
-    return createLetter({ bericht, dossier, naar }, this.#settings, await this.#keyRing());
+    return createLetter({ bericht, dossier, to }, this.#settings, await this.#keyRing());
   }
 
   #configurationSetFor(to: Recipient): string | undefined {

@@ -11,9 +11,9 @@ export type Attachment = {
 };
 
 /** Everything on the outside of a mail. */
-export type Envelop = {
-  readonly of: string;
-  readonly naar: string;
+export type Envelope = {
+  readonly from: string;
+  readonly to: string;
   /** Left out where a reply would hand over a link that the mail holds. */
   readonly replyTo?: string;
   readonly berichtId: string;
@@ -49,12 +49,12 @@ const QUIET = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 
  * The raw message, as bytes, with CRLF at the end of each line. The composer encodes headers and bodies; values never reach
  * a header unencoded.
  */
-export function toMime(content: BerichtContent, html: string, envelop: Envelop): Promise<Buffer> {
-  const { of, naar, replyTo, berichtId, thread, attachments, organisation, listId } = envelop;
+export function toMime(content: BerichtContent, html: string, envelope: Envelope): Promise<Buffer> {
+  const { from, to, replyTo, berichtId, thread, attachments, organisation, listId } = envelope;
   return new MailComposer({
-    from: of,
-    to: naar,
-    ...(replyTo === undefined ? {} : { replyTo: replyTo }),
+    from,
+    to,
+    ...(replyTo === undefined ? {} : { replyTo }),
     subject: literal(content.subject),
     references: thread,
     text: withoutCr(toText(content, organisation)),

@@ -9,12 +9,12 @@ export type Rate = {
    * Waits until so many mails may go. A dossier asks before it gets its lease, so that no lease ends in the queue.
    * @returns false when the call has no time left by then
    */
-  readonly spaceFor: (mails: number) => Promise<boolean>;
+  readonly roomFor: (mails: number) => Promise<boolean>;
 };
 
 /** @param perSeconde mails; without it there is nothing to wait for */
 export function keepRate(perSeconde: number | undefined, context: Context): Rate {
-  if (perSeconde === undefined) return { spaceFor: () => Promise.resolve(true) };
+  if (perSeconde === undefined) return { roomFor: () => Promise.resolve(true) };
   // It counts by a clock that nobody can set, and gives each in turn. Empty at first: another call may have just sent.
   const bucket = new TokenBucket({
     bucketSize: perSeconde,
@@ -23,7 +23,7 @@ export function keepRate(perSeconde: number | undefined, context: Context): Rate
   });
   const timeIsUp = wait(remainingMs(context), false, { ref: false });
   return {
-    spaceFor: async (mails) => {
+    roomFor: async (mails) => {
       const turn = bucket.removeTokens(Math.min(mails, perSeconde));
       return Promise.race([turn.then(() => true), timeIsUp]);
     },

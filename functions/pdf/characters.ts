@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit';
 
 /** Whether the font has a character. */
-export type SigningCheck = (codePoint: number) => boolean;
+export type PrintCheck = (codePoint: number) => boolean;
 
 /** What is printed for a character that the font does not have. */
 export const UNKNOWN_CHARACTER = '\uFFFD';
@@ -10,7 +10,7 @@ export const UNKNOWN_CHARACTER = '\uFFFD';
 const MAX_LINES = 15;
 
 /** Whether this font has a character; the same characters are asked for over and over. */
-export function signingCheck(font: Pick<Font, 'hasGlyphForCodePoint'>): SigningCheck {
+export function printCheck(font: Pick<Font, 'hasGlyphForCodePoint'>): PrintCheck {
   const known = new Map<number, boolean>();
   return (codePoint) => {
     const verdict = known.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
@@ -20,10 +20,10 @@ export function signingCheck(font: Pick<Font, 'hasGlyphForCodePoint'>): SigningC
 }
 
 /** The text as the font can show it: a character that it does not have is seen to be missing. */
-export function withKnownCharacters(text: string, inspection: SigningCheck): string {
+export function withKnownCharacters(text: string, canPrint: PrintCheck): string {
   let shown = '';
   for (const character of text) {
-    const isKnown = character === '\n' || inspection(character.codePointAt(0) ?? 0);
+    const isKnown = character === '\n' || canPrint(character.codePointAt(0) ?? 0);
     shown += isKnown ? character : UNKNOWN_CHARACTER;
   }
   return shown;

@@ -46,7 +46,7 @@ function sendIn(sheet: Sheet): void {
   const adres = ssd.returnAddress.join(' \n');
   const column = sheet.width / 2 - 14;
   const height =
-    heightOf(sheet, teksten.perMail, 'text', column) +
+    heightOf(sheet, teksten.byPost, 'text', column) +
     heightOf(sheet, adres, 'emphasis', column) +
     24;
   heading(sheet, root, teksten.sendIn, height);
@@ -55,7 +55,7 @@ function sendIn(sheet: Sheet): void {
     doc.rect(links, y, sheet.width, height - 8).fill(pdfColours.area);
   });
   for (const [index, [what, where]] of [
-    [teksten.perMail, adres] as const,
+    [teksten.byPost, adres] as const,
     [teksten.perEmail, ssd.email] as const,
   ].entries()) {
     const x = links + 10 + index * (column + 10);
@@ -68,7 +68,7 @@ function sendIn(sheet: Sheet): void {
 }
 
 function hasUnknownCharacter(
-  { inspection }: Sheet,
+  { canPrint }: Sheet,
   { sections, ondertekenaars, signalen }: DocumentData,
 ) {
   const values = [
@@ -77,6 +77,6 @@ function hasUnknownCharacter(
     ...ondertekenaars.flatMap(({ naam, functie, getekend }) => [naam, functie, getekend?.email]),
   ];
   return Array.from(values.join('').replaceAll('\n', '')).some(
-    (character) => !inspection(character.codePointAt(0) ?? 0),
+    (character) => !canPrint(character.codePointAt(0) ?? 0),
   );
 }

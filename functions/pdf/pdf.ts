@@ -5,7 +5,7 @@ import type { DocumentData } from './document-data.ts';
 import { fontForDocument } from './layout.ts';
 import { type LoadedFont, fontSet } from './fonts.ts';
 import { ondertekening } from './ondertekening.ts';
-import { signingCheck } from './characters.ts';
+import { printCheck } from './characters.ts';
 import { teksten } from './teksten.ts';
 import { type Doc, EDGE, type Sheet } from './sheet.ts';
 import { footers } from './footer.ts';
@@ -56,7 +56,7 @@ function formatted(
     root,
     links: EDGE.links,
     width: doc.page.width - EDGE.links - EDGE.right,
-    inspection: signingCheck(fonts.ordinary),
+    canPrint: printCheck(fonts.ordinary),
     heights: new Map<string, number>(),
   };
   const sheet = { ...empty, ...fittingSize(empty, data) };

@@ -16,7 +16,7 @@ export function drawQrcode(
   if (trial) return;
   const matrix = qrcodeOf(kenmerk);
   const size = side / matrix.length;
-  const character = (): void => {
+  const draw = (): void => {
     matrix.forEach((row, r) =>
       row.forEach((dark, k) => {
         if (dark) doc.rect(x + k * size, y + r * size, size, size);
@@ -25,5 +25,5 @@ export function drawQrcode(
     doc.fill('#000000');
   };
   const bbox = [x, y, x + side, y + side] as const;
-  content(sheet, older, 'Figure', character, { alt: teksten.qrcode(kenmerk), bbox });
+  content(sheet, older, 'Figure', draw, { alt: teksten.qrcode(kenmerk), bbox });
 }

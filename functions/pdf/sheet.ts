@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import { colours } from '../../shared/house-style.ts';
 import type { LoadedFont } from './fonts.ts';
-import { type SigningCheck, withKnownCharacters } from './characters.ts';
+import { type PrintCheck, withKnownCharacters } from './characters.ts';
 
 export type Doc = InstanceType<typeof PDFDocument>;
 export type SheetElement = ReturnType<Doc['struct']>;
@@ -46,7 +46,7 @@ export type Sheet = {
   readonly space: number;
   readonly links: number;
   readonly width: number;
-  readonly inspection: SigningCheck;
+  readonly canPrint: PrintCheck;
   /** What {@link heightOf} found before: a row is measured for its table, for its heading and for itself. */
   readonly heights: Map<string, number>;
   /** While a size is only tried: nothing is drawn, and this counts the pages. */
@@ -75,14 +75,14 @@ export function writeText(
   style: StyleName,
   { x, y, width }: Place,
 ): void {
-  const { doc, inspection, trial } = sheet;
+  const { doc, canPrint, trial } = sheet;
   if (trial) {
     doc.y = y;
     shift(sheet, heightOf(sheet, text, style, width), style);
     return;
   }
   const options = { ...choose(sheet, style), width: width };
-  const shown = withKnownCharacters(text, inspection);
+  const shown = withKnownCharacters(text, canPrint);
   doc.fillColor(styles[style].colour);
   // A screen reader and a search get the real text where the print cannot show it, or has its letters in another order.
   const needsText = shown !== text || IS_REORDERED.test(text);
@@ -100,7 +100,7 @@ export function heightOf(sheet: Sheet, text: string, style: StyleName, width: nu
 
 function measure(sheet: Sheet, text: string, style: StyleName, width: number): number {
   const options = { ...choose(sheet, style), width: width };
-  return sheet.doc.heightOfString(withKnownCharacters(text, sheet.inspection), options);
+  return sheet.doc.heightOfString(withKnownCharacters(text, sheet.canPrint), options);
 }
 
 /** Goes on below a text that is not drawn, line by line onto the next page, as the library would. */

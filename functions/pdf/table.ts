@@ -94,12 +94,12 @@ function drawRow(sheet: Sheet, tableElement: SheetElement, row: TableRow, column
 function line(sheet: Sheet, { links: x, width }: Columns): void {
   const { doc } = sheet;
   const { y } = doc;
-  const character = (): void => {
+  const draw = (): void => {
     doc
       .moveTo(x, y)
       .lineTo(x + width, y)
       .lineWidth(0.5)
       .stroke(pdfColours.line);
   };
-  decoration(sheet, character);
+  decoration(sheet, draw);
 }

@@ -48,7 +48,7 @@ export const teksten = {
     `Alles moet op zijn laatst op ${lastDay} bij ons zijn. Daarna verloopt de aanvraag.`,
   ],
   sendIn: 'Hier stuurt u de pagina’s naartoe',
-  perMail: 'Per post, een postzegel is niet nodig:',
+  byPost: 'Per post, een postzegel is niet nodig:',
   perEmail: 'Of mail een scan van alle pagina’s naar:',
   questions: `Vragen? Mail naar ${ssd.email} of bel ${ssd.telefoon}, ${ssd.reachable}.`,
   characterMissing: (character: string) =>

@@ -3,7 +3,7 @@
  * function no library and no request.
  */
 export const logEvents = {
-  /** `regel`: the code of a rule that an aanvraag broke. */
+  /** `rule`: the code of a rule that an aanvraag broke. */
   aanvraagGeweigerd: 'aanvraag-geweigerd',
   /** Each minute, also when nothing is owed. `oldestSeconds`: for how long the oldest mail is owed by then. */
   agendaViewed: 'agenda-bekeken',

@@ -15,7 +15,7 @@ import type { KeyRing } from './tokens.ts';
  * second on a laptop, a few seconds on a slow phone, while somebody fills in the form.
  */
 const COSTS = 2_000;
-const COUNTER = { of: 150, tot: 300 } as const;
+const COUNTER = { from: 150, until: 300 } as const;
 
 /** How long there is to send it: seconds. Filling in the form takes minutes; the page asks anew when it took longer. */
 const VALID_SECONDS = 60 * 60;
@@ -28,7 +28,7 @@ export async function challengeFor(keyRing: KeyRing, now: Date): Promise<Challen
   const challenge = await createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: COSTS,
-    counter: randomInt(COUNTER.of, COUNTER.tot),
+    counter: randomInt(COUNTER.from, COUNTER.until),
     deriveKey,
     expiresAt: Math.floor(now.getTime() / 1_000) + VALID_SECONDS,
     ...secretsOf(keyRing, keyRing.current),

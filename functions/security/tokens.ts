@@ -25,7 +25,7 @@ export type KeyRing = z.infer<typeof keyRingJsonSchema>;
 
 /**
  * The keys that make tokens valid, as the secret holds them: `{ "current": "a", "a": "<key>" }`. New tokens are made with
- * `huidig`; during a rotation the previous key stands beside it. Flat, so that Secrets Manager itself can make the first.
+ * `current`; during a rotation the previous key stands beside it. Flat, so that Secrets Manager itself can make the first.
  */
 export const keyRingSchema = z.pipe(
   z.pipe(
@@ -53,8 +53,8 @@ export function tokenMatches(keyRing: KeyRing, token: string, scope: TokenScope)
   const known = Object.hasOwn(keyRing.keys, keyId);
   const expected = Buffer.from(tokenWith(keyRing, known ? keyId : keyRing.current, scope));
   const received = Buffer.from(token);
-  const evenLong = expected.length === received.length;
-  return timingSafeEqual(expected, evenLong ? received : expected) && evenLong && known;
+  const sameLength = expected.length === received.length;
+  return timingSafeEqual(expected, sameLength ? received : expected) && sameLength && known;
 }
 
 function tokenWith(keyRing: KeyRing, keyId: string, scope: TokenScope): string {

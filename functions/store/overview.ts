@@ -42,7 +42,7 @@ export type Unreadable = { readonly key: string };
 export type Choice = {
   readonly statuses?: readonly Dossierstatus[];
   /** Only what came in before this moment. */
-  readonly ingediendFor?: string;
+  readonly ingediendBefore?: string;
 };
 
 const eventsSchema = z.object({
@@ -104,7 +104,7 @@ export class Overview {
   async *events(until: string): AsyncGenerator<z.infer<typeof eventsSchema> | Unreadable> {
     const question = {
       ...readOnly(EVENTS),
-      ...filterFor({ ingediendFor: later(until, 1, 1) }),
+      ...filterFor({ ingediendBefore: later(until, 1, 1) }),
     };
     for await (const item of this.#items(question)) {
       const read = eventsSchema.safeParse(unmarshall(item));
@@ -174,19 +174,19 @@ function readOnly(
 type Filter = Required<Pick<ScanCommandInput, 'FilterExpression' | 'ExpressionAttributeValues'>>;
 
 /** Dossiers only: what is counted against misuse stands in the same table. */
-function filterFor({ statuses = [], ingediendFor }: Choice = {}): Filter {
+function filterFor({ statuses = [], ingediendBefore }: Choice = {}): Filter {
   const values = statuses.map((status, index) => [`:s${index}`, { S: status }] as const);
   const anders = Object.entries(noDossier).map(([name, start]) => [`:${name}`, start] as const);
   return {
     FilterExpression: [
       ...anders.map(([name]) => `NOT begins_with(#kenmerk, ${name})`),
       ...(values.length === 0 ? [] : [`#status IN (${values.map(([name]) => name).join(', ')})`]),
-      ...(ingediendFor === undefined ? [] : ['#ingediendOp < :before']),
+      ...(ingediendBefore === undefined ? [] : ['#ingediendOp < :before']),
     ].join(' AND '),
     ExpressionAttributeValues: {
       ...Object.fromEntries(anders.map(([name, start]) => [name, { S: start }])),
       ...Object.fromEntries(values),
-      ...(ingediendFor === undefined ? {} : { ':before': { S: ingediendFor } }),
+      ...(ingediendBefore === undefined ? {} : { ':before': { S: ingediendBefore } }),
     },
   };
 }

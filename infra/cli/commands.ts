@@ -4,7 +4,7 @@ import { archief } from './commands/archief.ts';
 import { exportCommand } from './commands/exporteer.ts';
 import { giveBack } from './commands/geef-terug.ts';
 import { listCommand } from './commands/lijst.ts';
-import { papierReceived } from './commands/papier-ontvangen.ts';
+import { recordPapier } from './commands/papier-ontvangen.ts';
 import { places } from './commands/plekken.ts';
 import { resumeWriting, stopWriting } from './commands/schrijven.ts';
 import { endSessions } from './commands/sessies-beeindigen.ts';
@@ -24,7 +24,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   toon: showCommand,
   zoek: findCommand,
   'verstuur-opnieuw': dispatchAgainCommand,
-  'papier-ontvangen': papierReceived,
+  'papier-ontvangen': recordPapier,
   'geef-terug': giveBack,
   exporteer: exportCommand,
   archief,

@@ -19,7 +19,7 @@ export async function openDossiersFor(
   { overview }: Pick<CliDeps, 'overview'>,
 ): Promise<number> {
   let count = 0;
-  for await (const found of overview.lines({ ingediendFor: moment })) {
+  for await (const found of overview.lines({ ingediendBefore: moment })) {
     if ('key' in found || !isFinal(found.status)) count += 1;
   }
   return count;
@@ -41,7 +41,7 @@ export function freeKeyId({ current, keys }: KeyRing): string | undefined {
 export async function changeKeys(
   read: KeyState,
   keyRing: KeyRing,
-  gebeurtenis: { readonly gebeurtenis: string; readonly key: string },
+  gebeurtenis: { readonly gebeurtenis: string; readonly sleutel: string },
   { vault, operator, moment }: Pick<CliDeps, 'operator' | 'moment'> & { vault: KeyVault },
 ): Promise<void> {
   const door = await operator();

@@ -54,7 +54,7 @@ export async function startDevelop(
     ),
     // Without a thread of its own: what it loads is Vite's, and what it writes is written with the same client.
     workshop: {
-      verstuur: (event) =>
+      dispatch: (event) =>
         callDispatch(async (...call) => {
           const { loadDispatch } = await factories();
           return make(await loadDispatch())(...call);
@@ -81,7 +81,7 @@ function startVite(service: Server, dataFolder: string): Promise<ViteDevServer> 
       alias: [{ find: /^#render\/(.*)$/, replacement: `${root}/web/render/$1.ts` }],
     },
     define: {
-      STYLE: JSON.stringify(`/${stylesFolder}`),
+      __STYLE__: JSON.stringify(`/${stylesFolder}`),
       __SCRIPTS__: JSON.stringify(Object.fromEntries(perScript)),
       __ORGANISATION__: JSON.stringify(organisationFrom(process.env)),
     },

@@ -45,7 +45,7 @@ export async function startService(env: Env): Promise<void> {
   const { routes, workshop, site, stop: stopSource } = source;
   gateway = atOneHost(siteUrl, createGateway(routes, site, settings.MAX_CONCURRENT_REQUESTS));
   const tickMs = settings.RETRY_UNIT_SECONDS * 1_000;
-  const lease = startDispatch(workshop.verstuur, tickMs);
+  const lease = startDispatch(workshop.dispatch, tickMs);
   followWrites(clients.dynamoClient, lease.report);
   workshop.follow(lease.report);
 

@@ -6,7 +6,7 @@ import { SHARDS } from './dispatch.ts';
 
 /** Where versturen works. */
 export type Workshop = {
-  readonly verstuur: (event: unknown) => Promise<void>;
+  readonly dispatch: (event: unknown) => Promise<void>;
   /** Tells of what versturen itself wrote. */
   readonly follow: (report: (record: StreamRecord) => void) => void;
   /** Ends once nothing is being sent any more. */
@@ -32,7 +32,7 @@ export function openWorkshop(env: Env, bundles: string | undefined): Workshop {
     workerData: { bundles },
   });
   return {
-    verstuur: (event) => thread.run(event),
+    dispatch: (event) => thread.run(event),
     follow: (report) => thread.on('message', report),
     close: () => thread.close(),
   };

@@ -25,7 +25,7 @@ const sourceSchema = z.object({
       kvkNummer: z.optional(z.union([z.string(), z.number()])),
       bezoekadres: z.optional(address),
       postadres: z.optional(z.object({ postcode: z.string() })),
-      updated: z.optional(z.iso.date()),
+      bijgewerkt: z.optional(z.iso.date()),
     }),
   ),
 });
@@ -66,7 +66,7 @@ export function readGemeenten(text: string, report: Report): Gemeenten {
     isComplete: aantal === undefined || aantal === entries.size,
     peildatum:
       gemeenten
-        .map(({ updated = '' }) => updated)
+        .map(({ bijgewerkt = '' }) => bijgewerkt)
         .sort()
         .at(-1) || undefined,
   };

@@ -24,7 +24,7 @@ export const aanvraagFields = z.strictObject({
 /** The aanvraag in its stored form: normalised, complete, every rule met. */
 export type Aanvraag = z.infer<typeof aanvraagFields>;
 
-/** {@link aanvraagvelden} with every rule; parsing gives the stored form. All errors come at once. */
+/** {@link aanvraagFields} with every rule; parsing gives the stored form. All errors come at once. */
 export const aanvraagSchema = aanvraagFields.check(
   z.overwrite(withGemeenteFuncties),
   z.check(

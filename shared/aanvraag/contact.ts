@@ -34,7 +34,7 @@ export const handelsregister = (kvkNummer: string): string =>
 
 /** Where people complain about how DUO handles their data, and about DUO itself. */
 export const supervision = {
-  authorityPersonalData: 'https://www.autoriteitpersoonsgegevens.nl',
+  dataProtectionAuthority: 'https://www.autoriteitpersoonsgegevens.nl',
   nationalOmbudsman: 'https://www.nationaleombudsman.nl',
 } as const;
 

@@ -24,7 +24,7 @@ export const emailField = (field: Field) =>
     rule((value) => !/^mailto:/i.test(value), meldingen.emailMailto),
     rule((value) => !isWebAddress(value), meldingen.emailWebAddress, 'webadres'),
     rule((value) => !/[<>"()]/.test(value), meldingen.emailName),
-    rule((value) => !/[,;]/.test(value), meldingen.emailMore),
+    rule((value) => !/[,;]/.test(value), meldingen.emailSeveral),
     rule((value) => !value.includes(' '), meldingen.emailSpaces),
     rule((value) => /^[^@]+@[^@]+$/.test(value), meldingen.emailAtSign),
     rule((value) => !/^['‘’“”`].*['‘’“”`]$/u.test(value), meldingen.emailQuotationMarks),

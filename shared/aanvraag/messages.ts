@@ -44,7 +44,7 @@ export const meldingen = {
     `Een Kvk-nummer heeft acht cijfers. Misschien ontbreekt de nul vooraan. Vul dan in: ${withZero}.`,
   nummerNotForType: (label: string, type: string) =>
     `${label} hoort niet bij het type ${type}. Maak dit veld leeg of kies een ander type.`,
-  nummerRequiredOtherwise: 'Vul het Kvk-nummer of een ander nummer in.',
+  nummerRequiredForAnders: 'Vul het Kvk-nummer of een ander nummer in.',
   typeAndersDoesNotBelong:
     'Deze omschrijving hoort alleen bij het type Anders. Maak dit veld leeg of kies Anders.',
 
@@ -70,7 +70,7 @@ export const meldingen = {
   emailDot: 'Haal de punt aan het einde weg. Vul alleen het e-mailadres in, zoals naam@example.nl.',
   emailCharacter: (character: string) =>
     `Het teken ${character} kan niet voor de @ staan. Vul één e-mailadres in, zoals naam@example.nl.`,
-  emailMore: 'Vul maar één e-mailadres in, zonder komma of puntkomma.',
+  emailSeveral: 'Vul maar één e-mailadres in, zonder komma of puntkomma.',
   emailName: 'Vul alleen het e-mailadres in, zonder naam en zonder haakjes.',
   eherkenningNeeded:
     'Verstuur het formulier pas als de beheerder een eHerkenningsmiddel op niveau 3 voor Mijn DUO heeft.',

@@ -65,7 +65,7 @@ function requiredField(
   return baseField(field, [normalise, required, notTooLong(field), ...steps]);
 }
 
-/** As {@link tekstveld}, but it may be left empty or out; stored as `''`. */
+/** As {@link textField}, but it may be left empty or out; stored as `''`. */
 export function optionalTextField(field: Field, normalise = normaliseLines) {
   const steps = [normalise, notTooLong(field), noWebAddress(field)];
   return z._default(baseField(field, steps), '');

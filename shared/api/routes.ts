@@ -49,7 +49,7 @@ export const routes = [
 /** Answers every path and method that no route has, with 404 or 405. */
 export const defaultLambda = 'onbekend';
 
-/** The functions that answer a route, `standaardfunctie` included. */
+/** The functions that answer a route, `defaultLambda` included. */
 export type RouteLambda = (typeof routes)[number]['lambda'] | typeof defaultLambda;
 
 /** The functions that change one dossier, for whoever holds one of its links or is signed in at the desk. */
@@ -67,7 +67,7 @@ const isChanging = (
   route.method !== 'GET' && route.path.includes('{kenmerk}');
 
 export const changingFunctions = (): readonly ChangingFunction[] =>
-  routes.filter(isChanging).map(({ lambda: functie }) => functie);
+  routes.filter(isChanging).map(({ lambda }) => lambda);
 
 /** The path of a route as API Gateway gets it. */
 export const completePath = (route: Route): string => `${API_BASIS}${route.path}`;

@@ -6,7 +6,7 @@ import {
   aanvullingUitgebleven,
 } from './aanvulling.ts';
 import {
-  adresWorksNot,
+  adresDoesNotWork,
   afgewezenEnding,
   geweigerdEnding,
   ingetrokkenEnding,
@@ -36,7 +36,7 @@ export const berichten: Record<Berichtsoort, (data: BerichtData) => BerichtConte
   ingetrokken: ingetrokkenEnding,
   verlopen: verlopenEnding,
   vervallen: lapsed,
-  'adres-werkt-niet': adresWorksNot,
+  'adres-werkt-niet': adresDoesNotWork,
   'beheerder-niet-bereikt': beheerderNotReached,
   'ssd-herinnering': ssdHerinnering,
   'aanvulling-gevraagd': aanvullingRequested,

@@ -110,7 +110,7 @@ export function verlopenEnding(data: BerichtData): BerichtContent {
 }
 
 /** To the beheerder, when a request never arrived. */
-export function adresWorksNot(data: BerichtData): BerichtContent {
+export function adresDoesNotWork(data: BerichtData): BerichtContent {
   const { dossier } = data;
   const who = namesOf(dossier, unreachable(dossier));
   return toBeheerder(data, {

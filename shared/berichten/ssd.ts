@@ -44,9 +44,9 @@ function stateOf(status: Dossierstatus): string {
     case 'wacht-op-ondertekening':
       return 'NOG NIETS TE DOEN';
     case 'ondertekend':
-      return 'READY OM TE BEHANDELEN';
+      return 'KLAAR OM TE BEHANDELEN';
     case 'wacht-op-aanvulling':
-      return 'WAIT OP AANVULLING';
+      return 'WACHT OP AANVULLING';
     default:
       return 'IN BEHANDELING';
   }

@@ -38,7 +38,7 @@ type Transition = {
 };
 
 const WAIT = 'wacht-op-ondertekening';
-const WAIT_ON_AANVULLING = 'wacht-op-aanvulling';
+const WAIT_FOR_AANVULLING = 'wacht-op-aanvulling';
 
 const endsWith = (soort: Berichtsoort): readonly MailRow[] => [
   { soort, aan: 'beheerder' },
@@ -73,7 +73,7 @@ export const transitions = {
   },
   geweigerd: { from: [WAIT], to: 'geweigerd', mails: endsWith('geweigerd') },
   ingetrokken: {
-    from: [WAIT, WAIT_ON_AANVULLING],
+    from: [WAIT, WAIT_FOR_AANVULLING],
     to: 'ingetrokken',
     mails: endsWith('ingetrokken'),
   },
@@ -114,22 +114,22 @@ export const transitions = {
   /** The SSD asks for what is missing. */
   'aanvulling-gevraagd': {
     from: ['ondertekend', 'in-behandeling'],
-    to: WAIT_ON_AANVULLING,
+    to: WAIT_FOR_AANVULLING,
     mails: [{ soort: 'aanvulling-gevraagd', aan: 'beheerder' }],
   },
   'aanvulling-herinnerd': {
-    from: [WAIT_ON_AANVULLING],
-    to: WAIT_ON_AANVULLING,
+    from: [WAIT_FOR_AANVULLING],
+    to: WAIT_FOR_AANVULLING,
     mails: [{ soort: 'aanvulling-herinnering', aan: 'beheerder' }],
   },
   aangevuld: {
-    from: [WAIT_ON_AANVULLING],
+    from: [WAIT_FOR_AANVULLING],
     to: 'in-behandeling',
     mails: [{ soort: 'aangevuld', aan: 'ssd' }],
   },
   /** The last day to answer has passed. */
   'aanvulling-uitgebleven': {
-    from: [WAIT_ON_AANVULLING],
+    from: [WAIT_FOR_AANVULLING],
     to: 'in-behandeling',
     mails: [{ soort: 'aanvulling-uitgebleven', aan: 'ssd' }],
   },
@@ -139,7 +139,7 @@ export const transitions = {
     mails: [{ soort: 'verwerkt', aan: 'beheerder' }],
   },
   afgewezen: {
-    from: [WAIT, 'ondertekend', 'in-behandeling', WAIT_ON_AANVULLING],
+    from: [WAIT, 'ondertekend', 'in-behandeling', WAIT_FOR_AANVULLING],
     to: 'afgewezen',
     mails: [
       { soort: 'afgewezen', aan: 'beheerder' },

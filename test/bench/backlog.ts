@@ -48,17 +48,17 @@ async function tryOut(trial: Trial): Promise<Outcome> {
     const { client, ses } = surface;
     const nummers = { of: 0, tot: trial.dossiers };
     await fill(client, TABLE_NAME, nummers, (nummer) => withProperty(trial.item, nummer));
-    await ses.question({ set: trial.ses });
+    await ses.ask({ set: trial.ses });
     const isReady = async (): Promise<boolean> =>
-      ((await ses.question({})) as SesState).mails >= trial.dossiers * trial.mailsPerDossier;
+      ((await ses.ask({})) as SesState).mails >= trial.dossiers * trial.mailsPerDossier;
     const underWay: Promise<unknown>[] = [];
     for (let minute = 0; minute < trial.minutes && !(await isReady()); minute += 1) {
-      underWay.push(lambdas[minute % 2]?.question({ source: 'aws.events' }) ?? Promise.resolve());
+      underWay.push(lambdas[minute % 2]?.ask({ source: 'aws.events' }) ?? Promise.resolve());
       const end = performance.now() + MINUTE_MS;
       while (performance.now() < end && !(await isReady())) await wait(500);
     }
     const calls = (await Promise.all(underWay)) as Call[];
-    const state = (await ses.question({})) as SesState;
+    const state = (await ses.ask({})) as SesState;
     return { ses: state, calls, ...(await countOver(surface)) };
   } finally {
     await Promise.all(lambdas.map((lambda) => lambda.stop()));

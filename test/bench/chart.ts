@@ -11,7 +11,7 @@ const HIGH = 420;
 
 /** Lines over a scale of numbers, as SVG. */
 export const lineChart = (title: string, x: As, y: As, lines: readonly ChartLine[]): string =>
-  character({
+  draw({
     ...fixed(title),
     xAxis: { type: x.logarithmic ? 'log' : 'value', name: x.naam, ...nameMiddle },
     yAxis: { type: y.logarithmic ? 'log' : 'value', name: y.naam },
@@ -37,7 +37,7 @@ const fixed = (title: string) => ({
   grid: { left: 16, right: 60, top: 60, bottom: 60, containLabel: true },
 });
 
-function character(options: Record<string, unknown>): string {
+function draw(options: Record<string, unknown>): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDE, height: HIGH });
   chart.setOption(options);
   const svg = chart.renderToSVGString();

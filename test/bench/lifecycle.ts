@@ -208,7 +208,7 @@ class Shadow implements Record<BenchStep, () => Promise<unknown>> {
     await this.#set();
   };
   'idle minute' = (): Promise<unknown> =>
-    Promise.all(AGENDA_PARTITIONS.map((partition) => this.#question(partition)));
+    Promise.all(AGENDA_PARTITIONS.map((partition) => this.#ask(partition)));
 
   async dispatchLast(): Promise<void> {
     await this.#set();
@@ -240,7 +240,7 @@ class Shadow implements Record<BenchStep, () => Promise<unknown>> {
     );
   }
 
-  #question(partition: string): Promise<unknown> {
+  #ask(partition: string): Promise<unknown> {
     return this.#engine.send(
       new QueryCommand({
         TableName: TABLE_NAME,

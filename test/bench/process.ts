@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 export type Process = {
   readonly url: string;
   /** Asks it something. @returns what it says */
-  readonly question: (what: unknown) => Promise<unknown>;
+  readonly ask: (what: unknown) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
 
@@ -34,7 +34,7 @@ export async function startProcess(
   const { url } = startedSchema.parse(await next());
   return {
     url,
-    question: (what) => {
+    ask: (what) => {
       const response = next();
       kind.send(what as object);
       return response;

@@ -8,7 +8,7 @@ export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name: name, exact: true }).click();
 
 /** Signs on the page to sign; the double press must not count twice. */
-export async function character(page: Page): Promise<void> {
+export async function pressSign(page: Page): Promise<void> {
   await page.getByLabel('Ik heb de hele aanvraag gelezen en ik ga akkoord.').check();
   await page.getByRole('button', { name: 'Onderteken', exact: true }).dblclick();
   await headingNamed(page, 'U hebt ondertekend');

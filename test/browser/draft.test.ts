@@ -61,7 +61,7 @@ describe('a draft in a file', () => {
     const kenmerk = await waitForOntvangst(elsewhere);
     await dispatch(page);
     expect(await waitForOntvangst(page)).toBe(kenmerk);
-    expect(await page.getByText(received.alreadyWithin).isVisible()).toBe(true);
+    expect(await page.getByText(received.alreadyReceived).isVisible()).toBe(true);
     const items = await allItems(visit.service);
     expect(items.length).toBe(before + 1);
     expect(items.map((item) => item['aanvraag'])).toContainEqual(aanvraag);

@@ -6,7 +6,7 @@ const renderings = {
 } as const;
 export type Rendering = keyof typeof renderings;
 
-/** The pictures of one state: `<beeld>-<weergave>.webp`. */
+/** The pictures of one state: `<view>-<rendering>.webp`. */
 export type View = {
   readonly view: string;
   readonly naam: string;

@@ -67,7 +67,7 @@ describe('sending over a slow network', () => {
     const kenmerk = await waitForOntvangst(page);
     expect(await waitForOntvangst(other)).toBe(kenmerk);
     const saysThatItWasThere = await Promise.all(
-      [page, other].map((tab) => tab.getByText(received.alreadyWithin).isVisible()),
+      [page, other].map((tab) => tab.getByText(received.alreadyReceived).isVisible()),
     );
     expect(saysThatItWasThere.sort()).toEqual([false, true]);
     expect(requests).toBe(2);
@@ -122,7 +122,7 @@ describe('sending that fails', () => {
     await page.reload();
     await dispatch(page);
     await waitForOntvangst(page);
-    expect(await page.getByText(received.alreadyWithin).isVisible()).toBe(true);
+    expect(await page.getByText(received.alreadyReceived).isVisible()).toBe(true);
     expect(await count()).toBe(before + 1);
     expect((await allItems(visit.service)).map((item) => item['aanvraag'])).toContainEqual(
       aanvraag,

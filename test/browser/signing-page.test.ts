@@ -5,7 +5,7 @@ import { statusTexts } from '../../shared/dossier/status-texts.ts';
 import { dossier } from '../../web/dossier/teksten.ts';
 import { ondertekenen } from '../../web/pages/ondertekenen/teksten.ts';
 import { receiveVisitors } from './visitors.ts';
-import { character } from './acts.ts';
+import { pressSign } from './acts.ts';
 import { linkOf } from './states/dossier-page.ts';
 import { Dossiers, type DossierName } from './states/dossiers.ts';
 
@@ -53,7 +53,7 @@ describe('the page to sign', () => {
   it('tells in its heading and its title how it stands, before and after signing', async () => {
     const page = await openAs('een-ondertekenaar');
     await expectState(page, ondertekenen.questionHeading);
-    await character(page);
+    await pressSign(page);
     await expectState(page, ondertekenen.signedHeading);
   });
 

@@ -9,7 +9,7 @@ import { allItems } from '../local/store.ts';
 import { type Letter, letters } from '../local/mailbox.ts';
 import { until } from '../local/wait.ts';
 import { receiveVisitors } from './visitors.ts';
-import { press, headingNamed, character } from './acts.ts';
+import { press, headingNamed, pressSign } from './acts.ts';
 import { further } from './fill-in.ts';
 
 const visit = receiveVisitors();
@@ -51,7 +51,7 @@ describe('signing', () => {
     ]);
     await headingNamed(bram, 'Uw handtekening is gevraagd');
     await anna.getByText('Stichting Verzonnen Scholen wil J. de Vries aanmelden').waitFor();
-    await character(anna);
+    await pressSign(anna);
     await anna.getByText('Nog niet ondertekend: B. Visser.').waitFor();
 
     const aanvrager = await open(statusLink);
@@ -63,7 +63,7 @@ describe('signing', () => {
     const subjects = (await letters(visit.service, kenmerk)).map(({ subject }) => subject);
     expect(subjects.join('\n')).not.toMatch(FADES);
 
-    await character(bram);
+    await pressSign(bram);
     await bram.getByText('Alle handtekeningen zijn binnen.').waitFor();
     await aanvrager.reload();
     await headingNamed(aanvrager, 'Ondertekend');
@@ -160,8 +160,8 @@ describe('the applicant', () => {
     await card.getByText(`E-mailadres: ${BRAM.email}`).waitFor();
 
     await headingNamed(await open(old), 'Deze link is niet geldig');
-    await character(await open(await requestTo(visit.service, kenmerk, BRAM.email)));
-    await character(await open(await requestTo(visit.service, kenmerk, ANNA.email)));
+    await pressSign(await open(await requestTo(visit.service, kenmerk, BRAM.email)));
+    await pressSign(await open(await requestTo(visit.service, kenmerk, ANNA.email)));
     const medewerker = await open(linkFrom(await letter(kenmerk, ssd.email, /is ondertekend/)));
     await medewerker.getByText(`na het indienen veranderd in ${BRAM.email}`).waitFor();
   });

@@ -81,7 +81,7 @@ describe('the page of the SSD', () => {
     await press(page, button);
     const question = page.getByText(asked?.question ?? '');
     await expect.poll(() => hasFocus(question)).toBe(true);
-    await press(page, dossier.tochNot);
+    await press(page, dossier.goBack);
     expect(await question.count()).toBe(0);
     const item = (await allItems(visit.service)).find((found) => found['kenmerk'] === kenmerk);
     expect(item?.['status']).toBe('wacht-op-ondertekening');

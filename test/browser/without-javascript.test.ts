@@ -66,7 +66,7 @@ async function submitWrongly(page: Page, aanvraag: Aanvraag): Promise<void> {
 }
 
 describe('without JavaScript', () => {
-  // Each type with each soort is sent by `hoofdtaak.test.ts`; here each type and each soort comes by.
+  // Each type with each soort is sent by `main-task.test.ts`; here each type and each soort comes by.
   it.each(
     TYPES_ORGANISATIE.map((type, index) => ({
       type,

@@ -18,8 +18,8 @@ afterAll(async () => {
   await ses.stop();
 });
 
-type Glyph = Ses['received'][number];
-const letter = (kenmerk: string, to: string, subject: string): Promise<Glyph> =>
+type Letter = Ses['received'][number];
+const letter = (kenmerk: string, to: string, subject: string): Promise<Letter> =>
   until(
     () =>
       ses.received.findLast(
@@ -29,7 +29,7 @@ const letter = (kenmerk: string, to: string, subject: string): Promise<Glyph> =>
     { what: `${subject} to ${to}` },
   );
 
-const tokenIn = ({ mail }: Glyph): string =>
+const tokenIn = ({ mail }: Letter): string =>
   /\/#[0-9A-Z-]{14}\.(\S+)/.exec(mail.text ?? '')?.[1] ?? '';
 
 const pdfWith = async (kenmerk: string, token: string): Promise<string> => {

@@ -5,7 +5,7 @@ import { type Service, cleanUp, startService } from '../local/service.ts';
 const CURRENT = 'h'.repeat(48);
 const PREVIOUS = 'v'.repeat(48);
 
-const question = (service: Service, value: string | undefined, path = '/gezondheid') =>
+const ask = (service: Service, value: string | undefined, path = '/gezondheid') =>
   fetch(`${service.site}/api/v1${path}`, {
     headers: value === undefined ? {} : { [ORIGIN_HEADER]: value },
   });
@@ -24,7 +24,7 @@ describe('the API behind CloudFront', () => {
     ['the beginning of the value', CURRENT.slice(1)],
   ])('does not exist for a request with %s', async (_, value) => {
     for (const path of ['/gezondheid', '/openapi.json', '/nergens']) {
-      const response = await question(service, value, path);
+      const response = await ask(service, value, path);
       expect(response.status).toBe(404);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
       expect(response.headers.get('cache-control')).toBe('no-store');
@@ -35,7 +35,7 @@ describe('the API behind CloudFront', () => {
     ['the current value', CURRENT],
     ['the previous value, during a rotation', PREVIOUS],
   ])('answers a request with %s', async (_, value) => {
-    expect((await question(service, value)).status).toBe(200);
+    expect((await ask(service, value)).status).toBe(200);
   });
 
   it('never logs a value', () => {
@@ -49,7 +49,7 @@ describe('the API with a secret that holds no value', () => {
   it('answers nobody, and says that it cannot now', async () => {
     const service = await startService({ ORIGIN: JSON.stringify({ a: '', b: '' }) });
     try {
-      expect((await question(service, '')).status).toBe(503);
+      expect((await ask(service, '')).status).toBe(503);
     } finally {
       await cleanUp(service);
     }

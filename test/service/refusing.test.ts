@@ -20,7 +20,7 @@ const send = async (path: string, verzoek: RequestInit) => {
   };
 };
 
-const mail = (body: string, type = 'application/json'): RequestInit => ({
+const post = (body: string, type = 'application/json'): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': type, 'idempotency-key': 'een-sleutel' },
   body,
@@ -28,11 +28,11 @@ const mail = (body: string, type = 'application/json'): RequestInit => ({
 
 describe('a request that the service refuses', () => {
   it.each([
-    ['malformed JSON', '/api/v1/aanvragen', mail('{"soort": '), 400, 'onleesbare-json'],
-    ['an empty body', '/api/v1/aanvragen', mail(''), 400, 'onleesbare-json'],
-    ['a very deep body', '/api/v1/aanvragen', mail('['.repeat(30_000)), 400, 'onleesbare-json'],
-    ['another media type', '/api/v1/aanvragen', mail('x', 'text/xml'), 415, 'verkeerd-mediatype'],
-    ['more than 32 KB', '/api/v1/aanvragen', mail(`"${'x'.repeat(32 * 1024)}"`), 413, 'te-groot'],
+    ['malformed JSON', '/api/v1/aanvragen', post('{"soort": '), 400, 'onleesbare-json'],
+    ['an empty body', '/api/v1/aanvragen', post(''), 400, 'onleesbare-json'],
+    ['a very deep body', '/api/v1/aanvragen', post('['.repeat(30_000)), 400, 'onleesbare-json'],
+    ['another media type', '/api/v1/aanvragen', post('x', 'text/xml'), 415, 'verkeerd-mediatype'],
+    ['more than 32 KB', '/api/v1/aanvragen', post(`"${'x'.repeat(32 * 1024)}"`), 413, 'te-groot'],
     ['an unknown path', '/api/v1/iets-anders', { method: 'GET' }, 404, 'niet-gevonden'],
     ['a path outside the version', '/api/v2/aanvragen', { method: 'GET' }, 404, 'niet-gevonden'],
     ['a wrong method', '/api/v1/aanvragen', { method: 'DELETE' }, 405, 'methode-niet-toegestaan'],

@@ -17,7 +17,7 @@ import { type Entrance, readEntrance } from '../drills/security/entrance.ts';
 import { openers } from './openers.ts';
 
 let service: Service;
-let entrance: Omit<Entrance, 'question'>;
+let entrance: Omit<Entrance, 'ask'>;
 let dossier: Dossier;
 beforeAll(async () => {
   service = await startService({ RETRY_UNIT_SECONDS: '3600' });
@@ -219,7 +219,7 @@ describe('what is UTF-8', () => {
     const kenmerk = answer.headers.get('location')?.split('/').at(-1) ?? '';
     return (await stored(kenmerk)).aanvraag.beheerder.naam;
   };
-  const mail = (type: string, body: Buffer): Promise<Response> =>
+  const post = (type: string, body: Buffer): Promise<Response> =>
     fetch(`${service.site}/api/v1/aanvragen`, {
       method: 'POST',
       headers: { 'content-type': type, 'idempotency-key': crypto.randomUUID() },
@@ -235,12 +235,12 @@ describe('what is UTF-8', () => {
     'application/json ; Charset=utf8',
     'application/problem+json; charset=utf-8',
   ])('is read as %s', async (type) => {
-    expect(await nameOf(await mail(type, fill(aanvraag, letters)))).toBe('André');
+    expect(await nameOf(await post(type, fill(aanvraag, letters)))).toBe('André');
   });
 
   it('may begin with a byte order mark', async () => {
     const body = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), fill(aanvraag, letters)]);
-    expect(await nameOf(await mail('application/json', body))).toBe('André');
+    expect(await nameOf(await post('application/json', body))).toBe('André');
   });
 
   it.each([
@@ -251,6 +251,6 @@ describe('what is UTF-8', () => {
     ['100%', FORM, 'Andr100%'],
   ])('is read in a form: %s as %s', async (value, type, name) => {
     const body = fill(form, Buffer.from(value));
-    expect(await nameOf(await mail(type, body))).toBe(name);
+    expect(await nameOf(await post(type, body))).toBe(name);
   });
 });

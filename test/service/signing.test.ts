@@ -34,7 +34,7 @@ async function withTwo() {
   return { kenmerk, statusToken, one, two, ssd, hash };
 }
 
-const character = (kenmerk: string, token: string, documentHash: string) =>
+const sign = (kenmerk: string, token: string, documentHash: string) =>
   withLink(service, 'POST', `/aanvragen/${kenmerk}/ondertekeningen`, token, {
     akkoord: true,
     documentHash,
@@ -45,13 +45,13 @@ const status = async (kenmerk: string, token: string) =>
 describe('signing by a link', () => {
   it('by two people completes the aanvraag, once, and the SSD closes the loop', async () => {
     const { kenmerk, statusToken, one, two, ssd, hash } = await withTwo();
-    const first = await character(kenmerk, two, hash);
+    const first = await sign(kenmerk, two, hash);
     expect([first.status, first.content]).toMatchObject([
       201,
       { naam: 'C. Jansen', documentHash: hash },
     ]);
     expect(await status(kenmerk, statusToken)).toBe('wacht-op-ondertekening');
-    expect((await character(kenmerk, one, hash)).status).toBe(201);
+    expect((await sign(kenmerk, one, hash)).status).toBe(201);
     expect(await status(kenmerk, statusToken)).toBe('ondertekend');
 
     const step = (name: string, toelichting = '') =>
@@ -81,7 +81,7 @@ describe('signing by a link', () => {
   it('at the same moment, several times each, is one signature each and one completion', async () => {
     const { kenmerk, one, two, hash } = await withTwo();
     const responses = await Promise.all(
-      [one, two, one, two, one, two].map((token) => character(kenmerk, token, hash)),
+      [one, two, one, two, one, two].map((token) => sign(kenmerk, token, hash)),
     );
     expect(responses.map((response) => response.status)).toEqual(Array(6).fill(201));
     const perPerson = Map.groupBy(responses, ({ content }) => String(content['naam']));
@@ -95,7 +95,7 @@ describe('signing by a link', () => {
 
   it('of another document is a 409, and without agreement a 422', async () => {
     const { kenmerk, one } = await withTwo();
-    const other = await character(kenmerk, one, 'a'.repeat(64));
+    const other = await sign(kenmerk, one, 'a'.repeat(64));
     expect([other.status, other.content['code']]).toEqual([409, 'andere-inhoud']);
     const without = await withLink(service, 'POST', `/aanvragen/${kenmerk}/ondertekeningen`, one, {
       akkoord: false,
@@ -109,7 +109,7 @@ describe('signing by a link', () => {
 
   it('gives the signatory proof of what was signed, and shows no mails to them', async () => {
     const { kenmerk, one, hash } = await withTwo();
-    await character(kenmerk, one, hash);
+    await sign(kenmerk, one, hash);
     const letter = await waitForLetter(
       service,
       kenmerk,
@@ -136,7 +136,7 @@ describe('what ends it early', () => {
     expect((await refuse()).status).toBe(201);
     expect((await refuse()).status).toBe(201);
     expect(await status(kenmerk, statusToken)).toBe('geweigerd');
-    expect((await character(kenmerk, two, hash)).status).toBe(409);
+    expect((await sign(kenmerk, two, hash)).status).toBe(409);
     const toBeheerder = await waitForLetter(service, kenmerk, 'j.devries@example.nl', 'geweigerd');
     expect(toBeheerder.text + toBeheerder.html).not.toContain(reden.reden);
     expect(toBeheerder.text).toContain('De reden leest u op de statuspagina.');
@@ -171,8 +171,8 @@ describe('a mistyped address', () => {
     expect((await correct('anna.bakker@example.nl')).status).toBe(200);
     expect((await ask(service, kenmerk, one)).status).toBe(404);
     const fresh = linkIn(await waitForLetter(service, kenmerk, 'anna.bakker@example.nl'));
-    expect((await character(kenmerk, fresh, hash)).status).toBe(201);
-    await character(kenmerk, two, hash);
+    expect((await sign(kenmerk, fresh, hash)).status).toBe(201);
+    await sign(kenmerk, two, hash);
     const toSsd = await waitForLetter(
       service,
       kenmerk,

@@ -45,7 +45,7 @@ async function createLinks() {
   };
 }
 
-async function question(
+async function ask(
   { lambda: functie, method, ...route }: (typeof dossierRoutes)[number],
   kenmerk: string,
   token: string | undefined,
@@ -68,16 +68,16 @@ describe('a token', () => {
   it('opens the routes that it is for, and finds nothing at any other or at another dossier', async () => {
     const own = await createLinks();
     const other = await createLinks();
-    const refusal = await question(dossierRoutes[0] ?? fail(), '0000-0000-0000', own.tokens.ssd);
+    const refusal = await ask(dossierRoutes[0] ?? fail(), '0000-0000-0000', own.tokens.ssd);
     for (const route of dossierRoutes) {
       for (const [rol, token] of Object.entries(own.tokens) as [Rol, string][]) {
-        const at = await question(route, own.kenmerk, token);
+        const at = await ask(route, own.kenmerk, token);
         const may = openers[route.lambda].includes(holders[rol]);
         expect(at.status === 404, `${rol} at ${route.lambda}`).toBe(!may);
-        expect(await question(route, other.kenmerk, token)).toEqual(refusal);
-        expect(await question(route, own.kenmerk, changeLast(token))).toEqual(refusal);
+        expect(await ask(route, other.kenmerk, token)).toEqual(refusal);
+        expect(await ask(route, own.kenmerk, changeLast(token))).toEqual(refusal);
       }
-      expect(await question(route, own.kenmerk, undefined)).toEqual(refusal);
+      expect(await ask(route, own.kenmerk, undefined)).toEqual(refusal);
     }
   });
 
@@ -91,12 +91,12 @@ describe('a token', () => {
 
     await writeFile(path, JSON.stringify({ current: 'b', a: old.a, b: fresh }));
     service = await startService({ DATA_DIR: service.dataFolder });
-    expect((await question(inzien, kenmerk, tokens.ondertekenen)).status).toBe(200);
+    expect((await ask(inzien, kenmerk, tokens.ondertekenen)).status).toBe(200);
     await service.stop();
 
     await writeFile(path, JSON.stringify({ current: 'b', b: fresh }));
     service = await startService({ DATA_DIR: service.dataFolder });
-    expect((await question(inzien, kenmerk, tokens.ondertekenen)).status).toBe(404);
+    expect((await ask(inzien, kenmerk, tokens.ondertekenen)).status).toBe(404);
   });
 
   it('is nowhere in the table or in what the service prints', async () => {

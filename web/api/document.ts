@@ -1,5 +1,5 @@
 import { saveFile } from './file.ts';
-import { question } from './request.ts';
+import { sendRequest } from './request.ts';
 
 /** Which dossier, and the key to it; none where the session of the desk is the key. */
 type Key = { readonly kenmerk: string; readonly token?: string | undefined };
@@ -15,7 +15,7 @@ export async function saveDocument({
   kenmerk,
   token,
 }: Key): Promise<'bewaard' | Response | undefined> {
-  const response = await question(`${dossierPath(kenmerk)}/document`, { method: 'GET', token });
+  const response = await sendRequest(`${dossierPath(kenmerk)}/document`, { method: 'GET', token });
   const soort = response?.headers.get('content-type') ?? '';
   if (!response?.ok || !soort.startsWith('application/pdf')) return response;
   try {

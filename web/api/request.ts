@@ -20,7 +20,7 @@ export const WAIT_MS = 25_000;
  * @param path below the API, such as `/aanvragen`
  * @returns nothing when there is no answer within the time
  */
-export async function question(
+export async function sendRequest(
   path: string,
   { method, token, key, proofOfWork, content, accept }: ApiRequest,
 ): Promise<Response | undefined> {

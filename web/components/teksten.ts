@@ -3,7 +3,7 @@ export const parts = {
   toForm: 'Naar het formulier',
   backToFormulier: 'Ga terug met de knop van uw browser. Wat u hebt ingevuld, staat er dan nog.',
   mail: 'Mail de Security Service Desk:',
-  ofCall: 'of bel',
+  orCall: 'of bel',
   copy: 'Kopieer',
   copied: 'Gekopieerd',
   notCopied: 'Kopiëren is niet gelukt',

@@ -16,7 +16,7 @@ export function ondertekenaarState(view: DossierView, { getekendOp, geweigerdOp 
   if (getekendOp !== undefined) return teksten.getekendOp(readableTime(getekendOp));
   if (geweigerdOp !== undefined) return teksten.geweigerdOp(readableTime(geweigerdOp));
   if (cameOnPaper(view)) return teksten.onPapierSigned;
-  if (!waitingOndertekenaars(view)) return teksten.needsNotMore;
+  if (!waitingOndertekenaars(view)) return teksten.noLongerNeeded;
   return view.wijze === 'papier' ? teksten.onPapier : teksten.notYet;
 }
 

@@ -6,7 +6,7 @@ import {
   validationProblemSchema,
 } from '../../shared/api/responses.ts';
 import { saveDocument, dossierPath } from '../api/document.ts';
-import { readJson, type ApiRequest, question } from '../api/request.ts';
+import { readJson, type ApiRequest, sendRequest } from '../api/request.ts';
 import type { DossierAccess } from './link.ts';
 
 /** Nobody answered, or something that we do not know did. */
@@ -105,7 +105,7 @@ const send = (
   path = '',
   content?: ChangeRequest['content'],
 ): Promise<Response | undefined> =>
-  question(dossierPath(kenmerk) + path, { method, token, content });
+  sendRequest(dossierPath(kenmerk) + path, { method, token, content });
 
 const refusalSchema = z.object({ code: z.enum(REFUSALS) });
 const workRefusalSchema = z.object({

@@ -116,7 +116,7 @@ export const dossier = {
   notYet: 'Nog niet ondertekend',
   onPapier: 'Ondertekent op papier',
   onPapierSigned: 'Ondertekend op papier',
-  needsNotMore: 'Niet ondertekend',
+  noLongerNeeded: 'Niet ondertekend',
 
   questionsHeading: 'Vragen van de Security Service Desk',
   question: 'Vraag:',
@@ -142,5 +142,5 @@ export const dossier = {
   documentBusy: 'De PDF wordt gemaakt',
   documentReady: 'De PDF is gedownload.',
   busy: 'Even geduld',
-  tochNot: 'Nee, ga terug',
+  goBack: 'Nee, ga terug',
 } as const;

@@ -3,7 +3,7 @@ import { receivedBasics } from './basics.ts';
 /** The words of the page that follows the form. */
 export const received = {
   ...receivedBasics,
-  alreadyWithin: 'Deze aanvraag was al binnen. Wij hebben hem niet nog een keer opgeslagen.',
+  alreadyReceived: 'Deze aanvraag was al binnen. Wij hebben hem niet nog een keer opgeslagen.',
   copy: 'Kopieer het kenmerk',
   save: 'Bewaar dit kenmerk. Noem het als u ons mailt of belt.',
 
@@ -21,7 +21,7 @@ export const received = {
   afterwards:
     'Daarna controleert de Security Service Desk de aanvraag. De beheerder krijgt een e-mail met de uitkomst.',
 
-  furtherHeading: 'Volg uw aanvraag',
+  followHeading: 'Volg uw aanvraag',
   withoutScript:
     'De statuspagina werkt alleen met JavaScript. Lukt dat hier niet? Open de link dan op een ander apparaat. Hij staat ook in de e-mail aan de beheerder.',
   askStatus: 'U kunt ook naar de status vragen. Noem dan het kenmerk.',
@@ -32,7 +32,7 @@ export const received = {
   pdfReady: 'De PDF is gedownload.',
   pdfFailed: 'De PDF ophalen is niet gelukt. Probeer het over een minuut opnieuw.',
 
-  stillOneHeading: 'Nog een beheerder of aanvraag',
+  anotherHeading: 'Nog een beheerder of aanvraag',
   sameExplanation:
     'De organisatie en de ondertekenaars zijn dan al ingevuld. U vult alleen de nieuwe beheerder in.',
   same: 'Nog een beheerder voor deze organisatie',

@@ -5,7 +5,7 @@ import { render } from 'svelte/server';
 export type Files = { readonly script: string; readonly beforehand: readonly string[] };
 
 /** Filled in by the build, from the manifest of the client's build. */
-declare const STYLE: string;
+declare const __STYLE__: string;
 declare const __SCRIPTS__: Readonly<Record<string, Files>>;
 
 /**
@@ -24,7 +24,7 @@ export function document<Props extends Record<string, unknown>>(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
-    `<link rel="stylesheet" href="${STYLE}">`,
+    `<link rel="stylesheet" href="${__STYLE__}">`,
     ...(files?.beforehand ?? []).map(
       (path) => `<link rel="modulepreload" fetchpriority="low" href="${path}">`,
     ),

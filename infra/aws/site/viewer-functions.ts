@@ -34,10 +34,10 @@ type Redirect = {
   statusDescription: string;
   headers: Record<string, Header>;
 };
-type Verzoek = { uri: string };
+type ViewerRequest = { uri: string };
 type HttpResponse = { statusCode: number; statusDescription?: string };
 
-export function onRequest(event: { request: Verzoek }): Verzoek | Redirect {
+export function onRequest(event: { request: ViewerRequest }): ViewerRequest | Redirect {
   const page = pageOfLink(event.request.uri);
   if (page !== undefined) {
     // Said here as well: it is not sure that CloudFront adds the policy's headers to what a function answers itself.
@@ -56,7 +56,10 @@ export function onRequest(event: { request: Verzoek }): Verzoek | Redirect {
 }
 
 /** The 404 page comes out of the bucket as any other; here it gets the status that it speaks of. */
-export function onResponse(event: { request: Verzoek; response: HttpResponse }): HttpResponse {
+export function onResponse(event: {
+  request: ViewerRequest;
+  response: HttpResponse;
+}): HttpResponse {
   if (fileOf(event.request.uri) === '/404.html') {
     event.response.statusCode = 404;
     event.response.statusDescription = 'Not Found';

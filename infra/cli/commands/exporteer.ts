@@ -7,6 +7,7 @@ import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { CliDeps } from '../deps.ts';
 import { command } from '../command.ts';
 import { changeDossier } from '../change-dossier.ts';
+import { asWritten } from '../written-names.ts';
 import { unreadable as reportUnreadable } from './lijst.ts';
 
 /** The file is there already, or cannot be made. Nothing was written down or out. */
@@ -54,7 +55,7 @@ export const exportCommand = command({
       const everything = {
         email: adres,
         opgesteldOp: deps.moment().now,
-        dossiers,
+        dossiers: dossiers.map(asWritten),
         onleesbaar: unreadable,
       };
       const json = JSON.stringify(everything, undefined, 2);

@@ -36,7 +36,7 @@ export const listCommand = command({
       statuses,
       ...(olderThan === undefined
         ? {}
-        : { ingediendFor: daysLater(deps.moment().now, -olderThan) }),
+        : { ingediendBefore: daysLater(deps.moment().now, -olderThan) }),
     };
     for await (const found of deps.overview.lines(choice)) {
       if (mislukt && !hasFailed(found)) continue;

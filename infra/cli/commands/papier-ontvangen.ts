@@ -4,7 +4,7 @@ import { command } from '../command.ts';
 import { refusedLine, changeDossier } from '../change-dossier.ts';
 
 /** The same step as the SSD records on its page; for when that page cannot be used. */
-export const papierReceived = command({
+export const recordPapier = command({
   rest: 'KENMERK',
   explanation: 'Record that the signed paper came in',
   options: {

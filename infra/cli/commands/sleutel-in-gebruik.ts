@@ -32,7 +32,7 @@ export const keyInUse = command({
       yield tooEarly(key, from);
       return 'geweigerd';
     }
-    const gebeurtenis = { gebeurtenis: 'sleutel-in-gebruik', key };
+    const gebeurtenis = { gebeurtenis: 'sleutel-in-gebruik', sleutel: key };
     await changeKeys(state, { ...state.keyRing, current: key }, gebeurtenis, {
       ...deps,
       vault,

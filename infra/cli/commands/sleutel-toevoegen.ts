@@ -26,7 +26,7 @@ export const addKey = command({
       return 'geweigerd';
     }
     const fresh = randomBytes(32).toString('base64url');
-    const gebeurtenis = { gebeurtenis: 'sleutel-toegevoegd', key };
+    const gebeurtenis = { gebeurtenis: 'sleutel-toegevoegd', sleutel: key };
     await changeKeys(state, { ...keyRing, keys: { ...keyRing.keys, [key]: fresh } }, gebeurtenis, {
       ...deps,
       vault,

@@ -44,7 +44,7 @@ export const removeKey = command({
       return 'geweigerd';
     }
     const { [key]: _away, ...keys } = keyRing.keys;
-    const gebeurtenis = { gebeurtenis: 'sleutel-verwijderd', key };
+    const gebeurtenis = { gebeurtenis: 'sleutel-verwijderd', sleutel: key };
     await changeKeys(state, { ...keyRing, keys }, gebeurtenis, { ...deps, vault });
     yield { text: `${key}: removed; ${vault.hint}`, json: { sleutel: key, verwijderd: true } };
     return 'succeeded';

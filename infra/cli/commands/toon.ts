@@ -5,6 +5,7 @@ import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { oneKenmerk, toggle } from '../arguments.ts';
 import { command, type OutputLine } from '../command.ts';
 import { refusedLine, changeDossier } from '../change-dossier.ts';
+import { asWritten } from '../written-names.ts';
 
 /** One dossier. That its personal data was looked at is written down before it is shown. */
 export const showCommand = command({
@@ -35,7 +36,10 @@ export const showCommand = command({
 });
 
 /** Indented, so that a person can read it too. */
-const asLine = (json: object): OutputLine => ({ text: JSON.stringify(json, undefined, 2), json });
+function asLine(data: object): OutputLine {
+  const json = asWritten(data);
+  return { text: JSON.stringify(json, undefined, 2), json };
+}
 
 /** What happened and how it stands; of people only which signatory by number, and of an operator who did it. */
 function withoutPersons(dossier: Dossier): object {
@@ -54,7 +58,7 @@ function withoutPersons(dossier: Dossier): object {
       state: state.state,
       getekendOp: state.state === 'getekend' ? state.getekendOp : undefined,
       geweigerdOp: state.state === 'geweigerd' ? state.geweigerdOp : undefined,
-      isCorrected: state.gecorrigeerdeEmail !== undefined,
+      isGecorrigeerd: state.gecorrigeerdeEmail !== undefined,
     })),
     berichten,
     gebeurtenissen: gebeurtenissen.map(({ toelichting: _text, ...event }) => event),

@@ -21,7 +21,7 @@ export const nummersFitType: Rule = ({ organisatie: { type, nummers } }) => {
     );
   const noSingle =
     atLeastOne.length > 0 && atLeastOne.every((nummer) => nummers[nummer] === undefined)
-      ? [error(['organisatie', 'nummers'], 'nummer-verplicht', meldingen.nummerRequiredOtherwise)]
+      ? [error(['organisatie', 'nummers'], 'nummer-verplicht', meldingen.nummerRequiredForAnders)]
       : [];
   const tooMany = NUMMERS.filter((nummer) => nummers[nummer] !== undefined)
     .filter((nummer) => !belongTogether.includes(nummer))

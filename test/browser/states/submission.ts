@@ -80,7 +80,7 @@ export const submissionStates: readonly State[] = [
   comesWithin('digitaal', school, 'digitaal'),
   comesWithin('papier', onPapier(school), 'papier'),
   comesWithin('lange gegevens', longAanvraag()),
-  onceMore('al binnen', received.alreadyWithin, undefined),
+  onceMore('al binnen', received.alreadyReceived, undefined),
   onceMore('eerdere versie', inScript.earlierReceived, 'Toch nog iets.'),
   withoutScript('leeg', () => Promise.resolve(), ''),
   withoutScript(

@@ -34,7 +34,7 @@ export class DeskWork {
     if (taken.filter(Boolean).length !== 1) this.#report('claim', `taken by ${String(taken)}`);
     const [first, second] =
       taken[0] === true ? this.#pair : ([...this.#pair].reverse() as [Colleague, Colleague]);
-    const returned = await this.#client.question(this.#request(first, 'DELETE', '/behandelaar'));
+    const returned = await this.#client.ask(this.#request(first, 'DELETE', '/behandelaar'));
     if (returned.status === 200) this.#happened('teruggegeven', first);
     else this.#report('give back', returned);
     await this.#takeUpOrGiveUp(second);
@@ -54,14 +54,14 @@ export class DeskWork {
   }
 
   async #write(who: Colleague, text: string): Promise<void> {
-    const answer = await this.#client.question(this.#note(who, text));
+    const answer = await this.#client.ask(this.#note(who, text));
     if (answer.status === 201) this.#happened('genoteerd', who, { text });
     else this.#report('note', answer);
   }
 
   /** @returns whether they have it now */
   async #takeUp(who: Colleague): Promise<boolean> {
-    const answer = await this.#client.question(this.#request(who, 'PUT', '/behandelaar'));
+    const answer = await this.#client.ask(this.#request(who, 'PUT', '/behandelaar'));
     if (answer.status === 200) this.#happened('opgepakt', who);
     else if (answer.content['code'] !== 'al-opgepakt') this.#report('take up', answer);
     return answer.status === 200;

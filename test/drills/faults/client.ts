@@ -29,7 +29,7 @@ export class Client {
   }
 
   /** @returns the first answer that is final @throws Error when there never is one */
-  async question(question: Question): Promise<HttpResponse> {
+  async ask(question: Question): Promise<HttpResponse> {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       question.atAttempt?.();
       const response = await this.tryOnce(question);

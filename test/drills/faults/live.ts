@@ -87,15 +87,15 @@ class Loop {
   /** @returns false when it was refused, which nothing in a life should be */
   async submit(duplicate: boolean): Promise<boolean> {
     const { aanvraag, nummer } = this.#account;
-    const question = () =>
-      this.#client.question({
+    const ask = () =>
+      this.#client.ask({
         method: 'POST',
         path: '/aanvragen',
         key: `drill-leven-${nummer}`,
         content: aanvraag,
       });
-    const first = question();
-    const responses = await Promise.all(duplicate ? [first, question()] : [first]);
+    const first = ask();
+    const responses = await Promise.all(duplicate ? [first, ask()] : [first]);
     for (const response of responses) this.#expected(response, 201, 'indienen');
     const { status, content: received } = await first;
     if (status !== 201) return false;
@@ -113,11 +113,11 @@ class Loop {
 
   async #teken(wie: number): Promise<void> {
     const token = await this.#linkOf(wie);
-    const seen = await this.#question('GET', '', token, undefined);
+    const seen = await this.#ask('GET', '', token, undefined);
     this.#expected(seen, 200, 'inzien');
     const documentHash = seen.content['documentHash'];
     const content = { akkoord: true, documentHash };
-    const response = await this.#question('POST', '/ondertekeningen', token, content);
+    const response = await this.#ask('POST', '/ondertekeningen', token, content);
     if (!this.#expected(response, 201, 'ondertekenen')) return;
     const getekendOp = String(response.content['getekendOp']);
     this.#fact({ soort: 'getekend', wie, getekendOp });
@@ -126,13 +126,13 @@ class Loop {
   async weiger(wie: number): Promise<void> {
     const reden = 'Deze persoon werkt hier niet.';
     const token = await this.#linkOf(wie);
-    const response = await this.#question('POST', '/weigeringen', token, { reden });
+    const response = await this.#ask('POST', '/weigeringen', token, { reden });
     if (!this.#expected(response, 201, 'weigeren')) return;
     this.#fact({ soort: 'geweigerd', wie, toelichting: reden });
   }
 
   async withdraw(): Promise<void> {
-    const response = await this.#question('POST', '/intrekking', this.#statusToken, undefined);
+    const response = await this.#ask('POST', '/intrekking', this.#statusToken, undefined);
     if (this.#expected(response, 201, 'intrekken')) this.#fact({ soort: 'ingetrokken' });
   }
 
@@ -141,15 +141,15 @@ class Loop {
     const old = await this.#linkOf(wie);
     const email = `nieuw-${this.#account.nummer}-${wie}@example.org`;
     const path = `/ondertekenaars/${wie}`;
-    const response = await this.#question('PATCH', path, this.#statusToken, { email });
+    const response = await this.#ask('PATCH', path, this.#statusToken, { email });
     if (!this.#expected(response, 200, 'corrigeren')) return;
     this.#adressen[wie - 1] = email;
     this.#fact({ soort: 'adres-gecorrigeerd', wie, email });
-    this.#expected(await this.#question('GET', '', old, undefined), 404, 'the old link');
+    this.#expected(await this.#ask('GET', '', old, undefined), 404, 'the old link');
   }
 
   async askAgain(wie: number): Promise<void> {
-    const response = await this.#client.question({
+    const response = await this.#client.ask({
       method: 'POST',
       path: `/aanvragen/${this.#kenmerk}/ondertekenaars/${wie}/verzoeken`,
       token: this.#statusToken,
@@ -165,7 +165,7 @@ class Loop {
 
   async stap(stap: Step, toelichting: string): Promise<void> {
     const token = await this.#letterBox.token('ssd', this.#kenmerk);
-    const response = await this.#question('POST', '/afhandelingen', token, { stap, toelichting });
+    const response = await this.#ask('POST', '/afhandelingen', token, { stap, toelichting });
     if (this.#expected(response, 201, stap)) this.#fact({ soort: stap, toelichting });
   }
 
@@ -173,13 +173,13 @@ class Loop {
     return this.#letterBox.token('ondertekenen', this.#kenmerk, this.#adressen[wie - 1]);
   }
 
-  #question(
+  #ask(
     method: 'GET' | 'POST' | 'PATCH',
     path: string,
     token: string,
     content: unknown,
   ): Promise<HttpResponse> {
-    return this.#client.question({
+    return this.#client.ask({
       method,
       path: `/aanvragen/${this.#kenmerk}${path}`,
       token,

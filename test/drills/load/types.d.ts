@@ -1,6 +1,6 @@
 declare module 'autocannon' {
   import type { EventEmitter } from 'node:events';
-  type Verzoek = { headers?: Record<string, string>; body?: string };
+  type LoadRequest = { headers?: Record<string, string>; body?: string };
   type Options = {
     url: string;
     connections: number;
@@ -10,7 +10,7 @@ declare module 'autocannon' {
     requests: {
       method: string;
       path: string;
-      setupRequest: (verzoek: Verzoek) => Verzoek;
+      setupRequest: (verzoek: LoadRequest) => LoadRequest;
       onResponse: (status: number, body: string) => void;
     }[];
   };

@@ -18,7 +18,7 @@ beforeEach(async () => {
 const run = async (gebeurtenis: Gebeurtenis): Promise<void> =>
   atOnce(world, await come(world, gebeurtenis), false);
 const agreement = { documentHash: HASH, verklaringVersion: '1' };
-const character = (wie: number): Gebeurtenis => ({ soort: 'teken', wie, ...agreement });
+const sign = (wie: number): Gebeurtenis => ({ soort: 'teken', wie, ...agreement });
 const correct = { soort: 'corrigeer-adres', wie: 1, email: 'nieuw@example.nl' } as const;
 const step = (which: Step): Gebeurtenis => ({ soort: 'neem-stap', stap: which, toelichting: '' });
 
@@ -53,7 +53,7 @@ const statuses = (soort: string): string[] =>
 describe('a mail that was on its way', () => {
   it('when it lapsed counts as sent, along an arrow of its diagram', async () => {
     await dispatch('gelukt');
-    await run(character(1));
+    await run(sign(1));
     expect(statuses('verzoek')).toEqual(['vervallen', 'te-versturen']);
     await record();
     expect(statuses('verzoek')).toEqual(['verstuurd', 'verstuurd']);
@@ -75,7 +75,7 @@ describe('a mail that was on its way', () => {
   it.each(['vervallen', 'mislukt'])(
     'and came back while it is %s is not delivered',
     async (status) => {
-      if (status === 'vervallen') await run(character(1));
+      if (status === 'vervallen') await run(sign(1));
       while (status === 'mislukt' && statuses('verzoek')[0] !== status) {
         await dispatch('onbekend');
         await record();
@@ -94,7 +94,7 @@ describe('that an address does not work', () => {
   });
 
   it.each([
-    ['whoever signed', character(1)],
+    ['whoever signed', sign(1)],
     ['an address that was corrected since', correct],
   ])('is not said of %s', async (_, gebeurtenis) => {
     await run(gebeurtenis);
@@ -104,7 +104,7 @@ describe('that an address does not work', () => {
 
   const effects: [string, Gebeurtenis][] = [
     ['it was corrected', correct],
-    ['they signed', character(1)],
+    ['they signed', sign(1)],
     ['it was withdrawn', { soort: 'trek-in' }],
   ];
   it.each(effects)('is not said any more once %s', async (_, gebeurtenis) => {
@@ -117,8 +117,8 @@ describe('that an address does not work', () => {
 
 describe('the SSD', () => {
   it('is not told that nobody took it up once it did', async () => {
-    await run(character(1));
-    await run(character(2));
+    await run(sign(1));
+    await run(sign(2));
     await dispatch('gelukt');
     await record();
     world.now += 5 * DAY;

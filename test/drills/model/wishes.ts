@@ -65,7 +65,7 @@ const aboutSomeone = (soort: 'vraag-opnieuw'): fc.Arbitrary<Wish> =>
     gebeurtenis: (world) => ({ soort, wie: nummerOf(world, number) }),
   }));
 
-const character: fc.Arbitrary<Wish> = fc
+const sign: fc.Arbitrary<Wish> = fc
   .tuple(who, fc.integer({ min: 0, max: 15 }))
   .map(([number, content]) => ({
     text: `teken ${number}${content === 15 ? ' iets anders' : ''}`,
@@ -210,7 +210,7 @@ const erase: fc.Arbitrary<Wish> = fc.boolean().map((evenWithOpenBerichten) => ({
 }));
 
 export const wishes: fc.Arbitrary<Wish> = fc.oneof(
-  { arbitrary: character, weight: 8 },
+  { arbitrary: sign, weight: 8 },
   { arbitrary: takeStep, weight: 6 },
   { arbitrary: atDesk, weight: 5 },
   { arbitrary: ask, weight: 3 },
@@ -242,13 +242,13 @@ const correctAgain: fc.Arbitrary<Wish> = fc
 export const persistentWishes: fc.Arbitrary<Wish> = fc.oneof(
   { arbitrary: correctAgain, weight: 20 },
   { arbitrary: aboutSomeone('vraag-opnieuw'), weight: 20 },
-  { arbitrary: character, weight: 1 },
+  { arbitrary: sign, weight: 1 },
   { arbitrary: withdraw, weight: 1 },
 );
 
 /** An SSD that never stops asking, and a beheerder who answers now and then. */
 export const questioningWishes: fc.Arbitrary<Wish> = fc.oneof(
-  { arbitrary: character, weight: 4 },
+  { arbitrary: sign, weight: 4 },
   { arbitrary: ask, weight: 20 },
   { arbitrary: answer, weight: 12 },
   { arbitrary: withdraw, weight: 1 },

@@ -50,7 +50,7 @@ export class Spel {
   async play(sample: Sample): Promise<void> {
     const dossier = await this.#due();
     const bericht = this.#createBericht(sample, dossier);
-    const response = await this.#entrance.question(bericht);
+    const response = await this.#entrance.ask(bericht);
     checkResponse(sample, response);
     this.#checkOutput(bericht);
     await this.#checkTime(sample, bericht, response);
@@ -70,7 +70,7 @@ export class Spel {
   async #due(): Promise<Dossier> {
     this.#turn += 1;
     if (this.#dossier !== undefined && this.#turn % TURNS !== 0) return this.#dossier;
-    const response = await this.#entrance.question({
+    const response = await this.#entrance.ask({
       method: 'POST',
       path: '/api/v1/aanvragen',
       headers: {
@@ -129,7 +129,7 @@ export class Spel {
     const limit = sample.lambda === 'document' ? DOCUMENT_MS.largest : LIMIT_MS;
     let lowest = cpuMs;
     for (let attempt = 0; lowest > limit * SUSPECT && attempt < 8; attempt += 1) {
-      lowest = Math.min(lowest, (await this.#entrance.question(bericht)).cpuMs);
+      lowest = Math.min(lowest, (await this.#entrance.ask(bericht)).cpuMs);
       this.#output.take();
     }
     this.times.measure(

@@ -27,7 +27,7 @@ export type ResponseMessage = {
 
 /** A way into the service, and what is needed to make links and to see what became of them. */
 export type Entrance = {
-  readonly question: (bericht: Aanvraagbericht) => Promise<ResponseMessage>;
+  readonly ask: (bericht: Aanvraagbericht) => Promise<ResponseMessage>;
   readonly keyRing: KeyRing;
   readonly dossiers: Dossiers;
 };
@@ -52,7 +52,7 @@ export const envBeside = async (
 });
 
 /** What every way in has, from the folder and the engine of the service that runs beside the test. */
-export async function readEntrance(service: Service): Promise<Omit<Entrance, 'question'>> {
+export async function readEntrance(service: Service): Promise<Omit<Entrance, 'ask'>> {
   const client = new DynamoDBClient({
     endpoint: service.dynamodb,
     region: 'eu-central-1',

@@ -25,7 +25,7 @@ export async function openInside(service: Service): Promise<Entrance> {
     (_, response) => response.writeHead(404).end(),
     Number.MAX_SAFE_INTEGER,
   );
-  return { ...entrance, question: (bericht) => call(gateway, bericht) };
+  return { ...entrance, ask: (bericht) => call(gateway, bericht) };
 }
 
 async function call(

@@ -98,7 +98,7 @@ export async function lettersWith(deskMode: DeskMode, dossier: Dossier): Promise
   );
   const letters: Letter[] = [];
   for (const bericht of dossier.berichten.filter(({ status }) => status === 'te-versturen')) {
-    await mailer.verstuur(bericht, dossier);
+    await mailer.send(bericht, dossier);
     const raw = rawLetter.at(-1)?.toString('latin1') ?? '';
     letters.push({ bericht, raw, mail: await PostalMime.parse(raw) });
   }

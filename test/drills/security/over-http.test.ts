@@ -115,20 +115,20 @@ describe('over a real connection', () => {
     expect(await sendRaw(raw)).toMatch(/^HTTP\/1\.1 4\d\d /);
   });
 
-  const question = 'GET /api/v1/gezondheid HTTP/1.1';
+  const requestLine = 'GET /api/v1/gezondheid HTTP/1.1';
   it.each([
-    ['a body with a length', asLines(question, host, close, 'Content-Length: 4') + '{"a"'],
+    ['a body with a length', asLines(requestLine, host, close, 'Content-Length: 4') + '{"a"'],
     [
       'a body in pieces',
-      asLines(question, host, close, 'Transfer-Encoding: chunked') + '4\r\n{"a"\r\n0\r\n\r\n',
+      asLines(requestLine, host, close, 'Transfer-Encoding: chunked') + '4\r\n{"a"\r\n0\r\n\r\n',
     ],
-    ['a media type and a coding', asLines(question, host, close, 'Content-Encoding: gzip')],
-    ['a value of 8 KB', asLines(question, host, close, `X-Lang: ${'a'.repeat(8_000)}`)],
+    ['a media type and a coding', asLines(requestLine, host, close, 'Content-Encoding: gzip')],
+    ['a value of 8 KB', asLines(requestLine, host, close, `X-Lang: ${'a'.repeat(8_000)}`)],
     [
       'an address as for a proxy',
-      asLines(question.replace(' /', ' http://localhost/'), host, close),
+      asLines(requestLine.replace(' /', ' http://localhost/'), host, close),
     ],
-  ])('a question with %s is answered as without', async (_, raw) => {
+  ])('a request with %s is answered as without', async (_, raw) => {
     expect(await sendRaw(raw)).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\{"status":"ok"\}$/);
   });
 

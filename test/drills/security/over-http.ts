@@ -14,7 +14,7 @@ const agent = new Agent({ keepAlive: true });
 export async function openBypass(service: Service): Promise<Entrance> {
   const { keyRing, dossiers } = await readEntrance(service);
   const { port } = new URL(service.site);
-  return { keyRing, dossiers, question: (bericht) => send(Number(port), bericht) };
+  return { keyRing, dossiers, ask: (bericht) => send(Number(port), bericht) };
 }
 
 const send = (port: number, bericht: Aanvraagbericht): Promise<ResponseMessage> =>

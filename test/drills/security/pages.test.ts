@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const send = (fields: Readonly<Record<string, string>>) =>
-  entrance.question({
+  entrance.ask({
     method: 'POST',
     path: '/api/v1/aanvragen',
     headers: { 'content-type': FORM },

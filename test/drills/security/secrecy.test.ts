@@ -46,7 +46,7 @@ const isOf = (key: unknown, kenmerk: string): boolean =>
   (key as { kenmerk?: { S?: string } } | undefined)?.kenmerk?.S === kenmerk;
 
 /** What a stranger sees of an answer, and how often the engine was asked for it. */
-async function question(route: Route, kenmerk: string, token: string, body: string) {
+async function ask(route: Route, kenmerk: string, token: string, body: string) {
   const { content, type } = bodies[body] ?? { content: '', type: '' };
   const before = engine.commands.length;
   const response = await fetch(
@@ -98,10 +98,8 @@ describe('whoever has no link', () => {
       const tokens = body === 'a body that nothing is wrong with' ? all : all.slice(0, 2);
       for (const route of perDossier) {
         for (const token of tokens) {
-          const known = await question(route, kenmerk, token, body);
-          expect(await question(route, UNKNOWN, token, body), `${route.lambda} ${token}`).toEqual(
-            known,
-          );
+          const known = await ask(route, kenmerk, token, body);
+          expect(await ask(route, UNKNOWN, token, body), `${route.lambda} ${token}`).toEqual(known);
           expect(known.status).toBeGreaterThanOrEqual(400);
         }
       }
@@ -122,7 +120,7 @@ describe('whoever has no link', () => {
         ['away', UNKNOWN],
       ] as const) {
         const start = performance.now();
-        await question(inzien, found, token, 'no body');
+        await ask(inzien, found, token, 'no body');
         last[which].push(performance.now() - start);
       }
     }

@@ -36,10 +36,10 @@ async function withLimit(maxAtOnce: number) {
 describe('more requests than can be worked on at once', () => {
   it('are refused at once, with a 503 in the shape of every problem that says when to come back', async () => {
     const { site, letGo, busy } = await withLimit(2);
-    const question = () => fetch(`${site}/api/v1/gezondheid`);
-    const within = [question(), question()];
+    const ask = () => fetch(`${site}/api/v1/gezondheid`);
+    const within = [ask(), ask()];
     await until(() => (busy() === 2 ? true : undefined));
-    const excess = await question();
+    const excess = await ask();
     expect(excess.status).toBe(503);
     expect(Number(excess.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(excess.headers.get('content-type')).toBe('application/problem+json');
@@ -48,6 +48,6 @@ describe('more requests than can be worked on at once', () => {
 
     letGo();
     expect((await Promise.all(within)).map(({ status }) => status)).toEqual([200, 200]);
-    expect((await question()).status).toBe(200);
+    expect((await ask()).status).toBe(200);
   });
 });

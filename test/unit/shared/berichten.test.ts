@@ -121,7 +121,7 @@ describe('the mails to the SSD', () => {
       expect(content.core.startsWith(`${content.state}. `), content.core).toBe(true);
       expect(content.core).toContain(dossier.aanvraag.beheerder.naam);
       if (dossier.status === 'wacht-op-ondertekening') {
-        expect(content.state).not.toBe('READY OM TE BEHANDELEN');
+        expect(content.state).not.toBe('KLAAR OM TE BEHANDELEN');
       }
     }
     const states = new Set(toSsd.map(({ content }) => content.state));
@@ -129,8 +129,8 @@ describe('the mails to the SSD', () => {
       [
         'BEL',
         'IN BEHANDELING',
-        'WAIT OP AANVULLING',
-        'READY OM TE BEHANDELEN',
+        'WACHT OP AANVULLING',
+        'KLAAR OM TE BEHANDELEN',
         'NIETS TE DOEN',
         'NOG NIET OPGEPAKT',
         'NOG NIETS TE DOEN',

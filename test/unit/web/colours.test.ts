@@ -17,12 +17,12 @@ const pairs = (soort: Soort, before: readonly string[], behind: readonly string[
   before.flatMap((one) => behind.map((other): Pair => [soort, one, other]));
 
 const MELDINGEN = ['error-surface', 'good-surface', 'attention-surface'];
-const OVERAL = ['background', 'surface', ...MELDINGEN];
+const EVERYWHERE = ['background', 'surface', ...MELDINGEN];
 
 /** Every pair of tokens that a page can show. */
 const onPage: readonly Pair[] = [
   // A message may hold plain text, a small line and a link.
-  ...pairs('text', ['text', 'text-soft', 'house', 'house-strong'], OVERAL),
+  ...pairs('text', ['text', 'text-soft', 'house', 'house-strong'], EVERYWHERE),
   ...pairs('text', ['on-house'], ['house', 'house-strong']),
   ...pairs('text', ['on-header'], ['header']),
   ...pairs('text', ['error'], ['background', 'error-surface']),
@@ -34,7 +34,7 @@ const onPage: readonly Pair[] = [
 ];
 
 /** Of two rings around what has the focus, one must show. */
-const ringen = ['focus', 'focus-inner'] as const;
+const rings = ['focus', 'focus-inner'] as const;
 
 /** Lines that part what space parts already: nothing is lost with them (WCAG 1.4.11 asks nothing of those). */
 const DECORATION = ['line'];
@@ -114,9 +114,9 @@ describe.each(['light', 'dark'] as const)('the colours of the pages, %s', (color
     expect(await tooWeak(onPage, token)).toEqual([]);
   });
 
-  it.each([...OVERAL, 'header', 'house'])('show the focus on %s', async (behind) => {
+  it.each([...EVERYWHERE, 'header', 'house'])('show the focus on %s', async (behind) => {
     const differences = await Promise.all(
-      ringen.map((ring) => contrast(token(ring), token(behind))),
+      rings.map((ring) => contrast(token(ring), token(behind))),
     );
     expect(Math.max(...differences)).toBeGreaterThanOrEqual(AT_LEAST.edge);
   });
@@ -136,7 +136,7 @@ describe('the colours of the mails', () => {
 describe('the table of colours', () => {
   it('has a place in the pairs above for each', () => {
     const named = onPage.flatMap(([, before, behind]) => [before, behind]);
-    expect([...new Set([...named, ...ringen, ...DECORATION])].sort()).toEqual(
+    expect([...new Set([...named, ...rings, ...DECORATION])].sort()).toEqual(
       (Object.keys(colours) as Colour[]).map(colourToken).sort(),
     );
   });

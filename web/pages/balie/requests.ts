@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type ListedWork, listedWorkSchema } from '../../../shared/api/listed-work.ts';
 import { type SessionAnswer, sessionSchema } from '../../../shared/api/desk-responses.ts';
-import { readJson, question } from '../../api/request.ts';
+import { readJson, sendRequest } from '../../api/request.ts';
 import { searchOf, type ListFilter } from './address.ts';
 
 export type ListedRow = ListedWork['aanvragen'][number];
@@ -20,7 +20,7 @@ export type SessionOutcome =
   | NoAnswer;
 
 export async function askSession(): Promise<SessionOutcome> {
-  const response = await question('/sessie', { method: 'GET' });
+  const response = await sendRequest('/sessie', { method: 'GET' });
   if (response?.status === 404) return { kind: 'no-desk' };
   const session = await bodyOf(response, sessionSchema);
   if (typeof session === 'string') return { kind: session };
@@ -31,7 +31,7 @@ export async function askSession(): Promise<SessionOutcome> {
 
 /** @returns whether the session has ended; it has too when there was none */
 export async function endSession(): Promise<boolean> {
-  const response = await question('/sessie', { method: 'DELETE' });
+  const response = await sendRequest('/sessie', { method: 'DELETE' });
   return response?.ok === true || response?.status === SIGNED_OUT;
 }
 
@@ -81,7 +81,7 @@ export async function countNew(since: string): Promise<NewCount | undefined> {
 }
 
 async function askPage(search: URLSearchParams): Promise<ListedWork | NoAnswer['kind']> {
-  const response = await question(pathOf(search), { method: 'GET' });
+  const response = await sendRequest(pathOf(search), { method: 'GET' });
   return bodyOf(response, listedWorkSchema);
 }
 
@@ -106,7 +106,7 @@ export async function fetchCsv(filter: Readonly<ListFilter>): Promise<Blob | NoA
   for (let next: string | undefined = ''; next !== undefined;) {
     const search = searchOf(filter, next);
     search.set('aantal', MAX_ROWS);
-    const response = await question(pathOf(search), { method: 'GET', accept: 'text/csv' });
+    const response = await sendRequest(pathOf(search), { method: 'GET', accept: 'text/csv' });
     if (response?.status === SIGNED_OUT) return 'signed-out';
     if (!response?.ok) return 'unreachable';
     const page = await response.text();

@@ -24,7 +24,7 @@ export const ondertekenen = {
     geweigerd: (time: string) => `geweigerd op ${time}`,
   },
 
-  drawHeading: 'Ondertekenen',
+  signHeading: 'Ondertekenen',
   akkoord: 'Ik heb de hele aanvraag gelezen en ik ga akkoord.',
   agreementNeeded: 'Zet een vinkje als u de aanvraag hebt gelezen en akkoord gaat.',
   teken: 'Onderteken',

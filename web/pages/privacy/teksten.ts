@@ -154,7 +154,7 @@ export const privacy = {
   ],
 
   rightsHeading: 'Welke rechten hebt u?',
-  permissionsBeforehand: 'Staan er gegevens van u in een aanvraag? Dan kunt u dit vragen:',
+  rightsIntroduction: 'Staan er gegevens van u in een aanvraag? Dan kunt u dit vragen:',
   rights: [
     'Inzage: wij laten zien welke gegevens wij van u hebben.',
     'Correctie: wij verbeteren wat niet klopt. De aanvraag zelf verandert nooit. Klopt daar iets niet? Trek hem dan in, als dat nog kan.',

@@ -17,7 +17,7 @@ export const status = {
   firstSteps: 'Dit doet de beheerder nu:',
   waitForSsd: 'wij wachten op de Security Service Desk.',
 
-  waitOnResponse: (until: string) =>
+  waitForResponse: (until: string) =>
     `wij wachten op het antwoord van de beheerder. Dat kan tot en met ${until}.`,
 
   responseUntil: (day: string) =>

@@ -19,7 +19,7 @@ export function waitFor(view: DossierView): string | undefined {
     case 'wacht-op-ondertekening':
       return teksten.waitForSigning[view.wijze](enumeration(stillOpen(view)), lastDayOf(view));
     case 'wacht-op-aanvulling':
-      return teksten.waitOnResponse(readableLastDay(lastQuestion(view.gebeurtenissen)?.tot ?? ''));
+      return teksten.waitForResponse(readableLastDay(lastQuestion(view.gebeurtenissen)?.tot ?? ''));
     case 'ondertekend':
     case 'in-behandeling':
       return teksten.waitForSsd;

@@ -92,7 +92,7 @@ describe('a new token key', () => {
     expect(from + error).not.toContain(b);
     expect(JSON.parse(error)).toMatchObject({
       gebeurtenis: 'sleutel-toegevoegd',
-      key: 'b',
+      sleutel: 'b',
       door: `${IDENTITEIT} (Jet)`,
     });
   });

@@ -142,7 +142,7 @@ describe('one dossier', () => {
       kenmerk: end.kenmerk,
       status: 'ingetrokken',
       documentHash: end.documentHash,
-      ondertekenaars: [{ nummer: 1, state: 'open' }],
+      ondertekenaars: [{ nummer: 1, staat: 'open', isGecorrigeerd: false }],
       gebeurtenissen: [{ soort: 'ingediend' }, { soort: 'ingetrokken' }],
     });
     expect(isFinal(end.status) && shown?.['bewaarTot']).toBeTypeOf('string');

@@ -24,12 +24,12 @@ function withJet(): Record<'beheerder' | 'getekend' | 'geweigerd' | 'other', Dos
   ];
   const together = { ...aanvraag, ondertekening: { wijze: 'digitaal' as const, ondertekenaars } };
   const { documentHash } = dossierWith(1);
-  const character = { soort: 'teken', wie: 2, documentHash, verklaringVersion: '1' } as const;
+  const sign = { soort: 'teken', wie: 2, documentHash, verklaringVersion: '1' } as const;
   const correction = { soort: 'corrigeer-adres', wie: 1, email: JET } as const;
   const refuse = { soort: 'weiger', wie: 1, reden: 'Jet wil dit niet.' } as const;
   return {
     beheerder: fromDaysAgo(ingetrokken(dossierWith(1, asBeheerder)), 5),
-    getekend: fromDaysAgo(after(afterMail(dossierWith(2, together), 0, true), character), 3),
+    getekend: fromDaysAgo(after(afterMail(dossierWith(2, together), 0, true), sign), 3),
     geweigerd: fromDaysAgo(after(after(afterMail(dossierWith(3), 0, true), correction), refuse), 3),
     other: fromDaysAgo(dossierWith(4), 3),
   };
@@ -118,7 +118,7 @@ describe('the data of one person', () => {
       everything.dossiers.find(({ kenmerk }) => kenmerk === dossier.kenmerk);
     expect(of(having.beheerder)?.aanvraag?.beheerder).toEqual(having.beheerder.aanvraag.beheerder);
     expect(of(having.getekend)?.ondertekeningen).toEqual([
-      expect.objectContaining({ nummer: 2, naam: 'Jet Voorbeeld', state: 'getekend' }),
+      expect.objectContaining({ nummer: 2, naam: 'Jet Voorbeeld', staat: 'getekend' }),
     ]);
     expect(of(having.geweigerd)?.ondertekeningen).toEqual([
       expect.objectContaining({ nummer: 1, email: JET, reden: 'Jet wil dit niet.' }),

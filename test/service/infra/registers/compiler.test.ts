@@ -120,7 +120,8 @@ describe('files in the shape of DUO', () => {
     expect(readIndex(target).bronnen).toMatchObject([
       { aantal: 3, volledig: true },
       { aantal: 2, volledig: true },
-      { aantal: 342, volledig: true },
+      // As old as the last change of a gemeente in its file.
+      { aantal: 342, volledig: true, peildatum: '2026-05-15' },
     ]);
   });
 

@@ -78,7 +78,7 @@ describe('--haal', () => {
       bronnen: [
         { peildatum: '2026-10-02', volledig: true },
         { peildatum: '2026-10-02', volledig: true },
-        { aantal: 342 },
+        { aantal: 342, peildatum: '2026-05-15' },
       ],
     });
   });

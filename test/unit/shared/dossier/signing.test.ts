@@ -21,7 +21,7 @@ const { documentHash } = withTwo;
 /** The last whole minute before midnight of the last day; winter time began meanwhile. */
 const LAST_MINUTE = (8 * 7 * 24 + 14) * 60 - 1;
 
-const character = (wie: number, hash = documentHash): Gebeurtenis => ({
+const sign = (wie: number, hash = documentHash): Gebeurtenis => ({
   soort: 'teken',
   wie,
   documentHash: hash,
@@ -55,7 +55,7 @@ describe('signing', () => {
   });
 
   it('by one of two keeps waiting, keeps the evidence, and lapses the request that is no longer needed', () => {
-    const one = after(withTwo, character(2));
+    const one = after(withTwo, sign(2));
     expect(one.status).toBe('wacht-op-ondertekening');
     expect(one.ondertekenaars[1]).toEqual({
       state: 'getekend',
@@ -74,7 +74,7 @@ describe('signing', () => {
       [1, 2],
       [2, 1],
     ]) {
-      const ready = order.reduce((dossier, wie) => after(dossier, character(wie)), withTwo);
+      const ready = order.reduce((dossier, wie) => after(dossier, sign(wie)), withTwo);
       expect(ready.status).toBe('ondertekend');
       const soorten = ready.gebeurtenissen.map(({ soort }) => soort);
       expect(soorten).toEqual(['ingediend', 'getekend', 'getekend', 'ondertekend']);
@@ -84,17 +84,17 @@ describe('signing', () => {
   });
 
   it('twice is one signature', () => {
-    expect(reden(after(withTwo, character(1)), character(1))).toBe('al-gedaan');
+    expect(reden(after(withTwo, sign(1)), sign(1))).toBe('al-gedaan');
   });
 
   it.each<[string, Dossier, Gebeurtenis, number, Reden]>([
-    ['something else', withTwo, character(1, 'c'.repeat(64)), 2, 'andere-inhoud'],
-    ['by nobody who was asked', withTwo, character(3), 2, 'geen-ondertekenaar'],
-    ['after the last moment', withTwo, character(1), LAST_MINUTE + 1, 'past-niet-bij-status'],
+    ['something else', withTwo, sign(1, 'c'.repeat(64)), 2, 'andere-inhoud'],
+    ['by nobody who was asked', withTwo, sign(3), 2, 'geen-ondertekenaar'],
+    ['after the last moment', withTwo, sign(1), LAST_MINUTE + 1, 'past-niet-bij-status'],
     [
       'after it was withdrawn',
       after(withTwo, { soort: 'trek-in' }),
-      character(1),
+      sign(1),
       2,
       'past-niet-bij-status',
     ],
@@ -104,7 +104,7 @@ describe('signing', () => {
 
   it('is possible up to the last moment', () => {
     expect(verlooptOp(withTwo)).toBe('2026-11-26T22:59:59.999Z');
-    expect(reden(withTwo, character(1), LAST_MINUTE)).toBe('ok');
+    expect(reden(withTwo, sign(1), LAST_MINUTE)).toBe('ok');
   });
 });
 
@@ -124,11 +124,11 @@ describe('refusing', () => {
       'vervallen ondertekenaar 1',
       'vervallen ondertekenaar 2',
     ]);
-    expect(reden(off, character(2))).toBe('past-niet-bij-status');
+    expect(reden(off, sign(2))).toBe('past-niet-bij-status');
   });
 
   it('after signing is not possible', () => {
-    const signed = after(withTwo, character(1));
+    const signed = after(withTwo, sign(1));
     expect(reden(signed, { soort: 'weiger', wie: 1, reden: 'Toch niet' })).toBe(
       'past-niet-bij-status',
     );
@@ -138,7 +138,7 @@ describe('refusing', () => {
 describe('how it ended', () => {
   const toldOf = (dossier: Dossier): string[] =>
     mail(dossier).filter((mail) => mail.startsWith('vervallen'));
-  const oneSigned = after(dispatched(withTwo), character(1));
+  const oneSigned = after(dispatched(withTwo), sign(1));
   const withdraw: Gebeurtenis = { soort: 'trek-in' };
 
   it.each<[string, Dossier]>([
@@ -148,7 +148,7 @@ describe('how it ended', () => {
     ['rejected', after(oneSigned, { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee' })],
     [
       'rejected once all signed',
-      after(after(oneSigned, character(2)), {
+      after(after(oneSigned, sign(2)), {
         soort: 'neem-stap',
         stap: 'afgewezen',
         toelichting: 'Nee',
@@ -197,7 +197,7 @@ describe('a corrected address', () => {
   it.each<[string, Dossier, string, Reden]>([
     ['of another signatory', withTwo, 'C.Jansen@example.org', 'adres-van-ander'],
     ['that is the same', withTwo, 'A.Bakker@example.nl', 'al-gedaan'],
-    ['of who signed', after(withTwo, character(1)), 'nieuw@example.nl', 'past-niet-bij-status'],
+    ['of who signed', after(withTwo, sign(1)), 'nieuw@example.nl', 'past-niet-bij-status'],
   ])('%s is refused', (_, dossier, email, expected) => {
     expect(reden(dossier, correct(email))).toBe(expected);
   });
@@ -265,7 +265,7 @@ describe('the corrections of an address', () => {
     const outcome = apply(five, correct(1, 6), momentAfter(7 * 24 * 60));
     expect(outcome).toEqual({ ok: false, reden: 'te-vaak' });
     expect(reden(five, correct(2, 6))).toBe('ok');
-    expect(reden(five, character(1))).toBe('ok');
+    expect(reden(five, sign(1))).toBe('ok');
     expect(reden(five, { soort: 'trek-in' })).toBe('ok');
   });
 });
@@ -320,7 +320,7 @@ const again = (wie: number): Gebeurtenis => ({ soort: 'vraag-opnieuw', wie });
 const withdraw: Gebeurtenis = { soort: 'trek-in' };
 
 describe.each<[string, (wie: number) => Gebeurtenis]>([
-  ['signing', (wie) => character(wie)],
+  ['signing', (wie) => sign(wie)],
   ['refusing', refuse],
   ['correcting an address', correct],
   ['asking once more', again],
@@ -334,7 +334,7 @@ describe.each<[string, (wie: number) => Gebeurtenis]>([
     expect(reden(after(withTwo, withdraw), act(1))).toBe('past-niet-bij-status');
     expect(reden(after(withTwo, refuse(2)), act(1))).toBe('past-niet-bij-status');
     expect(reden(withTwo, act(1), LAST_MINUTE + 1)).toBe('past-niet-bij-status');
-    const signed = after(withTwo, character(1));
+    const signed = after(withTwo, sign(1));
     expect(reden(signed, act(1))).not.toBe('ok');
     expect(reden(signed, act(2))).toBe('ok');
   });
@@ -345,10 +345,10 @@ describe('what a signatory did', () => {
     expect(reden(after(withTwo, refuse(1)), refuse(1))).toBe('al-gedaan');
     expect(reden(after(withTwo, refuse(1)), refuse(2))).toBe('past-niet-bij-status');
     expect(reden(after(withTwo, withdraw), withdraw)).toBe('al-gedaan');
-    const signed = after(after(withTwo, character(1)), character(2));
-    expect(reden(signed, character(2))).toBe('al-gedaan');
+    const signed = after(after(withTwo, sign(1)), sign(2));
+    expect(reden(signed, sign(2))).toBe('al-gedaan');
     expect(reden(signed, withdraw)).toBe('past-niet-bij-status');
-    expect(reden(signed, character(1, 'c'.repeat(64)))).toBe('andere-inhoud');
+    expect(reden(signed, sign(1, 'c'.repeat(64)))).toBe('andere-inhoud');
   });
 
   it('keeps to which addresses they were asked, and how often', () => {
@@ -360,7 +360,7 @@ describe('what a signatory did', () => {
       requestedAgainAt: [minutesLater(1)],
     };
     expect(requested.ondertekenaars[0]).toStrictEqual({ state: 'open', ...before });
-    expect(after(requested, character(1), 3).ondertekenaars[0]).toStrictEqual({
+    expect(after(requested, sign(1), 3).ondertekenaars[0]).toStrictEqual({
       ...before,
       state: 'getekend',
       getekendOp: minutesLater(3),
@@ -381,7 +381,7 @@ describe('what a signatory did', () => {
   it('is written down with whose it was', () => {
     const last = (gebeurtenis: Gebeurtenis) => after(withTwo, gebeurtenis).gebeurtenissen.at(-1);
     const tijd = minutesLater(1);
-    expect(last(character(2))).toStrictEqual({ soort: 'getekend', tijd, wie: 2 });
+    expect(last(sign(2))).toStrictEqual({ soort: 'getekend', tijd, wie: 2 });
     expect(last(correct(2))).toStrictEqual({ soort: 'adres-gecorrigeerd', tijd, wie: 2 });
     expect(last(again(1))).toStrictEqual({ soort: 'opnieuw-gevraagd', tijd, wie: 1 });
     expect(last(withdraw)).toStrictEqual({ soort: 'ingetrokken', tijd });
@@ -427,6 +427,6 @@ describe('what an applicant may have mailed', () => {
     };
     expect(reden(large, correct(1))).toBe('dossier-vol');
     expect(reden(large, again(1))).toBe('dossier-vol');
-    for (const end of [character(1), refuse(1), withdraw]) expect(reden(large, end)).toBe('ok');
+    for (const end of [sign(1), refuse(1), withdraw]) expect(reden(large, end)).toBe('ok');
   });
 });

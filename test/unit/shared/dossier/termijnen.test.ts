@@ -52,7 +52,7 @@ const daysOf = (dossier: Dossier): [string, number][] =>
     (Date.parse(tijd) - Date.parse(START)) / 60_000 / MINUTES_PER_DAY,
   ]);
 
-const character = (dossier: Dossier, day: number): Dossier => {
+const sign = (dossier: Dossier, day: number): Dossier => {
   const outcome = apply(
     dossier,
     { soort: 'teken', wie: 1, documentHash: dossier.documentHash, verklaringVersion: '1' },
@@ -143,7 +143,7 @@ describe('the last day to sign', () => {
 
 describe('an aanvraag that was signed', () => {
   it('goes out to the SSD once more after 5 working days, once, and then waits without end', () => {
-    const end = live(character(live(createDossier(), 1), 2), 10_000);
+    const end = live(sign(live(createDossier(), 1), 2), 10_000);
     expect(daysOf(end).slice(-3)).toEqual([
       ['getekend', 2],
       ['ondertekend', 2],
@@ -156,7 +156,7 @@ describe('an aanvraag that was signed', () => {
 
   it('does not go out again when the SSD took it up', () => {
     const takenUp = apply(
-      character(live(createDossier(), 1), 2),
+      sign(live(createDossier(), 1), 2),
       { soort: 'neem-stap', stap: 'in-behandeling', toelichting: '' },
       momentAfter(3 * MINUTES_PER_DAY),
     );
@@ -171,7 +171,7 @@ describe('the personal data', () => {
   const until = (day: number): number => Date.parse(START) / 1_000 + day * 24 * 60 * 60;
 
   it('stays a year after an aanvraag was processed or turned down, and three months after any other end', () => {
-    const verwerkt = step(step(character(createDossier(), 1), 'in-behandeling', 2), 'verwerkt', 3);
+    const verwerkt = step(step(sign(createDossier(), 1), 'in-behandeling', 2), 'verwerkt', 3);
     expect(expiresAt(verwerkt)).toBe(until(3 + 365));
     expect(expiresAt(step(createDossier(), 'afgewezen', 4))).toBe(until(4 + 365));
     expect(expiresAt(after(createDossier(), { soort: 'trek-in' }, 5))).toBe(until(5 + 92));
@@ -187,7 +187,7 @@ describe('the personal data', () => {
 
   it('stays for as long as it is not over', () => {
     expect(expiresAt(createDossier())).toBeUndefined();
-    expect(expiresAt(step(character(createDossier(), 1), 'in-behandeling', 2))).toBeUndefined();
+    expect(expiresAt(step(sign(createDossier(), 1), 'in-behandeling', 2))).toBeUndefined();
   });
 
   it('goes three months after an aanvraag expired', () => {

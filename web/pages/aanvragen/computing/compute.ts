@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { READY } from './ready.ts';
-import { readJson, question, WAIT_MS } from '../../../api/request.ts';
+import { readJson, sendRequest, WAIT_MS } from '../../../api/request.ts';
 
 /** What the page uses of a challenge; the whole of it stands in `shared/api/proof-of-work.ts`. */
 const challengeSchema = z.object({
@@ -25,7 +25,7 @@ export type ComputedOutcome =
 
 /** Fetches what there is to compute, and computes it. Never throws. */
 export async function compute(): Promise<ComputedOutcome> {
-  const response = await question('/uitdaging', { method: 'GET' });
+  const response = await sendRequest('/uitdaging', { method: 'GET' });
   if (response === undefined) return { soort: 'mislukt', reden: 'network' };
   if (response.status === 204) return { soort: 'niet-nodig' };
   const read = challengeSchema.safeParse(await readJson(response));

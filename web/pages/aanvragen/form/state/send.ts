@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Aanvraag } from '../../../../../shared/aanvraag/aanvraag.ts';
 import { REPEATED_HEADER } from '../../../../../shared/api/protocol.ts';
-import { readJson, question } from '../../../../api/request.ts';
+import { readJson, sendRequest } from '../../../../api/request.ts';
 import { forgetReplaced, readReplaced } from '../../copy.ts';
 import type { ProofFailure, ComputedOutcome } from '../../computing/compute.ts';
 import { forgetProofOfWork, proofOfWork } from './proof-of-work.ts';
@@ -77,7 +77,7 @@ async function mail(
   const proof = await proofOfWork();
   // A copy says what it replaces, and shows the token that allows it.
   const replaced = readReplaced(key);
-  const response = await question('/aanvragen', {
+  const response = await sendRequest('/aanvragen', {
     method: 'POST',
     key: key,
     proofOfWork: proof.soort === 'gemaakt' ? proof.proof : undefined,
