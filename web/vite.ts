@@ -40,7 +40,7 @@ const colourTokens: Plugin = {
 
 /** What the build and the development server have in common. */
 export const basis = {
-  root: root,
+  root,
   configFile: false,
   logLevel: 'warn',
   plugins: [

@@ -13,7 +13,7 @@ export async function findReplaced(
   deps: AccessDeps,
 ): Promise<Dossier | undefined> {
   const access = await grantAccess({ headers, parameters: { kenmerk } }, deps);
-  return access?.houder.rol === 'aanvrager' ? access.dossier : undefined;
+  return access?.holder.rol === 'aanvrager' ? access.dossier : undefined;
 }
 
 /** Somebody waits for the answer. */

@@ -87,7 +87,7 @@ export function createSubmit(
   };
   return createHttpHandler((verzoek) => submit(verzoek, deps), http, {
     body: 'json-of-formulier',
-    asPage: asPage,
+    asPage,
     siteUrl: settings.SITE_URL,
   });
 }

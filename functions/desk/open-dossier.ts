@@ -57,7 +57,7 @@ export async function openDossier(
 ): Promise<Access | ProblemResult> {
   if (!isByLink(request)) return openAtDesk(request, access, roles);
   const opened = await openByLink(request, access);
-  return 'houder' in opened && opened.houder.rol === 'ssd' && !access.acceptsSsdLink
+  return 'holder' in opened && opened.holder.rol === 'ssd' && !access.acceptsSsdLink
     ? problemResult('niet-gevonden')
     : opened;
 }
@@ -76,7 +76,7 @@ async function openAtDesk(
     return problemResult('niet-gevonden');
   }
   const { subject, name } = session.employee;
-  return { dossier, houder: { rol: 'ssd', employee: { subject, name } } };
+  return { dossier, holder: { rol: 'ssd', employee: { subject, name } } };
 }
 
 /** For what changes a dossier: for who holds a link, or is signed in as a behandelaar. */

@@ -11,6 +11,6 @@ export const createWriteNote = changeHandler({
   opener: onlyAtDesk,
   schema: noteSchema,
   gebeurtenis: ({ body: { tekst: text }, holder: { employee } }) =>
-    employee === undefined ? undefined : { soort: 'noteer', text: text, door: employee },
+    employee === undefined ? undefined : { soort: 'noteer', text, door: employee },
   answer: (dossier) => stateResponse(201, dossier),
 });

@@ -43,7 +43,7 @@ export function createAccessDeps(
 const BEARER = /^Bearer ([\x21-\x7E]{1,200})$/i;
 
 /** The dossier of a request and whoever asks; nothing when the link opens nothing. */
-export type Access = { readonly dossier: Dossier; readonly houder: Holder };
+export type Access = { readonly dossier: Dossier; readonly holder: Holder };
 
 /**
  * One consistent read. A wrong token, no token, an unknown kenmerk and a dossier that was erased all take the same way
@@ -58,8 +58,8 @@ export async function grantAccess(
   const token = BEARER.exec(headers['authorization'] ?? '')?.[1] ?? '';
   const [read, keys] = await Promise.all([dossiers.read(kenmerk), keyRing()]);
   const dossier = read?.erasedAt === undefined ? read : undefined;
-  const houder = holderOf(keys, token, kenmerk, dossier);
-  return houder === undefined || dossier === undefined ? undefined : { dossier, houder };
+  const holder = holderOf(keys, token, kenmerk, dossier);
+  return holder === undefined || dossier === undefined ? undefined : { dossier, holder };
 }
 
 /** Opens the dossier of a request, or says what to answer. */

@@ -114,11 +114,11 @@ async function apply<Schema extends z.ZodMiniType, Rol extends Holder['rol']>(
   const open = () => openAs(rol, request, deps);
   const access = await open();
   if ('problem' in access) return access;
-  const { dossier, houder } = access;
+  const { dossier, holder } = access;
   const body = schema.safeParse(request.body, { reportInput: true });
   if (!body.success) return invalid(errorsOf(body.error));
   const { parameters } = request;
-  const happening = gebeurtenis({ body: body.data, holder: houder, parameters });
+  const happening = gebeurtenis({ body: body.data, holder, parameters });
   if (happening === undefined) return problemResult('niet-gevonden');
   const reserve = reserveFor(withoutRoom, deps);
   const outcome = await change(dossier, happening, {
@@ -133,7 +133,7 @@ async function apply<Schema extends z.ZodMiniType, Rol extends Holder['rol']>(
     maxAttempts: MAX_ATTEMPTS,
   });
   if (outcome === undefined) return problemResult('niet-gevonden');
-  return resultOf(outcome, deps, (after) => answer(after, houder));
+  return resultOf(outcome, deps, (after) => answer(after, holder));
 }
 
 /** How room is found for the mails of one request; nothing where none is counted. */
@@ -159,17 +159,17 @@ async function openAs<Rol extends Holder['rol']>(
   rol: Rol,
   request: HttpRequest,
   { open }: Deps,
-): Promise<{ dossier: Dossier; houder: Extract<Holder, { rol: Rol }> } | ProblemResult> {
+): Promise<{ dossier: Dossier; holder: Extract<Holder, { rol: Rol }> } | ProblemResult> {
   const access = await open(request);
   if ('problem' in access) return access;
-  const { dossier, houder } = access;
-  return isOf(houder, rol) ? { dossier, houder } : problemResult('niet-gevonden');
+  const { dossier, holder } = access;
+  return isOf(holder, rol) ? { dossier, holder } : problemResult('niet-gevonden');
 }
 
 const isOf = <Rol extends Holder['rol']>(
-  houder: Holder,
+  holder: Holder,
   rol: Rol,
-): houder is Extract<Holder, { rol: Rol }> => houder.rol === rol;
+): holder is Extract<Holder, { rol: Rol }> => holder.rol === rol;
 
 function resultOf(
   { dossier, reden, retryAt }: ChangeOutcome,

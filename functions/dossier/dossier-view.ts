@@ -14,13 +14,13 @@ import { isNotAnother, maySee } from './may-see.ts';
 
 /** A dossier in the shape of the API, as far as the holder of this link may see it. */
 export function toDossierView(
-  { dossier, houder }: Access,
+  { dossier, holder }: Access,
   standaardteksten: StandardTexts,
 ): DossierView {
   const { kenmerk, status, ingediendOp, documentHash, aanvraag, berichten, signalen } = dossier;
   const { namens } = dossier;
-  const isOndertekenaar = houder.rol === 'ondertekenaar';
-  const isAtDesk = houder.rol === 'ssd' && houder.employee !== undefined;
+  const isOndertekenaar = holder.rol === 'ondertekenaar';
+  const isAtDesk = holder.rol === 'ssd' && holder.employee !== undefined;
   return {
     kenmerk,
     status,
@@ -28,30 +28,30 @@ export function toDossierView(
     ingediendOp,
     verlooptOp: verlooptOp(dossier),
     documentHash,
-    houder: houder.rol === 'ondertekenaar' ? houder : { rol: houder.rol },
+    houder: holder.rol === 'ondertekenaar' ? holder : { rol: holder.rol },
     organisatie: { type: aanvraag.organisatie.type, naam: aanvraag.organisatie.naam },
     beheerder: aanvraag.beheerder.naam,
     beheerautorisaties: aanvraag.beheerautorisaties,
     wijze: aanvraag.ondertekening.wijze,
     samenvatting: samenvatting(aanvraag).map(({ titel, regels }) => ({
       titel,
-      regels: regels.filter(({ veld }) => maySee(houder, veld)),
+      regels: regels.filter(({ veld }) => maySee(holder, veld)),
     })),
-    ondertekenaars: ondertekenaarsOf(dossier, houder),
-    gebeurtenissen: isAtDesk ? historyOf(dossier) : gebeurtenissenOf(dossier, houder),
+    ondertekenaars: ondertekenaarsOf(dossier, holder),
+    gebeurtenissen: isAtDesk ? historyOf(dossier) : gebeurtenissenOf(dossier, holder),
     ...(namens === undefined ? {} : { namens: { door: { naam: seenName(namens, isAtDesk) } } }),
     ...(isOndertekenaar ? {} : { berichten: berichten.flatMap(berichtView) }),
-    ...(houder.rol === 'ssd'
+    ...(holder.rol === 'ssd'
       ? { stappen: possibleSteps(dossier), signalen, ...replacementsOf(dossier) }
       : {}),
-    ...(houder.rol === 'aanvrager' ? { aanvraag } : {}),
+    ...(holder.rol === 'aanvrager' ? { aanvraag } : {}),
     ...(isAtDesk ? { ...deskView(dossier), standaardteksten } : {}),
   };
 }
 
-type Holder = Access['houder'];
+type Holder = Access['holder'];
 
-function ondertekenaarsOf(dossier: Dossier, houder: Holder): DossierView['ondertekenaars'] {
+function ondertekenaarsOf(dossier: Dossier, holder: Holder): DossierView['ondertekenaars'] {
   return dossier.aanvraag.ondertekening.ondertekenaars.map(({ naam, functie }, index) => {
     const state = dossier.ondertekenaars[index];
     const adres = state?.gecorrigeerdeEmail;
@@ -60,7 +60,7 @@ function ondertekenaarsOf(dossier: Dossier, houder: Holder): DossierView['ondert
       functie,
       ...(state?.state === 'getekend' ? { getekendOp: state.getekendOp } : {}),
       ...(state?.state === 'geweigerd' ? { geweigerdOp: state.geweigerdOp } : {}),
-      ...(isNotAnother(houder, index) && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
+      ...(isNotAnother(holder, index) && adres !== undefined ? { gecorrigeerdeEmail: adres } : {}),
     };
   });
 }
@@ -74,10 +74,10 @@ const replacementsOf = ({ vervangt, vervangenDoor }: Dossier) => ({
  * What happened, without what only the desk and the operator are to know: who did it there, and who looked. What the SSD
  * asks the beheerder, and the answer, is not for a signatory.
  */
-const gebeurtenissenOf = (dossier: Dossier, houder: Holder): DossierView['gebeurtenissen'] =>
+const gebeurtenissenOf = (dossier: Dossier, holder: Holder): DossierView['gebeurtenissen'] =>
   dossier.gebeurtenissen.flatMap(({ soort, door, toelichting, ...event }) => {
     if (!isPublic(soort)) return [];
-    const isHidden = houder.rol === 'ondertekenaar' && isAboutQuestion(soort);
+    const isHidden = holder.rol === 'ondertekenaar' && isAboutQuestion(soort);
     return [
       {
         ...event,

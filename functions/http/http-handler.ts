@@ -122,7 +122,7 @@ function createFinish(logger: Logger, asPage: AsPage | undefined, wantsPage: Wan
     const { method } = event.requestContext.http;
     logger.info('verzoek', {
       functie: context.functionName,
-      method: method,
+      method,
       status: answer.statusCode,
     });
     const complete = {

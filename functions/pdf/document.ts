@@ -17,8 +17,8 @@ export function createDocument(
   return createHttpHandler(async (verzoek) => {
     const opened = await openDossier(verzoek, access, ROLES);
     if ('problem' in opened) return opened;
-    const { dossier, houder } = opened;
-    const pdf = await documentOf(dossier, houder);
+    const { dossier, holder } = opened;
+    const pdf = await documentOf(dossier, holder);
     return {
       statusCode: 200,
       headers: {

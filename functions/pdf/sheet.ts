@@ -81,7 +81,7 @@ export function writeText(
     shift(sheet, heightOf(sheet, text, style, width), style);
     return;
   }
-  const options = { ...choose(sheet, style), width: width };
+  const options = { ...choose(sheet, style), width };
   const shown = withKnownCharacters(text, canPrint);
   doc.fillColor(styles[style].colour);
   // A screen reader and a search get the real text where the print cannot show it, or has its letters in another order.
@@ -99,7 +99,7 @@ export function heightOf(sheet: Sheet, text: string, style: StyleName, width: nu
 }
 
 function measure(sheet: Sheet, text: string, style: StyleName, width: number): number {
-  const options = { ...choose(sheet, style), width: width };
+  const options = { ...choose(sheet, style), width };
   return sheet.doc.heightOfString(withKnownCharacters(text, sheet.canPrint), options);
 }
 

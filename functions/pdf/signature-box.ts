@@ -36,16 +36,16 @@ export function drawSignatureBox(
   const { y } = doc;
   const x = links + MARGE;
   const under = y + height - MARGE - 1;
-  const regels = [under - fillLine, under];
+  const rules = [under - fillLine, under];
   const box = { x: x + width + 14, y: y + MARGE };
-  drawLines(sheet, { y, height, width, lines: regels, box });
+  drawLines(sheet, { y, height, width, lines: rules, box });
   content(sheet, section, 'H3', () => {
     writeText(sheet, `${who} `, 'small', { x, y: y + MARGE - 2, width });
     writeText(sheet, naam, 'naam', { x, y: doc.y, width });
   });
   content(sheet, section, 'P', () => writeText(sheet, functie, 'text', { x, y: doc.y, width }));
   [teksten.place, teksten.date].forEach((label, index) => {
-    const place = { x, y: (regels[index] ?? under) - 11, width };
+    const place = { x, y: (rules[index] ?? under) - 11, width };
     content(sheet, section, 'P', () => writeText(sheet, label, 'small', place));
   });
   content(sheet, section, 'P', () =>
@@ -64,11 +64,11 @@ type Lines = {
   readonly box: { readonly x: number; readonly y: number };
 };
 
-function drawLines(sheet: Sheet, { y, height, width, lines: regels, box }: Lines): void {
+function drawLines(sheet: Sheet, { y, height, width, lines: rules, box }: Lines): void {
   const { doc, links } = sheet;
   decoration(sheet, () => {
     doc.lineWidth(0.75).rect(links, y, sheet.width, height).stroke(pdfColours.fillLine);
-    for (const line of regels) {
+    for (const line of rules) {
       doc.moveTo(links + MARGE + LABEL_WIDTH, line).lineTo(links + MARGE + width, line);
     }
     doc.stroke(pdfColours.fillLine);

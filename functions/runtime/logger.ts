@@ -31,7 +31,7 @@ export function errorData(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { name, code, $metadata, stack, cause } = error as Failure;
   return {
-    name: name,
+    name,
     ...(typeof code === 'string' ? { code } : {}),
     ...($metadata?.httpStatusCode ? { httpStatus: $metadata.httpStatusCode } : {}),
     ...($metadata?.requestId ? { awsRequestId: $metadata.requestId } : {}),

@@ -15,7 +15,7 @@ export function askConfirmation(input: Readable, output: Writable): Bevestiging 
   return {
     question: async (question, past) => {
       output.write(question);
-      reader ??= createInterface({ input: input });
+      reader ??= createInterface({ input });
       lines ??= reader[Symbol.asyncIterator]();
       const line: IteratorResult<string, unknown> = await lines.next();
       return line.done !== true && past(line.value);

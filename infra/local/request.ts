@@ -42,7 +42,7 @@ export function toEvent(
       domainName: url.host,
       domainPrefix: 'local',
       http: {
-        method: method,
+        method,
         path: url.pathname,
         protocol: `HTTP/${request.httpVersion}`,
         sourceIp: request.socket.remoteAddress ?? '',

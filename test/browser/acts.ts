@@ -2,10 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 
 /** Waits for a heading with exactly this name. */
 export const headingNamed = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('heading', { name: name, exact: true }).waitFor();
+  page.getByRole('heading', { name, exact: true }).waitFor();
 
 export const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name: name, exact: true }).click();
+  page.getByRole('button', { name, exact: true }).click();
 
 /** Signs on the page to sign; the double press must not count twice. */
 export async function pressSign(page: Page): Promise<void> {

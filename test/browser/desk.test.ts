@@ -341,7 +341,7 @@ describe('the desk', () => {
   it('keeps the standard text with the step as it was changed before it was sent', async () => {
     const { kenmerk } = await sendIn(visit.service, createAanvraag('bestuur'));
     const page = await open(`#${kenmerk}`, 'Bo Behandelaar');
-    const { heading: heading, button, question, succeeded } = ssdPage.stappen.afgewezen;
+    const { heading, button, question, succeeded } = ssdPage.stappen.afgewezen;
     await page.getByText(heading, { exact: true }).click();
     await page.getByLabel(ssdPage.standardText).last().selectOption({ index: 1 });
     const reason = page.getByLabel(ssdPage.toelichting, { exact: true });

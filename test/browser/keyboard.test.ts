@@ -32,24 +32,24 @@ beforeEach(async () => {
 });
 
 /** Answers one field as its kind asks. */
-async function beantwoord(name: string, waarde: string): Promise<void> {
-  const field = onName(page, name, waarde);
+async function answerField(name: string, value: string): Promise<void> {
+  const field = onName(page, name, value);
   const soort = await field.getAttribute('type');
   if (soort === 'radio') await keyPresses.choose(field, SECOND.includes(name) ? 2 : 1);
   else if (soort === 'checkbox') await keyPresses.tick(field);
-  else await keyPresses.typ(field, waarde);
+  else await keyPresses.typ(field, value);
 }
 
 /** In the order of the screen. */
 async function fillIn(step: StepCode): Promise<void> {
   const filledIn = Object.entries(toForm(school))
-    .filter(([name, waarde]) => stepOf(name) === step && waarde !== '')
-    .map(([name, waarde]) => ({ name, waarde }));
-  for (const { name, waarde } of inFormOrder(filledIn)) await beantwoord(name, waarde);
+    .filter(([name, value]) => stepOf(name) === step && value !== '')
+    .map(([name, value]) => ({ name, value }));
+  for (const { name, value } of inFormOrder(filledIn)) await answerField(name, value);
 }
 
 const onButton = async (name: string): Promise<void> => {
-  await keyPresses.naar(page.getByRole('button', { name: name, exact: true }));
+  await keyPresses.naar(page.getByRole('button', { name, exact: true }));
   await keyPresses.press('Enter');
 };
 
@@ -71,7 +71,7 @@ const wijzen = [
 
 describe('the answers that the screen asks', () => {
   it('are those of the paper form, box by box, but for the signature', () => {
-    const requested = Object.entries(toForm(school)).filter(([, waarde]) => waarde !== '');
+    const requested = Object.entries(toForm(school)).filter(([, value]) => value !== '');
     const perBox = Map.groupBy(requested, ([name]) => boxOf(name));
     for (const [box, count] of papier.slice(0, -1)) {
       expect(perBox.get(box)?.length, box).toBe(count);

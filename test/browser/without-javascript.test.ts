@@ -65,6 +65,13 @@ async function submitWrongly(page: Page, aanvraag: Aanvraag): Promise<void> {
   }
 }
 
+/** Fills in right what {@link submitWrongly} left wrong. */
+async function mendAndSubmit(page: Page, { organisatie, beheerder }: Aanvraag): Promise<void> {
+  await fillInField(page, 'organisatie.adres.postcode', organisatie.adres.postcode ?? '');
+  await fillInField(page, 'beheerder.naam', beheerder.naam);
+  await dispatch(page);
+}
+
 describe('without JavaScript', () => {
   // Each type with each soort is sent by `main-task.test.ts`; here each type and each soort comes by.
   it.each(
@@ -79,13 +86,7 @@ describe('without JavaScript', () => {
       const aanvraag = soort === 'wijziging' ? onPapier(digitaal) : digitaal;
       const page = await openWithout();
       await submitWrongly(page, aanvraag);
-      await fillInField(
-        page,
-        'organisatie.adres.postcode',
-        aanvraag.organisatie.adres.postcode ?? '',
-      );
-      await fillInField(page, 'beheerder.naam', aanvraag.beheerder.naam);
-      await dispatch(page);
+      await mendAndSubmit(page, aanvraag);
       const kenmerk = await waitForOntvangst(page);
       const item = (await allItems(visit.service)).find((one) => one['kenmerk'] === kenmerk);
       expect(item?.['aanvraag']).toEqual(aanvraag);
@@ -129,13 +130,7 @@ describe('where the form comes from', () => {
       });
       const aanvraag = { ...createAanvraag(), opmerking: `Verstuurd vanaf ${name}` };
       await submitWrongly(page, aanvraag);
-      await fillInField(
-        page,
-        'organisatie.adres.postcode',
-        aanvraag.organisatie.adres.postcode ?? '',
-      );
-      await fillInField(page, 'beheerder.naam', aanvraag.beheerder.naam);
-      await dispatch(page);
+      await mendAndSubmit(page, aanvraag);
       await waitForOntvangst(page);
       expect(origin).toEqual([`http://${name}:${port}`, `http://${name}:${port}`]);
     },
@@ -177,13 +172,7 @@ describe('with JavaScript that does not arrive', () => {
     await page.route('**/*.js', (route) => route.abort());
     await page.goto('/aanvragen/');
     await submitWrongly(page, aanvraag);
-    await fillInField(
-      page,
-      'organisatie.adres.postcode',
-      aanvraag.organisatie.adres.postcode ?? '',
-    );
-    await fillInField(page, 'beheerder.naam', aanvraag.beheerder.naam);
-    await dispatch(page);
+    await mendAndSubmit(page, aanvraag);
     await waitForOntvangst(page);
     const items = await allItems(visit.service);
     expect(items.map((item) => item['aanvraag'])).toContainEqual(aanvraag);

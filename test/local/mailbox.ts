@@ -25,7 +25,7 @@ export async function letters(service: Pick<Service, 'mail'>, kenmerk = ''): Pro
   return emails
     .map(({ destination, subject, body }) => ({
       aan: destination.to.join(', '),
-      subject: subject,
+      subject,
       text: body.text,
       html: body.html,
     }))

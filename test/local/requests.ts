@@ -69,7 +69,7 @@ export async function withLink(
   content: unknown,
 ): Promise<HttpResponse<Record<string, unknown>>> {
   const response = await fetch(`${service.site}/api/v1${path}`, {
-    method: method,
+    method,
     headers: {
       authorization: `Bearer ${token}`,
       ...(content === undefined ? {} : { 'content-type': 'application/json' }),

@@ -80,7 +80,7 @@ async function send(
   const answer = await fetch(
     `${service.site}${API_BASIS}${path.replace('{kenmerk}', dossier.kenmerk).replace('{n}', '1')}`,
     {
-      method: method,
+      method,
       headers: {
         'idempotency-key': crypto.randomUUID(),
         ...(holder && { authorization: `Bearer ${tokenFor(entrance.keyRing, holder, dossier)}` }),

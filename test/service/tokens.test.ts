@@ -54,7 +54,7 @@ async function ask(
     .replace('{kenmerk}', kenmerk)
     .replace('{n}', '1');
   const response = await fetch(`${service.site}${path}`, {
-    method: method,
+    method,
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),

@@ -32,7 +32,7 @@ export async function sendRequest(
   if (content !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(API_BASIS + path, {
-      method: method,
+      method,
       headers,
       body: content === undefined ? null : JSON.stringify(content),
       signal: AbortSignal.timeout(WAIT_MS),

@@ -36,7 +36,7 @@ export async function measure(adres: string, port: number, rounds: number): Prom
   const results: Result[] = [];
   for (let times = 0; times < rounds; times += 1) {
     const result = await lighthouse(adres, {
-      port: port,
+      port,
       logLevel: 'error',
       onlyCategories: [...CATEGORIES],
     });

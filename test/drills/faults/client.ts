@@ -51,7 +51,7 @@ export class Client {
     const { method, path, token, cookie, key, content } = question;
     try {
       const response = await fetch(`${this.#site()}/api/v1${path}`, {
-        method: method,
+        method,
         headers: {
           // A visitor of its own each time: no connection is left over that would count as held by the service.
           connection: 'close',

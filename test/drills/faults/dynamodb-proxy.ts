@@ -98,12 +98,12 @@ export class DynamoProxy extends Tap {
     return true;
   }
 
-  protected override report({ verzoek, outage, start, end, antwoord }: Passage): void {
+  protected override report({ verzoek, outage, start, end, answer }: Passage): void {
     const operation = operationOf(verzoek);
     const content = contentOf(verzoek);
     const kenmerk = kenmerkOf(content);
     if (kenmerk === '') return;
-    const stored = operation === 'PutItem' && antwoord?.status === 200;
+    const stored = operation === 'PutItem' && answer?.status === 200;
     if (stored && content.Item !== undefined) this.#remember(content.Item);
     const lease = leaseOf(content.Item);
     const versie = Number(content.Item?.['versie']?.N ?? 0);

@@ -28,7 +28,7 @@ export type Passage = {
   readonly start: number;
   readonly end: number;
   /** Nothing when it was never passed on. */
-  readonly antwoord: HttpResponse | undefined;
+  readonly answer: HttpResponse | undefined;
 };
 
 type Options = {
@@ -63,10 +63,10 @@ export async function startProxy({ naam, port, choose, report }: Options): Promi
     const outage = chosen?.soort;
     if (outage !== undefined) counted.set(outage, (counted.get(outage) ?? 0) + 1);
     const start = Date.now();
-    const antwoord = isFor(outage) ? undefined : await passOn(agent, port, source, verzoek);
+    const answer = isFor(outage) ? undefined : await passOn(agent, port, source, verzoek);
     if (outage === 'slow') await wait(chosen?.ms ?? 0);
-    report({ verzoek, outage, start, end: Date.now(), antwoord });
-    beantwoord(naam, from, outage, antwoord);
+    report({ verzoek, outage, start, end: Date.now(), answer });
+    reply(naam, from, outage, answer);
   };
 
   const server: Server = createServer((source, from) => {
@@ -117,13 +117,13 @@ function passOn(
   });
 }
 
-function beantwoord(
+function reply(
   naam: ProxyName,
   from: ServerResponse,
   outage: OutageKind | undefined,
-  antwoord: HttpResponse | undefined,
+  answer: HttpResponse | undefined,
 ): void {
-  const { status, headers = {}, body } = antwoord ?? { status: 503, body: Buffer.alloc(0) };
+  const { status, headers = {}, body } = answer ?? { status: 503, body: Buffer.alloc(0) };
   switch (outage) {
     case 'throttled':
     case 'fout-500':

@@ -19,8 +19,8 @@ export class SesProxy extends Tap {
     return new SesProxy().open('ses', sesPort);
   }
 
-  protected override report({ verzoek, outage, start, end, antwoord }: Passage): void {
-    if (antwoord?.status !== 200) return;
+  protected override report({ verzoek, outage, start, end, answer }: Passage): void {
+    if (answer?.status !== 200) return;
     const berichtId = berichtIdOf(verzoek.body);
     const earlier = this.deliveries.get(berichtId) ?? [];
     this.deliveries.set(berichtId, [...earlier, { berichtId, start, end, outage }]);

@@ -28,7 +28,7 @@ export async function rush(
   const last = new Map<number, number[]>();
   const loop = autocannon({
     url: site,
-    connections: connections,
+    connections,
     duration: seconds,
     timeout: 30,
     ...(perSeconde === undefined ? {} : { overallRate: perSeconde }),

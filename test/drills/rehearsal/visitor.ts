@@ -127,7 +127,7 @@ export class Visitor {
   linkOf(kenmerk: string, to: string, page: 'status' | 'ondertekenen' | 'ssd'): string {
     const { text } = this.mailTo(kenmerk, to);
     assert.ok(text.includes(`${this.#site}/${page}/#${kenmerk}.`), `a link to ${page}`);
-    const token = linkIn({ aan: to, subject: '', text: text, html: '' });
+    const token = linkIn({ aan: to, subject: '', text, html: '' });
     this.secrets.add(token);
     return token;
   }

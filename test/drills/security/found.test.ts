@@ -19,7 +19,7 @@ const sendAs = (mediatype: string, body: string): Promise<Response> =>
   fetch(`${service.site}/api/v1/aanvragen`, {
     method: 'POST',
     headers: { 'content-type': mediatype, 'idempotency-key': crypto.randomUUID() },
-    body: body,
+    body,
   });
 
 describe('white space before the parameters of a media type', () => {

@@ -33,7 +33,7 @@ async function call(
   { method, path, headers, body }: Aanvraagbericht,
 ): Promise<ResponseMessage> {
   const verzoek = Object.assign(Readable.from(body.length > 0 ? [body] : []), {
-    method: method,
+    method,
     url: path,
     headers: { host: 'localhost', ...headers, 'content-length': String(body.length) },
     httpVersion: '1.1',

@@ -25,7 +25,7 @@ const send = (port: number, bericht: Aanvraagbericht): Promise<ResponseMessage> 
         host: '127.0.0.1',
         port,
         agent,
-        method: method,
+        method,
         path: withoutForeignCharacters(path),
         headers: { ...headers, 'content-length': body.length },
       },

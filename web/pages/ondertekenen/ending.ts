@@ -36,6 +36,6 @@ export function endOf(view: DossierView): Ending {
   if (status === 'wacht-op-ondertekening') {
     return { heading: ondertekenen.titel, text: '', tone: 'waiting' };
   }
-  const { heading: heading, explanation: text } = statusTexts[status].tooLate;
+  const { heading, explanation: text } = statusTexts[status].tooLate;
   return { heading, text, tone: toneOf(status) === 'stopped' ? 'stopped' : 'done' };
 }

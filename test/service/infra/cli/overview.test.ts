@@ -95,7 +95,7 @@ describe('a list', () => {
   it('passes over what is counted against misuse, which stands in the same table', async () => {
     const limits = new Limits(table.client, TABLE_NAME);
     const day = new Date().toISOString().slice(0, 10);
-    await limits.count({ addressHash: 'h', day: day }, ['v'], 1);
+    await limits.count({ addressHash: 'h', day }, ['v'], 1);
     await limits.useProof('b', 'v', Date.now() / 1_000);
     expect((await table.run('lijst')).from.trim().split('\n')).toHaveLength(4);
     expect((await table.run('zoek --email niemand@example.org')).code).toBe(4);

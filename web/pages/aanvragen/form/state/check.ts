@@ -17,7 +17,7 @@ export type Check = {
 
 /** Checks what is filled in, as the server does, and says it by the fields of the screen. */
 export function checkFields(values: FormFields): Check {
-  const { input, nameOf: nameOf } = fromForm(visibleFields(values));
+  const { input, nameOf } = fromForm(visibleFields(values));
   const outcome = check(input);
   const byField = (findings: readonly Failure[]): CodedFinding[] =>
     findings.map(({ pointer, code, detail }) => ({ name: nameOf(pointer), code, detail }));

@@ -79,7 +79,7 @@ async function mail(
   const replaced = readReplaced(key);
   const response = await sendRequest('/aanvragen', {
     method: 'POST',
-    key: key,
+    key,
     proofOfWork: proof.soort === 'gemaakt' ? proof.proof : undefined,
     content: { ...aanvraag, vervangt: replaced?.kenmerk },
     ...(replaced && { token: replaced.token }),
