@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../shared/api/problems.ts';
 import { signaalTexts } from '../../shared/dossier/signaal-texts.ts';
@@ -13,7 +13,7 @@ import { ssdPage } from '../../web/pages/ssd/teksten.ts';
 import { createAanvraag, onPapier } from '../fixtures/aanvragen.ts';
 import { storeMany } from '../local/many-dossiers.ts';
 import { sendIn, tokenFrom } from '../local/dossier-links.ts';
-import { openDesk, type Person, signInAs } from './at-desk.ts';
+import { type Employee, signedIn, signInAs } from './at-desk.ts';
 import { receiveVisitors } from './visitors.ts';
 import { dispatch, waitForOntvangst } from './form.ts';
 import { press, hasFocus, headingNamed } from './acts.ts';
@@ -29,9 +29,15 @@ const onPaper = () => onPapier(createAanvraag('onderwijsinstelling'));
 
 const bar = (page: Page) => page.getByRole('region', { name: desk.bar });
 
-async function open(place: string, name: Person, at = visit): Promise<Page> {
-  const page = await at.open('/balie/');
-  await openDesk(page, name, place);
+async function open(
+  place: string,
+  name: Employee,
+  at = visit,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const storageState = await signedIn(at.service, name);
+  const page = await at.open(`/balie/${place}`, { ...options, storageState });
+  await page.getByText(desk.signedInAs(name)).waitFor();
   return page;
 }
 
@@ -329,8 +335,8 @@ describe('the desk', () => {
 
   it('makes a card of each row on a phone', async () => {
     const { kenmerk } = await sendIn(visit.service, createAanvraag('bestuur'));
-    const page = await visit.open('/balie/', { viewport: { width: 390, height: 844 } });
-    await openDesk(page, 'Lou Lezer', `#zoek=${kenmerk}`);
+    const viewport = { width: 390, height: 844 };
+    const page = await open(`#zoek=${kenmerk}`, 'Lou Lezer', visit, { viewport });
     const link = page.getByRole('link', { name: 'Stichting Verzonnen Scholen' });
     await link.waitFor();
     const status = page.getByText(statusTexts['wacht-op-ondertekening'].ssd).last();
