@@ -34,21 +34,24 @@ export const onFreePorts = async (env: Record<string, string>) => ({
  */
 export async function startService(env: Record<string, string> = {}): Promise<Service> {
   const settings = await onFreePorts(env);
-  const mailbox =
+  const [mailbox, port] =
     env['AWS_ENDPOINT_URL_SES'] === undefined
       ? await startMailbox(Number(settings.MAIL_PORT), ownMailbox())
-      : undefined;
+      : [];
   const { addresses, stop } = await startLocalService({
     POWERTOOLS_LOG_LEVEL: 'SILENT',
-    ...(mailbox && { AWS_ENDPOINT_URL_SES: `http://${HOST}:${mailbox[1]}` }),
+    ...(port !== undefined && { AWS_ENDPOINT_URL_SES: `http://${HOST}:${port}` }),
     ...settings,
   });
+  // The variables of a test file live as long as the run: what has ended must not.
+  let running: (() => Promise<unknown>)[] = [stop, async () => mailbox && closeServer(mailbox)];
   return {
     ...addresses,
     dataFolder: settings.DATA_DIR,
     stop: async () => {
-      await stop();
-      if (mailbox !== undefined) await closeServer(mailbox[0]);
+      const parts = running;
+      running = [];
+      for (const end of parts) await end();
     },
   };
 }
