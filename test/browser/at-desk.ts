@@ -1,9 +1,11 @@
-import type { Cookie, Page } from 'playwright-core';
+import type { BrowserContextOptions, Cookie, Page } from 'playwright-core';
 import { SESSION_COOKIE } from '../../functions/desk/cookies.ts';
-import { desk } from '../../web/pages/balie/teksten.ts';
+import { atDesk, desk, work } from '../../web/pages/balie/teksten.ts';
+import { ssdPage } from '../../web/pages/ssd/teksten.ts';
 import type { Service } from '../local/service.ts';
 import { bo, cas, lou, startSession } from '../local/session.ts';
 import { press } from './acts.ts';
+import type { Visitors } from './visitors.ts';
 
 const employees = { 'Bo Behandelaar': bo, 'Cas Controleur': cas, 'Lou Lezer': lou } as const;
 
@@ -45,4 +47,41 @@ export async function openDesk(
   await page.context().addCookies((await signedIn(service, name)).cookies);
   await page.goto(`/balie/${place}`);
   await page.getByText(desk.signedInAs(name)).waitFor();
+}
+
+/** Somebody who signed in before opens a place at the desk, in a browser of their own. */
+export async function openAtDesk(
+  { service, open }: Visitors,
+  place: string,
+  name: Employee,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await open(`/balie/${place}`, {
+    ...options,
+    storageState: await signedIn(service, name),
+  });
+  await page.getByText(desk.signedInAs(name)).waitFor();
+  return page;
+}
+
+export const bar = (page: Page) => page.getByRole('region', { name: desk.bar });
+
+export async function search(page: Page, text: string): Promise<void> {
+  await page.getByLabel(work.fields.zoek).fill(text);
+  await press(page, work.show);
+}
+
+export async function note(page: Page, text: string): Promise<void> {
+  await page.getByLabel(atDesk.note).fill(text);
+  await press(page, atDesk.saveNote);
+}
+
+export async function takeStep(
+  page: Page,
+  step: 'papier-ontvangen' | 'in-behandeling' | 'verwerkt',
+) {
+  const { button, question, succeeded } = ssdPage.stappen[step];
+  await press(page, button);
+  if (question !== undefined) await press(page, question.yes);
+  await page.getByText(succeeded).waitFor();
 }
