@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LINK } from '../../../shared/desk/actor.ts';
-import { type Step, STEPS } from '../../../shared/dossier/stappen.ts';
+import { eventOfStep, type Step, STEPS } from '../../../shared/dossier/stappen.ts';
 import { kenmerkFromHash } from '../../../shared/dossier/kenmerk.ts';
 import type { Gebeurtenis } from '../../../shared/dossier/life.ts';
 import type { Dossierstatus, Gebeurtenissoort } from '../../../shared/dossier/transitions.ts';
@@ -32,7 +32,7 @@ const written: Writes = {
   'trek-in': () => 'ingetrokken',
   'corrigeer-adres': () => 'adres-gecorrigeerd',
   'vraag-opnieuw': () => 'opnieuw-gevraagd',
-  'neem-stap': ({ stap }) => (stap === 'aanvulling-vragen' ? 'aanvulling-gevraagd' : stap),
+  'neem-stap': ({ stap }) => eventOfStep[stap],
   'vul-aan': () => 'aangevuld',
   'word-vervangen': () => undefined,
   'verstuur-opnieuw': () => 'opnieuw-verstuurd',
