@@ -7,7 +7,7 @@ export type Doc = InstanceType<typeof PDFDocument>;
 export type SheetElement = ReturnType<Doc['struct']>;
 
 /** In points: 1/72 inch. */
-export const EDGE = { links: 52, right: 52, above: 44, under: 60 } as const;
+export const EDGE = { left: 52, right: 52, above: 44, under: 60 } as const;
 
 /** On paper, so the light ones. */
 export const pdfColours = {
@@ -44,7 +44,7 @@ export type Sheet = {
   readonly scale: number;
   /** The same for the white between and the room to sign. */
   readonly space: number;
-  readonly links: number;
+  readonly left: number;
   readonly width: number;
   readonly canPrint: PrintCheck;
   /** What {@link heightOf} found before: a row is measured for its table, for its heading and for itself. */

@@ -41,7 +41,7 @@ export function samenvatting(aanvraag: Aanvraag): SamenvattingSection[] {
     section('soort', [fieldRow('soort', soorten[aanvraag.soort])]),
     section('organisatie', organisatieRules(aanvraag.organisatie)),
     section('beheerder', beheerderRules(aanvraag.beheerder)),
-    section('beheerautorisaties', autorisatieRules(aanvraag)),
+    section('beheerautorisaties', beheerautorisatieRules(aanvraag)),
     section('ondertekening', ondertekeningRules(aanvraag.ondertekening)),
   ];
 }
@@ -107,7 +107,7 @@ function beheerderRules(beheerder: Aanvraag['beheerder']): SamenvattingRow[] {
 
 export const jaNee = (waarde: boolean): 'ja' | 'nee' => (waarde ? 'ja' : 'nee');
 
-function autorisatieRules({ beheerautorisaties, opmerking }: Aanvraag): SamenvattingRow[] {
+function beheerautorisatieRules({ beheerautorisaties, opmerking }: Aanvraag): SamenvattingRow[] {
   const { nummer } = fields.beheerautorisaties;
   const rollen = ROLCODES.flatMap((rol) =>
     beheerautorisaties

@@ -6,7 +6,7 @@ import { afterGebeurtenis } from './record.ts';
 import { canFor, transitions } from './transitions.ts';
 import { DEFAULT_TERM_DAYS, eventOfStep, STEPS, type Step } from './stappen.ts';
 import type { Moment } from '../time/moment.ts';
-import { geweigerd, changed, type Outcome } from './outcome.ts';
+import { refused, changed, type Outcome } from './outcome.ts';
 
 export type TakeStep = {
   readonly soort: 'neem-stap';
@@ -46,10 +46,10 @@ export function takeStep(
     (Object.values(eventOfStep) as readonly string[]).includes(happened.soort),
   );
   if (last?.soort === soort && dossier.status === transitions[soort].to) {
-    return geweigerd('al-gedaan');
+    return refused('al-gedaan');
   }
-  if (!possibleSteps(dossier).includes(stap)) return geweigerd('past-niet-bij-status');
-  if (fourEyes && stap === 'verwerkt' && !isFourEyed(dossier, door)) return geweigerd('vier-ogen');
+  if (!possibleSteps(dossier).includes(stap)) return refused('past-niet-bij-status');
+  if (fourEyes && stap === 'verwerkt' && !isFourEyed(dossier, door)) return refused('vier-ogen');
   return changed(
     afterGebeurtenis(dossier, {
       soort,

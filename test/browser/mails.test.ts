@@ -14,7 +14,7 @@ const requested: string[] = [];
 beforeAll(async () => {
   browser = await startBrowser();
   page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'nl-NL' });
-  page.on('request', (verzoek) => requested.push(verzoek.url()));
+  page.on('request', (request) => requested.push(request.url()));
 });
 afterAll(() => browser.close());
 

@@ -12,7 +12,7 @@ let ses: Ses;
 let service: Service;
 beforeAll(async () => {
   [refusing, ses] = await Promise.all([startSes(), startSes()]);
-  refusing.weiger(Number.MAX_SAFE_INTEGER);
+  refusing.refuse(Number.MAX_SAFE_INTEGER);
   service = await startService({ AWS_ENDPOINT_URL_SES: refusing.url, RETRY_UNIT_SECONDS: '3' });
 });
 afterAll(async () => {

@@ -14,7 +14,7 @@ import { createLocalClients } from '../../../../infra/local/clients.ts';
 import { keysFrom, keyPath } from '../../../../infra/local/keys.ts';
 import { dossierWith, ingetrokken } from '../../../fixtures/beheer.ts';
 import { fromDaysAgo } from '../../../fixtures/times.ts';
-import { type Aws, SECRET_ARN, IDENTITEIT, startAws } from '../../../local/aws.ts';
+import { type Aws, SECRET_ARN, IDENTITY, startAws } from '../../../local/aws.ts';
 import { type BeheerTable, objects, openBeheerTable } from '../../../local/beheer.ts';
 
 const FIRST = 'a'.repeat(43);
@@ -93,7 +93,7 @@ describe('a new token key', () => {
     expect(JSON.parse(error)).toMatchObject({
       gebeurtenis: 'sleutel-toegevoegd',
       sleutel: 'b',
-      door: `${IDENTITEIT} (Jet)`,
+      door: `${IDENTITY} (Jet)`,
     });
   });
 
@@ -147,7 +147,7 @@ describe('whoever has credentials', () => {
     await table.save(dossier);
     await table.run(`toon ${dossier.kenmerk} --met-persoonsgegevens --door Iemand`);
     const after = await table.dossiers.read(dossier.kenmerk);
-    expect(after?.gebeurtenissen.at(-1)?.door).toBe(`${IDENTITEIT} (Iemand)`);
+    expect(after?.gebeurtenissen.at(-1)?.door).toBe(`${IDENTITY} (Iemand)`);
   });
 });
 
