@@ -3,8 +3,8 @@ import { teksten } from './teksten.ts';
 import { pdfColours, EDGE, writeText, decoration, styles, type Sheet } from './sheet.ts';
 
 /** The kenmerk and the page number at the foot of every page, once it is known how many there are. */
-export function footers(onScale: Sheet, kenmerk: string): void {
-  const sheet = { ...onScale, scale: 1 };
+export function footers(scaled: Sheet, kenmerk: string): void {
+  const sheet = { ...scaled, scale: 1 };
   const { doc, left, width } = sheet;
   const { start, count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {

@@ -11,8 +11,8 @@ import { content, pdfColours, EDGE, writeText, decoration, type Sheet } from './
 const QR_SIDE = 80;
 
 /** The title with the kenmerk, always large, and as a QR code. */
-export function titleBlock(onScale: Sheet, { kenmerk }: DocumentData): void {
-  const sheet = { ...onScale, scale: 1 };
+export function titleBlock(scaled: Sheet, { kenmerk }: DocumentData): void {
+  const sheet = { ...scaled, scale: 1 };
   const { doc, root, left: x } = sheet;
   const width = sheet.width - QR_SIDE - 20;
   const above = EDGE.above;

@@ -144,23 +144,23 @@ type ElementOptions = {
 };
 
 /** An element that others go into. */
-export function group(sheet: Sheet, older: SheetElement, soort: string): SheetElement {
-  if (sheet.trial) return older;
+export function group(sheet: Sheet, parent: SheetElement, soort: string): SheetElement {
+  if (sheet.trial) return parent;
   const element = sheet.doc.struct(soort);
-  older.add(element);
+  parent.add(element);
   return element;
 }
 
 /** An element with content, which `tekenen` draws. */
 export function content(
   sheet: Sheet,
-  older: SheetElement,
+  parent: SheetElement,
   soort: string,
   sign: () => void,
   options: ElementOptions = {},
 ): void {
   if (sheet.trial) sign();
-  else older.add(sheet.doc.struct(soort, options, [sign]));
+  else parent.add(sheet.doc.struct(soort, options, [sign]));
 }
 
 /** Draws a decoration: a PDF artifact, which a screen reader skips. */

@@ -36,16 +36,16 @@ export function drawSignatureBox(
   const { y } = doc;
   const x = left + MARGIN;
   const under = y + height - MARGIN - 1;
-  const rules = [under - fillLine, under];
+  const lines = [under - fillLine, under];
   const box = { x: x + width + 14, y: y + MARGIN };
-  drawLines(sheet, { y, height, width, lines: rules, box });
+  drawLines(sheet, { y, height, width, lines, box });
   content(sheet, section, 'H3', () => {
     writeText(sheet, `${who} `, 'small', { x, y: y + MARGIN - 2, width });
     writeText(sheet, naam, 'naam', { x, y: doc.y, width });
   });
   content(sheet, section, 'P', () => writeText(sheet, functie, 'text', { x, y: doc.y, width }));
   [teksten.place, teksten.date].forEach((label, index) => {
-    const place = { x, y: (rules[index] ?? under) - 11, width };
+    const place = { x, y: (lines[index] ?? under) - 11, width };
     content(sheet, section, 'P', () => writeText(sheet, label, 'small', place));
   });
   content(sheet, section, 'P', () =>
@@ -64,11 +64,11 @@ type Lines = {
   readonly box: { readonly x: number; readonly y: number };
 };
 
-function drawLines(sheet: Sheet, { y, height, width, lines: rules, box }: Lines): void {
+function drawLines(sheet: Sheet, { y, height, width, lines, box }: Lines): void {
   const { doc, left } = sheet;
   decoration(sheet, () => {
     doc.lineWidth(0.75).rect(left, y, sheet.width, height).stroke(pdfColours.fillLine);
-    for (const line of rules) {
+    for (const line of lines) {
       doc.moveTo(left + MARGIN + LABEL_WIDTH, line).lineTo(left + MARGIN + width, line);
     }
     doc.stroke(pdfColours.fillLine);

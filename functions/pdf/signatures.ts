@@ -27,13 +27,13 @@ export function signatures(sheet: Sheet, data: DocumentData): void {
     if (wijze === 'papier' && canSign && !ondertekenaar.getekend) {
       drawSignatureBox(sheet, section, who, ondertekenaar);
     } else {
-      drawProof(sheet, section, who, ondertekenaar, proofRules(ondertekenaar, data));
+      drawProof(sheet, section, who, ondertekenaar, proofRows(ondertekenaar, data));
     }
     sheet.doc.y += BETWEEN * sheet.space;
   });
 }
 
-function proofRules(
+function proofRows(
   { functie, getekend, addressChanged }: DocumentOndertekenaar,
   data: DocumentData,
 ): TableRow[] {

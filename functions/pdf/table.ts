@@ -40,11 +40,11 @@ const margin = ({ space }: Sheet): number => 2.3 * space;
 /** Label and value side by side, a row header and its cell, with a thin line under each row. */
 export function drawTable(
   sheet: Sheet,
-  older: SheetElement,
+  parent: SheetElement,
   rows: readonly TableRow[],
   columns: Columns,
 ): void {
-  const element = group(sheet, older, 'Table');
+  const element = group(sheet, parent, 'Table');
   rows.forEach((row, index) => {
     const isRepeat = index > 0 && rows[index - 1]?.nummer === row.nummer;
     drawRow(sheet, element, isRepeat ? { ...row, nummer: '' } : row, columns);

@@ -32,9 +32,9 @@ export async function startEngine(): Promise<Engine> {
   const engine = dynalite({ createTableMs: 0 });
   const enginePort = await listen(engine);
   const commands: EngineRequest[] = [];
-  let from = false;
+  let isOff = false;
   const frontDoor = createServer((incoming, response) => {
-    if (from) {
+    if (isOff) {
       incoming.socket.destroy();
       return;
     }
@@ -63,11 +63,11 @@ export async function startEngine(): Promise<Engine> {
     url: `http://127.0.0.1:${port}`,
     commands,
     switchOff: () => {
-      from = true;
+      isOff = true;
       frontDoor.closeAllConnections();
     },
     switchOn: () => {
-      from = false;
+      isOff = false;
     },
     stop: async () => {
       frontDoor.closeAllConnections();

@@ -53,24 +53,24 @@ export async function startService(
       ...env,
     },
   });
-  const rules: string[] = [];
-  createInterface({ input: child.stderr as Readable }).on('line', (line) => rules.push(line));
-  const adressen = await new Promise<RegExpExecArray>((ready, failed) => {
+  const lines: string[] = [];
+  createInterface({ input: child.stderr as Readable }).on('line', (line) => lines.push(line));
+  const addresses = await new Promise<RegExpExecArray>((ready, failed) => {
     createInterface({ input: child.stdout as Readable }).on('line', (line) => {
-      rules.push(line);
+      lines.push(line);
       const found = READY.exec(line);
       if (found !== null) ready(found);
     });
-    child.once('exit', () => failed(new Error(`The service ended:\n${rules.join('\n')}`)));
+    child.once('exit', () => failed(new Error(`The service ended:\n${lines.join('\n')}`)));
   });
-  const [, site = '', mail = '', dynamodb = ''] = adressen;
+  const [, site = '', mail = '', dynamodb = ''] = addresses;
   return {
     site,
     mail,
     dynamodb,
     dataFolder,
     child,
-    output: () => rules.join('\n'),
+    output: () => lines.join('\n'),
     stop: () => end(child, 'SIGTERM'),
     breakOff: async () => {
       await end(child, 'SIGKILL');

@@ -142,7 +142,7 @@ describe('docs/beheer.md', () => {
 });
 
 /** The names in the objects that a command prints, and in those that it writes down on the error output. */
-function namesIn({ from: output, error }: Execution): string {
+function namesIn({ output, error }: Execution): string {
   const objects = `${output}\n${error}`
     .split('\n')
     .filter((line) => line.startsWith('{'))

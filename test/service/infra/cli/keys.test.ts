@@ -85,11 +85,11 @@ describe('a new token key', () => {
   });
 
   it('is random, is shown nowhere, and is logged with whose credentials made it', async () => {
-    const { from, error } = await table.run('sleutel-toevoegen --door Jet');
+    const { output, error } = await table.run('sleutel-toevoegen --door Jet');
     const { a, b = '' } = aws.secret();
     expect(a).toBe(FIRST);
     expect(b).toMatch(/^[\w-]{43}$/);
-    expect(from + error).not.toContain(b);
+    expect(output + error).not.toContain(b);
     expect(JSON.parse(error)).toMatchObject({
       gebeurtenis: 'sleutel-toegevoegd',
       sleutel: 'b',
@@ -117,8 +117,8 @@ describe('an old token key', () => {
       { sleutel: 'a', huidig: false, openDossiers: 1 },
       { sleutel: 'b', huidig: true },
     ]);
-    const { code, from } = await table.run('sleutel-verwijderen a');
-    expect([code, from]).toEqual([3, expect.stringMatching(/may need a: 1$/m)]);
+    const { code, output } = await table.run('sleutel-verwijderen a');
+    expect([code, output]).toEqual([3, expect.stringMatching(/may need a: 1$/m)]);
     expect(aws.secret()).toHaveProperty('a');
     expect((await table.run('sleutel-verwijderen a --ook-met-open-dossiers')).code).toBe(0);
     expect(aws.secret()).not.toHaveProperty('a');

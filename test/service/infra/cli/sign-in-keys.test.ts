@@ -39,7 +39,9 @@ describe('a new key of the sign-in', () => {
       expect((await table.run('sleutel-in-gebruik --inloggen b')).code).toBe(0);
       expect([await inUse(), (await kids()).length]).toEqual([second, 2]);
       aws.createOlder(3_600);
-      expect((await table.run('sleutels --inloggen')).from).toMatch(/a {2}not in use\nb {2}in use/);
+      expect((await table.run('sleutels --inloggen')).output).toMatch(
+        /a {2}not in use\nb {2}in use/,
+      );
       expect((await table.run('sleutel-verwijderen --inloggen a')).code).toBe(0);
       expect(await kids()).toEqual([second]);
     });
