@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { renderBericht } from '#render/bericht';
 import { mailOfEachSoort } from '../fixtures/berichten.ts';
-import { cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { startServiceProcess } from '../local/service-process.ts';
 import { startBrowser } from './browser.ts';
 import { PICTURE_MOMENT } from './picture-moment.ts';
 import { type View, overview, type Rendering } from './screenshot-overview.ts';
@@ -126,7 +127,7 @@ async function photograph(
 
 /** Each in a service of its own, where nothing else came in: so a list shows the same each time. */
 async function photographStates(browser: Browser, states: readonly State[]): Promise<View[]> {
-  const service = await startService({ RETRY_UNIT_SECONDS: '0.1' }, CLOCK);
+  const service = await startServiceProcess({ RETRY_UNIT_SECONDS: '0.1' }, CLOCK);
   const dossiers = new Dossiers(service);
   const pictures: View[] = [];
   const had = new Set<string>();

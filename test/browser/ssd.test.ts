@@ -27,6 +27,7 @@ describe('the page of the SSD', () => {
   it('gives what is typed over first, to copy, with the number of the form', async () => {
     const { page } = await openDossier();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.clock.install();
     const rows = page.locator('.type-over > div');
     const numbers = await rows.locator('.formnumber').allTextContents();
     expect(numbers).toEqual(['1.2', '1.2', '1.3', '2.1', '2.1', '2.1', '2.1', '3']);
@@ -39,6 +40,7 @@ describe('the page of the SSD', () => {
       await page.getByRole('button', { name: parts.copied, exact: true }).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(value);
       // The button has its own words again after a while.
+      await page.clock.fastForward(60_000);
       await copyButton(page, what).waitFor();
     }
   });

@@ -5,7 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Dossiers } from '../../functions/store/dossiers.ts';
 import { createLocalTable } from '../../infra/local/engine.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { compiled } from './service.ts';
+import { compiled } from './service-process.ts';
 import { saveItem } from './store.ts';
 import { toItem } from '../../functions/store/item.ts';
 import { type Engine, startEngine } from './engine.ts';

@@ -8,17 +8,18 @@ import { fromDaysAgo } from '../fixtures/times.ts';
 import { toItem } from '../../functions/store/item.ts';
 import { beheer, type Execution } from '../local/beheer.ts';
 import { linkOfSsd, tokenFrom } from '../local/dossier-links.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { allItems, saveItem } from '../local/store.ts';
 import { letters, linkIn, waitForLetter, waitForLetters } from '../local/mailbox.ts';
 import { submitAanvraag, withLink, ask } from '../local/requests.ts';
 import { until } from '../local/wait.ts';
 import { reportUndeliverable } from '../local/bounces.ts';
 
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   // A lease of a second would run out on a busy machine, and a mail would be sent twice.
-  service = await startService({ RETRY_UNIT_SECONDS: '5' });
+  service = await startServiceProcess({ RETRY_UNIT_SECONDS: '5' });
 });
 afterAll(() => cleanUp(service));
 afterEach(() => {

@@ -7,7 +7,8 @@ import { fromDaysAgo } from '../fixtures/times.ts';
 import { documentHash } from '../../functions/security/hash.ts';
 import { toItem } from '../../functions/store/item.ts';
 import { startEngine } from '../local/engine.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { allItems, saveItem } from '../local/store.ts';
 import { type Ses, startSes } from '../local/ses.ts';
 import { submitAanvraag, ask } from '../local/requests.ts';
@@ -17,10 +18,10 @@ import { until } from '../local/wait.ts';
 const UNIT_SECONDS = '3';
 
 let ses: Ses;
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   ses = await startSes();
-  service = await startService({
+  service = await startServiceProcess({
     AWS_ENDPOINT_URL_SES: ses.url,
     RETRY_UNIT_SECONDS: UNIT_SECONDS,
     CONFIGURATION_SET: 'proefset',
@@ -201,7 +202,7 @@ describe('when SES does not take a mail', () => {
 
   it('for five days, it is kept as mislukt and is not tried again', async () => {
     const engine = await startEngine();
-    const ordinary = await startService({
+    const ordinary = await startServiceProcess({
       AWS_ENDPOINT_URL_SES: ses.url,
       AWS_ENDPOINT_URL_DYNAMODB: engine.url,
       RETRY_UNIT_SECONDS: UNIT_SECONDS,
@@ -274,12 +275,12 @@ describe('a service that is cut off', () => {
     // Apart: what the ended process was still sending must not count as sent by the other.
     const refusing = await startSes();
     refusing.refuse(Number.MAX_SAFE_INTEGER);
-    const before = await startService({ AWS_ENDPOINT_URL_SES: refusing.url });
+    const before = await startServiceProcess({ AWS_ENDPOINT_URL_SES: refusing.url });
     const { content } = await submitAanvraag(before, createAanvraag());
     await before.breakOff();
     await refusing.stop();
 
-    const after = await startService({
+    const after = await startServiceProcess({
       AWS_ENDPOINT_URL_SES: ses.url,
       DATA_DIR: before.dataFolder,
       RETRY_UNIT_SECONDS: UNIT_SECONDS,
@@ -297,7 +298,7 @@ describe('a service that is cut off', () => {
   }, 90_000);
 
   it('ends cleanly on SIGTERM', async () => {
-    const ordinary = await startService();
+    const ordinary = await startServiceProcess();
     expect(await ordinary.stop()).toBe(0);
     await cleanUp(ordinary);
   });

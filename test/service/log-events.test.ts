@@ -5,7 +5,8 @@ import { kenmerkFromHash } from '../../shared/dossier/kenmerk.ts';
 import { submit as opens } from '../../shared/dossier/indienen.ts';
 import { apply } from '../../shared/dossier/life.ts';
 import { createAanvraag, onPapier } from '../fixtures/aanvragen.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { saveItem } from '../local/store.ts';
 import { type Ses, startSes } from '../local/ses.ts';
 import { createOlder } from '../local/time-shift.ts';
@@ -15,10 +16,10 @@ import { until } from '../local/wait.ts';
 const DAY_SECONDS = 24 * 60 * 60;
 
 let ses: Ses;
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   ses = await startSes();
-  service = await startService({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
+  service = await startServiceProcess({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
 });
 afterEach(() => ses.refuse(0));
 afterAll(async () => {

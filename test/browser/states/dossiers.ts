@@ -125,11 +125,11 @@ async function isOfBo(life: DossierLife): Promise<void> {
 
 /** The dossiers that states are shown with: each is made once, when the first state asks for it. */
 export class Dossiers {
-  readonly #service: Service;
+  readonly service: Service;
   readonly #created = new Map<DossierName, Promise<DossierLinks>>();
 
   constructor(service: Service) {
-    this.#service = service;
+    this.service = service;
   }
 
   links(name: DossierName): Promise<DossierLinks> {
@@ -140,7 +140,7 @@ export class Dossiers {
 
   async #create(name: DossierName): Promise<DossierLinks> {
     const [aanvraag, experience, filledInBy]: Life = lives[name];
-    const life = await start(this.#service, name, aanvraag(), filledInBy);
+    const life = await start(this.service, name, aanvraag(), filledInBy);
     await experience(life);
     await life.toRest();
     return life.links;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Viewer } from '../faults/harness.ts';
-import { cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { startServiceProcess } from '../../local/service-process.ts';
 import { startSes } from '../../local/ses.ts';
 import { rush, type Result } from './rush.ts';
 
@@ -23,7 +24,7 @@ const ses = await startSes(({ berichtId }) => {
   if (mails.has(berichtId)) copies += 1;
   mails.add(berichtId);
 });
-const service = await startService({
+const service = await startServiceProcess({
   AWS_ENDPOINT_URL_SES: ses.url,
   POWERTOOLS_LOG_LEVEL: 'CRITICAL',
   // What two cores work on at once; more would only make everybody wait.

@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../../infra/security-headers.ts';
-import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 import { openBypass } from './over-http.ts';
 import { BODIES, SEED } from './size.ts';
 import { stored, checkStore } from './store-check.ts';
@@ -14,9 +15,9 @@ import { type Sample, samples } from './samples.ts';
 /** A connection costs more than a call, and shows the same functions. */
 const BYPASS = Math.ceil(BODIES / 25);
 
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
-  service = await startService({ RETRY_UNIT_SECONDS: '3600' });
+  service = await startServiceProcess({ RETRY_UNIT_SECONDS: '3600' });
 });
 afterAll(() => cleanUp(service));
 
