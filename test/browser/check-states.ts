@@ -11,7 +11,7 @@ import {
   normalText,
   smallTargets,
   enlargeText,
-  whatNotPast,
+  whatDoesNotFit,
   withoutFocusRing,
 } from './rendering.ts';
 
@@ -82,7 +82,7 @@ export function checkStates(
     it('has nothing that axe finds, fits 320 pixels in light, and shows the focus', async () => {
       await page.setViewportSize(NARROW);
       expect(await checkEverything(page)).toEqual([]);
-      expect(await whatNotPast(page)).toEqual([]);
+      expect(await whatDoesNotFit(page)).toEqual([]);
       expect(await withoutFocusRing(page)).toEqual([]);
     });
 
@@ -96,7 +96,7 @@ export function checkStates(
     it('can be read with text twice as large', async () => {
       await page.setViewportSize(HALF);
       expect(await enlargeText(page, 2)).toBe(2);
-      expect(await whatNotPast(page)).toEqual([]);
+      expect(await whatDoesNotFit(page)).toEqual([]);
       await normalText(page);
     });
 

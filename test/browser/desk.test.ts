@@ -143,7 +143,7 @@ describe('a dossier at the desk', () => {
     await page.getByRole('button', { name: desk.signedOut.button }).waitFor();
     await press(desk.signedOut.button);
     await press('Bo Behandelaar');
-    await keys.typ(page.getByLabel(work.fields.zoek), kenmerk);
+    await keys.type(page.getByLabel(work.fields.zoek), kenmerk);
     await keys.press('Enter');
     const found = page.getByRole('row').filter({ hasText: kenmerk }).getByRole('link');
     await expect.poll(() => page.getByRole('row').count()).toBe(2);
@@ -152,7 +152,7 @@ describe('a dossier at the desk', () => {
     await page.getByText(atDesk.nobody).waitFor();
     await press(atDesk.takeUp);
     await page.getByText(atDesk.takenUp).waitFor();
-    await keys.typ(page.getByLabel(atDesk.note), 'Zonder muis.');
+    await keys.type(page.getByLabel(atDesk.note), 'Zonder muis.');
     await press(atDesk.saveNote);
     await page.getByText(atDesk.noteSaved).waitFor();
     await keys.tick(page.getByLabel(atDesk.checkList.nummers));

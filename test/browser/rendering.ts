@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What sticks out of the screen to the side, or is cut off: a line for each element. */
-export const whatNotPast = (page: Page): Promise<string[]> =>
+export const whatDoesNotFit = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const viewportWidth = document.documentElement.clientWidth;
     const name = (element: Element): string =>

@@ -41,7 +41,7 @@ const SCREEN = { viewport: { width: 1280, height: 800 } };
 
 /** WebP without loss is a third of PNG; only of a wide screen, with less text on more paper, it is not. */
 const SHARP = { type: 'webp', quality: 100, animations: 'disabled' } as const;
-const ZACHTER = { ...SHARP, quality: 60 } as const;
+const SOFTER = { ...SHARP, quality: 60 } as const;
 
 const SKIP_LINK = '.nl-skip-link';
 
@@ -110,7 +110,7 @@ async function photograph(
   if (isWide) {
     await show(SCREEN, async (page) => {
       await tidy(page, SKIP_LINK);
-      await page.screenshot({ ...place(view, 'screen'), ...ZACHTER, fullPage: true });
+      await page.screenshot({ ...place(view, 'screen'), ...SOFTER, fullPage: true });
     });
   }
   if (highlighted) {

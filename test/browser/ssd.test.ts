@@ -66,12 +66,12 @@ describe('the page of the SSD', () => {
     const box = async (page: Page, name: string) =>
       (await page.getByRole('heading', { name, exact: true }).boundingBox()) ?? { x: 0, y: 0 };
     const { page } = await openDossier();
-    const data = await box(page, ssdPage.overnemenHeading);
+    const data = await box(page, ssdPage.typeOverHeading);
     const step = await box(page, ssdPage.stepsHeading);
     expect(step.x).toBeGreaterThan(data.x + 300);
     await page.setViewportSize({ width: 390, height: 844 });
     expect((await box(page, ssdPage.stepsHeading)).y).toBeGreaterThan(
-      (await box(page, ssdPage.overnemenHeading)).y,
+      (await box(page, ssdPage.typeOverHeading)).y,
     );
   });
 

@@ -73,14 +73,14 @@ describe('a mail of the SSD that came back', () => {
     await reportUndeliverable(service, kenmerk, 'ssd');
     expect(await melding()).toBe('niet-bezorgd');
     const found = await manageHere('lijst', '--ssd-niet-bezorgd', '--json');
-    expect(found.from).toContain(kenmerk);
+    expect(found.output).toContain(kenmerk);
 
     const before = (await letters(service, kenmerk)).length;
     expect((await manageHere('verstuur-opnieuw', kenmerk)).code).toBe(0);
     const after = await waitForLetters(service, kenmerk, before + 1);
     expect(after.filter(({ aan }) => aan === ssd.email)).toHaveLength(2);
     await until(isSent, { what: 'the melding to be recorded again' });
-    expect((await manageHere('lijst', '--ssd-niet-bezorgd')).from).toBe('');
+    expect((await manageHere('lijst', '--ssd-niet-bezorgd')).output).toBe('');
   });
 });
 

@@ -38,7 +38,7 @@ describe('the bundles that are deployed', () => {
     expect(status).toBe(201);
     const { kenmerk, statusToken } = content;
     await waitForLetter(service, kenmerk, aanvraag.beheerder.email);
-    const verzoek = await waitForLetter(service, kenmerk, ondertekenaar?.email ?? '');
+    const request = await waitForLetter(service, kenmerk, ondertekenaar?.email ?? '');
     const melding = await waitForLetter(service, kenmerk, ssd.email);
 
     const seen = await ask(service, kenmerk, statusToken);
@@ -46,7 +46,7 @@ describe('the bundles that are deployed', () => {
       service,
       'POST',
       `/aanvragen/${kenmerk}/ondertekeningen`,
-      linkIn(verzoek),
+      linkIn(request),
       { akkoord: true, documentHash: seen.content['documentHash'] },
     );
     expect(signed.status).toBe(201);

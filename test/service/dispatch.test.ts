@@ -28,7 +28,7 @@ beforeAll(async () => {
     SSD_CONFIGURATION_SET: 'proefset-ssd',
   });
 });
-afterEach(() => ses.weiger(0));
+afterEach(() => ses.refuse(0));
 afterAll(async () => {
   await cleanUp(service);
   await ses.stop();
@@ -182,7 +182,7 @@ describe('the mails of an aanvraag', () => {
 
 describe('when SES does not take a mail', () => {
   it('it is sent later, once, with the same id at every attempt', async () => {
-    ses.weiger(3);
+    ses.refuse(3);
     const { content } = await submitAanvraag(service, createAanvraag());
     const first = await ask(service, content.kenmerk, content.statusToken);
     expect(first.content['berichten']).toMatchObject(Array(3).fill({ status: 'te-versturen' }));
@@ -208,7 +208,7 @@ describe('when SES does not take a mail', () => {
       RETRY_UNIT_SECONDS: UNIT_SECONDS,
     });
     try {
-      ses.weiger(Number.MAX_SAFE_INTEGER);
+      ses.refuse(Number.MAX_SAFE_INTEGER);
       await saveItem(ordinary, toItem(fromDaysAgo(createDossier(onPapier(createAanvraag())), 6)));
       const [item] = await until(
         async () => {
@@ -274,7 +274,7 @@ describe('a service that is cut off', () => {
   it('starts again on the same data, with everything acknowledged, and sends what it owes', async () => {
     // Apart: what the ended process was still sending must not count as sent by the other.
     const refusing = await startSes();
-    refusing.weiger(Number.MAX_SAFE_INTEGER);
+    refusing.refuse(Number.MAX_SAFE_INTEGER);
     const before = await startServiceProcess({ AWS_ENDPOINT_URL_SES: refusing.url });
     const { content } = await submitAanvraag(before, createAanvraag());
     await before.breakOff();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   ses = await startSes();
   service = await startServiceProcess({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
 });
-afterEach(() => ses.weiger(0));
+afterEach(() => ses.refuse(0));
 afterAll(async () => {
   await cleanUp(service);
   await ses.stop();
@@ -52,14 +52,14 @@ describe('what can be measured from the log', () => {
       opmerking: 'Kijk op www.example.org',
     });
     expect(status).toBe(422);
-    const measured = lines(logEvents.aanvraagGeweigerd);
+    const measured = lines(logEvents.aanvraagRefused);
     expect(measured.map(({ rule }) => rule)).toHaveLength(2);
     expect(new Set(measured.map(({ rule }) => rule)).size).toBe(2);
     expect(JSON.stringify(measured)).not.toContain('example.org');
   });
 
   it('is for how long a mail is owed each time that it is tried again, and that it is given up', async () => {
-    ses.weiger(Number.MAX_SAFE_INTEGER);
+    ses.refuse(Number.MAX_SAFE_INTEGER);
     const { content } = await submitAanvraag(service, createAanvraag());
     await until(() => (lines('bericht-niet-verstuurd').length >= 6 ? true : undefined), {
       what: 'two attempts of three mails each',

@@ -102,9 +102,9 @@ describe('a token', () => {
 
   it('is nowhere in the table or in what the service prints', async () => {
     const { tokens } = await createLinks();
-    const overal = JSON.stringify(await allItems(service)) + service.output();
+    const everywhere = JSON.stringify(await allItems(service)) + service.output();
     for (const token of Object.values(tokens)) {
-      expect(overal).not.toContain(token.split('.')[1]);
+      expect(everywhere).not.toContain(token.split('.')[1]);
     }
   });
 });

@@ -13,7 +13,7 @@ let ses: Ses;
 let service: ServiceProcess;
 beforeAll(async () => {
   [refusing, ses] = await Promise.all([startSes(), startSes()]);
-  refusing.weiger(Number.MAX_SAFE_INTEGER);
+  refusing.refuse(Number.MAX_SAFE_INTEGER);
   service = await startServiceProcess({
     AWS_ENDPOINT_URL_SES: refusing.url,
     RETRY_UNIT_SECONDS: '3',

@@ -8,7 +8,7 @@ import { type ServiceProcess, startServiceProcess } from '../../local/service-pr
 import { openBypass } from './over-http.ts';
 import { BODIES, SEED } from './size.ts';
 import { stored, checkStore } from './store-check.ts';
-import { Spel } from './attempt.ts';
+import { Probe } from './attempt.ts';
 import { CANARY } from './hostile.ts';
 import { type Sample, samples } from './samples.ts';
 
@@ -47,9 +47,9 @@ describe('over a real connection', () => {
         seen += output.length;
         return output;
       };
-      const spel = new Spel(await openBypass(service), { take });
+      const probe = new Probe(await openBypass(service), { take });
       await fc.assert(
-        fc.asyncProperty(samples.filter(comesWithin), (sample) => spel.play(sample)),
+        fc.asyncProperty(samples.filter(comesWithin), (sample) => probe.play(sample)),
         { numRuns: BYPASS, seed: SEED },
       );
       const saved = new Set<string>();
@@ -57,7 +57,7 @@ describe('over a real connection', () => {
         checkStore(item);
         saved.add(String(item['kenmerk']));
       }
-      expect([...saved].sort()).toEqual([...spel.accepted].sort());
+      expect([...saved].sort()).toEqual([...probe.accepted].sort());
       expect(service.output()).not.toContain(CANARY);
     },
     BYPASS * 200 + 30_000,
