@@ -18,6 +18,34 @@ afterAll(() => cleanUp(service));
 const KENMERK = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 const kenmerkIn = (html: string): string => KENMERK.exec(html)?.[0] ?? '';
 
+/** WCAG 1.3.5: whose detail a field is, so that a browser fills it in and somebody's own symbols can be shown. */
+const PURPOSES = {
+  'organisatie.naam': 'organization',
+  'organisatie.adres.postcode': 'postal-code',
+  'organisatie.adres.woonplaats': 'address-level2',
+  'beheerder.naam': 'section-beheerder name',
+  'beheerder.functie': 'section-beheerder organization-title',
+  'beheerder.telefoon': 'section-beheerder tel',
+  'beheerder.email': 'section-beheerder email',
+  'ondertekening.ondertekenaars.0.naam': 'section-ondertekenaar1 name',
+  'ondertekening.ondertekenaars.0.functie': 'section-ondertekenaar1 organization-title',
+  'ondertekening.ondertekenaars.0.email': 'section-ondertekenaar1 email',
+  'ondertekening.ondertekenaars.4.email': 'section-ondertekenaar5 email',
+} as const;
+
+describe('the form', () => {
+  it('tells a browser which detail of whom each field is', async () => {
+    const html = await (await fetch(`${service.site}/aanvragen/`)).text();
+    const purposes = html.matchAll(/<input[^>]*>/g).flatMap(([input]) => {
+      const [name, purpose] = [/ name="([^"]*)"/, / autocomplete="([^"]*)"/].map(
+        (attribute) => attribute.exec(input)?.[1],
+      );
+      return name !== undefined && purpose !== undefined ? [[name, purpose]] : [];
+    });
+    expect(Object.fromEntries(purposes)).toMatchObject(PURPOSES);
+  });
+});
+
 describe('the form without JavaScript', () => {
   it.each(TYPES_ORGANISATIE)('takes an aanvraag of %s and answers with a page', async (type) => {
     const aanvraag = createAanvraag(type);
