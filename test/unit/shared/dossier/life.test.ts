@@ -57,31 +57,31 @@ describe('an aanvraag that came in', () => {
 });
 
 describe('the lease under which mails are sent', () => {
-  const busy = after(createDossier(), start(), 0);
+  const busy = (): Dossier => after(createDossier(), start(), 0);
 
   it('keeps everybody else from sending for one minute', () => {
-    expect(apply(busy, start('beurt-2'), momentAfter(0.9))).toEqual({
+    expect(apply(busy(), start('beurt-2'), momentAfter(0.9))).toEqual({
       ok: false,
       reden: 'niets-te-doen',
     });
-    expect(agendaTime(busy)).toBe(minutesLater(1));
+    expect(agendaTime(busy())).toBe(minutesLater(1));
   });
 
   it('runs out, so that the mails of a process that ended are sent by another', () => {
-    const second = after(busy, start('beurt-2'), 1);
+    const second = after(busy(), start('beurt-2'), 1);
     expect(second.lease?.turn).toBe('beurt-2');
     expect(second.versie).toBe(3);
   });
 
   it('is given back when the turn is recorded, and then nothing is due before the reminder', () => {
-    const sent = after(busy, ready([succeeded('1'), succeeded('2')]), 0.1);
+    const sent = after(busy(), ready([succeeded('1'), succeeded('2')]), 0.1);
     expect(sent.lease).toBeUndefined();
     expect(statuses(sent)).toEqual(['verstuurd', 'verstuurd']);
     expect(agendaTime(sent)).toBe(FIRST_REMINDER);
   });
 
   it('of somebody else stays when a late turn is recorded, and what that turn sent counts', () => {
-    const second = after(busy, start('beurt-2'), 1);
+    const second = after(busy(), start('beurt-2'), 1);
     const allow = after(second, ready([succeeded('1'), succeeded('2')], 'beurt-1'), 1.1);
     expect(allow.lease?.turn).toBe('beurt-2');
     expect(statuses(allow)).toEqual(['verstuurd', 'verstuurd']);
