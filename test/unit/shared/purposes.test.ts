@@ -90,50 +90,52 @@ describe('what an aanvraag is for', () => {
   );
 });
 
-describe.each(purposeAanvragen.map((asked) => ({ asked })))(
-  'an aanvraag for $asked.soort $asked.beheerautorisaties',
-  ({ asked }) => {
-    const wordsOf = () => words[purposeOf(asked)];
-    const mailsOf = (...kinds: Mail['soort'][]) => textOf(mailsFor(asked), ...kinds);
+const named = purposeAanvragen.map((asked) => ({
+  asked,
+  acties: asked.beheerautorisaties.map(({ actie }) => actie).join(' and ') || 'no role',
+}));
 
-    it('is signed under words that say what happens, the same in the mail of proof', () => {
-      const { signs } = wordsOf();
-      const declared = verklaring({ ...createAanvraag(), ...asked }).join(' ');
-      const proof = mailsOf('bevestiging');
-      expect(declared).toMatch(signs);
-      expect(proof).toMatch(signs);
-      for (const other of Object.values(words).filter((one) => one.signs.source !== signs.source)) {
-        expect(declared).not.toMatch(other.signs);
-        expect(proof).not.toMatch(other.signs);
-      }
-    });
+describe.each(named)('an aanvraag for $asked.soort with $acties', ({ asked }) => {
+  const wordsOf = () => words[purposeOf(asked)];
+  const mailsOf = (...kinds: Mail['soort'][]) => textOf(mailsFor(asked), ...kinds);
 
-    it('is asked and received in those words', () => {
-      const requested = mailsOf('verzoek');
-      expect(requested).toMatch(wordsOf().asked);
-      for (const { rol, actie } of asked.beheerautorisaties) {
-        expect(rol).not.toBe('');
-        expect(requested.toLowerCase()).toContain(`"waarde":"${actie}"`);
-      }
-      expect(mailsOf('ontvangst')).toMatch(wordsOf().received);
-    });
+  it('is signed under words that say what happens, the same in the mail of proof', () => {
+    const { signs } = wordsOf();
+    const declared = verklaring({ ...createAanvraag(), ...asked }).join(' ');
+    const proof = mailsOf('bevestiging');
+    expect(declared).toMatch(signs);
+    expect(proof).toMatch(signs);
+    for (const other of Object.values(words).filter((one) => one.signs.source !== signs.source)) {
+      expect(declared).not.toMatch(other.signs);
+      expect(proof).not.toMatch(other.signs);
+    }
+  });
 
-    it('ends in what is so now, with what to do first, and a link to where that is done', () => {
-      const ended = mailsOf('verwerkt');
-      expect(ended).toMatch(wordsOf().done);
-      for (const step of purposes[purposeOf(asked)].firstSteps) expect(ended).toContain(step);
-      expect(ended).toContain('"href":"https://duo.nl/zakelijk"');
-      expect(ended).not.toContain('/status/');
-    });
+  it('is asked and received in those words', () => {
+    const requested = mailsOf('verzoek');
+    expect(requested).toMatch(wordsOf().asked);
+    for (const { rol, actie } of asked.beheerautorisaties) {
+      expect(rol).not.toBe('');
+      expect(requested.toLowerCase()).toContain(`"waarde":"${actie}"`);
+    }
+    expect(mailsOf('ontvangst')).toMatch(wordsOf().received);
+  });
 
-    it('tells nobody who loses a role or keeps it that they may begin', () => {
-      const isNew = asked.soort === 'aanmelding';
-      expect(/U kunt beginnen|U bent nu beheerder van Mijn DUO, /.test(mailsOf('verwerkt'))).toBe(
-        isNew,
-      );
-    });
-  },
-);
+  it('ends in what is so now, with what to do first, and a link to where that is done', () => {
+    const ended = mailsOf('verwerkt');
+    expect(ended).toMatch(wordsOf().done);
+    for (const step of purposes[purposeOf(asked)].firstSteps) expect(ended).toContain(step);
+    expect(ended).toContain('"href":"https://duo.nl/zakelijk"');
+    expect(ended).not.toContain('/status/');
+  });
+
+  it('tells nobody who loses a role or keeps it that they may begin', () => {
+    const isNew = asked.soort === 'aanmelding';
+    expect(/U kunt beginnen|U bent nu beheerder van Mijn DUO, /.test(mailsOf('verwerkt'))).toBe(
+      isNew,
+    );
+  });
+});
 
 it('shows a signatory the addresses of no other', () => {
   for (const { aan, soort, content, dossier } of allMails) {

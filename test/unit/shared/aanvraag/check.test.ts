@@ -83,7 +83,7 @@ describe('a part of the wrong kind', () => {
   ];
 
   it.each(sections.flatMap((path) => [null, 'x', 1, ['x']].map((waarde) => ({ path, waarde }))))(
-    'is refused at its own place: $pad as $waarde',
+    'is refused at its own place: $path as $waarde',
     ({ path, waarde }) => {
       expect(errorsOf(withValue(createAanvraag('bestuur'), path, waarde))).toContainEqual(
         finding(path, 'verkeerd-soort', 'Stuur een object'),
