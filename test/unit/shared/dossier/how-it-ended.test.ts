@@ -29,6 +29,11 @@ describe('how it ended', () => {
     expect(toldOf(afterMinutes(dispatched(corrected), withdraw))).toHaveLength(2);
   });
 
+  it('is told to who signed or refused by a link, whatever is known of the mail that held it', () => {
+    const signed = afterMinutes(withTwo(), sign(1));
+    expect(toldOf(afterMinutes(signed, withdraw))).toEqual(['vervallen ondertekenaar 1']);
+  });
+
   it('is told also where an operator has a request sent again that had failed', () => {
     // The attempt that nobody heard of may have arrived after all.
     const failed = dispatched(withTwo()).berichten.map((bericht) =>

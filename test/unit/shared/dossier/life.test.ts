@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DispatchOutcome } from '../../../../shared/dossier/bericht.ts';
 import { type Dossier, dossierSchema } from '../../../../shared/dossier/dossier.ts';
 import { type Gebeurtenis, apply } from '../../../../shared/dossier/life.ts';
+import { submit } from '../../../../shared/dossier/indienen.ts';
 import { agendaTime, toDispatch } from '../../../../shared/dossier/dispatch.ts';
 import { createAanvraag, onPapier } from '../../../fixtures/aanvragen.ts';
 import {
@@ -48,6 +49,20 @@ describe('an aanvraag that came in', () => {
     ]);
     expect(toDispatch(dossier, START)).toHaveLength(2);
     expect(agendaTime(dossier)).toBe(START);
+  });
+
+  it('says who filled it in at the desk, and what differed from a register', () => {
+    const { kenmerk, keyHash, documentHash, aanvraag } = createDossier();
+    const namens = { subject: 'bo', name: 'Bo Behandelaar' };
+    const signaal = { code: 'naam-wijkt-af', detail: 'Het register zegt iets anders.' } as const;
+    const dossier = submit(
+      { kenmerk, keyHash, documentHash, aanvraag, namens, registerSignalen: [signaal] },
+      { now: START },
+    );
+    expect(dossier.namens).toEqual(namens);
+    expect(dossier.gebeurtenissen).toEqual([{ soort: 'ingediend', tijd: START, door: namens }]);
+    expect(dossier.signalen).toEqual([signaal]);
+    expect(createDossier().signalen).toEqual([]);
   });
 
   it('is a dossier that can be stored and read back', () => {

@@ -6,9 +6,16 @@ import {
   stillOpen,
   unreachable,
 } from '../../../../shared/dossier/ondertekenaars.ts';
+import { ondertekenaarSchema } from '../../../../shared/dossier/ondertekenaar.ts';
 import { createAanvraag, onPapier } from '../../../fixtures/aanvragen.ts';
 import { afterMail } from '../../../fixtures/beheer.ts';
-import { createDossier, createDossierWithTwo, after } from '../../../fixtures/dossiers.ts';
+import {
+  createDossier,
+  createDossierWithTwo,
+  DOCUMENT_HASH,
+  START,
+  after,
+} from '../../../fixtures/dossiers.ts';
 import { clock, livesOf, dispatched } from '../../../fixtures/lives.ts';
 import { askAgain, bounce, correct, reasonOf, refuse, sign, withdraw } from './acts.ts';
 
@@ -148,6 +155,27 @@ describe('the address before a correction', () => {
       correctedAfterBericht: 5,
       previousEmails: [{ email: A, lastBericht: 5 }],
     });
+  });
+});
+
+describe('a stored signatory', () => {
+  const before = {
+    gecorrigeerdeEmail: 'nieuw@example.nl',
+    correctedAfterBericht: 5,
+    previousEmails: [{ email: A, lastBericht: 5 }],
+    requestedAgainAt: [START],
+  };
+
+  it.each([
+    { ...before, state: 'open' },
+    { ...before, state: 'geweigerd', geweigerdOp: START, reden: 'Nee.' },
+    {
+      ...before,
+      ...{ state: 'getekend', getekendOp: START, email: 'nieuw@example.nl' },
+      ...{ verklaringVersion: '1', documentHash: DOCUMENT_HASH },
+    },
+  ])('who stands at $state is read back whole', (stored) => {
+    expect(ondertekenaarSchema().parse(stored)).toStrictEqual(stored);
   });
 });
 
