@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../../../shared/dossier/life.ts';
 import { createAanvraag, onPapier } from '../../../fixtures/aanvragen.ts';
+import { afterMail } from '../../../fixtures/beheer.ts';
 import {
   createDossier,
   createDossierWithTwo,
@@ -93,17 +94,62 @@ describe('a mail to the beheerder that an address does not work', () => {
   });
 });
 
+const signed = (): Dossier =>
+  after(dispatched(createDossier(onPapier(createAanvraag()))), step('papier-ontvangen'));
+const look = { soort: 'leg-inzage-vast', what: 'ingezien', door: 'operator-1' } as const;
+
 describe('the second mail to the SSD about an aanvraag that is signed', () => {
-  const signed = (): Dossier =>
-    after(dispatched(createDossier(onPapier(createAanvraag()))), step('papier-ontvangen'));
   const herinnering = (): Dossier => after(dispatched(signed()), clock, 20);
 
   it('stays owed until it is taken up or turned down', () => {
     expect(owed(herinnering())).toEqual(['ssd-herinnering ssd']);
-    const look = { soort: 'leg-inzage-vast', what: 'ingezien', door: 'operator-1' } as const;
     expect(owed(after(herinnering(), look, 21))).toEqual(['ssd-herinnering ssd']);
     expect(owed(after(herinnering(), step('in-behandeling'), 21))).toEqual([]);
     expect(owed(after(herinnering(), step('afgewezen'), 21))).toEqual(['afgewezen beheerder']);
+  });
+});
+
+describe('a reminder to the beheerder about a paper', () => {
+  const onPaper = (): Dossier =>
+    after(dispatched(createDossier(onPapier(createAanvraag()))), clock, 7);
+
+  it('stays owed until the paper came in, or the aanvraag ended', () => {
+    const reminder = 'herinnering-beheerder beheerder';
+    expect(owed(onPaper())).toEqual([reminder]);
+    expect(owed(after(onPaper(), look, 8))).toEqual([reminder]);
+    for (const end of [step('papier-ontvangen'), withdraw]) {
+      expect(owed(after(onPaper(), end, 8))).not.toContain(reminder);
+    }
+  });
+});
+
+describe('a question of the SSD that did not go out yet', () => {
+  const ask = (toelichting: string): Gebeurtenis => ({
+    ...{ soort: 'neem-stap', stap: 'aanvulling-vragen', toelichting, termijnDagen: 40 },
+  });
+  const answer: Gebeurtenis = { soort: 'vul-aan', antwoord: 'Dat ben ik.' };
+  const asked = (): Dossier => after(dispatched(signed()), ask('Wie is dit?'), 2);
+  const mails = ['aanvulling-gevraagd beheerder', 'aanvulling-herinnering beheerder'];
+
+  it('stays owed while the answer is awaited, and so does its reminder', () => {
+    expect(owed(after(asked(), look, 3))).toEqual(mails.slice(0, 1));
+    expect(owed(after(after(asked(), clock, 23), look, 24))).toEqual(mails);
+  });
+
+  it('lapses with the answer, or with the end', () => {
+    const reminded = after(asked(), clock, 23);
+    for (const end of [answer, withdraw]) {
+      expect(owed(after(reminded, end, 24)).filter((mail) => mails.includes(mail))).toEqual([]);
+    }
+  });
+
+  it('is not sent again once another was asked', () => {
+    const failed = afterMail(asked(), 8, false);
+    const again = after(after(failed, answer, 9), ask('En wie is dat?'), 10);
+    const everything = { soort: 'verstuur-opnieuw', berichten: 'alle', door: 'operator' } as const;
+    const halted = { ...again, haltedAt: again.ingediendOp };
+    const dossier = after(halted, everything, 11);
+    expect(owed(dossier).filter((mail) => mail === mails[0])).toHaveLength(1);
   });
 });
 
