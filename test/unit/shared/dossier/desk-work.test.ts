@@ -10,7 +10,7 @@ import {
   momentAfter,
   after,
 } from '../../../fixtures/dossiers.ts';
-import { sign } from './acts.ts';
+import { afterMinutes, reasonOf, sign, withdraw } from './acts.ts';
 
 const BO = { subject: 'bo', name: 'Bo Behandelaar' };
 const CAS = { subject: 'cas', name: 'Cas Controleur' };
@@ -71,6 +71,27 @@ describe('what the desk writes down', () => {
     expect(outcome(noted(), { soort: 'controleer', controles: fewer, door: BO })).toBe('done');
   });
 
+  it('is the same for an hour', () => {
+    const note = { soort: 'noteer', text: NOTE, door: BO } as const;
+    const written = afterMinutes(dossier(), note, 10);
+    expect(reasonOf(written, note, 69.9)).toBe('al-gedaan');
+    expect(reasonOf(written, note, 70)).toBe('ok');
+    expect(reasonOf(written, { ...note, text: 'Iets anders.' }, 11)).toBe('ok');
+  });
+
+  it.each<[string, Partial<typeof CHECKS>]>([
+    ['the handelsregister', { handelsregister: false }],
+    ['who may sign', { tekenbevoegd: false }],
+    ['the numbers', { nummers: true }],
+    ['the number that was called', { teruggebeld: { ...CHECKS.teruggebeld, nummer: '070 765' } }],
+    ['where that number was found', { teruggebeld: { ...CHECKS.teruggebeld, bron: 'KvK' } }],
+  ])('is written anew when the check of %s changed', (_, change) => {
+    const controles = { ...CHECKS, ...change };
+    const changed = after(noted(), { soort: 'controleer', controles, door: BO }, 3);
+    expect(changed.controles).toEqual(controles);
+    expect(changed.gebeurtenissen.at(-1)).toMatchObject({ soort: 'gecontroleerd', door: BO });
+  });
+
   it('has an end: then the desk can still finish', () => {
     let full = dossier();
     for (let number = 0; number < 50; number += 1) {
@@ -79,6 +100,51 @@ describe('what the desk writes down', () => {
     expect(outcome(full, { soort: 'noteer', text: 'Nog een', door: BO })).toBe('balie-vol');
     const rejection = { soort: 'neem-stap', stap: 'afgewezen', toelichting: 'Nee.' } as const;
     expect(outcome(full, { ...rejection, door: BO })).toBe('done');
+  });
+});
+
+describe('an aanvraag that somebody took up at the desk', () => {
+  const takeUp = (door: typeof BO): Gebeurtenis => ({ soort: 'pak-op', door });
+  const giveBack = (holder: typeof BO, door: typeof BO | string): Gebeurtenis => ({
+    ...{ soort: 'geef-terug', holder: holder.subject, door },
+  });
+  const taken = (): Dossier => after(dossier(), takeUp(BO));
+  const ended = (one: Dossier): Dossier => after(one, withdraw, 2);
+
+  it.each<[string, () => Dossier, Gebeurtenis, string]>([
+    ['is theirs', dossier, takeUp(BO), 'done'],
+    ['is theirs once', taken, takeUp(BO), 'al-gedaan'],
+    ['is nobody else’s', taken, takeUp(CAS), 'al-opgepakt'],
+    ['can be given back', taken, giveBack(BO, BO), 'done'],
+    ['can be given back by an operator', taken, giveBack(BO, 'operator-1'), 'done'],
+    ['is not lost by who has it meanwhile', taken, giveBack(CAS, 'operator-1'), 'al-opgepakt'],
+    ['is given back once', dossier, giveBack(BO, BO), 'al-gedaan'],
+    [
+      'cannot be taken up after its end',
+      () => ended(dossier()),
+      takeUp(BO),
+      'past-niet-bij-status',
+    ],
+    ['stays theirs after its end', () => ended(taken()), giveBack(BO, BO), 'past-niet-bij-status'],
+  ])('%s', (_, start, act, expected) => {
+    expect(outcome(start(), act)).toBe(expected);
+  });
+
+  it('says whose it is, and who did what', () => {
+    expect(taken()).toMatchObject({ behandelaar: BO });
+    expect(taken().gebeurtenissen.at(-1)).toMatchObject({ soort: 'opgepakt', door: BO });
+    const free = after(taken(), giveBack(BO, 'operator-1'), 2);
+    expect(free).not.toHaveProperty('behandelaar');
+    expect(free.gebeurtenissen.at(-1)).toMatchObject({
+      ...{ soort: 'teruggegeven', door: 'operator-1' },
+    });
+    expect(outcome(free, takeUp(CAS))).toBe('done');
+  });
+
+  it('gets notes after its end too, and no checks', () => {
+    expect(outcome(ended(taken()), { soort: 'noteer', text: NOTE, door: BO })).toBe('done');
+    const check = { soort: 'controleer', controles: CHECKS, door: BO } as const;
+    expect(outcome(ended(taken()), check)).toBe('past-niet-bij-status');
   });
 });
 
@@ -110,6 +176,11 @@ describe('four eyes', () => {
     },
   ])('of what was $taken: finished by $by.name is $result', ({ start, by, result }) => {
     expect(outcome(start(), step('verwerkt', by))).toBe(result);
+  });
+
+  it('are asked for of what is processed, not of what is turned down', () => {
+    const off = { soort: 'neem-stap', stap: 'afgewezen', toelichting: '', door: BO } as const;
+    expect(outcome(begun(BO), { ...off, fourEyes: true })).toBe('done');
   });
 
   it('are not asked for unless they are on', () => {
