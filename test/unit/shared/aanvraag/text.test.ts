@@ -61,6 +61,7 @@ describe.each([...FREE_FIELDS, OPMERKING])('the text at $path', (field) => {
   it.each([
     'a: //b',
     'Let op: dit',
+    'Let op: geen http',
     'wwwx',
     'www x',
     'ww.x',
@@ -125,7 +126,7 @@ describe.each([...REQUIRED_FIELDS, OPMERKING])('no web address at $path', (field
     'WWW.example.org',
     'Zie wWw.example.org',
     'w\u0000ww.example.org',
-  ])('is accepted: %j', (typed) => {
+  ])('is refused: %j', (typed) => {
     expect(errorsOf(withText(field, typed))).toEqual([
       finding(field.path, 'webadres', 'Haal het webadres weg'),
     ]);
