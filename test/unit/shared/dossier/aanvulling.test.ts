@@ -64,6 +64,12 @@ describe('a question of the SSD', () => {
     expect(owed(answered)).not.toContain('aanvulling-gevraagd');
   });
 
+  it('is reminded of by itself, whatever was reminded of before it', () => {
+    const answered = after(after(asked(), clock, 4), answer(), 5);
+    const second = after(answered, ask('En wie is dat?', 4), 5);
+    expect(agendaTime({ ...second, berichten: [] })).toBe(minutesLater(7 * MINUTES_PER_DAY));
+  });
+
   it('of one day still reminds, on that day', () => {
     const short = after(signed(), ask('Kort', 1), 2);
     expect(agendaTime({ ...short, berichten: [] })).toBe(minutesLater(3 * MINUTES_PER_DAY));
