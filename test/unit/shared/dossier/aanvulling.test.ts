@@ -4,6 +4,7 @@ import {
   MAX_OPTIONAL_BYTES,
   bytesOf,
 } from '../../../../shared/dossier/bounds.ts';
+import { possibleSteps } from '../../../../shared/dossier/afhandelen.ts';
 import { dataOf } from '../../../../shared/dossier/betrokkene.ts';
 import { agendaTime } from '../../../../shared/dossier/dispatch.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
@@ -79,6 +80,13 @@ describe('a question of the SSD', () => {
     const silent = after(asked(), clock, 7);
     expect(silent.status).toBe('in-behandeling');
     expect(owed(silent)).toContain('aanvulling-uitgebleven');
+    expect(aanvullingenOf(silent.gebeurtenissen)).toStrictEqual([
+      {
+        requestedAt: minutesLater(2 * MINUTES_PER_DAY),
+        question: 'Wie is dit?',
+        atTheLatest: '2026-10-07T21:59:59.999Z',
+      },
+    ]);
     expect(reason(asked(), answer(), 7)).toBe('past-niet-bij-status');
     expect(
       after(asked(), ask('En nu?'), 7)
@@ -104,6 +112,7 @@ describe('a question of the SSD', () => {
       dossier = after(after(dossier, ask(`Vraag ${time}`), 2), answer(`Antwoord ${time}`), 2);
     }
     expect(reason(dossier, ask('Vraag 6'), 2)).toBe('te-vaak');
+    expect(possibleSteps(dossier)).not.toContain('aanvulling-vragen');
     expect(
       aanvullingenOf(dossier.gebeurtenissen).map(({ question, antwoord }) => [question, antwoord]),
     ).toEqual([1, 2, 3, 4, 5].map((time) => [`Vraag ${time}`, `Antwoord ${time}`]));
@@ -141,6 +150,9 @@ describe('a question of the SSD', () => {
       4,
     );
     const { beheerder, ondertekening } = createAanvraag();
+    expect(dataOf(asked(), beheerder.email)?.gebeurtenissen.at(-1)).toMatchObject({
+      ...{ toelichting: 'Wie is dit?', tot: '2026-10-07T21:59:59.999Z' },
+    });
     const text = (email = ''): string => JSON.stringify(dataOf(answered, email));
     for (const typed of ['Wie is dit?', 'Dat ben ik']) {
       expect(text(beheerder.email)).toContain(typed);

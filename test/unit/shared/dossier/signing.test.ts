@@ -59,6 +59,8 @@ describe('signing', () => {
       expect(soorten).toEqual(['ingediend', 'getekend', 'getekend', 'ondertekend']);
       expect(mailsOf(ready).slice(-2)).toEqual(['ondertekend beheerder', 'ondertekend-ssd ssd']);
       expect(ready.takeUpBefore).toBe(minutesLater(1 + 5 * 24 * 60));
+      const look = { soort: 'leg-inzage-vast', what: 'ingezien', door: 'operator-1' } as const;
+      expect(afterMinutes(ready, look, 99).takeUpBefore).toBe(ready.takeUpBefore);
     }
   });
 
