@@ -97,6 +97,12 @@ describe('a part of the wrong kind', () => {
     ]);
   });
 
+  it('is refused without roles with what to choose', () => {
+    expect(errorsOf({ ...createAanvraag(), beheerautorisaties: undefined })).toEqual([
+      finding(['beheerautorisaties'], 'verplicht', 'Kies minstens één rol'),
+    ]);
+  });
+
   it.each(['', 'Aanmelding', 'wijzigen', null, 1])('is refused for the soort as %j', (soort) => {
     expect(errorsOf({ ...createAanvraag(), soort })).toEqual([
       finding(['soort'], 'geen-keuze', 'Kies of het om een aanmelding of een wijziging gaat'),
