@@ -22,7 +22,7 @@ const SECTION_WITHOUT_PROOF = 4;
 
 type Proof = {
   /** What it is used for. */
-  readonly verzoek: string;
+  readonly whatFor: string;
   readonly headers: HttpRequest['headers'];
   readonly isForm: boolean;
 };
@@ -35,7 +35,7 @@ type Proof = {
  * @throws StoreUnreachable, KeyRingUnreachable
  */
 export async function checkProof(
-  { verzoek, headers, isForm }: Proof,
+  { whatFor, headers, isForm }: Proof,
   { PROOF_OF_WORK }: MisuseSettings,
   proofOfWorkKeys: () => Promise<KeyRing>,
   limits: Limits,
@@ -45,7 +45,7 @@ export async function checkProof(
     await proofOfWorkKeys(),
     headers[PROOF_OF_WORK_HEADER.toLowerCase()],
   );
-  const isGood = proof !== undefined && (await limits.useProof(proof.id, verzoek, proof.tot));
+  const isGood = proof !== undefined && (await limits.useProof(proof.id, whatFor, proof.tot));
   return isGood ? undefined : { soort: 'afgewezen', code: 'rekenbewijs-nodig' };
 }
 

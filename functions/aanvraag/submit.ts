@@ -85,16 +85,16 @@ export function createSubmit(
     registers: registerSource(settings.REGISTERS_DIR, http.logger),
     onBehalf: createOnBehalf(env, clients, http.logger),
   };
-  return createHttpHandler((verzoek) => submit(verzoek, deps), http, {
+  return createHttpHandler((request) => submit(request, deps), http, {
     body: 'json-of-formulier',
     asPage,
     siteUrl: settings.SITE_URL,
   });
 }
 
-async function submit(verzoek: HttpRequest, deps: Deps): Promise<Result> {
+async function submit(request: HttpRequest, deps: Deps): Promise<Result> {
   const { logger, registers } = deps;
-  const submission = readSubmission(verzoek);
+  const submission = readSubmission(request);
   if (submission === undefined) return problemResult('idempotency-key-ontbreekt');
   const { aanvraag: input, vervangt, errors } = sentParts(submission);
   const outcome = check(input);
@@ -102,16 +102,16 @@ async function submit(verzoek: HttpRequest, deps: Deps): Promise<Result> {
     const found = [...(outcome.ok ? [] : outcome.errors), ...errors];
     // A line for each rule, once, so that they can be counted apart.
     for (const rule of new Set(found.map(({ code }) => code))) {
-      logger.info(logEvents.aanvraagGeweigerd, { rule });
+      logger.info(logEvents.aanvraagRefused, { rule });
     }
     return invalid(submission, found, outcome.waarschuwingen);
   }
-  const namens = await deps.onBehalf(verzoek);
+  const namens = await deps.onBehalf(request);
   if (namens !== undefined && 'problem' in namens) return namens;
   // Read the keys first: without them there is no answer to give, and then nothing must be stored.
   const keyRing = await deps.keyRing();
   const registerSignalen = await registers.findInRegisters(outcome.aanvraag.organisatie);
-  const replaced = vervangt === undefined ? undefined : await findReplaced(vervangt, verzoek, deps);
+  const replaced = vervangt === undefined ? undefined : await findReplaced(vervangt, request, deps);
   if (vervangt !== undefined && replaced === undefined) return problemResult('niet-gevonden');
   const offered = {
     aanvraag: outcome.aanvraag,
@@ -119,7 +119,7 @@ async function submit(verzoek: HttpRequest, deps: Deps): Promise<Result> {
     ...(namens === undefined ? {} : { namens }),
     ...(replaced === undefined ? {} : { replaced }),
   };
-  const ontvangst = await receive(offered, submission, { headers: verzoek.headers, keyRing }, deps);
+  const ontvangst = await receive(offered, submission, { headers: request.headers, keyRing }, deps);
   switch (ontvangst.soort) {
     case 'afgewezen':
       return reject(ontvangst, deps);
@@ -167,8 +167,7 @@ async function receive(
   const moment = momentNow(settings.RETRY_UNIT_SECONDS);
   const keys = keysOf(submission, aanvraag, moment.now);
   const isForm = submission.soort === 'formulier';
-  const verzoek = sha256Hex(keys[0]);
-  const proof = { verzoek, headers, isForm };
+  const proof = { whatFor: sha256Hex(keys[0]), headers, isForm };
   const rejection =
     (await checkProof(proof, settings, proofOfWorkKeys, limits)) ?? replacedTooOften(offered);
   if (rejection !== undefined) {

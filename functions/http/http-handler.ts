@@ -93,11 +93,11 @@ export function createHttpHandler(
   if (body === 'json-of-formulier') stack.use(refuseOtherSites(siteUrl));
   if (body !== 'none') stack.use(readBody(body));
   return stack.handler(async (event, context) =>
-    finish(event, context, await handle(toVerzoek(event, body !== 'none'))),
+    finish(event, context, await handle(toRequest(event, body !== 'none'))),
   );
 }
 
-function toVerzoek(event: APIGatewayProxyEventV2, takesBody: boolean): HttpRequest {
+function toRequest(event: APIGatewayProxyEventV2, takesBody: boolean): HttpRequest {
   const { headers, pathParameters, requestContext, rawPath, rawQueryString, cookies } = event;
   return {
     headers,

@@ -51,8 +51,8 @@ export async function workThroughPartition(partition: string, deps: Deps): Promi
     const dossier = await read(item);
     const sinds = dossier && oldestOwed(dossier);
     if (sinds !== undefined) oldest.push(sinds);
-    const ging = dossier !== undefined && (await apply(dossier));
-    if (!ging) leftWaiting += 1;
+    const isDone = dossier !== undefined && (await apply(dossier));
+    if (!isDone) leftWaiting += 1;
   };
   try {
     for await (const items of dossiers.due(partition, moment().now)) {

@@ -10,7 +10,7 @@ const recordSchema = z.object({
 });
 
 const streamSchema = z.object({ Records: z.array(z.unknown()) });
-const gridSchema = z.object({ source: z.literal('aws.events') });
+const scheduleSchema = z.object({ source: z.literal('aws.events') });
 
 /** Why versturen woke up: the clock, or the items that just changed, with how many records could not be read. */
 export type EventSource =
@@ -28,7 +28,7 @@ export class UnknownSource extends Error {
 
 /** @throws UnknownSource */
 export function readSource(event: unknown): EventSource {
-  if (gridSchema.safeParse(event).success) return { soort: 'rooster' };
+  if (scheduleSchema.safeParse(event).success) return { soort: 'rooster' };
   const stream = streamSchema.safeParse(event);
   if (!stream.success) throw new UnknownSource(stream.error);
   const records = stream.data.Records.map((record) => recordSchema.safeParse(record));

@@ -12,19 +12,19 @@ export type Rate = {
   readonly roomFor: (mails: number) => Promise<boolean>;
 };
 
-/** @param perSeconde mails; without it there is nothing to wait for */
-export function keepRate(perSeconde: number | undefined, context: Context): Rate {
-  if (perSeconde === undefined) return { roomFor: () => Promise.resolve(true) };
+/** @param perSecond mails; without it there is nothing to wait for */
+export function keepRate(perSecond: number | undefined, context: Context): Rate {
+  if (perSecond === undefined) return { roomFor: () => Promise.resolve(true) };
   // It counts by a clock that nobody can set, and gives each in turn. Empty at first: another call may have just sent.
   const bucket = new TokenBucket({
-    bucketSize: perSeconde,
-    tokensPerInterval: perSeconde,
+    bucketSize: perSecond,
+    tokensPerInterval: perSecond,
     interval: 'second',
   });
   const timeIsUp = wait(remainingMs(context), false, { ref: false });
   return {
     roomFor: async (mails) => {
-      const turn = bucket.removeTokens(Math.min(mails, perSeconde));
+      const turn = bucket.removeTokens(Math.min(mails, perSecond));
       return Promise.race([turn.then(() => true), timeIsUp]);
     },
   };

@@ -14,8 +14,8 @@ export function createDocument(
 ): HttpHandler {
   const http = createHttpDeps(env, clients);
   const access = createDeskAccess(env, clients, http.logger);
-  return createHttpHandler(async (verzoek) => {
-    const opened = await openDossier(verzoek, access, ROLES);
+  return createHttpHandler(async (request) => {
+    const opened = await openDossier(request, access, ROLES);
     if ('problem' in opened) return opened;
     const { dossier, holder } = opened;
     const pdf = await documentOf(dossier, holder);

@@ -3,9 +3,9 @@ import { teksten } from './teksten.ts';
 import { pdfColours, EDGE, writeText, decoration, styles, type Sheet } from './sheet.ts';
 
 /** The kenmerk and the page number at the foot of every page, once it is known how many there are. */
-export function footers(onScale: Sheet, kenmerk: string): void {
-  const sheet = { ...onScale, scale: 1 };
-  const { doc, links, width } = sheet;
+export function footers(scaled: Sheet, kenmerk: string): void {
+  const sheet = { ...scaled, scale: 1 };
+  const { doc, left, width } = sheet;
   const { start, count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     doc.switchToPage(start + index);
@@ -18,16 +18,16 @@ export function footers(onScale: Sheet, kenmerk: string): void {
       () => {
         doc
           .lineWidth(0.5)
-          .moveTo(links, y - 6)
-          .lineTo(links + width, y - 6);
+          .moveTo(left, y - 6)
+          .lineTo(left + width, y - 6);
         doc.stroke(pdfColours.line);
         writeText(sheet, `${serviceName} · ${teksten.kenmerk} ${kenmerk}`, 'small', {
-          x: links,
+          x: left,
           y,
           width,
         });
         doc.font(styles.small.letter).fontSize(styles.small.size);
-        const x = links + width - doc.widthOfString(nummer) - 1;
+        const x = left + width - doc.widthOfString(nummer) - 1;
         writeText(sheet, nummer, 'small', { x, y, width: 100 });
       },
       'Pagination',

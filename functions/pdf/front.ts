@@ -11,9 +11,9 @@ import { content, pdfColours, EDGE, writeText, decoration, type Sheet } from './
 const QR_SIDE = 80;
 
 /** The title with the kenmerk, always large, and as a QR code. */
-export function titleBlock(onScale: Sheet, { kenmerk }: DocumentData): void {
-  const sheet = { ...onScale, scale: 1 };
-  const { doc, root, links: x } = sheet;
+export function titleBlock(scaled: Sheet, { kenmerk }: DocumentData): void {
+  const sheet = { ...scaled, scale: 1 };
+  const { doc, root, left: x } = sheet;
   const width = sheet.width - QR_SIDE - 20;
   const above = EDGE.above;
   content(sheet, root, 'P', () => writeText(sheet, serviceName, 'service', { x, y: above, width }));
@@ -34,8 +34,8 @@ export function titleBlock(onScale: Sheet, { kenmerk }: DocumentData): void {
   doc.y = under + 6;
 }
 
-const columnsOf = ({ links: x, width }: Sheet): Columns => ({
-  links: x,
+const columnsOf = ({ left: x, width }: Sheet): Columns => ({
+  left: x,
   width,
   nummer: 24,
   label: 165,

@@ -42,7 +42,7 @@ export function ondertekening(sheet: Sheet, data: DocumentData): void {
 }
 
 function sendIn(sheet: Sheet): void {
-  const { doc, root, links } = sheet;
+  const { doc, root, left } = sheet;
   const adres = ssd.returnAddress.join(' \n');
   const column = sheet.width / 2 - 14;
   const height =
@@ -52,13 +52,13 @@ function sendIn(sheet: Sheet): void {
   heading(sheet, root, teksten.sendIn, height);
   const y = doc.y + 2;
   decoration(sheet, () => {
-    doc.rect(links, y, sheet.width, height - 8).fill(pdfColours.area);
+    doc.rect(left, y, sheet.width, height - 8).fill(pdfColours.area);
   });
   for (const [index, [what, where]] of [
     [teksten.byPost, adres] as const,
     [teksten.perEmail, ssd.email] as const,
   ].entries()) {
-    const x = links + 10 + index * (column + 10);
+    const x = left + 10 + index * (column + 10);
     content(sheet, root, 'P', () => {
       writeText(sheet, what, 'text', { x, y: y + 6, width: column });
       writeText(sheet, where, 'emphasis', { x, y: doc.y + 2, width: column });

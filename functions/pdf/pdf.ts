@@ -54,8 +54,8 @@ function formatted(
   const empty = {
     doc,
     root,
-    links: EDGE.links,
-    width: doc.page.width - EDGE.links - EDGE.right,
+    left: EDGE.left,
+    width: doc.page.width - EDGE.left - EDGE.right,
     canPrint: printCheck(fonts.ordinary),
     heights: new Map<string, number>(),
   };
@@ -118,7 +118,7 @@ function emptyDocument(
   const time = new Date(ingediendOp);
   return new PDFDocument({
     size: 'A4',
-    margins: { left: EDGE.links, right: EDGE.right, top: EDGE.above, bottom: EDGE.under },
+    margins: { left: EDGE.left, right: EDGE.right, top: EDGE.above, bottom: EDGE.under },
     pdfVersion: '1.7',
     // For archives: ISO 19005. Only its third part lets a file that is no PDF/A go along.
     subset: canonicalJson === undefined ? 'PDF/A-2a' : 'PDF/A-3a',

@@ -8,7 +8,7 @@ const qrcodeOf = (kenmerk: string): boolean[][] => encode(kenmerk, { ecc: 'Q', b
 /** Draws the code as shapes, so that it stays sharp at any size. Keep a tenth of its size free around it. */
 export function drawQrcode(
   sheet: Sheet,
-  older: SheetElement,
+  parent: SheetElement,
   kenmerk: string,
   { x, y, side }: { x: number; y: number; side: number },
 ): void {
@@ -25,5 +25,5 @@ export function drawQrcode(
     doc.fill('#000000');
   };
   const bbox = [x, y, x + side, y + side] as const;
-  content(sheet, older, 'Figure', draw, { alt: teksten.qrcode(kenmerk), bbox });
+  content(sheet, parent, 'Figure', draw, { alt: teksten.qrcode(kenmerk), bbox });
 }

@@ -7,7 +7,7 @@ export type Doc = InstanceType<typeof PDFDocument>;
 export type SheetElement = ReturnType<Doc['struct']>;
 
 /** In points: 1/72 inch. */
-export const EDGE = { links: 52, right: 52, above: 44, under: 60 } as const;
+export const EDGE = { left: 52, right: 52, above: 44, under: 60 } as const;
 
 /** On paper, so the light ones. */
 export const pdfColours = {
@@ -44,7 +44,7 @@ export type Sheet = {
   readonly scale: number;
   /** The same for the white between and the room to sign. */
   readonly space: number;
-  readonly links: number;
+  readonly left: number;
   readonly width: number;
   readonly canPrint: PrintCheck;
   /** What {@link heightOf} found before: a row is measured for its table, for its heading and for itself. */
@@ -144,23 +144,23 @@ type ElementOptions = {
 };
 
 /** An element that others go into. */
-export function group(sheet: Sheet, older: SheetElement, soort: string): SheetElement {
-  if (sheet.trial) return older;
+export function group(sheet: Sheet, parent: SheetElement, soort: string): SheetElement {
+  if (sheet.trial) return parent;
   const element = sheet.doc.struct(soort);
-  older.add(element);
+  parent.add(element);
   return element;
 }
 
 /** An element with content, which `tekenen` draws. */
 export function content(
   sheet: Sheet,
-  older: SheetElement,
+  parent: SheetElement,
   soort: string,
   sign: () => void,
   options: ElementOptions = {},
 ): void {
   if (sheet.trial) sign();
-  else older.add(sheet.doc.struct(soort, options, [sign]));
+  else parent.add(sheet.doc.struct(soort, options, [sign]));
 }
 
 /** Draws a decoration: a PDF artifact, which a screen reader skips. */

@@ -11,7 +11,7 @@ import {
   type Sheet,
 } from './sheet.ts';
 
-const MARGE = 9;
+const MARGIN = 9;
 /** Room to write a line by hand, and to sign. */
 const FILL_LINE = 27;
 const MIN_FILL_LINE = 18;
@@ -24,28 +24,28 @@ export function drawSignatureBox(
   who: string,
   { naam, functie }: DocumentOndertekenaar,
 ): void {
-  const { doc, links, space } = sheet;
+  const { doc, left, space } = sheet;
   const fillLine = Math.max(MIN_FILL_LINE, FILL_LINE * space);
-  const width = sheet.width * 0.46 - MARGE;
+  const width = sheet.width * 0.46 - MARGIN;
   const person =
     heightOf(sheet, who, 'small', width) +
     heightOf(sheet, naam, 'naam', width) +
     heightOf(sheet, functie, 'text', width);
-  const height = Math.max(MIN_HEIGHT * space, person + 2 * fillLine + 2 * MARGE);
+  const height = Math.max(MIN_HEIGHT * space, person + 2 * fillLine + 2 * MARGIN);
   keepTogether(sheet, height);
   const { y } = doc;
-  const x = links + MARGE;
-  const under = y + height - MARGE - 1;
-  const rules = [under - fillLine, under];
-  const box = { x: x + width + 14, y: y + MARGE };
-  drawLines(sheet, { y, height, width, lines: rules, box });
+  const x = left + MARGIN;
+  const under = y + height - MARGIN - 1;
+  const lines = [under - fillLine, under];
+  const box = { x: x + width + 14, y: y + MARGIN };
+  drawLines(sheet, { y, height, width, lines, box });
   content(sheet, section, 'H3', () => {
-    writeText(sheet, `${who} `, 'small', { x, y: y + MARGE - 2, width });
+    writeText(sheet, `${who} `, 'small', { x, y: y + MARGIN - 2, width });
     writeText(sheet, naam, 'naam', { x, y: doc.y, width });
   });
   content(sheet, section, 'P', () => writeText(sheet, functie, 'text', { x, y: doc.y, width }));
   [teksten.place, teksten.date].forEach((label, index) => {
-    const place = { x, y: (rules[index] ?? under) - 11, width };
+    const place = { x, y: (lines[index] ?? under) - 11, width };
     content(sheet, section, 'P', () => writeText(sheet, label, 'small', place));
   });
   content(sheet, section, 'P', () =>
@@ -64,15 +64,15 @@ type Lines = {
   readonly box: { readonly x: number; readonly y: number };
 };
 
-function drawLines(sheet: Sheet, { y, height, width, lines: rules, box }: Lines): void {
-  const { doc, links } = sheet;
+function drawLines(sheet: Sheet, { y, height, width, lines, box }: Lines): void {
+  const { doc, left } = sheet;
   decoration(sheet, () => {
-    doc.lineWidth(0.75).rect(links, y, sheet.width, height).stroke(pdfColours.fillLine);
-    for (const line of rules) {
-      doc.moveTo(links + MARGE + LABEL_WIDTH, line).lineTo(links + MARGE + width, line);
+    doc.lineWidth(0.75).rect(left, y, sheet.width, height).stroke(pdfColours.fillLine);
+    for (const line of lines) {
+      doc.moveTo(left + MARGIN + LABEL_WIDTH, line).lineTo(left + MARGIN + width, line);
     }
     doc.stroke(pdfColours.fillLine);
-    const right = links + sheet.width - MARGE;
-    doc.rect(box.x, box.y, right - box.x, height - 2 * MARGE).stroke(pdfColours.fillLine);
+    const right = left + sheet.width - MARGIN;
+    doc.rect(box.x, box.y, right - box.x, height - 2 * MARGIN).stroke(pdfColours.fillLine);
   });
 }

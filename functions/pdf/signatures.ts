@@ -15,7 +15,7 @@ import {
   type Sheet,
 } from './sheet.ts';
 
-const MARGE = 9;
+const MARGIN = 9;
 const BETWEEN = 8;
 
 /** One block for each signatory: the evidence, room to sign on paper, or that there is no signature. */
@@ -27,13 +27,13 @@ export function signatures(sheet: Sheet, data: DocumentData): void {
     if (wijze === 'papier' && canSign && !ondertekenaar.getekend) {
       drawSignatureBox(sheet, section, who, ondertekenaar);
     } else {
-      drawProof(sheet, section, who, ondertekenaar, proofRules(ondertekenaar, data));
+      drawProof(sheet, section, who, ondertekenaar, proofRows(ondertekenaar, data));
     }
     sheet.doc.y += BETWEEN * sheet.space;
   });
 }
 
-function proofRules(
+function proofRows(
   { functie, getekend, addressChanged }: DocumentOndertekenaar,
   data: DocumentData,
 ): TableRow[] {
@@ -65,22 +65,22 @@ function drawProof(
   rows: readonly TableRow[],
 ): void {
   const { doc } = sheet;
-  const x = sheet.links + MARGE;
-  const width = sheet.width - 2 * MARGE;
-  const columns: Columns = { links: x, width, nummer: 0, label: 189 - MARGE, closingLine: false };
+  const x = sheet.left + MARGIN;
+  const width = sheet.width - 2 * MARGIN;
+  const columns: Columns = { left: x, width, nummer: 0, label: 189 - MARGIN, closingLine: false };
   const height =
     heightOf(sheet, who, 'small', width) +
     heightOf(sheet, naam, 'naam', width) +
     heightOfRows(sheet, rows, columns) +
-    2 * MARGE;
+    2 * MARGIN;
   keepTogether(sheet, height);
   const { y } = doc;
   decoration(sheet, () => {
-    doc.rect(sheet.links, y, sheet.width, height).fill(pdfColours.area);
-    doc.rect(sheet.links, y, 2.5, height).fill(getekend ? pdfColours.house : pdfColours.line);
+    doc.rect(sheet.left, y, sheet.width, height).fill(pdfColours.area);
+    doc.rect(sheet.left, y, 2.5, height).fill(getekend ? pdfColours.house : pdfColours.line);
   });
   content(sheet, section, 'H3', () => {
-    writeText(sheet, `${who} `, 'small', { x, y: y + MARGE, width });
+    writeText(sheet, `${who} `, 'small', { x, y: y + MARGIN, width });
     writeText(sheet, naam, 'naam', { x, y: doc.y, width });
   });
   doc.y += 2;

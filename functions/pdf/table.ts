@@ -23,7 +23,7 @@ export type TableRow = {
 
 /** The columns of a table: the number on the paper form, the label, and the value, which takes what is left. */
 export type Columns = {
-  readonly links: number;
+  readonly left: number;
   readonly width: number;
   readonly nummer: number;
   readonly label: number;
@@ -35,16 +35,16 @@ const GAP = 10;
 /** A row of at most this many points stays whole; a longer one may go on on the next page. */
 const WHOLE_UNTIL = 80;
 
-const marge = ({ space }: Sheet): number => 2.3 * space;
+const margin = ({ space }: Sheet): number => 2.3 * space;
 
 /** Label and value side by side, a row header and its cell, with a thin line under each row. */
 export function drawTable(
   sheet: Sheet,
-  older: SheetElement,
+  parent: SheetElement,
   rows: readonly TableRow[],
   columns: Columns,
 ): void {
-  const element = group(sheet, older, 'Table');
+  const element = group(sheet, parent, 'Table');
   rows.forEach((row, index) => {
     const isRepeat = index > 0 && rows[index - 1]?.nummer === row.nummer;
     drawRow(sheet, element, isRepeat ? { ...row, nummer: '' } : row, columns);
@@ -54,16 +54,16 @@ export function drawTable(
 }
 
 export const heightOfRows = (sheet: Sheet, rows: readonly TableRow[], columns: Columns): number =>
-  rows.reduce((som, row) => som + heightOfRow(sheet, row, columns), 0);
+  rows.reduce((sum, row) => sum + heightOfRow(sheet, row, columns), 0);
 
 function heightOfRow(
   sheet: Sheet,
   { label, waarde, style = 'text' }: TableRow,
   columns: Columns,
 ): number {
-  const links = heightOf(sheet, label, 'label', columns.label - GAP);
+  const left = heightOf(sheet, label, 'label', columns.label - GAP);
   const right = heightOf(sheet, asLines(waarde), style, widthOfValue(columns));
-  return Math.max(links, right) + 2 * marge(sheet);
+  return Math.max(left, right) + 2 * margin(sheet);
 }
 
 const widthOfValue = ({ width, nummer, label }: Columns): number => width - nummer - label;
@@ -71,27 +71,27 @@ const widthOfValue = ({ width, nummer, label }: Columns): number => width - numm
 function drawRow(sheet: Sheet, tableElement: SheetElement, row: TableRow, columns: Columns): void {
   const { doc } = sheet;
   keepTogether(sheet, Math.min(heightOfRow(sheet, row, columns), WHOLE_UNTIL));
-  const { links, nummer, label } = columns;
-  const y = doc.y + marge(sheet);
+  const { left, nummer, label } = columns;
+  const y = doc.y + margin(sheet);
   const startedAt = page(sheet);
   const cell = (text: string, style: StyleName, x: number, width: number): void =>
     writeText(sheet, text, style, { x, y, width });
   const element = group(sheet, tableElement, 'TR');
   const drawLabel = (): void => {
     // The space parts the two for whoever hears or copies them.
-    if (row.nummer) cell(`${row.nummer} `, 'label', links, nummer);
-    cell(row.label, 'label', links + nummer, label - GAP);
+    if (row.nummer) cell(`${row.nummer} `, 'label', left, nummer);
+    cell(row.label, 'label', left + nummer, label - GAP);
   };
   content(sheet, element, 'TH', drawLabel, { scope: 'Row' });
   const underLabel = doc.y;
   const drawValue = (): void =>
-    cell(asLines(row.waarde), row.style ?? 'text', links + nummer + label, widthOfValue(columns));
+    cell(asLines(row.waarde), row.style ?? 'text', left + nummer + label, widthOfValue(columns));
   content(sheet, element, 'TD', drawValue);
   const under = page(sheet) === startedAt ? Math.max(underLabel, doc.y) : doc.y;
-  doc.y = under + marge(sheet);
+  doc.y = under + margin(sheet);
 }
 
-function line(sheet: Sheet, { links: x, width }: Columns): void {
+function line(sheet: Sheet, { left: x, width }: Columns): void {
   const { doc } = sheet;
   const { y } = doc;
   const draw = (): void => {

@@ -4,7 +4,7 @@
  */
 export const logEvents = {
   /** `rule`: the code of a rule that an aanvraag broke. */
-  aanvraagGeweigerd: 'aanvraag-geweigerd',
+  aanvraagRefused: 'aanvraag-geweigerd',
   /** Each minute, also when nothing is owed. `oldestSeconds`: for how long the oldest mail is owed by then. */
   agendaViewed: 'agenda-bekeken',
   /** A mail was tried for five days and is given up. */

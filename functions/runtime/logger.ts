@@ -29,14 +29,16 @@ type Failure = Error & {
  */
 export function errorData(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { name, code, $metadata, stack, cause } = error as Failure;
+  const { name, code, $metadata, stack, message, cause } = error as Failure;
   return {
     name,
     ...(typeof code === 'string' ? { code } : {}),
     ...($metadata?.httpStatusCode ? { httpStatus: $metadata.httpStatusCode } : {}),
     ...($metadata?.requestId ? { awsRequestId: $metadata.requestId } : {}),
+    // The stack begins with the message, which may have lines that look like its own.
     place: stack
-      ?.split('\n')
+      ?.replace(message, '')
+      .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 8)
       .map((line) => withSourcePosition(line.trim())),

@@ -88,12 +88,12 @@ export class Overview {
    * The dossiers in which an address occurs that fits: of the beheerder, or any of a signatory. Only addresses are read.
    * @throws StoreUnreachable
    */
-  async *withAdres(past: (adres: string) => boolean): AsyncGenerator<Kenmerk | Unreadable> {
+  async *withAdres(fits: (adres: string) => boolean): AsyncGenerator<Kenmerk | Unreadable> {
     for await (const item of this.#items({ ...readOnly(ADRESSEN), ...filterFor() })) {
       const content = unmarshall(item);
       const read = adressenSchema.safeParse(content);
       if (!read.success) yield { key: item[tableDefinition.key]?.S ?? '' };
-      else if (tekstenIn(content).some(past)) yield read.data.kenmerk;
+      else if (tekstenIn(content).some(fits)) yield read.data.kenmerk;
     }
   }
 

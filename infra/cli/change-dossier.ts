@@ -23,8 +23,8 @@ const why: Partial<Record<Reden, string>> = {
 };
 
 /** That something was refused, and why. */
-export function refusedLine({ kenmerk, status }: Dossier, reden: Reden, raad = ''): OutputLine {
-  const explanation = [why[reden] ?? reden, raad].filter(Boolean).join('; ');
+export function refusedLine({ kenmerk, status }: Dossier, reden: Reden, advice = ''): OutputLine {
+  const explanation = [why[reden] ?? reden, advice].filter(Boolean).join('; ');
   return {
     text: `${kenmerk}: refused at ${status}: ${explanation}`,
     json: { kenmerk, status, reden },

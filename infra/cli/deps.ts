@@ -7,7 +7,7 @@ import { workingDaysLater } from '../../shared/time/working-days.ts';
 import { lazy } from '../../shared/time/lazy.ts';
 import type { Moment } from '../../shared/time/moment.ts';
 import type { ArchiveSettings } from './archive/settings.ts';
-import { type Bevestiging, askConfirmation } from './confirmation.ts';
+import { type Confirmation, askConfirmation } from './confirmation.ts';
 import { type KeyPurpose, vaultOf } from './key-vaults.ts';
 import { operatorOf } from './operator.ts';
 import { type Installation, placeOnAws, placeOnThisMachine } from './installation.ts';
@@ -24,7 +24,7 @@ export type CliDeps = {
   readonly moment: () => Moment;
   /** Who does it. Asked once, and only by what writes something. */
   readonly operator: () => Promise<string>;
-  readonly bevestiging: Bevestiging;
+  readonly confirmation: Confirmation;
   /** @throws InvalidEnv */
   readonly sessions: AllSessions;
   /** Only for the commands about keys. @throws NoKeys */
@@ -55,8 +55,8 @@ export function createDeps({ lokaal: local, door, onStage, env }: Choice): CliDe
     opened.push(dynamo);
     return { table, dynamo };
   });
-  const operator = lazy(() => operatorOf(door, onStage || place().kentOperator));
-  const bevestiging = askConfirmation(process.stdin, process.stderr);
+  const operator = lazy(() => operatorOf(door, onStage || place().knowsOperator));
+  const confirmation = askConfirmation(process.stdin, process.stderr);
   return {
     get dossiers() {
       const { table, dynamo } = client();
@@ -68,7 +68,7 @@ export function createDeps({ lokaal: local, door, onStage, env }: Choice): CliDe
     },
     moment: () => momentNow(place().unitSeconds, workingDaysLater),
     operator: () => operator()(),
-    bevestiging,
+    confirmation,
     get sessions() {
       const { table, dynamo } = client();
       return new AllSessions(dynamo, table);
@@ -80,7 +80,7 @@ export function createDeps({ lokaal: local, door, onStage, env }: Choice): CliDe
       return new RestoredTable(dynamo, name, table);
     },
     close: () => {
-      bevestiging.close();
+      confirmation.close();
       for (const dynamo of opened) dynamo.destroy();
     },
   };

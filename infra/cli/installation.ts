@@ -28,7 +28,7 @@ export type Installation = {
         readonly signInArn: string | undefined;
       };
   /** Whether AWS knows who we are. Somebody else's DynamoDB knows nobody. */
-  readonly kentOperator: boolean;
+  readonly knowsOperator: boolean;
   /** What an archive is told; read only by what fills one. @throws InvalidEnv */
   readonly archive: () => ArchiveSettings;
 };
@@ -58,7 +58,7 @@ export function placeOnAws(env: Env): Installation {
       arn: parsed.TOKEN_KEYS_ARN,
       signInArn: parsed.SIGN_IN_SECRET_ARN,
     },
-    kentOperator:
+    knowsOperator:
       parsed.AWS_ENDPOINT_URL_DYNAMODB === undefined || parsed.AWS_ENDPOINT_URL_STS !== undefined,
     archive: () => readArchiveSettings(env),
   };
@@ -80,7 +80,7 @@ export function placeOnThisMachine(env: NodeJS.ProcessEnv): Installation {
     bewaartermijnen: BEWAARTERMIJNEN,
     unitSeconds: settings.RETRY_UNIT_SECONDS,
     keys: { soort: 'map', dataFolder: settings.DATA_DIR },
-    kentOperator: false,
+    knowsOperator: false,
     archive: () => readArchiveSettings(env),
   };
 }

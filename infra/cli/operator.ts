@@ -16,17 +16,17 @@ class OperatorUnknown extends Error {
  * stands behind it. Where nobody can be asked it is the name, or else the login name on this machine.
  * @throws OperatorUnknown from the function that it returns
  */
-export function operatorOf(name: string | undefined, kentAws: boolean): () => Promise<string> {
+export function operatorOf(name: string | undefined, knowsAws: boolean): () => Promise<string> {
   let known: Promise<string> | undefined;
   const question = async (): Promise<string> => {
-    if (!kentAws) return name ?? userInfo().username;
-    const arn = await identiteit();
+    if (!knowsAws) return name ?? userInfo().username;
+    const arn = await readIdentity();
     return name === undefined ? arn : `${arn} (${name})`;
   };
   return () => (known ??= question());
 }
 
-async function identiteit(): Promise<string> {
+async function readIdentity(): Promise<string> {
   const client = new STSClient({ requestHandler: CONNECT });
   nameService(client, 'STS');
   try {

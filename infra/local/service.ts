@@ -16,11 +16,21 @@ import { atOneHost } from './sign-in/one-host.ts';
 import { followWrites } from './stream.ts';
 import { startDispatch } from './dispatch.ts';
 
+/** The service while it runs. */
+export type LocalService = {
+  /** Where each part listens, without a slash at the end. */
+  readonly addresses: Readonly<Record<'site' | 'mail' | 'dynamodb', string>>;
+  /** Where the stand-in for the provider of the sign-in listens, if it runs. */
+  readonly issuer: string | undefined;
+  /** Takes no more requests, and waits for what is under way. */
+  readonly stop: () => Promise<void>;
+};
+
 /**
  * The whole service on one machine: the site and the API, with the very same functions as on AWS.
  * @throws SettingError when it cannot start, and a setting says why
  */
-export async function startService(env: Env): Promise<void> {
+export async function startService(env: Env): Promise<LocalService> {
   const settings = readLocalSettings(env);
   const { servers, endpoints } = await startEngines(settings);
   const service = createServer((request, response) => gateway(request, response));
@@ -49,25 +59,21 @@ export async function startService(env: Env): Promise<void> {
   followWrites(clients.dynamoClient, lease.report);
   workshop.follow(lease.report);
 
-  const stop = async (): Promise<void> => {
-    await stopSource?.();
-    await closeServer(service);
-    await lease.stop();
-    await workshop.close();
-    await Promise.all(servers.map(closeServer));
-    process.exit(0);
+  return {
+    addresses: {
+      site: siteUrl,
+      mail: endpoints.AWS_ENDPOINT_URL_SES,
+      dynamodb: endpoints.AWS_ENDPOINT_URL_DYNAMODB,
+    },
+    issuer: desk.issuer,
+    stop: async () => {
+      await stopSource?.();
+      await closeServer(service);
+      await lease.stop();
+      await workshop.close();
+      await Promise.all(servers.map(closeServer));
+    },
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
-
-  // Only now: whoever reads this line may end the service at once.
-  const adressen = [
-    `site ${siteUrl}/`,
-    `mail ${endpoints.AWS_ENDPOINT_URL_SES}/`,
-    `dynamodb ${endpoints.AWS_ENDPOINT_URL_DYNAMODB}/`,
-    ...(desk.issuer === undefined ? [] : [`sign-in ${desk.issuer}/`]),
-  ];
-  console.log(`Beheerdersloket is ready: ${adressen.join('  ')}`);
 }
 
 type Engines = {

@@ -7,12 +7,8 @@ declare module 'dynalite' {
 // @types/compression brings Express's types along, which nothing here uses.
 declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
-  type Tussenstap = (
-    verzoek: IncomingMessage,
-    antwoord: ServerResponse,
-    verder: () => void,
-  ) => void;
-  export default function compression(): Tussenstap;
+  type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  export default function compression(): Middleware;
 }
 
 // oidc-provider brings no types. Only what the stand-in uses of it.

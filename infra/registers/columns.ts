@@ -3,7 +3,7 @@ export const columns = {
   bestuursnummer: 'BEVOEGD GEZAG NUMMER',
   bestuurName: 'BEVOEGD GEZAG NAAM',
   brincode: 'INSTELLINGSCODE',
-  instellingName: 'INSTELLINGSNAAM',
+  onderwijsinstellingName: 'INSTELLINGSNAAM',
   straat: 'STRAATNAAM',
   huisnummer: 'HUISNUMMER-TOEVOEGING',
   postcode: 'POSTCODE',
@@ -18,6 +18,6 @@ const ADDRESS = ['straat', 'huisnummer', 'postcode', 'woonplaats'] as const;
 /** What a file of each kind must have; older ones lack the address for letters. */
 export const required = {
   besturen: ['bestuursnummer', 'bestuurName', ...ADDRESS, 'kvkNummer'],
-  instellingen: ['bestuursnummer', 'brincode', 'instellingName', ...ADDRESS],
+  instellingen: ['bestuursnummer', 'brincode', 'onderwijsinstellingName', ...ADDRESS],
 } as const satisfies Record<string, readonly Column[]>;
 export type CsvKind = keyof typeof required;

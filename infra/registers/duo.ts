@@ -34,7 +34,7 @@ export function readOnderwijsinstellingen(
     if (number === undefined) continue;
     const bestuursnummer = numberIn(row, 'bestuursnummer', report);
     const facts = {
-      ...readFacts(row, 'instellingName'),
+      ...readFacts(row, 'onderwijsinstellingName'),
       bestuursnummer,
       kvkNummer: besturen.get(bestuursnummer ?? '')?.kvkNummer,
     };

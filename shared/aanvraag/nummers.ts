@@ -62,8 +62,8 @@ const formats: Record<NummerKind, Format> = {
 
 function nummerField(soort: NummerKind) {
   const { toStore, pattern, code, melding } = formats[soort];
-  const past = { code, matches: (value: string) => pattern.test(value), melding };
-  return z.optional(fixedFormField(fields[`organisatie.nummers.${soort}`], [toStore, past]));
+  const hasFormat = { code, matches: (value: string) => pattern.test(value), melding };
+  return z.optional(fixedFormField(fields[`organisatie.nummers.${soort}`], [toStore, hasFormat]));
 }
 
 /** 1.2: only the numbers that were filled in. Which of them belong to the type is a rule of `organisatie`. */

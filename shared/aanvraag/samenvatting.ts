@@ -39,10 +39,10 @@ export type FormSection = keyof typeof formSections;
 export function samenvatting(aanvraag: Aanvraag): SamenvattingSection[] {
   return [
     section('soort', [fieldRow('soort', soorten[aanvraag.soort])]),
-    section('organisatie', organisatieRules(aanvraag.organisatie)),
-    section('beheerder', beheerderRules(aanvraag.beheerder)),
-    section('beheerautorisaties', autorisatieRules(aanvraag)),
-    section('ondertekening', ondertekeningRules(aanvraag.ondertekening)),
+    section('organisatie', organisatieRows(aanvraag.organisatie)),
+    section('beheerder', beheerderRows(aanvraag.beheerder)),
+    section('beheerautorisaties', beheerautorisatieRows(aanvraag)),
+    section('ondertekening', ondertekeningRows(aanvraag.ondertekening)),
   ];
 }
 
@@ -57,7 +57,7 @@ function fieldRow(key: FieldKey, waarde: string): SamenvattingRow {
   return { veld: key, nummer, label, waarde };
 }
 
-function organisatieRules(organisatie: Aanvraag['organisatie']): SamenvattingRow[] {
+function organisatieRows(organisatie: Aanvraag['organisatie']): SamenvattingRow[] {
   const { nummers, adres } = organisatie;
   const { label } = organisatietypen[organisatie.type];
   const type =
@@ -94,7 +94,7 @@ function addressLines(adres: Aanvraag['organisatie']['adres']): SamenvattingRow[
   );
 }
 
-function beheerderRules(beheerder: Aanvraag['beheerder']): SamenvattingRow[] {
+function beheerderRows(beheerder: Aanvraag['beheerder']): SamenvattingRow[] {
   return [
     fieldRow('beheerder.naam', beheerder.naam),
     fieldRow('beheerder.functie', beheerder.functie),
@@ -107,7 +107,7 @@ function beheerderRules(beheerder: Aanvraag['beheerder']): SamenvattingRow[] {
 
 export const jaNee = (waarde: boolean): 'ja' | 'nee' => (waarde ? 'ja' : 'nee');
 
-function autorisatieRules({ beheerautorisaties, opmerking }: Aanvraag): SamenvattingRow[] {
+function beheerautorisatieRows({ beheerautorisaties, opmerking }: Aanvraag): SamenvattingRow[] {
   const { nummer } = fields.beheerautorisaties;
   const rollen = ROLCODES.flatMap((rol) =>
     beheerautorisaties
@@ -125,7 +125,7 @@ function autorisatieRules({ beheerautorisaties, opmerking }: Aanvraag): Samenvat
   ];
 }
 
-function ondertekeningRules(ondertekening: Aanvraag['ondertekening']): SamenvattingRow[] {
+function ondertekeningRows(ondertekening: Aanvraag['ondertekening']): SamenvattingRow[] {
   return [
     fieldRow('ondertekening.wijze', wijzen[ondertekening.wijze]),
     ...ondertekening.ondertekenaars.flatMap(({ naam, functie, email }, index) =>

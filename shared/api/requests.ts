@@ -44,6 +44,9 @@ const termijnSchema = z
     ),
   );
 
+const oneOf = (words: readonly string[]): string =>
+  new Intl.ListFormat('nl', { type: 'disjunction' }).format(words);
+
 /** The steps that say something. */
 const needsText: Partial<Record<Step, string>> = {
   afgewezen: requestMessages.redenRequired,
@@ -53,7 +56,7 @@ const needsText: Partial<Record<Step, string>> = {
 /** A rejection says why and a question what; the other steps may say something. */
 export const afhandelingSchema = z
   .strictObject({
-    stap: z.enum(STEPS, { error: requestMessages.stepInvalid }),
+    stap: z.enum(STEPS, { error: () => requestMessages.stepInvalid(oneOf(STEPS)) }),
     toelichting: optionalTextField(requestFields.toelichting),
     /** How many days a question waits for its answer; 14 where it is left out. */
     termijnDagen: z.optional(termijnSchema),

@@ -1,14 +1,14 @@
 import type { Actor } from '../desk/actor.ts';
 import { countOf, leavesRoom, MAX_QUESTIONS } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
-import { geweigerd, changed, type Handlers, type Outcome } from './outcome.ts';
+import { refused, changed, type Handlers, type Outcome } from './outcome.ts';
 import { afterGebeurtenis } from './record.ts';
 import { isAboutQuestion, lastQuestion } from './questions.ts';
 import { canFor } from './transitions.ts';
 import { dayInAmsterdam, daysAfter, endOfDay } from '../time/day.ts';
 import type { Moment } from '../time/moment.ts';
 
-export type FillTo = { readonly soort: 'vul-aan'; readonly antwoord: string };
+export type AnswerQuestion = { readonly soort: 'vul-aan'; readonly antwoord: string };
 
 /** What the SSD asks, and how long it waits for the answer. */
 type Question = {
@@ -30,22 +30,22 @@ export function askAanvulling(
   const soort = 'aanvulling-gevraagd';
   const isAsked = dossier.status === 'wacht-op-aanvulling';
   if (isAsked && lastQuestion(dossier.gebeurtenissen)?.toelichting === toelichting) {
-    return geweigerd('al-gedaan');
+    return refused('al-gedaan');
   }
-  if (!canFor(soort, dossier.status)) return geweigerd('past-niet-bij-status');
-  if (!mayAskAgain(dossier)) return geweigerd('te-vaak');
+  if (!canFor(soort, dossier.status)) return refused('past-niet-bij-status');
+  if (!mayAskAgain(dossier)) return refused('te-vaak');
   const tot = endOfDay(daysAfter(dayInAmsterdam(new Date(now)), termijnDagen));
   const asked = afterGebeurtenis(dossier, { soort, tijd: now, toelichting, tot, door });
-  return leavesRoom(asked) ? changed(asked) : geweigerd('dossier-vol');
+  return leavesRoom(asked) ? changed(asked) : refused('dossier-vol');
 }
 
 /** The beheerder answers. The same answer again is one answer, whatever the SSD did with it meanwhile. */
-function fillTo(dossier: Dossier, { antwoord }: FillTo, { now }: Moment): Outcome {
+function answerQuestion(dossier: Dossier, { antwoord }: AnswerQuestion, { now }: Moment): Outcome {
   const last = dossier.gebeurtenissen.findLast(({ soort }) => isAboutQuestion(soort));
-  if (last?.soort === 'aangevuld' && last.toelichting === antwoord) return geweigerd('al-gedaan');
+  if (last?.soort === 'aangevuld' && last.toelichting === antwoord) return refused('al-gedaan');
   return canFor('aangevuld', dossier.status)
     ? changed(afterGebeurtenis(dossier, { soort: 'aangevuld', tijd: now, toelichting: antwoord }))
-    : geweigerd('past-niet-bij-status');
+    : refused('past-niet-bij-status');
 }
 
-export const aanvullingHandlers: Handlers<FillTo> = { 'vul-aan': fillTo };
+export const aanvullingHandlers: Handlers<AnswerQuestion> = { 'vul-aan': answerQuestion };

@@ -3,10 +3,10 @@ import { isFourEyed } from './desk-work.ts';
 import { askAanvulling, mayAskAgain } from './aanvulling.ts';
 import type { Dossier } from './dossier.ts';
 import { afterGebeurtenis } from './record.ts';
-import { canFor, transitions, type TransitionKind } from './transitions.ts';
-import { DEFAULT_TERM_DAYS, STEPS, type Step } from './stappen.ts';
+import { canFor, transitions } from './transitions.ts';
+import { DEFAULT_TERM_DAYS, eventOfStep, STEPS, type Step } from './stappen.ts';
 import type { Moment } from '../time/moment.ts';
-import { geweigerd, changed, type Outcome } from './outcome.ts';
+import { refused, changed, type Outcome } from './outcome.ts';
 
 export type TakeStep = {
   readonly soort: 'neem-stap';
@@ -19,15 +19,6 @@ export type TakeStep = {
   /** Whether who took it up may not finish it. */
   readonly fourEyes?: boolean;
 };
-
-/** What happens by each step. */
-export const eventOfStep = {
-  'papier-ontvangen': 'papier-ontvangen',
-  'in-behandeling': 'in-behandeling',
-  'aanvulling-vragen': 'aanvulling-gevraagd',
-  verwerkt: 'verwerkt',
-  afgewezen: 'afgewezen',
-} as const satisfies Record<Step, TransitionKind>;
 
 /**
  * Which steps fit the dossier as it is now. A paper can only come in for an aanvraag that is signed on paper, and a question
@@ -50,17 +41,18 @@ export function takeStep(
   if (stap === 'aanvulling-vragen') {
     return askAanvulling(dossier, { toelichting, termijnDagen, door }, moment);
   }
-  const last = dossier.gebeurtenissen.findLast(({ soort }) =>
-    (Object.values(eventOfStep) as readonly string[]).includes(soort),
+  const soort = eventOfStep[stap];
+  const last = dossier.gebeurtenissen.findLast((happened) =>
+    (Object.values(eventOfStep) as readonly string[]).includes(happened.soort),
   );
-  if (last?.soort === stap && dossier.status === transitions[stap].to) {
-    return geweigerd('al-gedaan');
+  if (last?.soort === soort && dossier.status === transitions[soort].to) {
+    return refused('al-gedaan');
   }
-  if (!possibleSteps(dossier).includes(stap)) return geweigerd('past-niet-bij-status');
-  if (fourEyes && stap === 'verwerkt' && !isFourEyed(dossier, door)) return geweigerd('vier-ogen');
+  if (!possibleSteps(dossier).includes(stap)) return refused('past-niet-bij-status');
+  if (fourEyes && stap === 'verwerkt' && !isFourEyed(dossier, door)) return refused('vier-ogen');
   return changed(
     afterGebeurtenis(dossier, {
-      soort: stap,
+      soort,
       tijd: moment.now,
       ...(toelichting === '' ? {} : { toelichting }),
       door,

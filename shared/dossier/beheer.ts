@@ -5,7 +5,7 @@ import { afterGebeurtenis } from './record.ts';
 import { isStillTrue } from './still-true.ts';
 import { type Beheersoort, canFor } from './transitions.ts';
 import type { Moment } from '../time/moment.ts';
-import { geweigerd, changed, type Handlers, type Outcome } from './outcome.ts';
+import { refused, changed, type Handlers, type Outcome } from './outcome.ts';
 import { isOccupied } from './dispatch.ts';
 import { withoutPersonalData } from './erase.ts';
 
@@ -45,28 +45,28 @@ function dispatchFailedAgain(
     (bericht, index) => bericht !== dossier.berichten[index],
   );
   const { haltedAt, ...goesOn } = dossier;
-  if (!isSomethingChanged && haltedAt === undefined) return geweigerd('niets-te-doen');
+  if (!isSomethingChanged && haltedAt === undefined) return refused('niets-te-doen');
   const event = { soort: 'opnieuw-verstuurd', tijd: now, door } as const;
   return withRoom(afterGebeurtenis({ ...goesOn, berichten }, event));
 }
 
 /** What an operator does beside the life of a dossier leaves room for its end. */
 const withRoom = (dossier: Dossier): Outcome =>
-  leavesRoom(dossier) ? changed(dossier) : geweigerd('dossier-vol');
+  leavesRoom(dossier) ? changed(dossier) : refused('dossier-vol');
 
-function wis(
+function erase(
   dossier: Dossier,
   { evenWithOpenBerichten, door }: Extract<Manage, { soort: 'wis' }>,
   { now }: Moment,
 ): Outcome {
-  if (!canFor('gewist', dossier.status)) return geweigerd('past-niet-bij-status');
-  if (isOccupied(dossier, now)) return geweigerd('wordt-verstuurd');
+  if (!canFor('gewist', dossier.status)) return refused('past-niet-bij-status');
+  if (isOccupied(dossier, now)) return refused('wordt-verstuurd');
   const isOwed = dossier.berichten.some(
     (bericht) =>
       bericht.status === 'te-versturen' ||
       (isBouncedFromSsd(bericht) && isStillTrue(bericht, dossier)),
   );
-  if (isOwed && !evenWithOpenBerichten) return geweigerd('berichten-open');
+  if (isOwed && !evenWithOpenBerichten) return refused('berichten-open');
   const berichten = dossier.berichten.map((bericht) => letLapse(bericht, now));
   const empty = withoutPersonalData({ ...dossier, berichten }, now);
   return changed(afterGebeurtenis(empty, { soort: 'gewist', tijd: now, door }));
@@ -77,5 +77,5 @@ export const beheerHandlers: Handlers<Manage> = {
   'verstuur-opnieuw': dispatchFailedAgain,
   'leg-inzage-vast': (dossier, { what, door }, { now }) =>
     withRoom(afterGebeurtenis(dossier, { soort: what, tijd: now, door })),
-  wis,
+  wis: erase,
 };

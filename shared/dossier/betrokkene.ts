@@ -87,7 +87,7 @@ function state(dossier: Dossier, { nummer, isVervangen }: AsOndertekenaar, email
   if (isVervangen)
     return { nummer, ...person, email: ownAddress(dossier, nummer, email), isVervangen };
   const {
-    correctedAfterBericht: _intern,
+    correctedAfterBericht: _internal,
     gecorrigeerdeEmail: _adres,
     previousEmails: _earlier,
     ...how

@@ -3,7 +3,7 @@ import type { Checks } from '../desk/checks.ts';
 import type { Moment } from '../time/moment.ts';
 import { countOf, leavesRoom, MAX_DESK_EVENTS } from './bounds.ts';
 import type { Dossier, DossierEvent } from './dossier.ts';
-import { geweigerd, changed, type Handlers, type Outcome } from './outcome.ts';
+import { refused, changed, type Handlers, type Outcome } from './outcome.ts';
 import { afterGebeurtenis } from './record.ts';
 import { type Gebeurtenissoort, canFor } from './transitions.ts';
 
@@ -24,18 +24,18 @@ type Of<Soort extends DeskWork['soort']> = Extract<DeskWork, { soort: Soort }>;
 /** Two people never have the same one. Taking up what one has already is the same once more. */
 function takeUp(dossier: Dossier, { door }: Of<'pak-op'>, { now }: Moment): Outcome {
   const { behandelaar } = dossier;
-  if (!canFor('opgepakt', dossier.status)) return geweigerd('past-niet-bij-status');
-  if (behandelaar?.subject === door.subject) return geweigerd('al-gedaan');
-  if (behandelaar !== undefined) return geweigerd('al-opgepakt');
+  if (!canFor('opgepakt', dossier.status)) return refused('past-niet-bij-status');
+  if (behandelaar?.subject === door.subject) return refused('al-gedaan');
+  if (behandelaar !== undefined) return refused('al-opgepakt');
   return withRoom({ ...dossier, behandelaar: door }, { soort: 'opgepakt', tijd: now, door });
 }
 
 /** Always fits: it comes after a taking up that had room. */
 function giveBack(dossier: Dossier, { holder, door }: Of<'geef-terug'>, { now }: Moment): Outcome {
   const { behandelaar, ...free } = dossier;
-  if (!canFor('teruggegeven', dossier.status)) return geweigerd('past-niet-bij-status');
-  if (behandelaar === undefined) return geweigerd('al-gedaan');
-  if (behandelaar.subject !== holder) return geweigerd('al-opgepakt');
+  if (!canFor('teruggegeven', dossier.status)) return refused('past-niet-bij-status');
+  if (behandelaar === undefined) return refused('al-gedaan');
+  if (behandelaar.subject !== holder) return refused('al-opgepakt');
   return changed(afterGebeurtenis(free, { soort: 'teruggegeven', tijd: now, door }));
 }
 
@@ -48,7 +48,7 @@ function writeNote(dossier: Dossier, { text, door }: Of<'noteer'>, { now }: Mome
     (happened) => happened.soort === 'genoteerd' && subjectOfActor(happened.door) === door.subject,
   );
   const isSame = last !== undefined && last.toelichting === text;
-  if (isSame && Date.parse(now) - Date.parse(last.tijd) < REPEATS_MS) return geweigerd('al-gedaan');
+  if (isSame && Date.parse(now) - Date.parse(last.tijd) < REPEATS_MS) return refused('al-gedaan');
   return withRoom(dossier, { soort: 'genoteerd', tijd: now, toelichting: text, door });
 }
 
@@ -57,8 +57,8 @@ function recordChecks(
   { controles, door }: Of<'controleer'>,
   { now }: Moment,
 ): Outcome {
-  if (!canFor('gecontroleerd', dossier.status)) return geweigerd('past-niet-bij-status');
-  if (isSameChecks(dossier.controles, controles)) return geweigerd('al-gedaan');
+  if (!canFor('gecontroleerd', dossier.status)) return refused('past-niet-bij-status');
+  if (isSameChecks(dossier.controles, controles)) return refused('al-gedaan');
   return withRoom({ ...dossier, controles }, { soort: 'gecontroleerd', tijd: now, door });
 }
 
@@ -79,7 +79,7 @@ function withRoom(
   const { soort } = happened;
   return countOf(after, soort) <= MAX_DESK_EVENTS[soort] && leavesRoom(after)
     ? changed(after)
-    : geweigerd('balie-vol');
+    : refused('balie-vol');
 }
 
 /** By these somebody makes an aanvraag theirs. */

@@ -12,7 +12,7 @@ import { afterGebeurtenis } from './record.ts';
 import { unreachable } from './ondertekenaars.ts';
 import { termijnAt, nextTermijn } from './termijnen.ts';
 import { later, type Moment, type Time } from '../time/moment.ts';
-import { geweigerd, changed, type Handlers, type Outcome } from './outcome.ts';
+import { refused, changed, type Handlers, type Outcome } from './outcome.ts';
 import { withBerichten } from './owing.ts';
 
 export type Dispatch =
@@ -35,10 +35,10 @@ function started(
   { turn }: Extract<Dispatch, { soort: 'verzending-begonnen' }>,
   moment: Moment,
 ): Outcome {
-  if (isOccupied(dossier, moment.now) || isHalted(dossier)) return geweigerd('niets-te-doen');
+  if (isOccupied(dossier, moment.now) || isHalted(dossier)) return refused('niets-te-doen');
   const updated = afterTermijn(dossier, moment);
   const hasMail = toDispatch(updated, moment.now).length > 0;
-  if (!hasMail && updated === dossier) return geweigerd('niets-te-doen');
+  if (!hasMail && updated === dossier) return refused('niets-te-doen');
   const lease = { turn, tot: later(moment.now, LEASE, moment.unitMs) };
   return changed(hasMail ? { ...updated, lease } : updated);
 }
@@ -72,8 +72,8 @@ function notDelivered(
   { now }: Moment,
 ): Outcome {
   const bericht = dossier.berichten.find((candidate) => candidate.id === id);
-  if (bericht === undefined) return geweigerd('niets-te-doen');
-  if (!isNewBounce(bericht, sesId)) return geweigerd('al-gedaan');
+  if (bericht === undefined) return refused('niets-te-doen');
+  if (!isNewBounce(bericht, sesId)) return refused('al-gedaan');
   const berichten = dossier.berichten.map((other) =>
     other.id === id ? afterBounce(other, sesId, now) : other,
   );

@@ -1,4 +1,4 @@
-import { aanvullingHandlers, type FillTo } from './aanvulling.ts';
+import { aanvullingHandlers, type AnswerQuestion } from './aanvulling.ts';
 import { type TakeStep, takeStep } from './afhandelen.ts';
 import { type Manage, beheerHandlers } from './beheer.ts';
 import { dispatchHandlers, afterTermijn, type Dispatch } from './dispatch.ts';
@@ -8,10 +8,10 @@ import { replacementHandlers, type Replace } from './replacement.ts';
 import { signingHandlers, type Sign } from './signing.ts';
 import { TAKE_UP_WORKING_DAYS } from './termijnen.ts';
 import type { Moment } from '../time/moment.ts';
-import { geweigerd, type Handler, type Handlers, type Outcome } from './outcome.ts';
+import { refused, type Handler, type Handlers, type Outcome } from './outcome.ts';
 
 /** What can happen to a dossier that exists. */
-export type Gebeurtenis = Sign | TakeStep | FillTo | Replace | DeskWork | Dispatch | Manage;
+export type Gebeurtenis = Sign | TakeStep | AnswerQuestion | Replace | DeskWork | Dispatch | Manage;
 
 /**
  * What a gebeurtenis makes of a dossier: the dossier one `versie` further, or the reason why not. What the clock made
@@ -33,7 +33,7 @@ export function apply(dossier: Dossier, gebeurtenis: Gebeurtenis, moment: Moment
 function choose(dossier: Dossier, gebeurtenis: Gebeurtenis, moment: Moment): Outcome {
   // Only how a mail went that was out already can still be recorded on what is left of a dossier.
   if (dossier.erasedAt !== undefined && gebeurtenis.soort !== 'verzending-afgerond') {
-    return geweigerd(gebeurtenis.soort === 'wis' ? 'al-gedaan' : 'niets-te-doen');
+    return refused(gebeurtenis.soort === 'wis' ? 'al-gedaan' : 'niets-te-doen');
   }
   const current = isDispatch(gebeurtenis) ? dossier : afterTermijn(dossier, moment);
   // Each kind has its own handler, which the compiler cannot follow from the kind to the call.

@@ -49,7 +49,7 @@ export type Handlers<Act extends { readonly soort: string }> = {
 };
 
 /** @param retryAt from when it can be done after all; nothing when waiting does not help */
-export const geweigerd = (reden: Reden, retryAt?: Time): Outcome => ({
+export const refused = (reden: Reden, retryAt?: Time): Outcome => ({
   ok: false,
   reden,
   ...(retryAt === undefined ? {} : { retryAt }),

@@ -16,13 +16,13 @@ export function withOwed(
   dossier: Dossier,
   { soort, tijd, wie }: DossierEvent,
 ): Dossier {
-  const rules = mailRowsOf(soort).flatMap((row) =>
+  const mails = mailRowsOf(soort).flatMap((row) =>
     recipients[row.aan](dossier, { wie, before, now: tijd }).map((aan) => ({
       soort: row.soort,
       aan,
     })),
   );
-  return withBerichten(dossier, rules, tijd);
+  return withBerichten(dossier, mails, tijd);
 }
 
 export function withBerichten(

@@ -1,7 +1,7 @@
 import { MAX_REPLACEMENTS } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
 import type { Kenmerk } from './kenmerk.ts';
-import { geweigerd, changed, type Handlers, type Outcome } from './outcome.ts';
+import { refused, changed, type Handlers, type Outcome } from './outcome.ts';
 
 /** An aanvraag came in that says it replaces this one. */
 export type Replace = { readonly soort: 'word-vervangen'; readonly door: Kenmerk };
@@ -11,12 +11,12 @@ export const mayBeReplaced = ({ vervangenDoor = [] }: Dossier): boolean =>
   vervangenDoor.length < MAX_REPLACEMENTS;
 
 /** It changes nothing of the dossier itself, which may have ended: only that the SSD finds the one from the other. */
-function wordReplaced(dossier: Dossier, { door }: Replace): Outcome {
+function becomeReplaced(dossier: Dossier, { door }: Replace): Outcome {
   const { vervangenDoor = [] } = dossier;
-  if (vervangenDoor.includes(door)) return geweigerd('al-gedaan');
+  if (vervangenDoor.includes(door)) return refused('al-gedaan');
   return mayBeReplaced(dossier)
     ? changed({ ...dossier, vervangenDoor: [...vervangenDoor, door] })
-    : geweigerd('te-vaak');
+    : refused('te-vaak');
 }
 
-export const replacementHandlers: Handlers<Replace> = { 'word-vervangen': wordReplaced };
+export const replacementHandlers: Handlers<Replace> = { 'word-vervangen': becomeReplaced };

@@ -12,7 +12,7 @@ import {
 } from './ondertekenaars.ts';
 import { canFor } from './transitions.ts';
 import { daysLater, type Moment } from '../time/moment.ts';
-import { geweigerd, changed, type Handlers, type Outcome } from './outcome.ts';
+import { refused, changed, type Handlers, type Outcome } from './outcome.ts';
 
 export type Sign =
   | {
@@ -35,17 +35,17 @@ function byLink(dossier: Dossier, wie: number) {
   return ondertekenaar && email !== undefined ? { ondertekenaar, email } : undefined;
 }
 
-function teken(
+function sign(
   dossier: Dossier,
   { wie, documentHash, verklaringVersion }: Of<'teken'>,
   { now }: Moment,
 ): Outcome {
   const signatory = byLink(dossier, wie);
-  if (signatory === undefined) return geweigerd('geen-ondertekenaar');
+  if (signatory === undefined) return refused('geen-ondertekenaar');
   const { ondertekenaar, email } = signatory;
-  if (documentHash !== dossier.documentHash) return geweigerd('andere-inhoud');
-  if (ondertekenaar.state === 'getekend') return geweigerd('al-gedaan');
-  if (!canFor('getekend', dossier.status)) return geweigerd('past-niet-bij-status');
+  if (documentHash !== dossier.documentHash) return refused('andere-inhoud');
+  if (ondertekenaar.state === 'getekend') return refused('al-gedaan');
+  if (!canFor('getekend', dossier.status)) return refused('past-niet-bij-status');
   const signed: Ondertekenaar = {
     ...basisOf(ondertekenaar),
     state: 'getekend',
@@ -63,12 +63,12 @@ function teken(
   return changed(isLast ? afterGebeurtenis(further, { soort: 'ondertekend', tijd: now }) : further);
 }
 
-function weiger(dossier: Dossier, { wie, reden }: Of<'weiger'>, { now }: Moment): Outcome {
+function refuse(dossier: Dossier, { wie, reden }: Of<'weiger'>, { now }: Moment): Outcome {
   const ondertekenaar = byLink(dossier, wie)?.ondertekenaar;
-  if (ondertekenaar === undefined) return geweigerd('geen-ondertekenaar');
-  if (ondertekenaar.state === 'geweigerd') return geweigerd('al-gedaan');
+  if (ondertekenaar === undefined) return refused('geen-ondertekenaar');
+  if (ondertekenaar.state === 'geweigerd') return refused('al-gedaan');
   if (ondertekenaar.state === 'getekend' || !canFor('geweigerd', dossier.status)) {
-    return geweigerd('past-niet-bij-status');
+    return refused('past-niet-bij-status');
   }
   const fresh: Ondertekenaar = {
     ...basisOf(ondertekenaar),
@@ -81,10 +81,10 @@ function weiger(dossier: Dossier, { wie, reden }: Of<'weiger'>, { now }: Moment)
 }
 
 function withdraw(dossier: Dossier, _act: Of<'trek-in'>, { now }: Moment): Outcome {
-  if (dossier.status === 'ingetrokken') return geweigerd('al-gedaan');
+  if (dossier.status === 'ingetrokken') return refused('al-gedaan');
   return canFor('ingetrokken', dossier.status)
     ? changed(afterGebeurtenis(dossier, { soort: 'ingetrokken', tijd: now }))
-    : geweigerd('past-niet-bij-status');
+    : refused('past-niet-bij-status');
 }
 
 function correctAdres(
@@ -93,19 +93,19 @@ function correctAdres(
   { now }: Moment,
 ): Outcome {
   const signatory = byLink(dossier, wie);
-  if (signatory === undefined) return geweigerd('geen-ondertekenaar');
+  if (signatory === undefined) return refused('geen-ondertekenaar');
   const { ondertekenaar, email: current } = signatory;
   if (ondertekenaar.state !== 'open' || !canFor('adres-gecorrigeerd', dossier.status)) {
-    return geweigerd('past-niet-bij-status');
+    return refused('past-niet-bij-status');
   }
-  if (sameEmail(current, email)) return geweigerd('al-gedaan');
-  if (isAdresOfOndertekenaar(dossier, email)) return geweigerd('adres-van-ander');
+  if (sameEmail(current, email)) return refused('al-gedaan');
+  if (isAdresOfOndertekenaar(dossier, email)) return refused('adres-van-ander');
   const soort = 'adres-gecorrigeerd';
   if (
     countOf(dossier, soort, wie) >= MAX_CORRECTIONS.perOndertekenaar ||
     countOf(dossier, soort) >= MAX_CORRECTIONS.perDossier
   ) {
-    return geweigerd('te-vaak');
+    return refused('te-vaak');
   }
   // Whoever was asked hears that it is withdrawn: that mail is the last to the old address.
   const lastBericht = dossier.berichten.length + (mayHaveBeenAsked(dossier, wie) ? 1 : 0);
@@ -121,19 +121,19 @@ function correctAdres(
 
 /** One can do without it: not when the dossier would have too little room left for its end. */
 const withRoom = (dossier: Dossier): Outcome =>
-  leavesRoom(dossier) ? changed(dossier) : geweigerd('dossier-vol');
+  leavesRoom(dossier) ? changed(dossier) : refused('dossier-vol');
 
 function askAgain(dossier: Dossier, { wie }: Of<'vraag-opnieuw'>, { now }: Moment): Outcome {
   const ondertekenaar = byLink(dossier, wie)?.ondertekenaar;
-  if (ondertekenaar === undefined) return geweigerd('geen-ondertekenaar');
+  if (ondertekenaar === undefined) return refused('geen-ondertekenaar');
   if (ondertekenaar.state !== 'open' || !canFor('opnieuw-gevraagd', dossier.status)) {
-    return geweigerd('past-niet-bij-status');
+    return refused('past-niet-bij-status');
   }
   const soort = 'opnieuw-gevraagd';
-  if (countOf(dossier, soort) >= MAX_REPEATS.perDossier) return geweigerd('te-vaak');
+  if (countOf(dossier, soort) >= MAX_REPEATS.perDossier) return refused('te-vaak');
   const today = ondertekenaar.requestedAgainAt.filter((time) => daysLater(time, 1) > now);
   const first = today.at(-MAX_REPEATS.perDay);
-  if (first !== undefined) return geweigerd('te-vaak', daysLater(first, 1));
+  if (first !== undefined) return refused('te-vaak', daysLater(first, 1));
   const fresh = {
     ...ondertekenaar,
     requestedAgainAt: [...ondertekenaar.requestedAgainAt, now],
@@ -161,8 +161,8 @@ const withOndertekenaar = (dossier: Dossier, wie: number, fresh: Ondertekenaar):
 
 /** What signatories and the applicant do while signatures are awaited. */
 export const signingHandlers: Handlers<Sign> = {
-  teken,
-  weiger,
+  teken: sign,
+  weiger: refuse,
   'trek-in': withdraw,
   'corrigeer-adres': correctAdres,
   'vraag-opnieuw': askAgain,

@@ -33,6 +33,10 @@ export type MailRow = { readonly soort: Berichtsoort; readonly aan: To };
 
 type Transition = {
   readonly from: readonly (Dossierstatus | '[*]')[];
+  /**
+   * The same whatever it was before, so that what happened tells by itself which status it was when. What leaves each status
+   * as it is stands in the two tables below.
+   */
   readonly to: Dossierstatus;
   readonly mails: readonly MailRow[];
 };

@@ -30,6 +30,3 @@ export function readableTime(clock: string): string {
  */
 export const readableLastDay = (end: string): string =>
   dayAndTime(new Date(Date.parse(end) - 1))[0];
-
-/** Makes what {@link readableTime} needs ahead of its first use: it takes a slow phone as long as drawing a page. */
-export const prepareTime = (): void => void timeFormat();

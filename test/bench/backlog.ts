@@ -20,7 +20,7 @@ type Trial = {
   readonly dossiers: number;
   readonly mailsPerDossier: number;
   readonly item: Item;
-  readonly ses: { readonly perSeconde: number; readonly slowMs: number };
+  readonly ses: { readonly perSecond: number; readonly slowMs: number };
   readonly minutes: number;
 };
 type Outcome = {
@@ -41,8 +41,8 @@ const herinnering = (): Item => toItem(fromDaysAgo(dispatched(createDossierWithT
 async function tryOut(trial: Trial): Promise<Outcome> {
   const surface = await drawSurface();
   const module = join(import.meta.dirname, 'dispatch-process.ts');
-  const { perSeconde } = trial.ses;
-  const env = { ...surface.env, MAILS_PER_SECOND: String(perSeconde) };
+  const { perSecond } = trial.ses;
+  const env = { ...surface.env, MAILS_PER_SECOND: String(perSecond) };
   const lambdas = await Promise.all([0, 1].map(() => startProcess(module, [], env)));
   try {
     const { client, ses } = surface;
@@ -78,12 +78,12 @@ async function countOver({ client }: Surface): Promise<Pick<Outcome, 'given' | '
 }
 
 /** SES's rate in the measurement with a limit: mails a second. */
-const SES_PER_SECONDE = 100;
+const SES_PER_SECOND = 100;
 
 /** 10,000 mails that are due at once. */
 const trial: Trial = {
   ...{ dossiers: 5_000, mailsPerDossier: 2, item: herinnering(), minutes: 8 },
-  ses: { perSeconde: SES_PER_SECONDE, slowMs: 50 },
+  ses: { perSecond: SES_PER_SECOND, slowMs: 50 },
 };
 
 /** 10,000 mails due at once, at the rate that SES takes. */
@@ -108,9 +108,9 @@ function linesOf(outcome: Outcome): ResultRow[] {
   const average = ses.mails / AGENDA_PARTITIONS.length;
   return [
     one(
-      `rate of 99% of them, to SES's own, ${SES_PER_SECONDE} a second`,
+      `rate of 99% of them, to SES's own, ${SES_PER_SECOND} a second`,
       '×',
-      speed(outcome) / SES_PER_SECONDE,
+      speed(outcome) / SES_PER_SECOND,
     ),
     one('until the last one', 's', ses.seconds),
     one('mails not sent', 'mails', dossiers * mailsPerDossier - ses.mails, 0),
@@ -127,7 +127,7 @@ function linesOf(outcome: Outcome): ResultRow[] {
 }
 
 /** Of 99 in a hundred: the last ones wait for the next minutes of the schedule. */
-const speed = ({ ses }: Outcome): number => (0.99 * ses.mails) / ses.seconden99;
+const speed = ({ ses }: Outcome): number => (0.99 * ses.mails) / ses.seconds99;
 
 const cpuPerMail = ({ ses, calls }: Outcome): number =>
   calls.reduce((until, { cpuMs }) => until + cpuMs, 0) / ses.mails;

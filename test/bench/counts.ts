@@ -1,4 +1,4 @@
-import { type Act, costs, type Costs, somOf, countCosts } from '../local/request-counts.ts';
+import { type Act, costs, type Costs, sumOf, countCosts } from '../local/request-counts.ts';
 import { type Part, lineOf, type Result } from './result.ts';
 
 /** What an aanvraag asks of the engine, counted as the tests count it and held to the same numbers. */
@@ -12,8 +12,8 @@ export const part: Part = {
         lineOf(
           `${what} (${inWords(counted[what])})`,
           'requests',
-          [somOf(counted[what])],
-          somOf(costs[what]),
+          [sumOf(counted[what])],
+          sumOf(costs[what]),
         ),
       ),
     };

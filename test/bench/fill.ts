@@ -14,7 +14,7 @@ import { livesOf, dispatched } from '../fixtures/lives.ts';
 import { fromDaysAgo } from '../fixtures/times.ts';
 
 /** DynamoDB takes so many items in one request. */
-const PER_VERZOEK = 25;
+const PER_REQUEST = 25;
 const AT_ONCE = 4;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -31,10 +31,10 @@ export async function fill(
   nummers: { readonly of: number; readonly tot: number },
   create: (nummer: number) => Item,
 ): Promise<void> {
-  const count = Math.max(0, Math.ceil((nummers.tot - nummers.of) / PER_VERZOEK));
-  const requests = Array.from({ length: count }, (_, index) => nummers.of + index * PER_VERZOEK);
+  const count = Math.max(0, Math.ceil((nummers.tot - nummers.of) / PER_REQUEST));
+  const requests = Array.from({ length: count }, (_, index) => nummers.of + index * PER_REQUEST);
   const send = async (of: number): Promise<void> => {
-    const end = Math.min(of + PER_VERZOEK, nummers.tot);
+    const end = Math.min(of + PER_REQUEST, nummers.tot);
     let over: WriteRequest[] = Array.from({ length: end - of }, (_, index) => ({
       PutRequest: { Item: create(of + index) },
     }));

@@ -1,6 +1,6 @@
 import type { Surface } from './env.ts';
 import { drawSurface, TABLE_NAME } from './env.ts';
-import { costs, somOf } from '../local/request-counts.ts';
+import { costs, sumOf } from '../local/request-counts.ts';
 import { lineChart, type ChartLine } from './chart.ts';
 import { type Measured, LifeCycle, type BenchStep, STEPS } from './lifecycle.ts';
 import { medianOf, type Part, type ResultRow, lineOf, type Result } from './result.ts';
@@ -15,11 +15,11 @@ const BEFOREHAND = 25;
 
 /** What each step may ask at most: the numbers that the tests hold. */
 const requestsOf: Record<BenchStep, number> = {
-  accept: somOf(costs['accept an aanvraag']),
-  read: somOf(costs['read a dossier']),
-  dispatch: somOf(costs['send the three mails that are due of a dossier']),
-  sign: somOf(costs.sign),
-  'idle minute': somOf(costs['a minute of the schedule in which nothing is due']),
+  accept: sumOf(costs['accept an aanvraag']),
+  read: sumOf(costs['read a dossier']),
+  dispatch: sumOf(costs['send the three mails that are due of a dossier']),
+  sign: sumOf(costs.sign),
+  'idle minute': sumOf(costs['a minute of the schedule in which nothing is due']),
 };
 
 type At = { readonly size: number; readonly lives: readonly Record<BenchStep, Measured>[] };

@@ -136,9 +136,9 @@ export class LifeCycle {
     engine: () => Promise<unknown> | undefined,
   ): Promise<Measured> {
     const us = async (): Promise<number> => duration(we);
-    const hun = async (): Promise<number> => duration(async () => engine());
+    const their = async (): Promise<number> => duration(async () => engine());
     if (!this.#weFirst) {
-      const engineMs = await hun();
+      const engineMs = await their();
       const from = this.#requests;
       const weMs = await us();
       return { weMs, engineMs, requests: this.#requests - from };
@@ -146,7 +146,7 @@ export class LifeCycle {
     const from = this.#requests;
     const weMs = await us();
     const requests = this.#requests - from;
-    return { weMs, engineMs: await hun(), requests };
+    return { weMs, engineMs: await their(), requests };
   }
 
   async #submit(): Promise<{ kenmerk: string; statusToken: string }> {
@@ -271,11 +271,11 @@ type Question = {
 /** A request as API Gateway gives it, made as the local gateway makes it. */
 function asEvent(method: string, path: string, question: Question): APIGatewayProxyEventV2 {
   const { headers, body = '', kenmerk = '' } = question;
-  const verzoek = { method, headers, httpVersion: '1.1', socket: {} };
+  const request = { method, headers, httpVersion: '1.1', socket: {} };
   const key = `${method} /api/v1${path}`;
   const url = new URL(`http://localhost/api/v1${path.replace('{kenmerk}', kenmerk)}`);
   const parameters: Record<string, string> = kenmerk === '' ? {} : { kenmerk };
-  return toEvent(verzoek as unknown as IncomingMessage, url, Buffer.from(body), {
+  return toEvent(request as unknown as IncomingMessage, url, Buffer.from(body), {
     key,
     parameters,
   });

@@ -12,7 +12,7 @@ import { agendaPartitionOf, kenmerkSchema } from '../../shared/dossier/kenmerk.t
  */
 const settingSchema = z.object({
   /** Without it there is no limit. */
-  perSeconde: z.optional(z.number()),
+  perSecond: z.optional(z.number()),
   /** How long an answer takes: milliseconds. */
   slowMs: z.number(),
 });
@@ -27,7 +27,7 @@ export type SesState = {
   readonly throttled: number;
   /** From the first to the last mail that it took, and to the last but one in a hundred: seconds. */
   readonly seconds: number;
-  readonly seconden99: number;
+  readonly seconds99: number;
   /** Mails by the agenda's partition of their dossier. */
   readonly perPartition: Readonly<Record<string, number>>;
 };
@@ -49,7 +49,7 @@ class Ses {
 
   constructor(setting: Setting) {
     this.#setting = setting;
-    this.#credit = setting.perSeconde ?? Infinity;
+    this.#credit = setting.perSecond ?? Infinity;
   }
 
   get slowMs(): number {
@@ -71,11 +71,11 @@ class Ses {
   }
 
   #mayNow(): boolean {
-    const { perSeconde } = this.#setting;
-    if (perSeconde === undefined) return true;
+    const { perSecond } = this.#setting;
+    if (perSecond === undefined) return true;
     const now = performance.now();
-    const added = ((now - this.#updated) / 1_000) * perSeconde;
-    this.#credit = Math.min(perSeconde, this.#credit + added);
+    const added = ((now - this.#updated) / 1_000) * perSecond;
+    this.#credit = Math.min(perSecond, this.#credit + added);
     this.#updated = now;
     if (this.#credit < 1) return false;
     this.#credit -= 1;
@@ -96,8 +96,7 @@ class Ses {
       duplicate: this.#times.length - this.#taken.size,
       throttled: this.#throttled,
       seconds: ((this.#times.at(-1) ?? start) - start) / 1_000,
-      seconden99:
-        ((this.#times[Math.ceil(this.#times.length * 0.99) - 1] ?? start) - start) / 1_000,
+      seconds99: ((this.#times[Math.ceil(this.#times.length * 0.99) - 1] ?? start) - start) / 1_000,
       perPartition,
     };
   }
@@ -105,8 +104,8 @@ class Ses {
 
 let ses = new Ses({ slowMs: 0 });
 
-const server = createServer((verzoek, response) => {
-  void text(verzoek).then(async (body) => {
+const server = createServer((request, response) => {
+  void text(request).then(async (body) => {
     if (ses.slowMs > 0) await wait(ses.slowMs);
     const nummer = ses.take(body);
     response.writeHead(nummer === undefined ? 400 : 200, XML);

@@ -5,7 +5,6 @@ import { unpackChromium } from './chromium.ts';
 const FLAGS = [
   '--headless=shell',
   '--no-sandbox',
-  '--no-zygote',
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',

@@ -10,8 +10,9 @@ import {
   brokenWords,
   normalText,
   smallTargets,
+  unheardErrors,
   enlargeText,
-  whatNotPast,
+  whatDoesNotFit,
   withoutFocusRing,
 } from './rendering.ts';
 
@@ -79,11 +80,12 @@ export function checkStates(
     afterAll(() => page.close());
 
     // Light on the narrowest screen, dark on a wide one: what is wrong in one of the other two is so in one of these.
-    it('has nothing that axe finds, fits 320 pixels in light, and shows the focus', async () => {
+    it('has nothing that axe finds, fits 320 pixels in light, shows the focus and tells each error', async () => {
       await page.setViewportSize(NARROW);
       expect(await checkEverything(page)).toEqual([]);
-      expect(await whatNotPast(page)).toEqual([]);
+      expect(await whatDoesNotFit(page)).toEqual([]);
       expect(await withoutFocusRing(page)).toEqual([]);
+      expect(await unheardErrors(page)).toEqual([]);
     });
 
     it('has colours that axe can read in dark, on a wide screen', async () => {
@@ -96,7 +98,7 @@ export function checkStates(
     it('can be read with text twice as large', async () => {
       await page.setViewportSize(HALF);
       expect(await enlargeText(page, 2)).toBe(2);
-      expect(await whatNotPast(page)).toEqual([]);
+      expect(await whatDoesNotFit(page)).toEqual([]);
       await normalText(page);
     });
 

@@ -15,7 +15,7 @@ const paths = Object.keys(builtPages()).map((file) => `/${file.replace('index.ht
 async function openWithoutScripts(path: string): Promise<{ page: Page; requested: string[] }> {
   const page = await visit.open('/robots.txt');
   const requested: string[] = [];
-  page.on('request', (verzoek) => requested.push(verzoek.resourceType()));
+  page.on('request', (request) => requested.push(request.resourceType()));
   await page.route('**/*.js', () => new Promise(() => undefined));
   await page.goto(path, { waitUntil: 'commit' });
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -55,7 +55,7 @@ export async function openCheck(page: Page, aanvraag: Aanvraag, key?: string): P
   await toStep(page, 'controle');
 }
 
-export const dispatch = (page: Page): Promise<void> => press(page, aanvragen.verstuur);
+export const dispatch = (page: Page): Promise<void> => press(page, aanvragen.send);
 
 /** @returns the kenmerk that the confirmation shows */
 export async function waitForOntvangst(page: Page): Promise<string> {

@@ -57,8 +57,8 @@ async function visit(link: string): Promise<{ view: View; wrong: string[] }> {
   page.on('console', (line) => {
     if (line.type() === 'error') wrong.push(`in the console: ${line.text()}`);
   });
-  page.on('request', (verzoek) => {
-    const url = verzoek.url();
+  page.on('request', (request) => {
+    const url = request.url();
     if (!url.startsWith(service.site) && !url.startsWith('data:image/')) {
       wrong.push(`asked for ${url}`);
     }

@@ -77,7 +77,7 @@ describe('on a phone', () => {
     await staysInView(page.getByText(inScript.putBack));
     expect(await onName(page, 'organisatie.naam').inputValue()).toBe('Stichting Verzonnen');
     await press(page, aanvragen.later.wis);
-    await staysInView(page.getByText(aanvragen.later.zeker));
+    await staysInView(page.getByText(aanvragen.later.areYouSure));
     await press(page, aanvragen.later.eraseYes);
     await staysInView(page.getByText(inScript.gewist));
     expect(await onName(page, 'organisatie.naam').inputValue()).toBe('');
@@ -174,7 +174,7 @@ describe('the check page', () => {
     expect(lines.filter((line) => /^\s*[a-z-]+\s*$/.test(line)).map((line) => line.trim())).toEqual(
       ['ja', 'nee'],
     );
-    expect(await page.getByRole('button', { name: aanvragen.verstuur }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: aanvragen.send }).count()).toBe(0);
     await page.getByRole('link', { name: missing }).click();
     expect(await hasFocus(onName(page, 'beheerder.email'))).toBe(true);
     await fillInField(page, 'beheerder.email', 'j.devries@example.nl');

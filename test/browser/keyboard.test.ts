@@ -37,7 +37,7 @@ async function answerField(name: string, value: string): Promise<void> {
   const soort = await field.getAttribute('type');
   if (soort === 'radio') await keyPresses.choose(field, SECOND.includes(name) ? 2 : 1);
   else if (soort === 'checkbox') await keyPresses.tick(field);
-  else await keyPresses.typ(field, value);
+  else await keyPresses.type(field, value);
 }
 
 /** In the order of the screen. */
@@ -93,7 +93,7 @@ describe('the whole form for a school, two roles and one signatory, by keyboard 
         await further();
       }
       await headingNamed(page, stepHeading('controle'));
-      await onButton(aanvragen.verstuur);
+      await onButton(aanvragen.send);
       await headingNamed(page, received.titel);
 
       const items = await allItems(visit.service);
@@ -121,14 +121,14 @@ describe('somebody without a mouse', () => {
 
   it('goes from the summary to a field, mends it, and back again', async () => {
     await page.goto('/aanvragen/#beheerder');
-    await keyPresses.typ(onName(page, 'beheerder.telefoon'), '12');
+    await keyPresses.type(onName(page, 'beheerder.telefoon'), '12');
     await onButton(aanvragen.further);
     await keyPresses.naar(page.getByRole('link', { name: meldingen.telefoon }));
     await keyPresses.press('Enter');
     const telefoon = onName(page, 'beheerder.telefoon');
     expect(await hasFocus(telefoon)).toBe(true);
     await page.keyboard.press('Control+A');
-    await keyPresses.typ(telefoon, '0612345678');
+    await keyPresses.type(telefoon, '0612345678');
     await keyPresses.press('Shift+Tab');
     expect(await hasFocus(onName(page, 'beheerder.functie'))).toBe(true);
     expect(await telefoon.inputValue()).toBe('06 12 34 56 78');
@@ -139,7 +139,7 @@ describe('somebody without a mouse', () => {
     await page.goto('/aanvragen/#ondertekening');
     await onButton(aanvragen.ondertekening.added);
     expect(await hasFocus(onName(page, 'ondertekening.ondertekenaars.1.naam'))).toBe(true);
-    await keyPresses.typ(onName(page, 'ondertekening.ondertekenaars.1.naam'), 'B. Visser');
+    await keyPresses.type(onName(page, 'ondertekening.ondertekenaars.1.naam'), 'B. Visser');
     await onButton(aanvragen.ondertekening.away(2));
     expect(await ondertekenaar(page, 2).count()).toBe(0);
     expect(await ondertekenaar(page, 1).locator(':focus').count()).toBe(1);

@@ -50,7 +50,7 @@ export class Keyboard {
     if (!(await checkbox.isChecked())) throw new Error(`Not ticked: ${checkbox.toString()}`);
   }
 
-  async typ(field: Locator, text: string): Promise<void> {
+  async type(field: Locator, text: string): Promise<void> {
     await this.naar(field);
     await this.#page.keyboard.type(text);
     this.characters += text.length;

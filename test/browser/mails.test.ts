@@ -6,7 +6,7 @@ import type { BerichtContent } from '../../shared/berichten/content.ts';
 import { allMails, mailsWithLongData, mailOfEachSoort } from '../fixtures/berichten.ts';
 import { checkMail, checkColours } from './axe.ts';
 import { startBrowser } from './browser.ts';
-import { whatNotPast } from './rendering.ts';
+import { whatDoesNotFit } from './rendering.ts';
 
 let browser: Browser;
 let page: Page;
@@ -14,7 +14,7 @@ const requested: string[] = [];
 beforeAll(async () => {
   browser = await startBrowser();
   page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'nl-NL' });
-  page.on('request', (verzoek) => requested.push(verzoek.url()));
+  page.on('request', (request) => requested.push(request.url()));
 });
 afterAll(() => browser.close());
 
@@ -114,14 +114,14 @@ describe('every mail', () => {
         }),
       );
       expect(broken, soort).toEqual([]);
-      expect(await whatNotPast(page), soort).toEqual([]);
+      expect(await whatDoesNotFit(page), soort).toEqual([]);
     }
   });
 
   it('fits a screen of 320 pixels, also with the longest values', async () => {
     for (const { content, soort } of [...soorten, ...mailsWithLongData]) {
       await open(content);
-      expect(await whatNotPast(page), soort).toEqual([]);
+      expect(await whatDoesNotFit(page), soort).toEqual([]);
     }
   });
 

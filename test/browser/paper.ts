@@ -9,7 +9,7 @@ export const papier = [
   ['3', 2, 'tick two roles'],
   ['5', 3, 'name, functie and signature; a date or a place would come on top'],
 ] as const;
-export const ON_PAPIER = papier.reduce((som, [, count]) => som + count, 0);
+export const ON_PAPIER = papier.reduce((sum, [, count]) => sum + count, 0);
 
 /** What the screen asks that paper does not, and the other way round. */
 const difference = [
@@ -18,4 +18,4 @@ const difference = [
   [1, 'the e-mail address of who signs'],
   [-1, 'the signature itself: given later, by whoever signs'],
 ] as const;
-export const ON_SCREEN = difference.reduce((som, [count]) => som + count, ON_PAPIER);
+export const ON_SCREEN = difference.reduce((sum, [count]) => sum + count, ON_PAPIER);

@@ -14,7 +14,7 @@ const visit = receiveVisitors({ PROOF_OF_WORK: 'on', MAILS_PER_ADDRESS_PER_DAY: 
 /** What the page asks for, as paths. */
 function followRequests(page: Page): string[] {
   const paths: string[] = [];
-  page.on('request', (verzoek) => paths.push(new URL(verzoek.url()).pathname));
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
   return paths;
 }
 

@@ -63,7 +63,7 @@ describe('a number that is complete and known', () => {
     await said('8917 DD Leeuwarden').waitFor();
     expect(await valueOf('organisatie.naam')).toBe('');
     await press(page, texts.takeOver);
-    await said(texts.overgenomen(schools)).waitFor();
+    await said(texts.taken(schools)).waitFor();
     expect(await hasFocus(onName(page, 'organisatie.nummers.brincode'))).toBe(true);
     expect(await valueOf('organisatie.nummers.bestuursnummer')).toBe('30156');
     expect(await addressOnPage()).toEqual(aanvraag.organisatie.adres);

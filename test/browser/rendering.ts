@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What sticks out of the screen to the side, or is cut off: a line for each element. */
-export const whatNotPast = (page: Page): Promise<string[]> =>
+export const whatDoesNotFit = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const viewportWidth = document.documentElement.clientWidth;
     const name = (element: Element): string =>
@@ -79,6 +79,20 @@ export async function withoutFocusRing(page: Page): Promise<string[]> {
     });
   });
 }
+
+/** Errors beside a field that no field is described by, so that whoever hears the page does not hear them: a line for each. */
+export const unheardErrors = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    // The choices of a group are no fields of their own: the group is described.
+    const described = new Set(
+      [...document.querySelectorAll('fieldset, [role="group"], [aria-invalid="true"]')].flatMap(
+        (field) => (field.getAttribute('aria-describedby') ?? '').split(' '),
+      ),
+    );
+    return [...document.querySelectorAll('.utrecht-form-field-error-message[id]')]
+      .filter((error) => error.checkVisibility() && !described.has(error.id))
+      .map(({ id, textContent }) => `${id}: ${textContent.trim()}`);
+  });
 
 /**
  * In what somebody typed a long run may break anywhere. A longer word than this fits no phone in letters twice as large: it

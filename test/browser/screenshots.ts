@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { renderBericht } from '#render/bericht';
 import { mailOfEachSoort } from '../fixtures/berichten.ts';
-import { cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { startServiceProcess } from '../local/service-process.ts';
 import { startBrowser } from './browser.ts';
 import { PICTURE_MOMENT } from './picture-moment.ts';
 import { type View, overview, type Rendering } from './screenshot-overview.ts';
@@ -40,7 +41,7 @@ const SCREEN = { viewport: { width: 1280, height: 800 } };
 
 /** WebP without loss is a third of PNG; only of a wide screen, with less text on more paper, it is not. */
 const SHARP = { type: 'webp', quality: 100, animations: 'disabled' } as const;
-const ZACHTER = { ...SHARP, quality: 60 } as const;
+const SOFTER = { ...SHARP, quality: 60 } as const;
 
 const SKIP_LINK = '.nl-skip-link';
 
@@ -109,7 +110,7 @@ async function photograph(
   if (isWide) {
     await show(SCREEN, async (page) => {
       await tidy(page, SKIP_LINK);
-      await page.screenshot({ ...place(view, 'screen'), ...ZACHTER, fullPage: true });
+      await page.screenshot({ ...place(view, 'screen'), ...SOFTER, fullPage: true });
     });
   }
   if (highlighted) {
@@ -126,7 +127,7 @@ async function photograph(
 
 /** Each in a service of its own, where nothing else came in: so a list shows the same each time. */
 async function photographStates(browser: Browser, states: readonly State[]): Promise<View[]> {
-  const service = await startService({ RETRY_UNIT_SECONDS: '0.1' }, CLOCK);
+  const service = await startServiceProcess({ RETRY_UNIT_SECONDS: '0.1' }, CLOCK);
   const dossiers = new Dossiers(service);
   const pictures: View[] = [];
   const had = new Set<string>();

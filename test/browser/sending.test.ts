@@ -58,9 +58,9 @@ describe('sending over a slow network', () => {
       requests += 1;
       return slow(route);
     });
-    await page.getByRole('button', { name: aanvragen.verstuur }).dblclick();
+    await page.getByRole('button', { name: aanvragen.send }).dblclick();
     await page.getByRole('status').filter({ hasText: inScript.busy }).waitFor();
-    const button = page.getByRole('button', { name: aanvragen.verstuur });
+    const button = page.getByRole('button', { name: aanvragen.send });
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     await button.press('Enter');
     await dispatch(other);
@@ -115,7 +115,7 @@ describe('sending that fails', () => {
       await page.route(API, reception, { times: 1 });
       await dispatch(page);
       await reports(page, text);
-      const button = page.getByRole('button', { name: aanvragen.verstuur });
+      const button = page.getByRole('button', { name: aanvragen.send });
       expect(await button.getAttribute('aria-disabled'), what).toBe(null);
       expect(await page.getByText(aanvraag.beheerder.email).first().isVisible(), what).toBe(true);
     }

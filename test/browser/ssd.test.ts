@@ -27,6 +27,7 @@ describe('the page of the SSD', () => {
   it('gives what is typed over first, to copy, with the number of the form', async () => {
     const { page } = await openDossier();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.clock.install();
     const rows = page.locator('.type-over > div');
     const numbers = await rows.locator('.formnumber').allTextContents();
     expect(numbers).toEqual(['1.2', '1.2', '1.3', '2.1', '2.1', '2.1', '2.1', '3']);
@@ -39,6 +40,7 @@ describe('the page of the SSD', () => {
       await page.getByRole('button', { name: parts.copied, exact: true }).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(value);
       // The button has its own words again after a while.
+      await page.clock.fastForward(60_000);
       await copyButton(page, what).waitFor();
     }
   });
@@ -64,12 +66,12 @@ describe('the page of the SSD', () => {
     const box = async (page: Page, name: string) =>
       (await page.getByRole('heading', { name, exact: true }).boundingBox()) ?? { x: 0, y: 0 };
     const { page } = await openDossier();
-    const data = await box(page, ssdPage.overnemenHeading);
+    const data = await box(page, ssdPage.typeOverHeading);
     const step = await box(page, ssdPage.stepsHeading);
     expect(step.x).toBeGreaterThan(data.x + 300);
     await page.setViewportSize({ width: 390, height: 844 });
     expect((await box(page, ssdPage.stepsHeading)).y).toBeGreaterThan(
-      (await box(page, ssdPage.overnemenHeading)).y,
+      (await box(page, ssdPage.typeOverHeading)).y,
     );
   });
 

@@ -125,8 +125,8 @@ describe('where the form comes from', () => {
       const page = await openWithout();
       await page.goto(`http://${name}:${port}/aanvragen/`);
       const origin: (string | undefined)[] = [];
-      page.on('request', (verzoek) => {
-        if (verzoek.method() === 'POST') origin.push(verzoek.headers()['origin']);
+      page.on('request', (request) => {
+        if (request.method() === 'POST') origin.push(request.headers()['origin']);
       });
       const aanvraag = { ...createAanvraag(), opmerking: `Verstuurd vanaf ${name}` };
       await submitWrongly(page, aanvraag);

@@ -20,7 +20,7 @@ export type Aws = {
 };
 
 /** Whose credentials these are. */
-export const IDENTITEIT = 'arn:aws:sts::000000000000:assumed-role/Operator/jet';
+export const IDENTITY = 'arn:aws:sts::000000000000:assumed-role/Operator/jet';
 export const SECRET_ARN = 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:sleutels-Ab1234';
 
 type Question = Readonly<Record<string, string>>;
@@ -82,13 +82,13 @@ const ok = (content: object): HttpResponse => ({ status: 200, content });
 export async function startAws(keys: object): Promise<Aws> {
   const secret = new Secret(JSON.stringify(keys));
   const requested: string[] = [];
-  const server = createServer((verzoek, response) => {
-    void text(verzoek).then((body) => {
-      const actie = String(verzoek.headers['x-amz-target']).split('.')[1];
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      const actie = String(request.headers['x-amz-target']).split('.')[1];
       if (actie === undefined) {
         response.writeHead(200, { 'content-type': 'text/xml' });
         response.end(
-          `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>${IDENTITEIT}</Arn><UserId>x</UserId><Account>000000000000</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
+          `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>${IDENTITY}</Arn><UserId>x</UserId><Account>000000000000</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
         );
         return;
       }

@@ -5,7 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Dossiers } from '../../functions/store/dossiers.ts';
 import { createLocalTable } from '../../infra/local/engine.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { compiled } from './service.ts';
+import { compiled } from './service-process.ts';
 import { saveItem } from './store.ts';
 import { toItem } from '../../functions/store/item.ts';
 import { type Engine, startEngine } from './engine.ts';
@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../..');
 export const TABLE_NAME = 'beheerdersloket-dossiers';
 
 /** How a command ended, and all that it printed. */
-export type Execution = { readonly code: number; readonly from: string; readonly error: string };
+export type Execution = { readonly code: number; readonly output: string; readonly error: string };
 
 /**
  * Runs the operator's command as a process of its own, as `npm run beheer` does.
@@ -37,13 +37,13 @@ export async function beheer(
   });
   child.stdin.end(responses);
   const ready = new Promise<number>((end) => child.once('close', (code) => end(code ?? -1)));
-  const [code, from, error] = await Promise.all([ready, text(child.stdout), text(child.stderr)]);
-  return { code, from, error };
+  const [code, output, error] = await Promise.all([ready, text(child.stdout), text(child.stderr)]);
+  return { code, output, error };
 }
 
 /** What `--json` printed. */
-export const objects = ({ from }: Execution): Record<string, unknown>[] =>
-  from
+export const objects = ({ output }: Execution): Record<string, unknown>[] =>
+  output
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>);

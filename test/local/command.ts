@@ -55,21 +55,21 @@ export async function startCommand(script: 'dev' | 'start', folder: string): Pro
 }
 
 function waitForAdressen(child: ChildProcess): Promise<RegExpExecArray> {
-  const rules: string[] = [];
+  const lines: string[] = [];
   return new Promise((ready, failed) => {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream as Readable }).on('line', (line) => {
-        rules.push(line);
+        lines.push(line);
         const found = READY.exec(line);
         if (found !== null) ready(found);
       });
     }
     // With --watch a service that cannot start waits for a change.
     setTimeout(
-      () => failed(new Error(`The service did not start:\n${rules.join('\n')}`)),
+      () => failed(new Error(`The service did not start:\n${lines.join('\n')}`)),
       MAX_MS,
     ).unref();
-    child.once('exit', () => failed(new Error(`The service ended:\n${rules.join('\n')}`)));
+    child.once('exit', () => failed(new Error(`The service ended:\n${lines.join('\n')}`)));
   });
 }
 

@@ -32,18 +32,18 @@ export async function startEngine(): Promise<Engine> {
   const engine = dynalite({ createTableMs: 0 });
   const enginePort = await listen(engine);
   const commands: EngineRequest[] = [];
-  let from = false;
-  const frontDoor = createServer((verzoek, response) => {
-    if (from) {
-      verzoek.socket.destroy();
+  let isOff = false;
+  const frontDoor = createServer((incoming, response) => {
+    if (isOff) {
+      incoming.socket.destroy();
       return;
     }
-    void buffer(verzoek).then((body) => {
-      const operation = String(verzoek.headers['x-amz-target']).split('.')[1] ?? '';
+    void buffer(incoming).then((body) => {
+      const operation = String(incoming.headers['x-amz-target']).split('.')[1] ?? '';
       const content = JSON.parse(body.toString()) as Record<string, unknown>;
       const command: EngineRequest = { operation, content };
       commands.push(command);
-      const { method = 'POST', headers } = verzoek;
+      const { method = 'POST', headers } = incoming;
       const passOn = request(
         { host: '127.0.0.1', port: enginePort, method, path: '/', headers },
         (outcome) => {
@@ -63,11 +63,11 @@ export async function startEngine(): Promise<Engine> {
     url: `http://127.0.0.1:${port}`,
     commands,
     switchOff: () => {
-      from = true;
+      isOff = true;
       frontDoor.closeAllConnections();
     },
     switchOn: () => {
-      from = false;
+      isOff = false;
     },
     stop: async () => {
       frontDoor.closeAllConnections();

@@ -43,7 +43,7 @@ export const costs = {
 export type Act = keyof typeof costs;
 
 /** Of all operations together. */
-export const somOf = (requested: Costs): number =>
+export const sumOf = (requested: Costs): number =>
   Object.values(requested).reduce<number>((until, count) => until + (count ?? 0), 0);
 
 /** What was counted, and how many items the minute with nothing due got back. */

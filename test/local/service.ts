@@ -1,95 +1,76 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { dirname, join } from 'node:path';
+import { closeServer, HOST } from '../../infra/local/listen.ts';
+import { type CreateMailbox, startMailbox } from '../../infra/local/mailbox.ts';
+import { startService as startLocalService } from '../../infra/local/service.ts';
 import { SAMPLE } from './registers.ts';
 
-const root = join(import.meta.dirname, '../..');
-
-/** The tests start programs some hundred times: what was compiled once is read back. */
-export const compiled = join(root, 'node_modules/.cache/node');
-
-/** The real service, as `npm start` runs it, on free ports and with a data folder of its own. */
+/** The real service on free ports, with a data folder of its own. */
 export type Service = {
   readonly site: string;
   readonly mail: string;
   readonly dynamodb: string;
   readonly dataFolder: string;
-  readonly child: ChildProcess;
-  /** Everything it printed so far. */
-  readonly output: () => string;
-  /** Ends it as an operator does. @returns the exit code */
-  readonly stop: () => Promise<number | null>;
-  /** Ends it as a power cut does. */
-  readonly breakOff: () => Promise<void>;
+  readonly stop: () => Promise<unknown>;
 };
 
-const READY = /ready: site (\S+)\/ {2}mail (\S+)\/ {2}dynamodb (\S+)\//;
+/** Settings of a service that gets in nobody's way. @param env what a test sets itself */
+export const onFreePorts = async (env: Record<string, string>) => ({
+  PORT: '0',
+  MAIL_PORT: '0',
+  DYNAMO_PORT: '0',
+  OIDC_PORT: '0',
+  REGISTERS_DIR: SAMPLE,
+  ...env,
+  DATA_DIR: env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'beheerdersloket-'))),
+});
 
 /**
+ * Starts the service in this process, without its log: a process of its own takes a second of processor time each.
  * @param env settings on top of those of the test
- * @param module loaded into the service before its own code; then it can be sent messages
- * @throws Error with what it printed when it does not start
+ * @throws SettingError when it cannot start
  */
-export async function startService(
-  env: Record<string, string> = {},
-  module?: string,
-): Promise<Service> {
-  const dataFolder = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'beheerdersloket-')));
-  const beforehand = module === undefined ? [] : ['--import', module];
-  const child = spawn(process.execPath, [...beforehand, join(root, 'infra/local/start.ts')], {
-    stdio: ['ignore', 'pipe', 'pipe', module === undefined ? 'ignore' : 'ipc'],
-    env: {
-      PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: compiled,
-      PORT: '0',
-      MAIL_PORT: '0',
-      DYNAMO_PORT: '0',
-      OIDC_PORT: '0',
-      DATA_DIR: dataFolder,
-      REGISTERS_DIR: SAMPLE,
-      ...env,
-    },
+export async function startService(env: Record<string, string> = {}): Promise<Service> {
+  const settings = await onFreePorts(env);
+  const [mailbox, port] =
+    env['AWS_ENDPOINT_URL_SES'] === undefined
+      ? await startMailbox(Number(settings.MAIL_PORT), ownMailbox())
+      : [];
+  const { addresses, stop } = await startLocalService({
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    ...(port !== undefined && { AWS_ENDPOINT_URL_SES: `http://${HOST}:${port}` }),
+    ...settings,
   });
-  const rules: string[] = [];
-  createInterface({ input: child.stderr as Readable }).on('line', (line) => rules.push(line));
-  const adressen = await new Promise<RegExpExecArray>((ready, failed) => {
-    createInterface({ input: child.stdout as Readable }).on('line', (line) => {
-      rules.push(line);
-      const found = READY.exec(line);
-      if (found !== null) ready(found);
-    });
-    child.once('exit', () => failed(new Error(`The service ended:\n${rules.join('\n')}`)));
-  });
-  const [, site = '', mail = '', dynamodb = ''] = adressen;
+  // The variables of a test file live as long as the run: what has ended must not.
+  let running: (() => Promise<unknown>)[] = [stop, async () => mailbox && closeServer(mailbox)];
   return {
-    site,
-    mail,
-    dynamodb,
-    dataFolder,
-    child,
-    output: () => rules.join('\n'),
-    stop: () => end(child, 'SIGTERM'),
-    breakOff: async () => {
-      await end(child, 'SIGKILL');
+    ...addresses,
+    dataFolder: settings.DATA_DIR,
+    stop: async () => {
+      const parts = running;
+      running = [];
+      for (const end of parts) await end();
     },
   };
 }
 
-function end(child: ChildProcess, signaal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) {
-    return Promise.resolve(child.exitCode);
-  }
-  return new Promise((ready) => {
-    child.once('exit', ready);
-    child.kill(signaal);
-  });
+const require = createRequire(import.meta.url);
+
+/** A mailbox keeps its mails in a variable of its module, so each service gets modules of its own. */
+function ownMailbox(): CreateMailbox {
+  const place = require.resolve('aws-ses-v2-local');
+  const modules = Object.keys(require.cache).filter((file) => file.startsWith(dirname(place)));
+  for (const file of modules) Reflect.deleteProperty(require.cache, file);
+  return (require(place) as { default: CreateMailbox }).default;
 }
 
 /** Ends the service and removes its data. */
-export async function cleanUp(service: Service): Promise<void> {
-  await service.stop();
-  await rm(service.dataFolder, { recursive: true, force: true });
+export async function cleanUp({
+  dataFolder,
+  stop,
+}: Pick<Service, 'dataFolder' | 'stop'>): Promise<void> {
+  await stop();
+  await rm(dataFolder, { recursive: true, force: true });
 }

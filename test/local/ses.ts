@@ -15,7 +15,7 @@ export type Ses = {
     readonly set: string | null;
   }[];
   /** Refuses this many requests from now on, as SES does when something is wrong with it. */
-  weiger: (count: number) => void;
+  refuse: (count: number) => void;
   /** Refuses this many requests from now on, as SES does when they come too fast. */
   throttle: (count: number) => void;
   stop: () => Promise<void>;
@@ -31,8 +31,8 @@ export async function startSes(save?: (letter: Ses['received'][number]) => void)
   let toRefuse = 0;
   let toThrottle = 0;
   let nummer = 0;
-  const server = createServer((verzoek, response) => {
-    void text(verzoek).then(async (body) => {
+  const server = createServer((request, response) => {
+    void text(request).then(async (body) => {
       if (toRefuse > 0) {
         toRefuse -= 1;
         response.writeHead(500, XML).end(errorXml('Receiver', 'InternalFailure', 'x'));
@@ -68,7 +68,7 @@ export async function startSes(save?: (letter: Ses['received'][number]) => void)
   return {
     url: `http://127.0.0.1:${port}`,
     received,
-    weiger: (count) => {
+    refuse: (count) => {
       toRefuse = count;
     },
     throttle: (count) => {

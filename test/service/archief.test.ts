@@ -163,7 +163,7 @@ describe('a dossier for the archive', () => {
     expect([gone.run.code, objects(gone.run)[0]?.['reden']]).toEqual([3, 'gewist']);
     await archive(done.kenmerk, 'twice');
     const again = await archive(done.kenmerk, 'twice');
-    expect([again.run.code, again.run.from]).toEqual([1, '']);
+    expect([again.run.code, again.run.output]).toEqual([1, '']);
     expect(again.run.error).toContain('map-niet-gemaakt');
     expect((await readdir(folder)).filter((name) => ['open', 'erased'].includes(name))).toEqual([]);
     expect((await desk.run('archief 4FA1-SPEP-6TFX --naar x')).code).toBe(4);

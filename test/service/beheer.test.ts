@@ -8,17 +8,18 @@ import { fromDaysAgo } from '../fixtures/times.ts';
 import { toItem } from '../../functions/store/item.ts';
 import { beheer, type Execution } from '../local/beheer.ts';
 import { linkOfSsd, tokenFrom } from '../local/dossier-links.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { allItems, saveItem } from '../local/store.ts';
 import { letters, linkIn, waitForLetter, waitForLetters } from '../local/mailbox.ts';
 import { submitAanvraag, withLink, ask } from '../local/requests.ts';
 import { until } from '../local/wait.ts';
 import { reportUndeliverable } from '../local/bounces.ts';
 
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   // A lease of a second would run out on a busy machine, and a mail would be sent twice.
-  service = await startService({ RETRY_UNIT_SECONDS: '5' });
+  service = await startServiceProcess({ RETRY_UNIT_SECONDS: '5' });
 });
 afterAll(() => cleanUp(service));
 afterEach(() => {
@@ -72,14 +73,14 @@ describe('a mail of the SSD that came back', () => {
     await reportUndeliverable(service, kenmerk, 'ssd');
     expect(await melding()).toBe('niet-bezorgd');
     const found = await manageHere('lijst', '--ssd-niet-bezorgd', '--json');
-    expect(found.from).toContain(kenmerk);
+    expect(found.output).toContain(kenmerk);
 
     const before = (await letters(service, kenmerk)).length;
     expect((await manageHere('verstuur-opnieuw', kenmerk)).code).toBe(0);
     const after = await waitForLetters(service, kenmerk, before + 1);
     expect(after.filter(({ aan }) => aan === ssd.email)).toHaveLength(2);
     await until(isSent, { what: 'the melding to be recorded again' });
-    expect((await manageHere('lijst', '--ssd-niet-bezorgd')).from).toBe('');
+    expect((await manageHere('lijst', '--ssd-niet-bezorgd')).output).toBe('');
   });
 });
 

@@ -7,15 +7,19 @@ import { createAanvraag } from '../fixtures/aanvragen.ts';
 import { synthesise, outputFolder } from './infra/synthesis.ts';
 import { readObjects } from '../unit/functions/pdf/pdf-objects.ts';
 import { askWith } from '../local/cookie-jar.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { linkIn, waitForLetter } from '../local/mailbox.ts';
 import { signIn } from '../local/sign-in.ts';
 import { submitAanvraag, withLink, ask } from '../local/requests.ts';
 
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   await synthesise();
-  service = await startService({ BUNDLES: outputFolder('voorbeeld'), RETRY_UNIT_SECONDS: '1' });
+  service = await startServiceProcess({
+    BUNDLES: outputFolder('voorbeeld'),
+    RETRY_UNIT_SECONDS: '1',
+  });
 }, 150_000);
 afterAll(() => cleanUp(service));
 
@@ -34,7 +38,7 @@ describe('the bundles that are deployed', () => {
     expect(status).toBe(201);
     const { kenmerk, statusToken } = content;
     await waitForLetter(service, kenmerk, aanvraag.beheerder.email);
-    const verzoek = await waitForLetter(service, kenmerk, ondertekenaar?.email ?? '');
+    const request = await waitForLetter(service, kenmerk, ondertekenaar?.email ?? '');
     const melding = await waitForLetter(service, kenmerk, ssd.email);
 
     const seen = await ask(service, kenmerk, statusToken);
@@ -42,7 +46,7 @@ describe('the bundles that are deployed', () => {
       service,
       'POST',
       `/aanvragen/${kenmerk}/ondertekeningen`,
-      linkIn(verzoek),
+      linkIn(request),
       { akkoord: true, documentHash: seen.content['documentHash'] },
     );
     expect(signed.status).toBe(201);
@@ -77,7 +81,7 @@ describe('the bundles that are deployed', () => {
 describe('a folder without bundles', () => {
   it('is refused at the start, with the name of the function that is missing', async () => {
     const BUNDLES = await mkdtemp(join(tmpdir(), 'beheerdersloket-leeg-'));
-    await expect(startService({ BUNDLES })).rejects.toThrow(
+    await expect(startServiceProcess({ BUNDLES })).rejects.toThrow(
       /no bundle of '[a-z-]+'.*npx cdk synth/,
     );
     await rm(BUNDLES, { recursive: true });

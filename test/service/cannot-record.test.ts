@@ -4,7 +4,8 @@ import { logEvents } from '../../functions/runtime/log-events.ts';
 import { itemBytes } from '../fixtures/item-bytes.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { createDossierNow } from '../fixtures/dossiers.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { allItems, saveItem } from '../local/store.ts';
 import { type Ses, startSes } from '../local/ses.ts';
 import { until } from '../local/wait.ts';
@@ -18,10 +19,10 @@ const MAILS = 60;
 const UNIT_SECONDS = 3;
 
 let ses: Ses;
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   ses = await startSes();
-  service = await startService({
+  service = await startServiceProcess({
     AWS_ENDPOINT_URL_SES: ses.url,
     RETRY_UNIT_SECONDS: String(UNIT_SECONDS),
   });

@@ -3,7 +3,8 @@ import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startCommand } from '../local/command.ts';
 import { createAanvraag } from '../fixtures/aanvragen.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { waitForLetters } from '../local/mailbox.ts';
 import { submitAanvraag, sendForm } from '../local/requests.ts';
 import { builtPages } from '../unit/web/built.ts';
@@ -12,12 +13,16 @@ const root = join(import.meta.dirname, '../..');
 const RELOAD = '/@vite/client';
 
 describe('the service while developing', () => {
-  let service: Service;
+  let service: ServiceProcess;
   beforeAll(async () => {
     // Mails can only go by what is heard of a write: the schedule looks once an hour.
     // The data stands in the project, as it does unless somebody says otherwise; by another name than the usual one.
     const DATA_DIR = await mkdtemp(join(root, 'dist/data-'));
-    service = await startService({ LIVE_RELOAD: 'on', RETRY_UNIT_SECONDS: '3600', DATA_DIR });
+    service = await startServiceProcess({
+      LIVE_RELOAD: 'on',
+      RETRY_UNIT_SECONDS: '3600',
+      DATA_DIR,
+    });
   });
   afterAll(() => cleanUp(service));
 

@@ -7,7 +7,8 @@ import { fromDaysAgo } from '../fixtures/times.ts';
 import { documentHash } from '../../functions/security/hash.ts';
 import { toItem } from '../../functions/store/item.ts';
 import { startEngine } from '../local/engine.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { allItems, saveItem } from '../local/store.ts';
 import { type Ses, startSes } from '../local/ses.ts';
 import { submitAanvraag, ask } from '../local/requests.ts';
@@ -17,17 +18,17 @@ import { until } from '../local/wait.ts';
 const UNIT_SECONDS = '3';
 
 let ses: Ses;
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   ses = await startSes();
-  service = await startService({
+  service = await startServiceProcess({
     AWS_ENDPOINT_URL_SES: ses.url,
     RETRY_UNIT_SECONDS: UNIT_SECONDS,
     CONFIGURATION_SET: 'proefset',
     SSD_CONFIGURATION_SET: 'proefset-ssd',
   });
 });
-afterEach(() => ses.weiger(0));
+afterEach(() => ses.refuse(0));
 afterAll(async () => {
   await cleanUp(service);
   await ses.stop();
@@ -181,7 +182,7 @@ describe('the mails of an aanvraag', () => {
 
 describe('when SES does not take a mail', () => {
   it('it is sent later, once, with the same id at every attempt', async () => {
-    ses.weiger(3);
+    ses.refuse(3);
     const { content } = await submitAanvraag(service, createAanvraag());
     const first = await ask(service, content.kenmerk, content.statusToken);
     expect(first.content['berichten']).toMatchObject(Array(3).fill({ status: 'te-versturen' }));
@@ -201,13 +202,13 @@ describe('when SES does not take a mail', () => {
 
   it('for five days, it is kept as mislukt and is not tried again', async () => {
     const engine = await startEngine();
-    const ordinary = await startService({
+    const ordinary = await startServiceProcess({
       AWS_ENDPOINT_URL_SES: ses.url,
       AWS_ENDPOINT_URL_DYNAMODB: engine.url,
       RETRY_UNIT_SECONDS: UNIT_SECONDS,
     });
     try {
-      ses.weiger(Number.MAX_SAFE_INTEGER);
+      ses.refuse(Number.MAX_SAFE_INTEGER);
       await saveItem(ordinary, toItem(fromDaysAgo(createDossier(onPapier(createAanvraag())), 6)));
       const [item] = await until(
         async () => {
@@ -273,13 +274,13 @@ describe('a service that is cut off', () => {
   it('starts again on the same data, with everything acknowledged, and sends what it owes', async () => {
     // Apart: what the ended process was still sending must not count as sent by the other.
     const refusing = await startSes();
-    refusing.weiger(Number.MAX_SAFE_INTEGER);
-    const before = await startService({ AWS_ENDPOINT_URL_SES: refusing.url });
+    refusing.refuse(Number.MAX_SAFE_INTEGER);
+    const before = await startServiceProcess({ AWS_ENDPOINT_URL_SES: refusing.url });
     const { content } = await submitAanvraag(before, createAanvraag());
     await before.breakOff();
     await refusing.stop();
 
-    const after = await startService({
+    const after = await startServiceProcess({
       AWS_ENDPOINT_URL_SES: ses.url,
       DATA_DIR: before.dataFolder,
       RETRY_UNIT_SECONDS: UNIT_SECONDS,
@@ -297,7 +298,7 @@ describe('a service that is cut off', () => {
   }, 90_000);
 
   it('ends cleanly on SIGTERM', async () => {
-    const ordinary = await startService();
+    const ordinary = await startServiceProcess();
     expect(await ordinary.stop()).toBe(0);
     await cleanUp(ordinary);
   });

@@ -5,14 +5,15 @@ import { ROLCODES } from '../../shared/aanvraag/beheerautorisaties.ts';
 import { TYPES_ORGANISATIE } from '../../shared/aanvraag/organisatietypen.ts';
 import { ssd } from '../../shared/aanvraag/contact.ts';
 import { createAanvraag } from '../fixtures/aanvragen.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { allItems } from '../local/store.ts';
 import { letters, waitForLetters } from '../local/mailbox.ts';
 import { submitAanvraag, ask } from '../local/requests.ts';
 
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
-  service = await startService();
+  service = await startServiceProcess();
 });
 afterAll(() => cleanUp(service));
 

@@ -5,7 +5,8 @@ import { kenmerkFromHash } from '../../shared/dossier/kenmerk.ts';
 import { submit as opens } from '../../shared/dossier/indienen.ts';
 import { apply } from '../../shared/dossier/life.ts';
 import { createAanvraag, onPapier } from '../fixtures/aanvragen.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { saveItem } from '../local/store.ts';
 import { type Ses, startSes } from '../local/ses.ts';
 import { createOlder } from '../local/time-shift.ts';
@@ -15,12 +16,12 @@ import { until } from '../local/wait.ts';
 const DAY_SECONDS = 24 * 60 * 60;
 
 let ses: Ses;
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   ses = await startSes();
-  service = await startService({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
+  service = await startServiceProcess({ AWS_ENDPOINT_URL_SES: ses.url, RETRY_UNIT_SECONDS: '1' });
 });
-afterEach(() => ses.weiger(0));
+afterEach(() => ses.refuse(0));
 afterAll(async () => {
   await cleanUp(service);
   await ses.stop();
@@ -51,14 +52,14 @@ describe('what can be measured from the log', () => {
       opmerking: 'Kijk op www.example.org',
     });
     expect(status).toBe(422);
-    const measured = lines(logEvents.aanvraagGeweigerd);
+    const measured = lines(logEvents.aanvraagRefused);
     expect(measured.map(({ rule }) => rule)).toHaveLength(2);
     expect(new Set(measured.map(({ rule }) => rule)).size).toBe(2);
     expect(JSON.stringify(measured)).not.toContain('example.org');
   });
 
   it('is for how long a mail is owed each time that it is tried again, and that it is given up', async () => {
-    ses.weiger(Number.MAX_SAFE_INTEGER);
+    ses.refuse(Number.MAX_SAFE_INTEGER);
     const { content } = await submitAanvraag(service, createAanvraag());
     await until(() => (lines('bericht-niet-verstuurd').length >= 6 ? true : undefined), {
       what: 'two attempts of three mails each',

@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN_HEADER } from '../../functions/security/origin.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 
 const CURRENT = 'h'.repeat(48);
 const PREVIOUS = 'v'.repeat(48);
 
-const ask = (service: Service, value: string | undefined, path = '/gezondheid') =>
+const ask = (service: ServiceProcess, value: string | undefined, path = '/gezondheid') =>
   fetch(`${service.site}/api/v1${path}`, {
     headers: value === undefined ? {} : { [ORIGIN_HEADER]: value },
   });
 
 describe('the API behind CloudFront', () => {
-  let service: Service;
+  let service: ServiceProcess;
   beforeAll(async () => {
-    service = await startService({ ORIGIN: JSON.stringify({ a: CURRENT, b: PREVIOUS }) });
+    service = await startServiceProcess({ ORIGIN: JSON.stringify({ a: CURRENT, b: PREVIOUS }) });
   });
   afterAll(() => cleanUp(service));
 
@@ -47,7 +48,7 @@ describe('the API behind CloudFront', () => {
 
 describe('the API with a secret that holds no value', () => {
   it('answers nobody, and says that it cannot now', async () => {
-    const service = await startService({ ORIGIN: JSON.stringify({ a: '', b: '' }) });
+    const service = await startServiceProcess({ ORIGIN: JSON.stringify({ a: '', b: '' }) });
     try {
       expect((await ask(service, '')).status).toBe(503);
     } finally {

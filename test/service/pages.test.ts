@@ -77,6 +77,29 @@ describe('the site', () => {
   );
 });
 
+describe('every answer', () => {
+  it.each(['/', '/aanvragen/', '/balie/', '/bestaat-niet', '/api/v1/gezondheid'])(
+    'to %s lets a browser run and load only what is of this site, and show it in no other',
+    async (path) => {
+      const { headers } = await fetch(`${service.site}${path}`);
+      const policy = headers.get('content-security-policy') ?? '';
+      const sources = policy.split('; ').map((directive) => directive.replace(/^\S+ /, ''));
+      expect(new Set(sources)).toEqual(new Set(["'self'", "'none'"]));
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'strict-transport-security': expect.stringMatching(/^max-age=\d{8}; includeSubDomains/),
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+    },
+  );
+});
+
 describe('a link of which a mail program made a path', () => {
   it.each(encodedLinks)(
     'leads from %s to the page, and stays out of every path',

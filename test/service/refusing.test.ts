@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => cleanUp(service));
 
-const send = async (path: string, verzoek: RequestInit) => {
-  const response = await fetch(`${service.site}${path}`, verzoek);
+const send = async (path: string, request: RequestInit) => {
+  const response = await fetch(`${service.site}${path}`, request);
   return {
     status: response.status,
     headers: response.headers,
@@ -38,8 +38,8 @@ describe('a request that the service refuses', () => {
     ['a wrong method', '/api/v1/aanvragen', { method: 'DELETE' }, 405, 'methode-niet-toegestaan'],
   ] as const)(
     'for %s gets a problem, and the service goes on',
-    async (_, path, verzoek, status, code) => {
-      const response = await send(path, verzoek);
+    async (_, path, request, status, code) => {
+      const response = await send(path, request);
       expect([response.status, response.content.code]).toEqual([status, code]);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
       expect(response.headers.get('cache-control')).toBe('no-store');

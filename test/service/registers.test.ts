@@ -9,7 +9,8 @@ import { createAanvraag, withValue } from '../fixtures/aanvragen.ts';
 import { newFolder, readIndex } from './infra/registers/compiler.ts';
 import { compileOwnRegisters } from './infra/registers/own-registers.ts';
 import { linkOfSsd, requestTo } from '../local/dossier-links.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { waitForLetter } from '../local/mailbox.ts';
 import { SAMPLE } from '../local/registers.ts';
 import { submitAanvraag, ask } from '../local/requests.ts';
@@ -19,13 +20,13 @@ const elsewhere = withValue(gemeente, ['organisatie', 'adres', 'postcode'], '123
 const POSTCODE = 'Volgens het Register van Overheidsorganisaties is de postcode 9712 HN.';
 
 const tokenOf = (link: string): string => /\.(\S+)$/.exec(link.split('#')[1] ?? '')?.[1] ?? '';
-const signalenOf = async (service: Service, kenmerk: string) => {
+const signalenOf = async (service: ServiceProcess, kenmerk: string) => {
   const token = tokenOf(await linkOfSsd(service, kenmerk));
   return (await ask(service, kenmerk, token)).content['signalen'];
 };
 
 /** The lines of the log with this message. */
-const logged = (service: Service, message: string): Record<string, unknown>[] =>
+const logged = (service: ServiceProcess, message: string): Record<string, unknown>[] =>
   service
     .output()
     .split('\n')
@@ -34,9 +35,9 @@ const logged = (service: Service, message: string): Record<string, unknown>[] =>
     .filter((line) => line['message'] === message);
 
 describe('an aanvraag and the registers of the sample', () => {
-  let service: Service;
+  let service: ServiceProcess;
   beforeAll(async () => {
-    service = await startService();
+    service = await startServiceProcess();
   });
   afterAll(() => cleanUp(service));
 
@@ -124,10 +125,10 @@ describe('an aanvraag and the registers of the sample', () => {
 
 describe('an aanvraag and registers of one’s own', () => {
   let folder: string;
-  let service: Service;
+  let service: ServiceProcess;
   beforeAll(async () => {
     folder = await compileOwnRegisters();
-    service = await startService({ REGISTERS_DIR: folder });
+    service = await startServiceProcess({ REGISTERS_DIR: folder });
   });
   afterAll(() => cleanUp(service));
 
@@ -167,7 +168,7 @@ describe('an aanvraag and registers that cannot be read', () => {
     ['a file that is no JSON', () => damaged(`${versie}/gemeenten.json`, '<html>')],
     ['an entry of something else', () => damaged(`${versie}/gemeenten.json`, '{"0014":[1]}')],
   ])('comes in as ever: %s', async (_, makeFolder) => {
-    const service = await startService({ REGISTERS_DIR: await makeFolder() });
+    const service = await startServiceProcess({ REGISTERS_DIR: await makeFolder() });
     try {
       const { status, content } = await submitAanvraag(service, elsewhere);
       expect([status, content.waarschuwingen]).toEqual([201, []]);

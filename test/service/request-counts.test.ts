@@ -53,15 +53,15 @@ describe('in the whole life of a dossier, however it ends', () => {
 
   it('nothing scans, and the only index that is asked is that of the agenda', async () => {
     const client = new Client(() => service.site);
-    const rekeningen = END.map((outcome, index) => {
+    const accounts = END.map((outcome, index) => {
       const life = { ...LIFE, outcome };
       return { life, account: newAccount(index, aanvraagOf(life, index)) };
     });
-    for (const { life, account } of rekeningen) {
+    for (const { life, account } of accounts) {
       await live(life, account, { client, letterBox: harness.letterBox });
       expect(account).toMatchObject({ foreign: [], ready: true });
     }
-    const kenmerk = rekeningen.at(-1)?.account.received?.kenmerk ?? '';
+    const kenmerk = accounts.at(-1)?.account.received?.kenmerk ?? '';
     await until(() => harness.letterBox.delivered.has(`${kenmerk}-1`) || undefined);
     await reportBounce(harness, kenmerk);
     for (const path of ['gezondheid', 'openapi.json', 'uitdaging', 'niets']) {

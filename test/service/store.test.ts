@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAanvraag } from '../fixtures/aanvragen.ts';
 import { type Service, cleanUp, startService } from '../local/service.ts';
 import { type Engine, startEngine } from '../local/engine.ts';
+import { openBeheerTable } from '../local/beheer.ts';
+import { allItems, saveItem } from '../local/store.ts';
 import { linkIn, waitForLetter, waitForLetters } from '../local/mailbox.ts';
 import { until } from '../local/wait.ts';
 import { submitAanvraag, withLink, ask } from '../local/requests.ts';
@@ -98,5 +100,27 @@ describe('while the engine is away', () => {
     const back = await submitAanvraag(service, createAanvraag('gemeente'), 'engine-away');
     expect(back.status).toBe(201);
     expect(await waitForLetters(service, back.content.kenmerk, 3)).toHaveLength(3);
+  });
+});
+
+describe('an item that cannot be read', () => {
+  it('leaves the agenda only as it was read: somebody may have written it since', async () => {
+    const table = await openBeheerTable();
+    const at = { dynamodb: table.engine.url };
+    const due = (time: string) => ({
+      kenmerk: { S: 'GEEN-DOSS-IER1' },
+      agendaVak: { S: '0' },
+      agendaTijd: { S: time },
+    });
+    const [asRead, asWritten] = [due('2026-01-01T00:00:00.000Z'), due('2026-02-01T00:00:00.000Z')];
+    try {
+      await saveItem(at, asWritten);
+      expect(await table.dossiers.takeOffAgenda(asRead)).toBe(false);
+      expect(await allItems(at)).toMatchObject([{ agendaTijd: asWritten.agendaTijd.S }]);
+      expect(await table.dossiers.takeOffAgenda(asWritten)).toBe(true);
+      expect(await allItems(at)).toEqual([{ kenmerk: 'GEEN-DOSS-IER1' }]);
+    } finally {
+      await table.stop();
+    }
   });
 });

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes, completePath } from '../../shared/api/routes.ts';
 import { createAanvraag } from '../fixtures/aanvragen.ts';
-import { type Service, cleanUp, startService } from '../local/service.ts';
+import { cleanUp } from '../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../local/service-process.ts';
 import { allItems } from '../local/store.ts';
 import { linkIn, waitForLetter, waitForLetters } from '../local/mailbox.ts';
 import { submitAanvraag } from '../local/requests.ts';
 import { openers } from './openers.ts';
 
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
-  service = await startService();
+  service = await startServiceProcess();
 });
 afterAll(() => cleanUp(service));
 
@@ -90,20 +91,20 @@ describe('a token', () => {
     const inzien = dossierRoutes.find(({ lambda: functie }) => functie === 'inzien') ?? fail();
 
     await writeFile(path, JSON.stringify({ current: 'b', a: old.a, b: fresh }));
-    service = await startService({ DATA_DIR: service.dataFolder });
+    service = await startServiceProcess({ DATA_DIR: service.dataFolder });
     expect((await ask(inzien, kenmerk, tokens.ondertekenen)).status).toBe(200);
     await service.stop();
 
     await writeFile(path, JSON.stringify({ current: 'b', b: fresh }));
-    service = await startService({ DATA_DIR: service.dataFolder });
+    service = await startServiceProcess({ DATA_DIR: service.dataFolder });
     expect((await ask(inzien, kenmerk, tokens.ondertekenen)).status).toBe(404);
   });
 
   it('is nowhere in the table or in what the service prints', async () => {
     const { tokens } = await createLinks();
-    const overal = JSON.stringify(await allItems(service)) + service.output();
+    const everywhere = JSON.stringify(await allItems(service)) + service.output();
     for (const token of Object.values(tokens)) {
-      expect(overal).not.toContain(token.split('.')[1]);
+      expect(everywhere).not.toContain(token.split('.')[1]);
     }
   });
 });

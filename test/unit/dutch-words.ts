@@ -14,7 +14,8 @@ export const DUTCH_WORDS: ReadonlySet<string> = new Set(
   geheim geheimen kluis logboek meetpunt meetpunten meting metingen klok dag dagen werkdag werkdagen bundels bouw weergave stijl
   stijlen sjabloon sjablonen kader rand gegevens bewaking peilen verdeling plaatsing uitzondering lokaal motor loket herstel
   stapper gang invulling mededelingen richten verkeer varianten bedding deur deuren vondst worp worpen orakel wereld grootboek
-  kanarie kijkdeur ontleden ontleed gebruik formulier titel kleur kleuren pagina paginas knop knoppen lengte breedte hoogte`
+  kanarie kijkdeur ontleden ontleed gebruik formulier titel kleur kleuren pagina paginas knop knoppen lengte breedte hoogte
+  advies marge som ging kent raad periode perioden identiteit identiteiten seconde seconden verder tussenstap overal spel`
     .trim()
     .split(/\s+/),
 );

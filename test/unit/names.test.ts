@@ -13,8 +13,14 @@ import { DUTCH_WORDS } from './dutch-words.ts';
 /** A name that a file declares, and whether other files can import it. */
 type Declaration = { readonly file: string; readonly name: string; readonly isExported: boolean };
 
-/** Attributes of an item, fields of the files of registers and of the file of a draft. */
-const OUTSIDE = ['agendaVak', 'bewaarTot', 'bronnen', 'instellingen', 'sleutel', 'velden'];
+/**
+ * Attributes of an item, fields of the files of registers and of the file of a draft, a command of the registers, and a property
+ * of AWS.
+ */
+const OUTSIDE = [
+  ...['agendaVak', 'bewaarTot', 'bronnen', 'gemaaktOp', 'instellingen', 'sleutel', 'velden'],
+  ...['haal', 'dimensionsMap'],
+];
 
 /** What each Lambda exports: what is called, and what its environment must hold. */
 const EACH_HAS_ONE = new Set(['handler', 'envSchema']);
@@ -31,6 +37,7 @@ const isExport = (node: ts.Node): boolean =>
 const isExported = (node: ts.Node): boolean =>
   isExport(node) || (ts.isVariableDeclaration(node) && isExport(node.parent.parent));
 
+/** Of the keys of an object only those without quotes: in quotes stand the codes of the API and of the form. */
 const isDeclaration = (node: ts.Node): node is ts.NamedDeclaration =>
   ts.isVariableDeclaration(node) ||
   ts.isParameter(node) ||
@@ -41,7 +48,9 @@ const isDeclaration = (node: ts.Node): node is ts.NamedDeclaration =>
   ts.isTypeAliasDeclaration(node) ||
   ts.isTypeParameterDeclaration(node) ||
   ts.isPropertyDeclaration(node) ||
-  ts.isPropertySignature(node);
+  ts.isPropertySignature(node) ||
+  ts.isPropertyAssignment(node) ||
+  ts.isShorthandPropertyAssignment(node);
 
 function declarationsIn(file: string, code: string): Declaration[] {
   const found: Declaration[] = [];
@@ -84,16 +93,20 @@ const declarations = files.flatMap((file) => {
   return declarationsIn(file, file.endsWith('.svelte') ? codeOf(text) : text);
 });
 
-/** The names of the fields of a JSON schema, and of all in it. */
-function fieldsIn(schema: unknown): string[] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  const { properties } = schema as { properties?: object };
-  return [...Object.keys(properties ?? {}), ...Object.values(schema).flatMap(fieldsIn)];
+/** The names in an OpenAPI document: of fields, of schemas and of parameters. */
+function namesIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { properties, schemas, name } = part as Record<string, unknown>;
+  return [
+    ...Object.keys({ ...(properties as object), ...(schemas as object) }),
+    ...(typeof name === 'string' ? [name] : []),
+    ...Object.values(part).flatMap(namesIn),
+  ];
 }
 
 /** What is Dutch because others depend on it. */
 const kept = new Set([
-  ...fieldsIn(openapi()),
+  ...namesIn(openapi()),
   ...Object.keys(lambdas),
   ...Object.keys(commands),
   ...Object.keys(generalOptions),

@@ -1,7 +1,7 @@
 /** Words of the parts that pages share. */
 export const parts = {
   toForm: 'Naar het formulier',
-  backToFormulier: 'Ga terug met de knop van uw browser. Wat u hebt ingevuld, staat er dan nog.',
+  backToForm: 'Ga terug met de knop van uw browser. Wat u hebt ingevuld, staat er dan nog.',
   mail: 'Mail de Security Service Desk:',
   orCall: 'of bel',
   copy: 'Kopieer',

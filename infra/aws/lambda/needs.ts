@@ -33,7 +33,7 @@ export type LambdaResources = {
 };
 export type Mail = Readonly<Record<keyof typeof mailEnv, string>> & {
   /** The identities of SES that mail may be sent with. */
-  readonly identiteiten: readonly string[];
+  readonly identities: readonly string[];
 };
 
 /** A function needs what its stack does not have. */
@@ -104,7 +104,7 @@ const misuseEnv = (
   ...(limits && maximum !== undefined && { MAILS_PER_ADDRESS_PER_DAY: String(maximum) }),
 });
 
-const mailEnvOf = ({ identiteiten: _, ...env }: Mail) => env;
+const mailEnvOf = ({ identities: _, ...env }: Mail) => env;
 
 /** What a function's role may do: these actions on these resources. */
 export function permissionsFor(needs: Needs, deps: LambdaResources): PolicyStatement[] {
@@ -140,12 +140,12 @@ const allow = (actions: string[], resources: string[]): PolicyStatement =>
   new PolicyStatement({ actions, resources });
 
 /** From one address only, with the two configuration sets by which bounces are reported. */
-function mayDispatch({ MAIL_FROM, identiteiten, ...mail }: Mail): PolicyStatement {
+function mayDispatch({ MAIL_FROM, identities, ...mail }: Mail): PolicyStatement {
   const ses = `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}`;
   return new PolicyStatement({
     actions: ['ses:SendRawEmail'],
     resources: [
-      ...identiteiten.map((identiteit) => `${ses}:identity/${identiteit}`),
+      ...identities.map((identity) => `${ses}:identity/${identity}`),
       ...[mail.CONFIGURATION_SET, mail.SSD_CONFIGURATION_SET].map(
         (set) => `${ses}:configuration-set/${set}`,
       ),

@@ -52,5 +52,5 @@ const mailOf = (settings: StageSettings, siteUrl: string, configurationSet: stri
   MAILS_PER_SECOND: String(settings.mailsPerSecond),
   CONFIGURATION_SET: configurationSet,
   SSD_CONFIGURATION_SET: ssdConfigurationSet(configurationSet),
-  identiteiten: [domainOf(settings.mailFrom), ...settings.sesSandbox],
+  identities: [domainOf(settings.mailFrom), ...settings.sesSandbox],
 });

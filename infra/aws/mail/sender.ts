@@ -17,12 +17,12 @@ export function createSender(
   zone: IHostedZone | undefined,
 ): void {
   const domain = domainOf(settings.mailFrom);
-  const identiteit = new EmailIdentity(scope, 'Sender', {
+  const identity = new EmailIdentity(scope, 'Sender', {
     identity: Identity.domain(domain),
     configurationSet,
     mailFromDomain: bounceDomain(domain),
   });
-  const dkim = identiteit.dkimRecords.map(({ name, value }, index): Dnsrecord => ({
+  const dkim = identity.dkimRecords.map(({ name, value }, index): Dnsrecord => ({
     purpose: `Dkim${index + 1}`,
     naam: name,
     soort: 'CNAME',

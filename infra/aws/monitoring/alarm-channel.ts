@@ -19,7 +19,7 @@ export type Limit = {
   readonly vanaf: number;
   readonly under?: true;
   /** How many periods in a row; 1 when it is not given. */
-  readonly perioden?: number;
+  readonly periods?: number;
   /** Whether it is wrong that nothing is measured. */
   readonly silenceIsError?: true;
   /** Whether somebody is stopped by it now, so that it cannot wait until the next working day. */
@@ -46,7 +46,7 @@ export class AlarmChannel extends Construct {
 
   /** @param name as the operator finds it in docs/operations.md */
   report(name: string, limit: Limit): void {
-    const { metric, vanaf, under, perioden = 1, silenceIsError, urgent } = limit;
+    const { metric, vanaf, under, periods = 1, silenceIsError, urgent } = limit;
     const alarm = new Alarm(this, name, {
       alarmName: `${this.#prefix}${name}`,
       alarmDescription: this.#description(name, urgent),
@@ -55,7 +55,7 @@ export class AlarmChannel extends Construct {
       comparisonOperator: under
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: perioden,
+      evaluationPeriods: periods,
       treatMissingData: silenceIsError
         ? TreatMissingData.BREACHING
         : TreatMissingData.NOT_BREACHING,

@@ -32,7 +32,7 @@ export function monitorApi(channel: AlarmChannel, apiId: string): void {
     channel.report(`slow-${route.lambda}`, {
       metric: apiMetric(apiId, 'Latency', Stats.p(99), route),
       vanaf: SLOW_MS,
-      perioden: 3,
+      periods: 3,
     });
   }
   channel.report('errors-api', {

@@ -89,7 +89,7 @@ const chart = (title: string, left: IMetric[]): GraphWidget =>
 
 /** Each rule that was ever broken, by its code: which question goes wrong most. */
 function perRule(stage: string): MathExpression {
-  const { metricName, per } = measurements.aanvraagGeweigerd;
+  const { metricName, per } = measurements.aanvraagRefused;
   const find = `{${namespace(stage)},${per}} MetricName="${metricName}"`;
   return new MathExpression({
     expression: `SEARCH('${find}', 'Sum', ${Duration.days(1).toSeconds()})`,

@@ -40,7 +40,7 @@ export function monitorLimits(channel: AlarmChannel, { tableName, peilen, stage 
   channel.report('probe', {
     metric: peilen.metricErrors({ period: FIVE_MINUTES }),
     vanaf: 1,
-    perioden: 2,
+    periods: 2,
     silenceIsError: true,
     urgent: true,
   });

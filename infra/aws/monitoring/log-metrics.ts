@@ -10,29 +10,29 @@ type LogMetric = keyof typeof logEvents;
 type Measurement = {
   readonly metricName: string;
   /** The field with the number; without it the lines are counted. */
-  readonly waarde?: string;
+  readonly value?: string;
   /** The field by which they are told apart. */
   readonly per?: string;
   /** Only the lines with this value in this field. */
-  readonly only?: { readonly veld: string; readonly waarde: string };
+  readonly only?: { readonly field: string; readonly value: string };
 };
 
 export const measurements = {
-  aanvraagGeweigerd: { metricName: 'AanvraagRefused', per: 'rule' },
-  agendaViewed: { metricName: 'OldestMail', waarde: 'oldestSeconds' },
+  aanvraagRefused: { metricName: 'AanvraagRefused', per: 'rule' },
+  agendaViewed: { metricName: 'OldestMail', value: 'oldestSeconds' },
   berichtFailed: { metricName: 'MailFailed' },
   notRecorded: { metricName: 'NotRecorded' },
   ssdNotDelivered: { metricName: 'SsdNotReached' },
   termijn: {
     metricName: 'SsdOverdue',
-    only: { veld: 'soort', waarde: 'ssd-herinnerd' },
+    only: { field: 'soort', value: 'ssd-herinnerd' },
   },
   unreadable: { metricName: 'DossierUnreadable' },
-  workWatched: { metricName: 'WorkWaiting', waarde: 'count' },
+  workWatched: { metricName: 'WorkWaiting', value: 'count' },
   bypass: { metricName: 'PastCloudFront' },
   signInRefused: { metricName: 'SignInRefused' },
   providerAway: { metricName: 'ProviderAway' },
-  registersOpened: { metricName: 'RegisterAge', waarde: 'days' },
+  registersOpened: { metricName: 'RegisterAge', value: 'days' },
   registersUnreadable: { metricName: 'RegistersUnreadable' },
 } as const satisfies Readonly<Record<LogMetric, Measurement>>;
 
@@ -45,19 +45,19 @@ export function measure(
   point: LogMetric,
   { logGroup, stage }: { logGroup: ILogGroup; stage: string },
 ): void {
-  const { metricName, waarde, per, only }: Measurement = measurements[point];
+  const { metricName, value, per, only }: Measurement = measurements[point];
   const isBericht = FilterPattern.stringValue('$.message', '=', logEvents[point]);
   new MetricFilter(scope, id, {
     logGroup,
     metricNamespace: namespace(stage),
     metricName,
-    metricValue: waarde === undefined ? '1' : `$.${waarde}`,
+    metricValue: value === undefined ? '1' : `$.${value}`,
     filterPattern:
       only === undefined
         ? isBericht
         : FilterPattern.all(
             isBericht,
-            FilterPattern.stringValue(`$.${only.veld}`, '=', only.waarde),
+            FilterPattern.stringValue(`$.${only.field}`, '=', only.value),
           ),
     ...(per !== undefined && { dimensions: { [per]: `$.${per}` } }),
   });

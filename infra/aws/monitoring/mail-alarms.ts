@@ -58,7 +58,7 @@ export function monitorMail(
   channel.report('dispatch-fails', {
     metric: versturen.metricErrors({ period }),
     vanaf: 1,
-    perioden: 3,
+    periods: 3,
     urgent: true,
   });
   channel.report('delivery-fails', { metric: bezorging.metricErrors({ period }), vanaf: 1 });

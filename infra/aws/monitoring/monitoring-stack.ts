@@ -89,7 +89,7 @@ function measureLogGroups(scope: Construct, stage: string, { api, mail, settings
       measure(scope, `ProviderAway-${name}`, 'providerAway', read(logGroup));
     }
     if (name !== 'indienen') continue;
-    measure(scope, 'Refused', 'aanvraagGeweigerd', read(logGroup));
+    measure(scope, 'Refused', 'aanvraagRefused', read(logGroup));
     measure(scope, 'RegistersOpened', 'registersOpened', read(logGroup));
     measure(scope, 'RegistersUnreadable', 'registersUnreadable', read(logGroup));
   }

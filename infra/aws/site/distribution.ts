@@ -30,7 +30,7 @@ import { lambdaCode, pathsOf } from './viewer-function-code.ts';
 import { toHeadersPolicy } from './headers-policy.ts';
 
 /** The API as CloudFront reaches it. */
-type Apibron = {
+type ApiOrigin = {
   readonly domainName: string;
   /** The ARN of the secret with the values of the origin header, and which of the two is sent. */
   readonly originArn: string;
@@ -38,7 +38,7 @@ type Apibron = {
 };
 
 export type Entrance = {
-  readonly api: Apibron;
+  readonly api: ApiOrigin;
   readonly firewallArn: string;
   /** The name that people know it by, with its certificate; without it, CloudFront's own. */
   readonly domain?: { readonly name: string; readonly certificate: ICertificate } | undefined;
@@ -109,7 +109,7 @@ const createLambda = (
  * https would lose a body that was already sent in the clear, so plain http is refused.
  */
 const aanvragen = (
-  { domainName, originArn, originKey }: Apibron,
+  { domainName, originArn, originKey }: ApiOrigin,
   responseHeadersPolicy: IResponseHeadersPolicy,
 ): BehaviorOptions => ({
   origin: new HttpOrigin(domainName, {

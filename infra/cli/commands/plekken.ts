@@ -3,7 +3,7 @@ import { command } from '../command.ts';
 import { KINDS, type Kind } from '../resource-kinds.ts';
 import { oneStage } from '../stage-argument.ts';
 
-const KINDNAMES = Object.values(KINDS);
+const KIND_NAMES = Object.values(KINDS);
 
 /** Where things are: their names were made up by AWS, and an alarm does not say them. */
 export const places = command({
@@ -15,13 +15,13 @@ export const places = command({
       type: 'string',
       multiple: true,
       what: 'KIND',
-      explanation: `only ${KINDNAMES.join(', ')}; may be repeated`,
+      explanation: `only ${KIND_NAMES.join(', ')}; may be repeated`,
     },
   },
   schema: z.object({
     rest: oneStage,
-    soort: z._default(z.array(z.enum(KINDNAMES, `must be one of ${KINDNAMES.join(', ')}`)), [
-      ...KINDNAMES,
+    soort: z._default(z.array(z.enum(KIND_NAMES, `must be one of ${KIND_NAMES.join(', ')}`)), [
+      ...KIND_NAMES,
     ]),
   }),
   run: async function* ({ rest: stage, soort }) {

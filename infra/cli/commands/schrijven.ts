@@ -15,7 +15,7 @@ export const stopWriting = command({
     const { setConcurrency, writersOf } = await import('../concurrency.ts');
     const writers = await writersOf(stage);
     const question = `Nobody can send in or sign until it is undone. Type ${stage.stage} to stop ${writers.length} functions: `;
-    if (!ja && !(await deps.bevestiging.question(question, (typed) => typed === stage.stage))) {
+    if (!ja && !(await deps.confirmation.question(question, (typed) => typed === stage.stage))) {
       yield { text: 'not confirmed, nothing stopped', json: { reden: 'niet-bevestigd' } };
       return 'geweigerd';
     }

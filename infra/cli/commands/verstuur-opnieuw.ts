@@ -71,11 +71,11 @@ async function dispatchOf(
   if (outcome === undefined) return away;
   const { dossier, reden } = outcome;
   if (reden !== undefined) {
-    const raad =
+    const advice =
       reden === 'niets-te-doen'
         ? 'no such mail was given up, or came back from the SSD, that is still true'
         : '';
-    return { outcome: 'geweigerd', line: refusedLine(dossier, reden, raad) };
+    return { outcome: 'geweigerd', line: refusedLine(dossier, reden, advice) };
   }
   return { outcome: 'succeeded', line: owedAgain(dossier) };
 }

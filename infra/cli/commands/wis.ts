@@ -88,8 +88,8 @@ async function eraseDossier(dossier: Dossier, choice: Choice, deps: CliDeps): Pr
   return { outcome: 'succeeded', line };
 }
 
-const isConfirmed = (kenmerk: string, { bevestiging }: CliDeps): Promise<boolean> =>
-  bevestiging.question(
+const isConfirmed = (kenmerk: string, { confirmation }: CliDeps): Promise<boolean> =>
+  confirmation.question(
     `This cannot be undone. Type ${kenmerk} to erase its personal data: `,
     (response) => readKenmerk(response) === kenmerk,
   );

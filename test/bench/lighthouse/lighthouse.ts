@@ -2,7 +2,8 @@ import { availableParallelism, loadavg } from 'node:os';
 import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { startBrowser } from '../../browser/browser.ts';
 import { linkOfSsd, sendIn, requestTo } from '../../local/dossier-links.ts';
-import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 import { measure, type Measurement, freePort } from './measurement.ts';
 
 /**
@@ -20,7 +21,7 @@ type Page = {
   readonly findable: boolean;
 };
 
-async function pagesOf(service: Service): Promise<Page[]> {
+async function pagesOf(service: ServiceProcess): Promise<Page[]> {
   const aanvraag = createAanvraag();
   const { kenmerk, statusLink } = await sendIn(service, aanvraag);
   const [ondertekenaar] = aanvraag.ondertekening.ondertekenaars;
@@ -51,7 +52,7 @@ const shortages = (measurement: Measurement, findable: boolean): string[] => [
 
 const port = await freePort();
 const [service, browser] = await Promise.all([
-  startService(),
+  startServiceProcess(),
   startBrowser([`--remote-debugging-port=${port}`]),
 ]);
 try {

@@ -3,7 +3,7 @@ import { problems } from '../../../shared/api/problems.ts';
 import { inScript } from '../../../web/pages/aanvragen/teksten.ts';
 import { atDesk, desk, work } from '../../../web/pages/balie/teksten.ts';
 import { ssdPage } from '../../../web/pages/ssd/teksten.ts';
-import { openDesk, type Person, signInAs } from '../at-desk.ts';
+import { openDesk, type Employee, signInAs } from '../at-desk.ts';
 import { press, headingNamed } from '../acts.ts';
 import type { DossierName } from './dossiers.ts';
 import { type State, withoutResponse, withoutConnection } from './state.ts';
@@ -11,7 +11,7 @@ import { type State, withoutResponse, withoutConnection } from './state.ts';
 type Doing = {
   /** The file name of its pictures, after `balie-`. */
   readonly picture?: string;
-  readonly who?: Person;
+  readonly who?: Employee;
   /** In the address, behind `/balie/`. */
   readonly place?: string;
   readonly act?: (page: Page) => Promise<unknown>;
@@ -32,7 +32,7 @@ const withList = (
   ...pictureOf(picture),
   show: async (page, dossiers) => {
     for (const one of IN_LIST) await dossiers.links(one);
-    await openDesk(page, who, place);
+    await openDesk(page, dossiers.service, who, place);
     await page.getByRole('button', { name: work.csv }).waitFor();
     await act?.(page);
   },
@@ -48,7 +48,7 @@ const withDossier = (
   ...pictureOf(picture),
   show: async (page, dossiers) => {
     const { ssd } = await dossiers.links(dossier);
-    await openDesk(page, who, /#[^.]+/.exec(ssd)?.[0]);
+    await openDesk(page, dossiers.service, who, /#[^.]+/.exec(ssd)?.[0]);
     await headingNamed(page, ssdPage.titel);
     await page.getByRole('heading', { name: atDesk.notes }).waitFor();
     await act?.(page);
@@ -77,15 +77,15 @@ const outside: readonly State[] = [
     naam: 'balie: niets te doen',
     view: 'balie-leeg',
     // The first that looks at the list: nothing has come in yet.
-    show: async (page) => {
-      await openDesk(page, 'Bo Behandelaar');
+    show: async (page, dossiers) => {
+      await openDesk(page, dossiers.service, 'Bo Behandelaar');
       await page.getByText(work.none.all).waitFor();
     },
   },
   {
     naam: 'balie: opnieuw ingelogd in een ander tabblad',
-    show: async (page) => {
-      await openDesk(page, 'Bo Behandelaar');
+    show: async (page, dossiers) => {
+      await openDesk(page, dossiers.service, 'Bo Behandelaar');
       await page.goto('/balie/#ingelogd');
       await headingNamed(page, desk.signedInElsewhere.heading);
     },

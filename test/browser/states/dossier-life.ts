@@ -29,12 +29,12 @@ export class DossierLife {
     this.links = links;
   }
 
-  async teken(nummer: number): Promise<void> {
+  async sign(nummer: number): Promise<void> {
     const { documentHash } = await this.#view();
     await this.#run(this.#signingLink(nummer), 'ondertekeningen', { akkoord: true, documentHash });
   }
 
-  weiger = (nummer: number, reden: string): Promise<void> =>
+  refuse = (nummer: number, reden: string): Promise<void> =>
     this.#run(this.#signingLink(nummer), 'weigeringen', { reden });
 
   withdraw = (): Promise<void> => this.#run(this.links.aanvrager, 'intrekking');
@@ -42,7 +42,7 @@ export class DossierLife {
   settle = (stap: Step, toelichting = ''): Promise<void> =>
     this.#run(this.links.ssd, 'afhandelingen', { stap, toelichting });
 
-  fillTo = (antwoord: string): Promise<void> =>
+  answer = (antwoord: string): Promise<void> =>
     this.#run(this.links.aanvrager, 'aanvullingen', { antwoord });
 
   /** The old link dies; the one that goes to the new address takes its place. */

@@ -28,7 +28,7 @@ type Life = readonly [
 const lives = {
   'een-ondertekenaar': [() => createAanvraag(), nothingMore],
   'twee-ondertekenaars': [withTwo, nothingMore],
-  'half-getekend': [withTwo, (life: DossierLife) => life.teken(1)],
+  'half-getekend': [withTwo, (life: DossierLife) => life.sign(1)],
   ondertekend: [withTwo, drawTogether],
   'in-behandeling': [withTwo, (life: DossierLife) => takeUp(life)],
   'aanvulling-gevraagd': [
@@ -43,7 +43,7 @@ const lives = {
     async (life: DossierLife) => {
       await drawTogether(life);
       await life.settle('aanvulling-vragen', 'Is mevrouw Bakker nog voorzitter?');
-      await life.fillTo('Ja, sinds 1 september.\nHet register loopt achter.');
+      await life.answer('Ja, sinds 1 september.\nHet register loopt achter.');
     },
   ],
   verwerkt: [
@@ -63,8 +63,8 @@ const lives = {
   geweigerd: [
     withTwo,
     async (life: DossierLife) => {
-      await life.teken(1);
-      await life.weiger(2, 'Deze persoon werkt hier niet meer.');
+      await life.sign(1);
+      await life.refuse(2, 'Deze persoon werkt hier niet meer.');
     },
   ],
   ingetrokken: [withTwo, (life: DossierLife) => life.withdraw()],
@@ -74,7 +74,7 @@ const lives = {
     withTwo,
     async (life: DossierLife) => {
       await life.improveAdres(2, 'bram.visser@example.org');
-      await life.teken(1);
+      await life.sign(1);
     },
   ],
   papier: [() => onPapier(createAanvraag('gemeente', 'wijziging')), nothingMore],
@@ -87,7 +87,7 @@ const lives = {
   'van-cas': [
     () => createAanvraag('deurwaarder', 'wijziging'),
     async (life: DossierLife) => {
-      await life.teken(1);
+      await life.sign(1);
       await life.becomesOlder(2);
       await life.atDesk(cas, ['PUT', 'behandelaar']);
     },
@@ -98,8 +98,8 @@ const lives = {
 export type DossierName = keyof typeof lives;
 
 async function drawTogether(life: DossierLife): Promise<void> {
-  await life.teken(1);
-  await life.teken(2);
+  await life.sign(1);
+  await life.sign(2);
 }
 async function takeUp(life: DossierLife): Promise<void> {
   await drawTogether(life);
@@ -125,11 +125,11 @@ async function isOfBo(life: DossierLife): Promise<void> {
 
 /** The dossiers that states are shown with: each is made once, when the first state asks for it. */
 export class Dossiers {
-  readonly #service: Service;
+  readonly service: Service;
   readonly #created = new Map<DossierName, Promise<DossierLinks>>();
 
   constructor(service: Service) {
-    this.#service = service;
+    this.service = service;
   }
 
   links(name: DossierName): Promise<DossierLinks> {
@@ -140,7 +140,7 @@ export class Dossiers {
 
   async #create(name: DossierName): Promise<DossierLinks> {
     const [aanvraag, experience, filledInBy]: Life = lives[name];
-    const life = await start(this.#service, name, aanvraag(), filledInBy);
+    const life = await start(this.service, name, aanvraag(), filledInBy);
     await experience(life);
     await life.toRest();
     return life.links;

@@ -29,7 +29,7 @@ let tooLateMs: number;
 const start = performance.now();
 const say = (what: string): void => {
   const seconds = Math.round((performance.now() - start) / 1_000);
-  console.log(`${seconds} s: ${what}, ${drill.rekeningen.length} lives`);
+  console.log(`${seconds} s: ${what}, ${drill.accounts.length} lives`);
 };
 
 beforeAll(async () => {

@@ -40,7 +40,7 @@ const REST_MS = 1_500;
 
 /** The service between two doors that break things, with everybody around it. */
 export class Drill {
-  readonly rekeningen: Account[] = [];
+  readonly accounts: Account[] = [];
   readonly client: Client;
   readonly harness: Harness;
   readonly service: RunningService;
@@ -97,7 +97,7 @@ export class Drill {
   start(): void {
     const { seed, chance } = this.#options;
     // Every stretch of a drill draws on: the same seed twice would meet the same faults twice.
-    const from = seed + this.rekeningen.length;
+    const from = seed + this.accounts.length;
     this.harness.dynamodb.plan = outagePlan('dynamodb', from, chance);
     this.harness.ses.plan = outagePlan('ses', from, chance);
   }
@@ -128,7 +128,7 @@ export class Drill {
     const liveOne = async ({ nummer, life }: (typeof run)[number]): Promise<void> => {
       if (performance.now() > end) return;
       const account = newAccount(nummer, aanvraagOf(life, nummer));
-      this.rekeningen.push(account);
+      this.accounts.push(account);
       const atDesk = life.isAtDesk === true ? { colleagues: this.#colleagues } : {};
       await live(life, account, { ...deps, ...atDesk });
       this.#livedOut += 1;
@@ -138,7 +138,7 @@ export class Drill {
 
   /** Ends the process and shifts its clock, again and again, while something else goes on. */
   async disturb(busy: Promise<unknown>, soorten: readonly Intervention['soort'][]): Promise<void> {
-    const next = inOrder(interventions(soorten), this.#options.seed + this.rekeningen.length);
+    const next = inOrder(interventions(soorten), this.#options.seed + this.accounts.length);
     const ready = new AbortController();
     const isReady = (): boolean => ready.signal.aborted;
     // What goes wrong meanwhile is thrown at the end, to whoever waits for this.

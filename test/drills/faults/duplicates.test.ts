@@ -5,30 +5,30 @@ import type { Delivery } from './ses-proxy.ts';
 import type { OutageKind } from './faults.ts';
 
 const LEASE_MS = 1_000;
-const time = (seconde: number): string => new Date(seconde * 1_000).toISOString();
+const time = (second: number): string => new Date(second * 1_000).toISOString();
 
 /** A copy that went in this second. */
-const copy = (seconde: number, outage?: OutageKind): Delivery => ({
+const copy = (second: number, outage?: OutageKind): Delivery => ({
   berichtId: 'x-1',
-  start: seconde * 1_000,
-  end: seconde * 1_000 + 10,
+  start: second * 1_000,
+  end: second * 1_000 + 10,
   outage,
 });
 
 /** A write in this second, with the lease that whoever wrote it had. */
 const wrote = (
   versie: number,
-  seconde: number,
+  second: number,
   turn: string | undefined,
   outage?: OutageKind,
 ): Act => ({
   operation: 'PutItem',
-  start: seconde * 1_000,
-  end: seconde * 1_000 + 10,
+  start: second * 1_000,
+  end: second * 1_000 + 10,
   outage,
   versie,
   stored: outage === undefined,
-  lease: turn === undefined ? undefined : { turn, tot: time(seconde + 1) },
+  lease: turn === undefined ? undefined : { turn, tot: time(second + 1) },
 });
 
 const causes = (copies: Delivery[], round: Partial<Circumstances> = {}): Cause[] =>

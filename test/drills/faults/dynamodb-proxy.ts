@@ -56,15 +56,15 @@ export class DynamoProxy extends Tap {
     await this.proxy.stop();
   }
 
-  protected override async choose(verzoek: ProxyRequest): Promise<Outage | undefined> {
-    const operation = operationOf(verzoek);
+  protected override async choose(request: ProxyRequest): Promise<Outage | undefined> {
+    const operation = operationOf(request);
     // Without a table there is no service to test.
     if (this.plan === undefined || operation.endsWith('Table')) return undefined;
-    const content = contentOf(verzoek);
+    const content = contentOf(request);
     const kenmerk = kenmerkOf(content);
     const canCollide = operation === 'PutItem' && content.ConditionExpression?.startsWith('versie');
     const busy = this.#stormen.get(kenmerk) ?? 0;
-    const outage = canCollide === true && busy > 0 ? STORM : this.plan(verzoek);
+    const outage = canCollide === true && busy > 0 ? STORM : this.plan(request);
     if (outage?.soort !== 'storm') return outage;
     if (canCollide !== true) return undefined;
     this.#stormen.set(kenmerk, busy > 0 ? busy - 1 : outage.duration - 1);
@@ -98,9 +98,9 @@ export class DynamoProxy extends Tap {
     return true;
   }
 
-  protected override report({ verzoek, outage, start, end, answer }: Passage): void {
-    const operation = operationOf(verzoek);
-    const content = contentOf(verzoek);
+  protected override report({ request, outage, start, end, answer }: Passage): void {
+    const operation = operationOf(request);
+    const content = contentOf(request);
     const kenmerk = kenmerkOf(content);
     if (kenmerk === '') return;
     const stored = operation === 'PutItem' && answer?.status === 200;

@@ -49,11 +49,11 @@ async function outcome({ outcome: end }: Life, loop: Loop): Promise<void> {
     case 'getekend':
       return loop.everyoneSign();
     case 'geweigerd':
-      return loop.weiger(1);
+      return loop.refuse(1);
     case 'ingetrokken':
       return loop.withdraw();
     case 'corrected':
-      await loop.corrigeer(1);
+      await loop.correct(1);
       return loop.everyoneSign();
     case 'opnieuw-gevraagd':
       await loop.askAgain(1);
@@ -123,7 +123,7 @@ class Loop {
     this.#fact({ soort: 'getekend', wie, getekendOp });
   }
 
-  async weiger(wie: number): Promise<void> {
+  async refuse(wie: number): Promise<void> {
     const reden = 'Deze persoon werkt hier niet.';
     const token = await this.#linkOf(wie);
     const response = await this.#ask('POST', '/weigeringen', token, { reden });
@@ -137,7 +137,7 @@ class Loop {
   }
 
   /** The link that went to the old address must open nothing from then on. */
-  async corrigeer(wie: number): Promise<void> {
+  async correct(wie: number): Promise<void> {
     const old = await this.#linkOf(wie);
     const email = `nieuw-${this.#account.nummer}-${wie}@example.org`;
     const path = `/ondertekenaars/${wie}`;

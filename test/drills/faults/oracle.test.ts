@@ -36,7 +36,7 @@ const deliver = (berichtId: string, naar: string, subject = 'x'): unknown =>
 /** What it finds, when the engine last acknowledged what the dossier was. */
 const find = (): string[] => {
   const last = new Map([[dossier.kenmerk, toItem(dossier)]]);
-  return lacks({ rekeningen: [account], items, agenda, last, letterBox });
+  return lacks({ accounts: [account], items, agenda, last, letterBox });
 };
 
 const BO = { subject: 'bo', name: 'Bo Behandelaar' };

@@ -12,7 +12,7 @@ import { expectedMail } from './expected-mail.ts';
 
 /** What the drill found in the store and in the mailboxes, beside what it was told. */
 export type OracleFinding = {
-  readonly rekeningen: readonly Account[];
+  readonly accounts: readonly Account[];
   /** Straight from the engine. */
   readonly items: readonly Item[];
   /** What the index of the agenda holds. */
@@ -26,14 +26,14 @@ export type OracleFinding = {
 export function lacks(finding: OracleFinding): string[] {
   const perKenmerk = new Map(finding.items.map((item) => [item['kenmerk']?.S ?? '', item]));
   const unread = finding.items.flatMap((item) => halfWritten(item, finding));
-  const known = new Set(finding.rekeningen.map(({ received }) => received?.kenmerk));
+  const known = new Set(finding.accounts.map(({ received }) => received?.kenmerk));
   const foreignMail = [...finding.letterBox.delivered.keys()]
     .filter((id) => !isOfDossier(id, perKenmerk))
     .map((id) => `mail ${id} went out and is owed by no dossier`);
   const unknown = [...perKenmerk.keys()]
     .filter((kenmerk) => !known.has(kenmerk))
     .map((kenmerk) => `${kenmerk} is stored, and was never acknowledged nor asked for again`);
-  const perLife = finding.rekeningen.flatMap((account) => {
+  const perLife = finding.accounts.flatMap((account) => {
     const { nummer, received, ready, foreign } = account;
     const loose = foreign.map((what) => `life ${nummer}: ${what}`);
     if (received === undefined || !ready)

@@ -25,8 +25,8 @@ afterAll(async () => {
 function disturb(proxy: 'dynamodb' | 'ses', soort: OutageKind, count: number, having = ''): void {
   let over = count;
   const outage: Outage = { soort, ms: 300, duration: 1 };
-  harness[proxy].plan = (verzoek) => {
-    if (!verzoek.body.includes(having)) return undefined;
+  harness[proxy].plan = (request) => {
+    if (!request.body.includes(having)) return undefined;
     over -= 1;
     return over < 0 ? undefined : outage;
   };

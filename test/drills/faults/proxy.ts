@@ -23,7 +23,7 @@ type HttpResponse = {
 
 /** What a door told about one request: when it was passed on, and what the other side said. */
 export type Passage = {
-  readonly verzoek: ProxyRequest;
+  readonly request: ProxyRequest;
   readonly outage: OutageKind | undefined;
   readonly start: number;
   readonly end: number;
@@ -36,7 +36,7 @@ type Options = {
   /** Where the real thing listens. */
   readonly port: number;
   /** What happens to a request; it may do something of its own first. */
-  readonly choose: (verzoek: ProxyRequest) => Promise<Outage | undefined> | Outage | undefined;
+  readonly choose: (request: ProxyRequest) => Promise<Outage | undefined> | Outage | undefined;
   readonly report: (passage: Passage) => void;
 };
 
@@ -58,14 +58,14 @@ export async function startProxy({ naam, port, choose, report }: Options): Promi
   const agent = new Agent({ keepAlive: true });
 
   const handle = async (source: IncomingMessage, from: ServerResponse): Promise<void> => {
-    const verzoek = { headers: source.headers, body: await buffer(source) };
-    const chosen = await choose(verzoek);
+    const request = { headers: source.headers, body: await buffer(source) };
+    const chosen = await choose(request);
     const outage = chosen?.soort;
     if (outage !== undefined) counted.set(outage, (counted.get(outage) ?? 0) + 1);
     const start = Date.now();
-    const answer = isFor(outage) ? undefined : await passOn(agent, port, source, verzoek);
+    const answer = isFor(outage) ? undefined : await passOn(agent, port, source, request);
     if (outage === 'slow') await wait(chosen?.ms ?? 0);
-    report({ verzoek, outage, start, end: Date.now(), answer });
+    report({ request, outage, start, end: Date.now(), answer });
     reply(naam, from, outage, answer);
   };
 

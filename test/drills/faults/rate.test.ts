@@ -15,7 +15,7 @@ import { functionEnv, TABLE_NAME } from '../../local/lambda-env.ts';
 import { type Ses, startSes } from '../../local/ses.ts';
 import { type Harness, buildHarness } from './harness.ts';
 
-const PER_SECONDE = 20;
+const PER_SECOND = 20;
 const DOSSIERS = 30;
 const MAILS = DOSSIERS * 2;
 const grid = { source: 'aws.events' };
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const env = functionEnv({
     ...harness.env,
     AWS_ENDPOINT_URL_SES: ses.url,
-    MAILS_PER_SECOND: String(PER_SECONDE),
+    MAILS_PER_SECOND: String(PER_SECOND),
   });
   const clients = createLocalClients(env);
   client = clients.dynamoClient;
@@ -77,8 +77,8 @@ describe('a backlog of mail', () => {
     expect(takenAt).toHaveLength(MAILS);
     const times = takenAt.slice(earlier);
     const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000;
-    const perSeconde = (times.length - 1) / seconds;
-    expect(perSeconde).toBeLessThan(PER_SECONDE * 1.2);
-    expect(perSeconde).toBeGreaterThan(PER_SECONDE * 0.6);
+    const perSecond = (times.length - 1) / seconds;
+    expect(perSecond).toBeLessThan(PER_SECOND * 1.2);
+    expect(perSecond).toBeGreaterThan(PER_SECOND * 0.6);
   });
 });

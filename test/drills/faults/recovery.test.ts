@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { breakOffWrite } from '../../local/half-write.ts';
-import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 import { type Ses, startSes } from '../../local/ses.ts';
 import { submitAanvraag } from '../../local/requests.ts';
 import { until } from '../../local/wait.ts';
@@ -9,11 +10,14 @@ import { until } from '../../local/wait.ts';
 /** Apart from `ses`: what the ended process was still sending must not count as sent by the other. */
 let refusing: Ses;
 let ses: Ses;
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   [refusing, ses] = await Promise.all([startSes(), startSes()]);
-  refusing.weiger(Number.MAX_SAFE_INTEGER);
-  service = await startService({ AWS_ENDPOINT_URL_SES: refusing.url, RETRY_UNIT_SECONDS: '3' });
+  refusing.refuse(Number.MAX_SAFE_INTEGER);
+  service = await startServiceProcess({
+    AWS_ENDPOINT_URL_SES: refusing.url,
+    RETRY_UNIT_SECONDS: '3',
+  });
 });
 afterAll(async () => {
   await cleanUp(service);
@@ -40,7 +44,7 @@ describe('a process that was ended halfway through a write of its own engine', (
       versie: { N: String(Number(old['versie']?.N) + 1) },
       agendaTijd: { S: new Date().toISOString() },
     }));
-    service = await startService({
+    service = await startServiceProcess({
       AWS_ENDPOINT_URL_SES: ses.url,
       RETRY_UNIT_SECONDS: '3',
       DATA_DIR: service.dataFolder,

@@ -28,12 +28,12 @@ export type Report = {
 };
 
 export async function createReport(drill: Drill): Promise<Report> {
-  const { harness, service, rekeningen, client } = drill;
+  const { harness, service, accounts, client } = drill;
   const { dynamodb, ses, viewer, letterBox } = harness;
-  const facts = rekeningen.flatMap((account) => account.facts.map(({ soort }) => soort));
+  const facts = accounts.flatMap((account) => account.facts.map(({ soort }) => soort));
   const ondertekeningen = facts.filter((soort) => soort === 'getekend').length;
   const desk = Map.groupBy(
-    rekeningen.flatMap(({ deskFacts }) => deskFacts),
+    accounts.flatMap(({ deskFacts }) => deskFacts),
     ({ soort, isAcknowledged }) => (isAcknowledged ? soort : `${soort}, given up`),
   );
   const outages = {
@@ -45,19 +45,19 @@ export async function createReport(drill: Drill): Promise<Report> {
   const atTheProxies = [...dynamodb.proxy.counted.values(), ...ses.proxy.counted.values()];
   return {
     seed: drill.seed,
-    aanvragen: rekeningen.filter(({ received }) => received !== undefined).length,
+    aanvragen: accounts.filter(({ received }) => received !== undefined).length,
     ondertekeningen,
     stappen: facts.length - ondertekeningen,
     atDesk: Object.fromEntries([...desk].map(([what, facts]) => [what, facts.length])),
     outages: {
-      total: som(atTheProxies) + outages.aborted + outages.clockSteps,
+      total: sum(atTheProxies) + outages.aborted + outages.clockSteps,
       ...outages,
     },
     responses: Object.fromEntries(client.statuses),
     mails: letterBox.delivered.size,
     duplicate: countDuplicates(drill),
     lacks: lacks({
-      rekeningen,
+      accounts,
       items: await viewer.items(),
       agenda: await viewer.agenda(),
       last: dynamodb.last,
@@ -79,7 +79,7 @@ function countDuplicates({ harness, service, unitMs }: Drill): Partial<Record<Ca
 
 const KENMERK_LENGTH = 'XXXX-XXXX-XXXX'.length;
 
-const som = (numbers: readonly number[]): number => numbers.reduce((until, one) => until + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((until, one) => until + one, 0);
 
 /** Two measurements of the same process, for people. */
 export const comparison = (before: Measurement, after: Measurement) => ({

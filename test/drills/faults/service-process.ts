@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { type Service, startService } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 
 const measurementSchema = z.object({
   heapMb: z.number(),
@@ -16,13 +16,13 @@ export type Measurement = z.infer<typeof measurementSchema> & { readonly openFil
 
 /** The service under test: ended and started again on the same data, its clock shifted. */
 export class RunningService {
-  #service: Service;
+  #service: ServiceProcess;
   readonly #env: Record<string, string>;
   /** When it was ended by force. */
   readonly aborted: number[] = [];
   #shiftedMs = 0;
 
-  private constructor(service: Service, env: Record<string, string>) {
+  private constructor(service: ServiceProcess, env: Record<string, string>) {
     this.#service = service;
     this.#env = { ...env, DATA_DIR: service.dataFolder };
   }
@@ -31,7 +31,7 @@ export class RunningService {
     return new RunningService(await startWithClock(env), env);
   }
 
-  get service(): Service {
+  get service(): ServiceProcess {
     return this.#service;
   }
 
@@ -75,5 +75,5 @@ export class RunningService {
   }
 }
 
-const startWithClock = (env: Record<string, string>): Promise<Service> =>
-  startService(env, join(import.meta.dirname, 'in-the-service.ts'));
+const startWithClock = (env: Record<string, string>): Promise<ServiceProcess> =>
+  startServiceProcess(env, join(import.meta.dirname, 'in-the-service.ts'));

@@ -19,9 +19,9 @@ export class SesProxy extends Tap {
     return new SesProxy().open('ses', sesPort);
   }
 
-  protected override report({ verzoek, outage, start, end, answer }: Passage): void {
+  protected override report({ request, outage, start, end, answer }: Passage): void {
     if (answer?.status !== 200) return;
-    const berichtId = berichtIdOf(verzoek.body);
+    const berichtId = berichtIdOf(request.body);
     const earlier = this.deliveries.get(berichtId) ?? [];
     this.deliveries.set(berichtId, [...earlier, { berichtId, start, end, outage }]);
   }

@@ -4,14 +4,14 @@ import type { ProxyName, Outage } from './faults.ts';
 /** A door that a drill tells what to break, and that keeps what passed it. */
 export abstract class Tap {
   /** Which fault comes next; nothing while the drill lets it alone. */
-  plan: ((verzoek: ProxyRequest) => Outage | undefined) | undefined;
+  plan: ((request: ProxyRequest) => Outage | undefined) | undefined;
   #proxy: ProxyServer | undefined;
 
   protected async open(naam: ProxyName, port: number): Promise<this> {
     this.#proxy = await startProxy({
       naam,
       port,
-      choose: (verzoek) => this.choose(verzoek),
+      choose: (request) => this.choose(request),
       report: (passage) => {
         this.report(passage);
       },
@@ -24,8 +24,8 @@ export abstract class Tap {
     return this.#proxy;
   }
 
-  protected choose(verzoek: ProxyRequest): Promise<Outage | undefined> | Outage | undefined {
-    return this.plan?.(verzoek);
+  protected choose(request: ProxyRequest): Promise<Outage | undefined> | Outage | undefined {
+    return this.plan?.(request);
   }
 
   protected abstract report(passage: Passage): void;

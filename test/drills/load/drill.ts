@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Viewer } from '../faults/harness.ts';
-import { cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { startServiceProcess } from '../../local/service-process.ts';
 import { startSes } from '../../local/ses.ts';
 import { rush, type Result } from './rush.ts';
 
@@ -23,7 +24,7 @@ const ses = await startSes(({ berichtId }) => {
   if (mails.has(berichtId)) copies += 1;
   mails.add(berichtId);
 });
-const service = await startService({
+const service = await startServiceProcess({
   AWS_ENDPOINT_URL_SES: ses.url,
   POWERTOOLS_LOG_LEVEL: 'CRITICAL',
   // What two cores work on at once; more would only make everybody wait.
@@ -41,13 +42,13 @@ const show = (name: string, { kenmerken: _, ...rest }: Result): void => {
 await rush(service.site, { seconds: 5, connections: 4 });
 const full = await rush(service.site, { seconds: SECONDS, connections: 20 });
 show('as many as it takes:', full);
-const perSeconde = Math.max(10, Math.round(10 * full.accepted.perSeconde));
+const perSecond = Math.max(10, Math.round(10 * full.accepted.perSecond));
 const storm = await rush(service.site, {
   seconds: STORM_SECONDS,
   connections: 400,
-  perSeconde,
+  perSecond,
 });
-show(`ten times as many (${perSeconde} a second):`, storm);
+show(`ten times as many (${perSecond} a second):`, storm);
 for (const { accepted, statuses } of [full, storm]) {
   requirement(accepted.p99 <= P99_MS, `p99 of the accepted: ${accepted.p99} ms`);
   const anders = Object.keys(statuses).filter((status) => !['201', '429', '503'].includes(status));

@@ -10,7 +10,7 @@ export type Result = {
   readonly statuses: Record<string, number>;
   readonly noResponse: number;
   /** How long the answers took, in milliseconds: half of them, and nearly all of them, at most. */
-  readonly accepted: { readonly perSeconde: number; readonly p50: number; readonly p99: number };
+  readonly accepted: { readonly perSecond: number; readonly p50: number; readonly p99: number };
   readonly geweigerd: { readonly p50: number; readonly p99: number };
   readonly kenmerken: readonly string[];
 };
@@ -18,12 +18,12 @@ export type Result = {
 const receivedSchema = z.object({ kenmerk: z.string() });
 const aanvraag = JSON.stringify(createAanvraag());
 
-/** @param perSeconde how many to send in a second; without it, as many as the connections can */
+/** @param perSecond how many to send in a second; without it, as many as the connections can */
 export async function rush(
   site: string,
-  options: { seconds: number; connections: number; perSeconde?: number },
+  options: { seconds: number; connections: number; perSecond?: number },
 ): Promise<Result> {
-  const { seconds, connections, perSeconde } = options;
+  const { seconds, connections, perSecond } = options;
   const kenmerken: string[] = [];
   const last = new Map<number, number[]>();
   const loop = autocannon({
@@ -31,13 +31,13 @@ export async function rush(
     connections,
     duration: seconds,
     timeout: 30,
-    ...(perSeconde === undefined ? {} : { overallRate: perSeconde }),
+    ...(perSecond === undefined ? {} : { overallRate: perSecond }),
     requests: [
       {
         method: 'POST',
         path: '/api/v1/aanvragen',
-        setupRequest: (verzoek) => ({
-          ...verzoek,
+        setupRequest: (request) => ({
+          ...request,
           headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
           body: aanvraag,
         }),
@@ -60,7 +60,7 @@ export async function rush(
     statuses: Object.fromEntries([...last].map(([status, list]) => [status, list.length])),
     noResponse: errors,
     accepted: {
-      perSeconde: good.length / seconds,
+      perSecond: good.length / seconds,
       p50: section(good, 0.5),
       p99: section(good, 0.99),
     },

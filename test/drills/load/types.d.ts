@@ -10,7 +10,7 @@ declare module 'autocannon' {
     requests: {
       method: string;
       path: string;
-      setupRequest: (verzoek: LoadRequest) => LoadRequest;
+      setupRequest: (request: LoadRequest) => LoadRequest;
       onResponse: (status: number, body: string) => void;
     }[];
   };

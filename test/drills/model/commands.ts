@@ -137,9 +137,7 @@ export const commands = (
       ...[
         comes(wishes),
         comes(wishes),
-        does(wishes),
-        does(wishes),
-        does(wishes),
+        ...Array.from({ length: 7 }, () => does(wishes)),
         writes,
         writes,
         writeAtOnce,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../../shared/desk/actor.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import { eventOfStep } from '../../../shared/dossier/afhandelen.ts';
+import { eventOfStep } from '../../../shared/dossier/stappen.ts';
 import { DESK_EVENTS, type Gebeurtenissoort } from '../../../shared/dossier/transitions.ts';
 
 const subjectOf = (door: Actor | undefined): string | undefined =>

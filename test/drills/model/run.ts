@@ -6,6 +6,7 @@ import { kenmerkFromHash } from '../../../shared/dossier/kenmerk.ts';
 import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { START } from '../../fixtures/dossiers.ts';
 import { letExpire } from './ending.ts';
+import { HEAD_STARTS, type HeadStart, startAhead } from './head-start.ts';
 import type { ProxyServer } from './door.ts';
 import { commands } from './commands.ts';
 import { HASH, type Wish, wishes as allWishes } from './wishes.ts';
@@ -18,10 +19,13 @@ export type Setup = {
 };
 
 /** One or two signatories more often than five, so that enough aanvragen get signed. */
-const setUp: fc.Arbitrary<Setup> = fc.record({
-  wijze: fc.constantFrom('digitaal', 'digitaal', 'digitaal', 'papier'),
-  aantal: fc.constantFrom(1, 1, 2, 2, 3, 3, 4, 5),
-});
+const setUp = (headStarts: readonly HeadStart[]) =>
+  fc.record({
+    wijze: fc.constantFrom<Setup['wijze'][]>('digitaal', 'digitaal', 'digitaal', 'papier'),
+    aantal: fc.constantFrom(1, 1, 2, 2, 3, 3, 4, 5),
+    fourEyes: fc.boolean(),
+    headStart: fc.constantFrom(...headStarts),
+  });
 
 let sequenceNumber = 0;
 
@@ -48,8 +52,8 @@ export async function createWorld(
   return new World(proxy, dossier, fourEyes);
 }
 
-/** What all the runs together went through, to show that they go everywhere. */
-export type Count = { series: number; commands: number; readonly seen: Set<string> };
+/** What all the runs together went through, to show that they go everywhere: each place, with how many lives came there. */
+export type Count = { series: number; commands: number; readonly seen: Map<string, number> };
 
 /** What a failure prints, to play it again. */
 type Repeat = Pick<fc.Parameters, 'seed' | 'path'> & { readonly replayPath?: string };
@@ -64,17 +68,18 @@ export async function play(
     readonly series: number;
     readonly maxCommands: number;
     readonly wishes?: fc.Arbitrary<Wish>;
+    readonly headStarts?: readonly HeadStart[];
   },
   { replayPath, ...repeat }: Repeat = {},
 ): Promise<Count> {
-  const totals: Count = { series: 0, commands: 0, seen: new Set() };
+  const totals: Count = { series: 0, commands: 0, seen: new Map() };
   const property = fc.asyncProperty(
-    setUp,
+    setUp(aantal.headStarts ?? ['none', 'none', ...HEAD_STARTS]),
     commands(aantal.wishes ?? allWishes, aantal.maxCommands, replayPath),
-    async (setup, series) => {
+    async ({ headStart, ...setup }, series) => {
       const proxy = open();
-      // With an even number of signatories two people are asked for at the desk.
-      const world = await createWorld(proxy, { ...setup, fourEyes: setup.aantal % 2 === 0 });
+      const world = await createWorld(proxy, setup);
+      await startAhead(world, headStart);
       await fc.asyncModelRun(() => ({ model: world, real: proxy }), series);
       await letExpire(world);
       count(totals, world);
@@ -92,17 +97,23 @@ const seed = (): { seed?: number } =>
 const times = ({ gebeurtenissen }: Dossier, which: Gebeurtenissoort): number =>
   gebeurtenissen.filter(({ soort }) => soort === which).length;
 
-function count(totals: Count, { done, dossier, fourEyes }: World): void {
+function count(totals: Count, world: World): void {
   totals.series += 1;
-  for (const soort of ['adres-gecorrigeerd', 'opnieuw-gevraagd', 'aanvulling-gevraagd'] as const) {
-    totals.seen.add(`${soort} ${times(dossier, soort)} times`);
-  }
-  totals.commands += done;
-  if (dossier.status === 'ingetrokken' && times(dossier, 'aanvulling-gevraagd') > 0) {
-    totals.seen.add('withdrawn while an answer is awaited');
-  }
-  totals.seen.add(dossier.status);
-  totals.seen.add(`${dossier.status} with${fourEyes ? '' : 'out'} four eyes`);
-  for (const { soort } of dossier.gebeurtenissen) totals.seen.add(soort);
-  for (const { soort, status } of dossier.berichten) totals.seen.add(`mail ${soort}`).add(status);
+  totals.commands += world.done;
+  for (const place of placesIn(world)) totals.seen.set(place, (totals.seen.get(place) ?? 0) + 1);
+}
+
+/** Where one life came. */
+function placesIn({ dossier, fourEyes }: World): Set<string> {
+  const { status, gebeurtenissen, berichten } = dossier;
+  const eyes = `with${fourEyes ? '' : 'out'} four eyes`;
+  const bounded = ['adres-gecorrigeerd', 'opnieuw-gevraagd', 'aanvulling-gevraagd'] as const;
+  const isAsked = times(dossier, 'aanvulling-gevraagd') > 0;
+  return new Set([
+    `${status} ${eyes}`,
+    ...bounded.map((soort) => `${soort} ${times(dossier, soort)} times`),
+    ...(status === 'ingetrokken' && isAsked ? ['withdrawn while an answer is awaited'] : []),
+    ...gebeurtenissen.map(({ soort }) => soort),
+    ...berichten.flatMap((bericht) => [`mail ${bericht.soort}`, `mail is ${bericht.status}`]),
+  ]);
 }

@@ -3,10 +3,10 @@ import { play } from './run.ts';
 import { type StoreProxy, openStoreProxy } from './store-door.ts';
 
 /** How many sequences; `npm run test:model` asks for more of them. */
-const SERIES = Number(process.env['MODEL_RUNS'] ?? 500);
+const SERIES = Number(process.env['MODEL_RUNS'] ?? 150);
 
 /** Each round has an engine of its own, for it keeps everything in memory. */
-const PER_ROUND = 500;
+const PER_ROUND = Math.min(SERIES, 500);
 const rounds = Array.from({ length: Math.ceil(SERIES / PER_ROUND) }, (_, index) => index + 1);
 
 /** Ample for one sequence on a busy machine. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LINK } from '../../../shared/desk/actor.ts';
-import { type Step, STEPS } from '../../../shared/dossier/stappen.ts';
+import { eventOfStep, type Step, STEPS } from '../../../shared/dossier/stappen.ts';
 import { kenmerkFromHash } from '../../../shared/dossier/kenmerk.ts';
 import type { Gebeurtenis } from '../../../shared/dossier/life.ts';
 import type { Dossierstatus, Gebeurtenissoort } from '../../../shared/dossier/transitions.ts';
@@ -13,7 +13,7 @@ export type Wish = {
 };
 
 /** Two people at the desk. */
-const BO = { subject: 'bo', name: 'Bo Behandelaar' };
+export const BO = { subject: 'bo', name: 'Bo Behandelaar' };
 const CAS = { subject: 'cas', name: 'Cas Controleur' };
 
 /** What everybody is asked to sign, in all tests. */
@@ -32,7 +32,7 @@ const written: Writes = {
   'trek-in': () => 'ingetrokken',
   'corrigeer-adres': () => 'adres-gecorrigeerd',
   'vraag-opnieuw': () => 'opnieuw-gevraagd',
-  'neem-stap': ({ stap }) => (stap === 'aanvulling-vragen' ? 'aanvulling-gevraagd' : stap),
+  'neem-stap': ({ stap }) => eventOfStep[stap],
   'vul-aan': () => 'aangevuld',
   'word-vervangen': () => undefined,
   'verstuur-opnieuw': () => 'opnieuw-verstuurd',
@@ -240,7 +240,7 @@ const correctAgain: fc.Arbitrary<Wish> = fc
 
 /** What somebody wants who never stops, until they withdraw it after all. */
 export const persistentWishes: fc.Arbitrary<Wish> = fc.oneof(
-  { arbitrary: correctAgain, weight: 20 },
+  { arbitrary: correctAgain, weight: 40 },
   { arbitrary: aboutSomeone('vraag-opnieuw'), weight: 20 },
   { arbitrary: sign, weight: 1 },
   { arbitrary: withdraw, weight: 1 },

@@ -31,7 +31,7 @@ const withHash = (body: Buffer, { documentHash }: Dossier): Buffer =>
     : body;
 
 /** Plays requests against the service, one after another, and checks everything around each. */
-export class Spel {
+export class Probe {
   readonly times = computingTimes();
   /** What was answered with a 201: exactly that must be stored. */
   readonly accepted = new Set<string>();

@@ -4,7 +4,7 @@ import { type Service, cleanUp, startService } from '../../local/service.ts';
 import { openInside } from './in-process.ts';
 import { BODIES, SEED } from './size.ts';
 import { stored, checkStore } from './store-check.ts';
-import { Spel } from './attempt.ts';
+import { Probe } from './attempt.ts';
 import { type Output, captureOutput } from './output.ts';
 import { samples } from './samples.ts';
 
@@ -14,17 +14,17 @@ const rounds = Array.from({ length: Math.ceil(BODIES / PER_ROUND) }, (_, index) 
 
 let service: Service;
 let output: Output;
-let spel: Spel;
+let probe: Probe;
 beforeAll(async () => {
   // Nothing is sent while this runs: who got which mail is tested apart.
   service = await startService({ RETRY_UNIT_SECONDS: '3600' });
   const entrance = await openInside(service);
   output = captureOutput();
-  spel = new Spel(entrance, output);
+  probe = new Probe(entrance, output);
 });
 afterAll(async () => {
   output.stop();
-  console.log(`seed ${SEED}, ${BODIES} bodies\n${spel.times.report()}\n${spel.statuses()}`);
+  console.log(`seed ${SEED}, ${BODIES} bodies\n${probe.times.report()}\n${probe.statuses()}`);
   await cleanUp(service);
 });
 
@@ -34,7 +34,7 @@ describe('whatever is sent to whichever route', () => {
     async (round) => {
       const numRuns = Math.min(PER_ROUND, BODIES - round * PER_ROUND);
       await fc.assert(
-        fc.asyncProperty(samples, (sample) => spel.play(sample)),
+        fc.asyncProperty(samples, (sample) => probe.play(sample)),
         { numRuns, seed: SEED + round },
       );
     },
@@ -49,7 +49,7 @@ describe('whatever is sent to whichever route', () => {
         checkStore(item);
         saved.add(String(item['kenmerk']));
       }
-      expect([...saved].sort()).toEqual([...spel.accepted].sort());
+      expect([...saved].sort()).toEqual([...probe.accepted].sort());
       expect(saved.size).toBeGreaterThan(BODIES / 20);
     },
     30_000 + BODIES * 5,

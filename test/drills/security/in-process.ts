@@ -32,7 +32,7 @@ async function call(
   gateway: RequestListener,
   { method, path, headers, body }: Aanvraagbericht,
 ): Promise<ResponseMessage> {
-  const verzoek = Object.assign(Readable.from(body.length > 0 ? [body] : []), {
+  const request = Object.assign(Readable.from(body.length > 0 ? [body] : []), {
     method,
     url: path,
     headers: { host: 'localhost', ...headers, 'content-length': String(body.length) },
@@ -64,6 +64,6 @@ async function call(
         });
       },
     };
-    gateway(verzoek as unknown as IncomingMessage, response as unknown as ServerResponse);
+    gateway(request as unknown as IncomingMessage, response as unknown as ServerResponse);
   });
 }

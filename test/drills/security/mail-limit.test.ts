@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, MAX_DOSSIER_BYTES } from '../../../shared/dossier/bounds.ts';
 import { ssd } from '../../../shared/aanvraag/contact.ts';
 import { dossierSchema } from '../../../shared/dossier/dossier.ts';
-import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 import { allItems } from '../../local/store.ts';
 import { type Ses, startSes } from '../../local/ses.ts';
 import { until } from '../../local/wait.ts';
@@ -23,7 +24,7 @@ const DAYS_AFTER = 4;
 type Sent = { readonly id: string; readonly mailbox: string; readonly day: number };
 
 let ses: Ses;
-let service: Service;
+let service: ServiceProcess;
 const sent: Sent[] = [];
 let day = 0;
 /** Nine in the morning: what is tried here never runs past midnight. */
@@ -38,7 +39,7 @@ beforeAll(async () => {
   ses = await startSes(({ berichtId, naar }) => {
     if (naar !== ssd.email) sent.push({ id: berichtId, mailbox: mailboxOf(naar), day });
   });
-  service = await startService(
+  service = await startServiceProcess(
     {
       AWS_ENDPOINT_URL_SES: ses.url,
       RETRY_UNIT_SECONDS: '3',

@@ -47,14 +47,18 @@ export const mangled = (whole: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
 function intervene(body: unknown, what: Intervention, place: number): unknown {
   const wrapper: Record<string, unknown> = { whole: structuredClone(body) };
   const places = all(wrapper);
-  const [older, key] = places[place % places.length] ?? [wrapper, 'heel'];
-  const old = older[key];
-  if (what.soort === 'vervang') set(older, key, what.waarde);
-  else if (what.soort === 'laat-weg') Reflect.deleteProperty(older, key);
-  else if (what.soort === 'pak-in') set(older, key, [old]);
+  const [parent, key] = places[place % places.length] ?? [wrapper, 'heel'];
+  const old = parent[key];
+  if (what.soort === 'vervang') set(parent, key, what.waarde);
+  else if (what.soort === 'laat-weg') Reflect.deleteProperty(parent, key);
+  else if (what.soort === 'pak-in') set(parent, key, [old]);
   else if (what.soort === 'voeg-toe') {
-    set(typeof old === 'object' && old !== null ? (old as Place[0]) : older, what.key, what.waarde);
-  } else set(older, key, repeated(Array.isArray(old) ? old[0] : old, what.aantal));
+    set(
+      typeof old === 'object' && old !== null ? (old as Place[0]) : parent,
+      what.key,
+      what.waarde,
+    );
+  } else set(parent, key, repeated(Array.isArray(old) ? old[0] : old, what.aantal));
   return wrapper['whole'];
 }
 

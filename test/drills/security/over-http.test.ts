@@ -3,20 +3,21 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../../infra/security-headers.ts';
-import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 import { openBypass } from './over-http.ts';
 import { BODIES, SEED } from './size.ts';
 import { stored, checkStore } from './store-check.ts';
-import { Spel } from './attempt.ts';
+import { Probe } from './attempt.ts';
 import { CANARY } from './hostile.ts';
 import { type Sample, samples } from './samples.ts';
 
 /** A connection costs more than a call, and shows the same functions. */
 const BYPASS = Math.ceil(BODIES / 25);
 
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
-  service = await startService({ RETRY_UNIT_SECONDS: '3600' });
+  service = await startServiceProcess({ RETRY_UNIT_SECONDS: '3600' });
 });
 afterAll(() => cleanUp(service));
 
@@ -46,9 +47,9 @@ describe('over a real connection', () => {
         seen += output.length;
         return output;
       };
-      const spel = new Spel(await openBypass(service), { take });
+      const probe = new Probe(await openBypass(service), { take });
       await fc.assert(
-        fc.asyncProperty(samples.filter(comesWithin), (sample) => spel.play(sample)),
+        fc.asyncProperty(samples.filter(comesWithin), (sample) => probe.play(sample)),
         { numRuns: BYPASS, seed: SEED },
       );
       const saved = new Set<string>();
@@ -56,7 +57,7 @@ describe('over a real connection', () => {
         checkStore(item);
         saved.add(String(item['kenmerk']));
       }
-      expect([...saved].sort()).toEqual([...spel.accepted].sort());
+      expect([...saved].sort()).toEqual([...probe.accepted].sort());
       expect(service.output()).not.toContain(CANARY);
     },
     BYPASS * 200 + 30_000,

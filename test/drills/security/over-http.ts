@@ -20,7 +20,7 @@ export async function openBypass(service: Service): Promise<Entrance> {
 const send = (port: number, bericht: Aanvraagbericht): Promise<ResponseMessage> =>
   new Promise((ready, failed) => {
     const { method, path, headers, body } = bericht;
-    const verzoek = request(
+    const sent = request(
       {
         host: '127.0.0.1',
         port,
@@ -44,8 +44,8 @@ const send = (port: number, bericht: Aanvraagbericht): Promise<ResponseMessage> 
         });
       },
     );
-    verzoek.once('error', failed);
-    verzoek.end(body);
+    sent.once('error', failed);
+    sent.end(body);
   });
 
 /** Node refuses to send a first line that is no ASCII; a browser encodes it. */

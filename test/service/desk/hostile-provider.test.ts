@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askWith, CookieJar } from '../../local/cookie-jar.ts';
 import { type Asked, FakeProvider, PERSON, type Twist } from '../../local/fake-provider.ts';
-import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 
 const SETTINGS = {
   clientId: 'loket',
@@ -13,10 +14,10 @@ const SETTINGS = {
 const SECRET = JSON.stringify({ clientSecret: 'geheim-kanarie-0123456789' });
 
 let provider: FakeProvider;
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
   provider = await FakeProvider.start();
-  service = await startService({
+  service = await startServiceProcess({
     DESK_PROVIDER: JSON.stringify({ ...SETTINGS, issuer: provider.issuer }),
     SIGN_IN_SECRET: SECRET,
   });
@@ -268,7 +269,7 @@ describe('a provider that is away', () => {
     const { issuer } = gone;
     await gone.stop();
     const settings = { ...SETTINGS, issuer };
-    const alone = await startService({
+    const alone = await startServiceProcess({
       DESK_PROVIDER: JSON.stringify(settings),
       SIGN_IN_SECRET: SECRET,
     });

@@ -3,16 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../../shared/aanvraag/aanvraag.ts';
 import { createAanvraag } from '../../fixtures/aanvragen.ts';
 import { askAtDesk, type AtDesk, listWork } from '../../local/desk.ts';
-import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 import { bo, cas, lou, startSession } from '../../local/session.ts';
 import { submitAanvraag } from '../../local/requests.ts';
 
-let service: Service;
+let service: ServiceProcess;
 let asBo: AtDesk;
 let asLou: AtDesk;
 const made: string[] = [];
 beforeAll(async () => {
-  service = await startService({ DESK_MODE: 'both' });
+  service = await startServiceProcess({ DESK_MODE: 'both' });
   asBo = await startSession(service, bo);
   asLou = await startSession(service, lou);
   for (const aanvraag of AANVRAGEN) {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bo, lou, startSession } from '../../local/session.ts';
-import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 import { allItems } from '../../local/store.ts';
 
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
-  service = await startService();
+  service = await startServiceProcess();
 });
 afterAll(() => cleanUp(service));
 
@@ -177,7 +178,7 @@ describe('a stage without a desk', () => {
     ['GET', '/sessie/terug?code=a&state=b'],
     ['GET', '/sessie/sleutels'],
   ])('has nothing at %s %s', async (method, path) => {
-    const withoutDesk = await startService({ DESK_MODE: 'link' });
+    const withoutDesk = await startServiceProcess({ DESK_MODE: 'link' });
     const response = await fetch(`${withoutDesk.site}/api/v1${path}`, { method });
     expect(response.status).toBe(404);
     await cleanUp(withoutDesk);

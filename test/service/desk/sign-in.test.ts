@@ -1,12 +1,13 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 import { askWith } from '../../local/cookie-jar.ts';
 import { signIn } from '../../local/sign-in.ts';
 
-let service: Service;
+let service: ServiceProcess;
 beforeAll(async () => {
-  service = await startService({ DESK_FOUR_EYES: 'on' });
+  service = await startServiceProcess({ DESK_FOUR_EYES: 'on' });
 });
 afterAll(() => cleanUp(service));
 

@@ -128,8 +128,8 @@ describe('the alarms', () => {
   });
 
   it('each have their line in the handbook, and the handbook has no other', async () => {
-    const handboek = readFileSync('docs/operations.md', 'utf8');
-    const section = /\n## What each alarm means\n(.*?)\n## /s.exec(handboek)?.[1] ?? '';
+    const manual = readFileSync('docs/operations.md', 'utf8');
+    const section = /\n## What each alarm means\n(.*?)\n## /s.exec(manual)?.[1] ?? '';
     const described = [...section.matchAll(/^\| `([a-z<>-]+)`/gm)].map(([, name = '']) => name);
     const names = [...alarms, ...(await alarmsOfDesk())].map(nameOf).map((name) => {
       const perRoute = /^(errors|slow)-(.*)$/.exec(name);

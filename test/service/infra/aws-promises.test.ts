@@ -18,7 +18,7 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
   const templates = await templatesOf(stage);
   const all = SECTIONS.map((section) => templates[section]);
   const text = all.map((template) => JSON.stringify(template.toJSON())).join('\n');
-  const overal = <Properties>(type: string): Properties[] =>
+  const everywhere = <Properties>(type: string): Properties[] =>
     all.flatMap((template) => [...find<Properties>(template, type).values()]);
 
   it('give a role named actions on named resources, where the service allows a name', () => {
@@ -33,7 +33,9 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
     for (const { at, actie } of withStar.filter(({ actie }) => files.includes(actie))) {
       expect(`${actie} ${at}`).toMatch(/^s3:\w+ AWS::S3::Bucket\.Arn:Files\w+\/\*$/);
     }
-    for (const { ManagedPolicyArns } of overal<{ ManagedPolicyArns?: unknown }>('AWS::IAM::Role')) {
+    for (const { ManagedPolicyArns } of everywhere<{ ManagedPolicyArns?: unknown }>(
+      'AWS::IAM::Role',
+    )) {
       expect(ManagedPolicyArns).toBeUndefined();
     }
   });
@@ -42,9 +44,11 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
     const documents = [
       ...['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap(
         (type) =>
-          overal<{ PolicyDocument: Document }>(type).map(({ PolicyDocument }) => PolicyDocument),
+          everywhere<{ PolicyDocument: Document }>(type).map(
+            ({ PolicyDocument }) => PolicyDocument,
+          ),
       ),
-      ...overal<{ KeyPolicy: Document }>('AWS::KMS::Key').map(({ KeyPolicy }) => KeyPolicy),
+      ...everywhere<{ KeyPolicy: Document }>('AWS::KMS::Key').map(({ KeyPolicy }) => KeyPolicy),
     ];
     const forEveryone = documents
       .flatMap(({ Statement }) => Statement)
@@ -54,9 +58,9 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
     // The key of the table: everyone of this account, by way of DynamoDB.
     expect(forEveryone).toHaveLength(1);
     expect(JSON.stringify(forEveryone[0]?.Condition)).toContain('kms:CallerAccount');
-    expect(overal('AWS::Lambda::Url')).toEqual([]);
+    expect(everywhere('AWS::Lambda::Url')).toEqual([]);
     type Consent = { Principal: string; SourceArn?: unknown };
-    for (const { Principal, SourceArn } of overal<Consent>('AWS::Lambda::Permission')) {
+    for (const { Principal, SourceArn } of everywhere<Consent>('AWS::Lambda::Permission')) {
       expect(['apigateway.amazonaws.com', 'events.amazonaws.com']).toContain(Principal);
       expect(SourceArn).toBeDefined();
     }
@@ -71,10 +75,10 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
   });
 
   it('encrypt what is kept, and refuse what comes over a plain line', () => {
-    for (const bucket of overal<{ BucketEncryption?: unknown }>('AWS::S3::Bucket')) {
+    for (const bucket of everywhere<{ BucketEncryption?: unknown }>('AWS::S3::Bucket')) {
       expect(bucket.BucketEncryption).toBeDefined();
     }
-    for (const queue of overal<{ SqsManagedSseEnabled?: unknown }>('AWS::SQS::Queue')) {
+    for (const queue of everywhere<{ SqsManagedSseEnabled?: unknown }>('AWS::SQS::Queue')) {
       expect(queue.SqsManagedSseEnabled).toBe(true);
     }
     for (const [type, policy] of [
@@ -83,18 +87,19 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
       ['AWS::SNS::Topic', 'AWS::SNS::TopicPolicy'],
     ] as const) {
       const refusal = { Bool: { 'aws:SecureTransport': 'false' } };
-      const weigeren = overal<{ PolicyDocument: Document }>(policy).filter(({ PolicyDocument }) =>
-        PolicyDocument.Statement.some(
-          ({ Effect, Condition }) =>
-            Effect === 'Deny' && JSON.stringify(Condition) === JSON.stringify(refusal),
-        ),
+      const weigeren = everywhere<{ PolicyDocument: Document }>(policy).filter(
+        ({ PolicyDocument }) =>
+          PolicyDocument.Statement.some(
+            ({ Effect, Condition }) =>
+              Effect === 'Deny' && JSON.stringify(Condition) === JSON.stringify(refusal),
+          ),
       );
-      expect(weigeren, type).toHaveLength(overal(type).length);
+      expect(weigeren, type).toHaveLength(everywhere(type).length);
     }
     type Distribution = {
       DistributionConfig: { Origins: { CustomOriginConfig?: { OriginProtocolPolicy: string } }[] };
     };
-    const [distribution] = overal<Distribution>('AWS::CloudFront::Distribution');
+    const [distribution] = everywhere<Distribution>('AWS::CloudFront::Distribution');
     const [api] =
       distribution?.DistributionConfig.Origins.flatMap((o) => o.CustomOriginConfig ?? []) ?? [];
     expect(api).toMatchObject({
@@ -105,18 +110,18 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
 
   it('keep every log for a while and no longer, and have a log for everything that runs', () => {
     const { firewallLogDays } = readStageSettings(stage);
-    const logGroups = overal<{ RetentionInDays?: number; LogGroupName?: string }>(
+    const logGroups = everywhere<{ RetentionInDays?: number; LogGroupName?: string }>(
       'AWS::Logs::LogGroup',
     );
     // The only log with addresses of visitors has a name, and the number of days that the stage gives.
     expect(logGroups.map(({ RetentionInDays }) => RetentionInDays)).toEqual(
       logGroups.map(({ LogGroupName }) => (LogGroupName === undefined ? 90 : firewallLogDays)),
     );
-    for (const lambda of overal<{ LoggingConfig?: object }>('AWS::Lambda::Function')) {
+    for (const lambda of everywhere<{ LoggingConfig?: object }>('AWS::Lambda::Function')) {
       expect(lambda.LoggingConfig).toHaveProperty('LogGroup');
     }
     type Steps = { AccessLogSettings?: { DestinationArn: unknown; Format: string } };
-    for (const { AccessLogSettings } of overal<Steps>('AWS::ApiGatewayV2::Stage')) {
+    for (const { AccessLogSettings } of everywhere<Steps>('AWS::ApiGatewayV2::Stage')) {
       expect(AccessLogSettings?.DestinationArn).toBeDefined();
       expect(AccessLogSettings?.Format).not.toMatch(/sourceIp|userAgent|\.path|authorizer|header/i);
     }
@@ -124,7 +129,7 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
 
   it('give a function the places that its stage keeps free for it', () => {
     type Lambda = { Description?: string; ReservedConcurrentExecutions?: number };
-    const free = overal<Lambda>('AWS::Lambda::Function').flatMap(
+    const free = everywhere<Lambda>('AWS::Lambda::Function').flatMap(
       ({ Description = '', ReservedConcurrentExecutions: count }) =>
         count === undefined ? [] : [[Description.replace('beheerdersloket: ', ''), count]],
     );
@@ -132,7 +137,7 @@ describe.each(STAGES)('the templates of %s', async (stage) => {
   });
 
   it('hold no secret, only where one is', () => {
-    const secrets = overal<Record<string, unknown>>('AWS::SecretsManager::Secret');
+    const secrets = everywhere<Record<string, unknown>>('AWS::SecretsManager::Secret');
     const hasDesk = readStageSettings(stage).desk.mode !== 'link';
     expect(secrets).toHaveLength(hasDesk ? 4 : 3);
     for (const secret of secrets) {

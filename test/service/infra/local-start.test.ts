@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLocalSettings } from '../../../infra/local/settings.ts';
 import { listen } from '../../../infra/local/listen.ts';
 import { createServer as createHttpServer } from 'node:http';
-import { compiled, type Service, cleanUp, startService } from '../../local/service.ts';
+import { cleanUp } from '../../local/service.ts';
+import { compiled, type ServiceProcess, startServiceProcess } from '../../local/service-process.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -178,7 +179,7 @@ describe('a service whose data folder cannot be used', () => {
   });
 
   it('which another service uses says so, and leaves that one alone', async () => {
-    const service = await startService();
+    const service = await startServiceProcess();
     try {
       await expectRefusal(
         { DATA_DIR: service.dataFolder },
@@ -223,13 +224,13 @@ describe('a service that misses what it runs on', () => {
 });
 
 describe('what the service keeps on disk', () => {
-  let service: Service;
+  let service: ServiceProcess;
   const dataFolder = (): string => join(folder, 'kept');
   beforeAll(async () => {
     // As an older version left it.
     await mkdir(join(dataFolder(), 'dynamodb'), { recursive: true });
     await chmod(join(dataFolder(), 'dynamodb'), 0o755);
-    service = await startService({ DATA_DIR: dataFolder() });
+    service = await startServiceProcess({ DATA_DIR: dataFolder() });
   });
   afterAll(() => cleanUp(service));
 

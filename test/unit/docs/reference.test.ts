@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { allMails } from '../../fixtures/berichten.ts';
 
 const FILE =
   /`((?:[A-Za-z0-9_.-]+\/)*[A-Za-z0-9_.-]+\.(?:ts|js|json|md|svelte|yml|css)|\.ci\/run|LICENSE)`/g;
@@ -109,6 +110,16 @@ describe('what a code in the log means', () => {
       [...cell.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code),
     );
     expect(explained.sort()).toEqual([...new Set(codes)].sort());
+  });
+});
+
+describe('what the mailbox of the SSD can sort by', () => {
+  it('stands in the operations page: each word that its mails begin with, and no other', () => {
+    const page = readFileSync('docs/operations.md', 'utf8');
+    const [, paragraph = ''] = /`X-Beheerdersloket-Status`:(.*?)\n\n/s.exec(page) ?? [];
+    const words = [...paragraph.matchAll(/`([^`]+)`/g)].map(([, word]) => word);
+    const states = allMails.flatMap(({ content }) => content.state ?? []);
+    expect(words.sort()).toEqual([...new Set(states)].sort());
   });
 });
 

@@ -42,8 +42,8 @@ describe('every text that people read', () => {
     `in $source has ${MAX_AVERAGE} words in a sentence at most, on average`,
     (source) => {
       const lengths = sentencesIn(source).filter(isSentence).map(countWords);
-      const som = lengths.reduce((until, length) => until + length, 0);
-      expect(som / Math.max(1, lengths.length)).toBeLessThanOrEqual(MAX_AVERAGE);
+      const sum = lengths.reduce((until, length) => until + length, 0);
+      expect(sum / Math.max(1, lengths.length)).toBeLessThanOrEqual(MAX_AVERAGE);
     },
   );
 

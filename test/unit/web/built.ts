@@ -38,7 +38,7 @@ const gzipBytes = (content: string): number => gzipSync(content, { level: 9 }).l
 
 /** What files weigh together: bytes. */
 export const weight = (paths: readonly string[]): number =>
-  paths.reduce((som, path) => som + gzipBytes(readFile(path)), 0);
+  paths.reduce((sum, path) => sum + gzipBytes(readFile(path)), 0);
 
 /** Every script that these load, now or later, themselves among them. */
 export async function allScripts(paths: readonly string[]): Promise<string[]> {

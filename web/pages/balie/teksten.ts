@@ -5,7 +5,7 @@ export const desk = {
   title: 'Balie',
   loading: 'Even geduld, de balie wordt geopend.',
   withoutJavaScript:
-    'De balie werkt alleen met JavaScript. U kunt een aanvraag ook behandelen met de link uit de e-mail.',
+    'De balie werkt alleen met JavaScript. Zet JavaScript aan in uw browser en laad deze pagina opnieuw. Alleen lezen kan ook zonder: de hele aanvraag staat in de e-mail en in de PDF.',
 
   signedOut: {
     lead: 'Voor medewerkers van de Security Service Desk.',

@@ -1,6 +1,6 @@
 import type { Step } from '../../../shared/dossier/stappen.ts';
 
-type Staptekst = {
+type StapWords = {
   readonly heading: string;
   readonly explanation: string;
   readonly button: string;
@@ -9,7 +9,7 @@ type Staptekst = {
   readonly succeeded: string;
 };
 
-const stappen: Record<Step, Staptekst> = {
+const stappen: Record<Step, StapWords> = {
   'papier-ontvangen': {
     heading: 'Papier ontvangen',
     explanation: 'De aanvraag is op papier binnen en alle handtekeningen staan erop.',
@@ -101,7 +101,7 @@ export const ssdPage = {
     getekend: 'Controleer extra goed wie er heeft ondertekend.',
   },
 
-  overnemenHeading: 'Neem deze gegevens over',
+  typeOverHeading: 'Neem deze gegevens over',
   register: 'Zoek dit nummer op in het handelsregister',
   notice: 'Let op:',
 } as const;

@@ -33,7 +33,7 @@ export const start = {
   conditionsLink: 'Lees de gebruiksvoorwaarden op duo.nl/zakelijk',
   papierHeading: 'Liever ondertekenen op papier?',
   papier: 'U kunt hier ook kiezen voor ondertekenen op papier. U krijgt dan een ingevulde PDF.',
-  helemaalPapier:
+  allOnPaper:
     'Liever alles op papier? Vraag het formulier aan bij de Security Service Desk. Stuur het per post naar:',
   scan: 'Of mail een scan van alle pagina’s naar:',
 } as const;

@@ -40,18 +40,18 @@ describe('the audit of a period', () => {
       gebeurtenis: 'afgewezen',
       door: 'link',
     });
-    expect(run.from).not.toMatch(/Belt morgen|Onbekend|Vries|Bakker/);
+    expect(run.output).not.toMatch(/Belt morgen|Onbekend|Vries|Bakker/);
   });
 
   it('leaves out what happened on other days', async () => {
     const first = await desk.run(`audit --vanaf ${START.slice(0, 10)} --tot ${START.slice(0, 10)}`);
     expect(
-      first.from
+      first.output
         .trim()
         .split('\n')
         .every((line) => line.includes('ingediend')),
     ).toBe(true);
-    expect((await desk.run('audit --vanaf 2020-01-01 --tot 2020-01-31')).from).toBe('');
+    expect((await desk.run('audit --vanaf 2020-01-01 --tot 2020-01-31')).output).toBe('');
   });
 
   it('has what came in at the very end of its last day', async () => {

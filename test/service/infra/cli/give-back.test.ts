@@ -37,7 +37,7 @@ describe('geef-terug', () => {
     await desk.save(dossier);
     const { kenmerk } = dossier;
     const run = await desk.run(`geef-terug ${kenmerk} --door operator-1`);
-    expect([run.code, run.from]).toEqual([0, `${kenmerk}: given back, was with Bo\n`]);
+    expect([run.code, run.output]).toEqual([0, `${kenmerk}: given back, was with Bo\n`]);
     const after = await stored(dossier);
     expect(after.behandelaar).toBeUndefined();
     expect(historyOf(after).at(-1)).toMatchObject({

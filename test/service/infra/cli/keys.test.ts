@@ -14,7 +14,7 @@ import { createLocalClients } from '../../../../infra/local/clients.ts';
 import { keysFrom, keyPath } from '../../../../infra/local/keys.ts';
 import { dossierWith, ingetrokken } from '../../../fixtures/beheer.ts';
 import { fromDaysAgo } from '../../../fixtures/times.ts';
-import { type Aws, SECRET_ARN, IDENTITEIT, startAws } from '../../../local/aws.ts';
+import { type Aws, SECRET_ARN, IDENTITY, startAws } from '../../../local/aws.ts';
 import { type BeheerTable, objects, openBeheerTable } from '../../../local/beheer.ts';
 
 const FIRST = 'a'.repeat(43);
@@ -85,15 +85,15 @@ describe('a new token key', () => {
   });
 
   it('is random, is shown nowhere, and is logged with whose credentials made it', async () => {
-    const { from, error } = await table.run('sleutel-toevoegen --door Jet');
+    const { output, error } = await table.run('sleutel-toevoegen --door Jet');
     const { a, b = '' } = aws.secret();
     expect(a).toBe(FIRST);
     expect(b).toMatch(/^[\w-]{43}$/);
-    expect(from + error).not.toContain(b);
+    expect(output + error).not.toContain(b);
     expect(JSON.parse(error)).toMatchObject({
       gebeurtenis: 'sleutel-toegevoegd',
       sleutel: 'b',
-      door: `${IDENTITEIT} (Jet)`,
+      door: `${IDENTITY} (Jet)`,
     });
   });
 
@@ -117,8 +117,8 @@ describe('an old token key', () => {
       { sleutel: 'a', huidig: false, openDossiers: 1 },
       { sleutel: 'b', huidig: true },
     ]);
-    const { code, from } = await table.run('sleutel-verwijderen a');
-    expect([code, from]).toEqual([3, expect.stringMatching(/may need a: 1$/m)]);
+    const { code, output } = await table.run('sleutel-verwijderen a');
+    expect([code, output]).toEqual([3, expect.stringMatching(/may need a: 1$/m)]);
     expect(aws.secret()).toHaveProperty('a');
     expect((await table.run('sleutel-verwijderen a --ook-met-open-dossiers')).code).toBe(0);
     expect(aws.secret()).not.toHaveProperty('a');
@@ -147,7 +147,7 @@ describe('whoever has credentials', () => {
     await table.save(dossier);
     await table.run(`toon ${dossier.kenmerk} --met-persoonsgegevens --door Iemand`);
     const after = await table.dossiers.read(dossier.kenmerk);
-    expect(after?.gebeurtenissen.at(-1)?.door).toBe(`${IDENTITEIT} (Iemand)`);
+    expect(after?.gebeurtenissen.at(-1)?.door).toBe(`${IDENTITY} (Iemand)`);
   });
 });
 

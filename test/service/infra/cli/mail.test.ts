@@ -30,8 +30,8 @@ describe('sending again', () => {
   it('makes the mails of one dossier due, and writes down who asked', async () => {
     const { kenmerk } = failed(1);
     await table.save(failed(1));
-    const { code, from } = await table.run(`verstuur-opnieuw ${kenmerk} --door operator-1`);
-    expect([code, from]).toEqual([0, `${kenmerk}: owed again: 1, 2, 3\n`]);
+    const { code, output } = await table.run(`verstuur-opnieuw ${kenmerk} --door operator-1`);
+    expect([code, output]).toEqual([0, `${kenmerk}: owed again: 1, 2, 3\n`]);
     expect(await statuses(kenmerk)).toEqual(Array(3).fill('te-versturen'));
     const dossier = await table.dossiers.read(kenmerk);
     expect(dossier?.gebeurtenissen.at(-1)).toMatchObject({
@@ -68,8 +68,8 @@ describe('sending again', () => {
       1,
     );
     await table.save(bounced, allThree);
-    const { code, from } = await table.run(`verstuur-opnieuw ${bounced.kenmerk}`);
-    expect([code, from]).toEqual([0, `${bounced.kenmerk}: owed again: 2\n`]);
+    const { code, output } = await table.run(`verstuur-opnieuw ${bounced.kenmerk}`);
+    expect([code, output]).toEqual([0, `${bounced.kenmerk}: owed again: 2\n`]);
     expect(await statuses(bounced.kenmerk)).toEqual(['verstuurd', 'te-versturen', 'verstuurd']);
     expect((await table.run('verstuur-opnieuw --alle')).code).toBe(0);
     expect((await statuses(allThree.kenmerk)).slice(0, 3)).toEqual([
@@ -84,9 +84,9 @@ describe('sending again', () => {
     });
     await table.save(stopped(23), stopped(24));
     const { kenmerk } = stopped(23);
-    expect((await table.run('lijst')).from).toMatch(new RegExp(`${kenmerk}.* stopped`));
+    expect((await table.run('lijst')).output).toMatch(new RegExp(`${kenmerk}.* stopped`));
     const one = await table.run(`verstuur-opnieuw ${kenmerk}`);
-    expect([one.code, one.from]).toEqual([0, `${kenmerk}: sending goes on\n`]);
+    expect([one.code, one.output]).toEqual([0, `${kenmerk}: sending goes on\n`]);
     expect((await table.run('verstuur-opnieuw --alle')).code).toBe(0);
     for (const number of [23, 24]) {
       const after = await table.dossiers.read(stopped(number).kenmerk);
@@ -98,9 +98,9 @@ describe('sending again', () => {
   it('is refused, with why, when nothing was given up that is still true', async () => {
     const ordinary = fromDaysAgo(dossierWith(6), 1);
     await table.save(ordinary);
-    const { code, from } = await table.run(`verstuur-opnieuw ${ordinary.kenmerk}`);
+    const { code, output } = await table.run(`verstuur-opnieuw ${ordinary.kenmerk}`);
     expect(code).toBe(3);
-    expect(from).toContain('no such mail was given up');
+    expect(output).toContain('no such mail was given up');
     const nowhere = await table.run(`verstuur-opnieuw ${dossierWith(99).kenmerk}`);
     expect(nowhere.code).toBe(4);
   });
@@ -113,10 +113,10 @@ describe('the paper that came in', () => {
     const command = `papier-ontvangen ${papier.kenmerk} --toelichting Balie --door operator-1`;
     expect(await table.run(command)).toMatchObject({
       code: 0,
-      from: `${papier.kenmerk}: ondertekend\n`,
+      output: `${papier.kenmerk}: ondertekend\n`,
     });
     const onceMore = await table.run(command);
-    expect([onceMore.code, onceMore.from]).toEqual([
+    expect([onceMore.code, onceMore.output]).toEqual([
       0,
       `${papier.kenmerk}: ondertekend, as it was already\n`,
     ]);
@@ -138,9 +138,9 @@ describe('the paper that came in', () => {
     ['that was withdrawn', fromDaysAgo(after(papierdossier(12), { soort: 'trek-in' }), 3)],
   ])('is refused for an aanvraag %s', async (_, dossier) => {
     await table.save(dossier);
-    const { code, from } = await table.run(`papier-ontvangen ${dossier.kenmerk}`);
+    const { code, output } = await table.run(`papier-ontvangen ${dossier.kenmerk}`);
     expect(code).toBe(3);
-    expect(from).toContain(`refused at ${dossier.status}`);
+    expect(output).toContain(`refused at ${dossier.status}`);
     expect(await table.dossiers.read(dossier.kenmerk)).toEqual(dossier);
   });
 });

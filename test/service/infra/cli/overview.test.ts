@@ -35,13 +35,13 @@ const written = () => table.engine.commands.filter(({ operation }) => operation 
 
 describe('a list', () => {
   it('names every dossier with its status, its time and the mails that ask for attention', async () => {
-    const { code, from } = await table.run('lijst');
+    const { code, output } = await table.run('lijst');
     expect(code).toBe(0);
-    expect(from.trim().split('\n')).toHaveLength(4);
-    expect(from).toContain(
+    expect(output.trim().split('\n')).toHaveLength(4);
+    expect(output).toContain(
       `${failed.kenmerk}  wacht-op-ondertekening  ${failed.ingediendOp}  3 mislukt`,
     );
-    expect(from).toMatch(new RegExp(`^${end.kenmerk}  ingetrokken +${end.ingediendOp}$`, 'm'));
+    expect(output).toMatch(new RegExp(`^${end.kenmerk}  ingetrokken +${end.ingediendOp}$`, 'm'));
   });
 
   it('goes by status, by age and by mails that were given up, and by all of them at once', async () => {
@@ -70,12 +70,12 @@ describe('a list', () => {
         kenmerk: fresh.kenmerk,
         erasedAt: minutesLater(0),
       });
-      const { from } = await own.run('lijst --ssd-niet-bezorgd');
-      expect(from).toBe(
+      const { output } = await own.run('lijst --ssd-niet-bezorgd');
+      expect(output).toBe(
         `${bounced.kenmerk}  wacht-op-ondertekening  ${bounced.ingediendOp}  1 niet-bezorgd, 1 ssd-niet-bezorgd\n`,
       );
       expect((await own.run(`verstuur-opnieuw ${bounced.kenmerk}`)).code).toBe(0);
-      expect((await own.run('lijst --ssd-niet-bezorgd')).from).toBe('');
+      expect((await own.run('lijst --ssd-niet-bezorgd')).output).toBe('');
     } finally {
       await own.stop();
     }
@@ -83,8 +83,8 @@ describe('a list', () => {
 
   it('reads nothing that is about somebody, and writes nothing', async () => {
     table.engine.commands.length = 0;
-    const { from } = await table.run('lijst --json');
-    expect(from).not.toMatch(PERSONAL);
+    const { output } = await table.run('lijst --json');
+    expect(output).not.toMatch(PERSONAL);
     expect(table.engine.commands.map(({ operation }) => operation)).toEqual(['Scan']);
     const { ExpressionAttributeNames: names } = table.engine.commands[0]?.content ?? {};
     expect(Object.values(names as object).sort()).toEqual([
@@ -97,7 +97,7 @@ describe('a list', () => {
     const day = new Date().toISOString().slice(0, 10);
     await limits.count({ addressHash: 'h', day }, ['v'], 1);
     await limits.useProof('b', 'v', Date.now() / 1_000);
-    expect((await table.run('lijst')).from.trim().split('\n')).toHaveLength(4);
+    expect((await table.run('lijst')).output.trim().split('\n')).toHaveLength(4);
     expect((await table.run('zoek --email niemand@example.org')).code).toBe(4);
   });
 
@@ -121,10 +121,10 @@ describe('a list', () => {
     try {
       await saveItem({ dynamodb: foreign.engine.url }, { kenmerk: { S: 'GEEN-DOSS-IER0' } });
       await foreign.save(fresh);
-      const { code, from } = await foreign.run('lijst');
+      const { code, output } = await foreign.run('lijst');
       expect(code).toBe(0);
-      expect(from).toContain('GEEN-DOSS-IER0  cannot be read');
-      expect(from).toContain(fresh.kenmerk);
+      expect(output).toContain('GEEN-DOSS-IER0  cannot be read');
+      expect(output).toContain(fresh.kenmerk);
     } finally {
       await foreign.stop();
     }
@@ -136,7 +136,7 @@ describe('one dossier', () => {
     table.engine.commands.length = 0;
     const outcome = await table.run(`toon ${end.kenmerk.toLowerCase()} --json`);
     expect(outcome.code).toBe(0);
-    expect(outcome.from).not.toMatch(PERSONAL);
+    expect(outcome.output).not.toMatch(PERSONAL);
     const [shown] = objects(outcome);
     expect(shown).toMatchObject({
       kenmerk: end.kenmerk,
@@ -150,19 +150,19 @@ describe('one dossier', () => {
   });
 
   it('is shown whole when that is asked, once it is written down who looked', async () => {
-    const { code, from } = await table.run(
+    const { code, output } = await table.run(
       `toon ${end.kenmerk} --met-persoonsgegevens --door operator-1`,
     );
     expect(code).toBe(0);
-    expect(from).toContain('j.devries@example.nl');
+    expect(output).toContain('j.devries@example.nl');
     const seen = await table.dossiers.read(end.kenmerk);
     expect(seen?.gebeurtenissen.at(-1)).toMatchObject({ soort: 'ingezien', door: 'operator-1' });
     expect(seen?.status).toBe('ingetrokken');
   });
 
   it('that is not there is said to be not there', async () => {
-    const { code, from, error } = await table.run(`toon ${dossierWith(99).kenmerk}`);
-    expect([code, from]).toEqual([4, '']);
+    const { code, output, error } = await table.run(`toon ${dossierWith(99).kenmerk}`);
+    expect([code, output]).toEqual([4, '']);
     expect(error).toContain('no such');
   });
 });
@@ -182,8 +182,8 @@ describe('a command line that cannot be carried out', () => {
     ['wis --ja', 'name dossiers, or give --email'],
   ])('(%s) ends with 2, names what is wrong, and asks nothing of the store', async (line, what) => {
     table.engine.commands.length = 0;
-    const { code, from, error } = await table.run(line);
-    expect([code, from]).toEqual([2, '']);
+    const { code, output, error } = await table.run(line);
+    expect([code, output]).toEqual([2, '']);
     expect(error).toContain(what);
     expect(error).toContain('Usage: npm run beheer --');
     expect(table.engine.commands).toEqual([]);
@@ -202,10 +202,10 @@ describe('help', () => {
     const everything = await table.run('--help');
     expect(everything.code).toBe(0);
     for (const name of ['lijst', 'toon', 'wis', 'exporteer', 'sleutel-verwijderen']) {
-      expect(everything.from).toContain(`  ${name}`);
+      expect(everything.output).toContain(`  ${name}`);
     }
-    const { code, from } = await table.run('wis --help');
-    expect([code, from.includes('--ook-met-openstaande-berichten')]).toEqual([0, true]);
+    const { code, output } = await table.run('wis --help');
+    expect([code, output.includes('--ook-met-openstaande-berichten')]).toEqual([0, true]);
   });
 });
 

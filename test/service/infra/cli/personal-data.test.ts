@@ -106,12 +106,12 @@ type Output = {
 describe('the data of one person', () => {
   it('is all written to a file for the operator only, and nothing of it to the screen', async () => {
     const path = join(folder, 'jet.json');
-    const { code, from } = await table.run(
+    const { code, output } = await table.run(
       `exporteer --email ${TO_JET} --naar ${path} --door operator-1`,
     );
     expect(code).toBe(0);
-    expect(from.trim().split('\n')).toHaveLength(3);
-    expect(from).not.toContain('@');
+    expect(output.trim().split('\n')).toHaveLength(3);
+    expect(output).not.toContain('@');
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     const everything = JSON.parse(await readFile(path, 'utf8')) as Output;
     const of = (dossier: Dossier) =>
@@ -132,11 +132,11 @@ describe('the data of one person', () => {
 
   it('holds nothing of anybody else, nor who at the operator did what', async () => {
     const outcome = await table.run(`exporteer --email ${FEM} --stdout`);
-    const { dossiers } = JSON.parse(outcome.from) as Output;
+    const { dossiers } = JSON.parse(outcome.output) as Output;
     expect(dossiers.map(({ kenmerk, als }) => [kenmerk, als])).toEqual([
       [having.getekend.kenmerk, ['ondertekenaar 1']],
     ]);
-    expect(outcome.from).not.toMatch(/jet|Vries|operator/i);
+    expect(outcome.output).not.toMatch(/jet|Vries|operator/i);
     expect(dossiers[0]?.aanvraag).toBeUndefined();
     expect(dossiers[0]?.berichten.map(({ aan }) => aan)).toEqual(['ondertekenaar 1']);
     expect(dossiers[0]?.gebeurtenissen[1]).not.toHaveProperty('wie');
@@ -144,8 +144,8 @@ describe('the data of one person', () => {
 
   it('at an address that was replaced holds what was first given, not whose it became', async () => {
     const old = having.geweigerd.aanvraag.ondertekening.ondertekenaars[0]?.email ?? '';
-    const { from } = await table.run(`exporteer --email ${old} --stdout --json`);
-    const { dossiers } = JSON.parse(from) as Output;
+    const { output } = await table.run(`exporteer --email ${old} --stdout --json`);
+    const { dossiers } = JSON.parse(output) as Output;
     const state = dossiers.find(({ kenmerk }) => kenmerk === having.geweigerd.kenmerk);
     expect(state?.ondertekeningen).toEqual([
       {
@@ -162,9 +162,9 @@ describe('the data of one person', () => {
     const beheerder = { M: { email: { S: 'gus@example.org' } } };
     const item = { kenmerk: { S: kenmerk }, aanvraag: { M: { beheerder } } };
     await saveItem({ dynamodb: table.engine.url }, item);
-    const { code, from } = await table.run('exporteer --email gus@example.org --stdout');
+    const { code, output } = await table.run('exporteer --email gus@example.org --stdout');
     expect(code).toBe(3);
-    expect(JSON.parse(from)).toMatchObject({ dossiers: [], onleesbaar: [kenmerk] });
+    expect(JSON.parse(output)).toMatchObject({ dossiers: [], onleesbaar: [kenmerk] });
   });
 
   it('is not written over a file that is there, and then nothing is written down either', async () => {
@@ -184,7 +184,7 @@ describe('erasing', () => {
     const { kenmerk } = end(20);
     await table.save(end(20));
     const outcome = await table.run(`wis ${kenmerk} --door operator-1`, `${kenmerk}\n`);
-    expect([outcome.code, outcome.from]).toEqual([0, `${kenmerk}: erased\n`]);
+    expect([outcome.code, outcome.output]).toEqual([0, `${kenmerk}: erased\n`]);
     expect(outcome.error).toContain('cannot be undone');
     const over = await table.dossiers.read(kenmerk);
     expect(over?.erasedAt).toBeTypeOf('string');
@@ -202,8 +202,8 @@ describe('erasing', () => {
   ])('changes nothing when %s', async (_, response) => {
     const dossier = end(22);
     await table.save(dossier);
-    const { code, from } = await table.run(`wis ${dossier.kenmerk}`, response);
-    expect([code, from]).toEqual([3, `${dossier.kenmerk}: not confirmed, nothing erased\n`]);
+    const { code, output } = await table.run(`wis ${dossier.kenmerk}`, response);
+    expect([code, output]).toEqual([3, `${dossier.kenmerk}: not confirmed, nothing erased\n`]);
     expect(await table.dossiers.read(dossier.kenmerk)).toEqual(dossier);
   });
 
@@ -211,10 +211,10 @@ describe('erasing', () => {
     const open = fromDaysAgo(dossierWith(23), 3);
     const owed = fromDaysAgo(after(dossierWith(24), { soort: 'trek-in' }), 3);
     await table.save(open, owed);
-    const { code, from } = await table.run(`wis ${open.kenmerk} ${owed.kenmerk} --ja`);
+    const { code, output } = await table.run(`wis ${open.kenmerk} ${owed.kenmerk} --ja`);
     expect(code).toBe(3);
-    expect(from).toContain('must be withdrawn or finished first');
-    expect(from).toContain('--ook-met-openstaande-berichten');
+    expect(output).toContain('must be withdrawn or finished first');
+    expect(output).toContain('--ook-met-openstaande-berichten');
     expect(await table.dossiers.read(open.kenmerk)).toEqual(open);
     expect(await table.dossiers.read(owed.kenmerk)).toEqual(owed);
 

@@ -28,8 +28,8 @@ const two = dossierWith(2);
 describe('zet-terug', () => {
   it('brings back what is gone, as a whole, and says who did it', async () => {
     await restore(one, two);
-    const { code, from, error } = await run(`${one.kenmerk} --door Jet`);
-    expect({ code, from }).toEqual({ code: 0, from: `${one.kenmerk}: put back\n` });
+    const { code, output, error } = await run(`${one.kenmerk} --door Jet`);
+    expect({ code, output }).toEqual({ code: 0, output: `${one.kenmerk}: put back\n` });
     expect(await table.dossiers.read(one.kenmerk)).toEqual(one);
     expect(await table.dossiers.read(two.kenmerk)).toBeUndefined();
     expect(JSON.parse(error)).toMatchObject({
@@ -43,10 +43,10 @@ describe('zet-terug', () => {
   it('brings back every dossier with --alle, and none of what is counted against misuse', async () => {
     await restore(one, two);
     await putIn(RESTORED, { kenmerk: { S: 'counter#2026-11-29#hash' }, requests: { SS: ['x'] } });
-    const { from, code } = await run('--alle --json');
+    const { output, code } = await run('--alle --json');
     expect(code).toBe(0);
     expect(
-      objects({ from, code, error: '' })
+      objects({ output, code, error: '' })
         .map(({ kenmerk }) => kenmerk)
         .sort(),
     ).toEqual([one.kenmerk, two.kenmerk].sort());
@@ -59,7 +59,7 @@ describe('zet-terug', () => {
     await table.save(later);
     const refused = await run(one.kenmerk);
     expect(refused).toMatchObject({ code: 3, error: '' });
-    expect(refused.from).toContain('--overschrijf');
+    expect(refused.output).toContain('--overschrijf');
     expect(await table.dossiers.read(one.kenmerk)).toEqual(later);
     expect((await run(`${one.kenmerk} --overschrijf`)).code).toBe(0);
     expect(await table.dossiers.read(one.kenmerk)).toEqual(one);
@@ -83,17 +83,17 @@ describe('zet-terug', () => {
     await table.save(ended);
     await restore(ended);
     expect((await table.run(`wis ${one.kenmerk} --ja`)).code).toBe(0);
-    const { code, from } = await run(`${one.kenmerk} --overschrijf`);
+    const { code, output } = await run(`${one.kenmerk} --overschrijf`);
     expect(code).toBe(3);
-    expect(from).toContain('erased');
+    expect(output).toContain('erased');
     expect((await table.dossiers.read(one.kenmerk))?.erasedAt).toBeDefined();
   });
 
   it('does not bring back what its term has taken since', async () => {
     await restore(fromDaysAgo(ingetrokken(one), 200));
-    const { code, from } = await run(one.kenmerk);
+    const { code, output } = await run(one.kenmerk);
     expect(code).toBe(3);
-    expect(from).toContain('term has passed');
+    expect(output).toContain('term has passed');
     expect(await table.dossiers.read(one.kenmerk)).toBeUndefined();
   });
 

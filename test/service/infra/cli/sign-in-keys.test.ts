@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publicKeys, signingKey } from '../../../../functions/desk/signing-keys.ts';
 import { type KeyRing, keyRingSchema } from '../../../../functions/security/tokens.ts';
-import { type Aws, SECRET_ARN, IDENTITEIT, startAws } from '../../../local/aws.ts';
+import { type Aws, SECRET_ARN, IDENTITY, startAws } from '../../../local/aws.ts';
 import { type BeheerTable, openBeheerTable } from '../../../local/beheer.ts';
 
 let aws: Aws;
@@ -32,14 +32,16 @@ describe('a new key of the sign-in', () => {
     await withTable({ SIGN_IN_SECRET_ARN: SECRET_ARN }, async (table) => {
       const [first] = await kids();
       const added = await table.run('sleutel-toevoegen --inloggen');
-      expect([added.code, added.error]).toEqual([0, expect.stringContaining(IDENTITEIT) as string]);
+      expect([added.code, added.error]).toEqual([0, expect.stringContaining(IDENTITY) as string]);
       const [, second] = await kids();
       expect([await inUse(), second === first]).toEqual([first, false]);
       aws.createOlder(3_600);
       expect((await table.run('sleutel-in-gebruik --inloggen b')).code).toBe(0);
       expect([await inUse(), (await kids()).length]).toEqual([second, 2]);
       aws.createOlder(3_600);
-      expect((await table.run('sleutels --inloggen')).from).toMatch(/a {2}not in use\nb {2}in use/);
+      expect((await table.run('sleutels --inloggen')).output).toMatch(
+        /a {2}not in use\nb {2}in use/,
+      );
       expect((await table.run('sleutel-verwijderen --inloggen a')).code).toBe(0);
       expect(await kids()).toEqual([second]);
     });

@@ -32,9 +32,9 @@ const writing = Object.entries(lambdas)
 
 describe('plekken', () => {
   it('gives every function and log of the stage the name that AWS made up, by the name that we know', async () => {
-    const { from, code } = await run('plekken voorbeelddomein --json');
+    const { output, code } = await run('plekken voorbeelddomein --json');
     expect(code).toBe(0);
-    const places = objects({ from, code, error: '' });
+    const places = objects({ output, code, error: '' });
     for (const [soort, part] of [
       ['function', 'Lambda'],
       ['log', 'Log'],
@@ -84,9 +84,9 @@ describe('plekken', () => {
 
 describe('schrijven-stoppen', () => {
   it('lets no function run that may write in the table, and leaves those that only read', async () => {
-    const { code, from } = await run('schrijven-stoppen voorbeelddomein --json --ja');
+    const { code, output } = await run('schrijven-stoppen voorbeelddomein --json --ja');
     expect(code).toBe(0);
-    const stopped = objects({ from, code, error: '' });
+    const stopped = objects({ output, code, error: '' });
     expect(stopped.map(({ functie }) => functie).sort()).toEqual([...writing].sort());
     expect(stage.concurrency.size).toBe(writing.length);
     expect([...stage.concurrency.values()]).toEqual(writing.map(() => 0));

@@ -39,8 +39,8 @@ describe('the operator’s command', () => {
   ])('names %s, and where it should be', async (service, setting, command) => {
     for (const where of [port, page]) {
       const settings = onAws({ [setting]: `http://127.0.0.1:${where}` });
-      const { code, from, error } = await beheer(command, settings);
-      expect([code, from]).toEqual([1, '']);
+      const { code, output, error } = await beheer(command, settings);
+      expect([code, output]).toEqual([1, '']);
       expect(error).toContain(`${service} at http://127.0.0.1:${where} does not answer.`);
       expect(error).not.toMatch(/^ {4}at /m);
     }

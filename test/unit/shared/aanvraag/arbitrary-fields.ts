@@ -79,7 +79,7 @@ const subscriber = fc
   .stringMatching(/^[1-9][0-9]{8}$/)
   // Those are the service numbers, which have another length.
   .filter((digits) => !/^[89]00/.test(digits));
-const nederlands = fc
+const dutch = fc
   .tuple(choose('0', '+31', '0031', '+31 (0)'), subscriber)
   .chain(([start, digits]) => spread(digits).map((rest) => start + rest));
 const servicenummer = fc
@@ -90,9 +90,7 @@ const foreign = fc
   .filter((sections) => sections.join('').length <= 16)
   .chain(([country, digits]) => spread(digits).map((rest) => `${country} ${rest}`));
 
-export const telefoon: fc.Arbitrary<string> = fc
-  .oneof(nederlands, servicenummer, foreign)
-  .chain(sloppy);
+export const telefoon: fc.Arbitrary<string> = fc.oneof(dutch, servicenummer, foreign).chain(sloppy);
 
 /** An address that differs from that of every other `plaats`. */
 export const email = (place: number): fc.Arbitrary<string> =>
