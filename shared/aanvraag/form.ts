@@ -136,7 +136,7 @@ function nameFor(pointer: string, rollen: readonly string[], places: readonly nu
     const rol = rollen[Number(sections[1])];
     return rol === undefined ? name : `beheerautorisaties.${rol}`;
   }
-  if (sections.length > 2 && name.startsWith(`${ONDERTEKENAARS}.`)) {
+  if (name.startsWith(`${ONDERTEKENAARS}.`)) {
     const place = places[Number(sections[2])];
     return place === undefined
       ? name

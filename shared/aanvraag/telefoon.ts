@@ -53,15 +53,13 @@ export function telefoonToStore(input: string): string | undefined {
   if (GEMEENTENUMMER.test(input)) return input;
   const bare = withoutFormatting(input);
   if (/^0[89]00(\d{4}|\d{7})$/.test(bare)) return bare;
-  if (/^0[89]00/.test(bare)) return undefined;
-  if (/^0[1-9]\d{8}$/.test(bare)) return `+31${bare.slice(1)}`;
+  if (/^0(?![89]00)[1-9]\d{8}$/.test(bare)) return `+31${bare.slice(1)}`;
   if (bare.startsWith('+31')) return /^\+31(?![89]00)[1-9]\d{8}$/.test(bare) ? bare : undefined;
   return /^\+[1-9]\d{6,14}$/.test(bare) && !hasTrunkZero(bare) ? bare : undefined;
 }
 
 /** Whether a text holds a number that somebody could call. A year, a date or a number of rooms is none. */
 export function phoneNumberIn(text: string): boolean {
-  if (!/\d/.test(text)) return false;
   // Letters, commas and colons end a number, as in a list or a time; what people put between its digits does not.
   return text.split(/[^\p{Nd}+\s\p{Dash}()[\]./·•∙_*~]/u).some((part) => {
     const groups = part.match(/\+?\d+/g) ?? [];

@@ -28,7 +28,6 @@ const SCHEMES = 'http https ftp ftps sftp mailto javascript vbscript callto'.spl
 const SCHEMES_AND_WORDS = ['data', 'file'];
 
 function hasScheme(read: string): boolean {
-  if (!read.includes(':')) return false;
   const parts = read.toLowerCase().split(':');
   return parts.some((part, place) => {
     const next = parts[place + 1];
@@ -39,7 +38,7 @@ function hasScheme(read: string): boolean {
 }
 
 const endsWithWord = (text: string, word: string): boolean =>
-  text.endsWith(word) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -word.length).slice(-2));
+  text.endsWith(word) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -word.length));
 
 /** `://`, `www.`, a scheme, or a domain name with a path behind it. */
 export const hasWebAddress = (value: string): boolean => {
@@ -63,11 +62,10 @@ const RUN = /[\p{L}\p{M}\p{N}_.-]+/gu;
 function hasDomain(read: string, isFollowed: (after: string) => boolean): boolean {
   if (!read.includes('.')) return false;
   for (const { 0: run, index } of read.matchAll(RUN)) {
-    if (!run.includes('.')) continue;
     const end = index + run.length;
     if (!isFollowed(read.slice(end, end + 7))) continue;
     const labels = run.split('.');
-    if (labels.some((label, place) => place > 0 && isDomain(labels[place - 1] ?? '', label))) {
+    if (labels.some((label, place) => isDomain(labels[place - 1] ?? '', label))) {
       return true;
     }
   }
@@ -79,7 +77,7 @@ function hasDomain(read: string, isFollowed: (after: string) => boolean): boolea
  * a reader does not know which there are. What people write with a dot and no space is an initial or an abbreviation.
  */
 function isDomain(name: string, next: string): boolean {
-  const end = /^(?:xn--[a-z\d]|\p{L}[\p{L}\p{M}]+)/u.exec(next.toLowerCase())?.[0];
+  const end = /^\p{L}[\p{L}\p{M}]+/u.exec(next.toLowerCase())?.[0];
   if (end === undefined || !/[\p{L}\p{N}]/u.test(name)) return false;
   return isShortForm(name) ? KNOWN_ENDINGS.has(end) : true;
 }

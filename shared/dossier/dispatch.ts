@@ -9,7 +9,7 @@ import {
 import { ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
 import { afterGebeurtenis } from './record.ts';
-import { isAtCurrentAdres, unreachable } from './ondertekenaars.ts';
+import { unreachable } from './ondertekenaars.ts';
 import { termijnAt, nextTermijn } from './termijnen.ts';
 import { later, type Moment, type Time } from '../time/moment.ts';
 import { refused, changed, type Handlers, type Outcome } from './outcome.ts';
@@ -90,7 +90,7 @@ function notDelivered(
 function bounceEffect(
   before: Dossier,
   dossier: Dossier,
-  { id, aan }: Bericht,
+  { aan }: Bericht,
 ): Parameters<typeof withBerichten>[1][number] | undefined {
   if (aan === 'beheerder') {
     const isSaid = dossier.berichten.some(({ soort }) => soort === 'beheerder-niet-bereikt');
@@ -98,7 +98,6 @@ function bounceEffect(
   }
   const nummer = ondertekenaarNummer(aan);
   return nummer !== undefined &&
-    isAtCurrentAdres(dossier, nummer, id) &&
     unreachable(dossier).includes(nummer) &&
     !unreachable(before).includes(nummer)
     ? { soort: 'adres-werkt-niet', aan: 'beheerder' }

@@ -5,27 +5,29 @@ import { asRecipient, ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
 import type { Ondertekenaar } from './ondertekenaar.ts';
 
+/** Signatories are counted from 1, as in "ondertekenaar 1"; nobody stands at no number. */
+const placeOf = (nummer = 0): number => nummer - 1;
+
 /** Who a signatory is, as the aanvraag says. @param nummer counted from 1 @returns undefined when there is no such one */
 export const personOf = (
   { aanvraag }: Pick<Dossier, 'aanvraag'>,
   nummer: number | undefined,
 ): Aanvraag['ondertekening']['ondertekenaars'][number] | undefined =>
-  nummer === undefined ? undefined : aanvraag.ondertekening.ondertekenaars[nummer - 1];
+  aanvraag.ondertekening.ondertekenaars[placeOf(nummer)];
 
 /** How a signatory stands. @param nummer counted from 1 @returns undefined when there is no such one */
 export const stateOf = (
   { ondertekenaars }: Pick<Dossier, 'ondertekenaars'>,
   nummer: number | undefined,
-): Ondertekenaar | undefined => (nummer === undefined ? undefined : ondertekenaars[nummer - 1]);
+): Ondertekenaar | undefined => ondertekenaars[placeOf(nummer)];
 
 /**
  * The address at which a signatory is reached now.
- * @param nummer counted from 1, as in "ondertekenaar 1"
+ * @param nummer counted from 1
  * @returns nothing when there is no such signatory, or when they sign on paper
  */
-export function emailOf(dossier: Dossier, nummer: number): string | undefined {
-  return stateOf(dossier, nummer)?.gecorrigeerdeEmail ?? personOf(dossier, nummer)?.email;
-}
+export const emailOf = (dossier: Dossier, nummer: number | undefined): string | undefined =>
+  stateOf(dossier, nummer)?.gecorrigeerdeEmail ?? personOf(dossier, nummer)?.email;
 
 /**
  * The address that a mail of the dossier is for: of a signatory the one that they had when it was owed, which may have been
@@ -33,10 +35,8 @@ export function emailOf(dossier: Dossier, nummer: number): string | undefined {
  * @returns nothing for a mail to the SSD, whose address is a setting, or when there is none
  */
 export function emailFor(dossier: Dossier, { id, aan }: Pick<Bericht, 'id' | 'aan'>) {
-  if (aan === 'ssd') return undefined;
   if (aan === 'beheerder') return dossier.aanvraag.beheerder.email;
   const nummer = ondertekenaarNummer(aan);
-  if (nummer === undefined) return undefined;
   const previous = stateOf(dossier, nummer)?.previousEmails ?? [];
   return (
     previous.find(({ lastBericht }) => Number(id) <= lastBericht)?.email ?? emailOf(dossier, nummer)
@@ -75,11 +75,11 @@ function mayHaveGoneOut(bericht: Bericht, { lease }: Dossier): boolean {
   }
 }
 
-/** Whether another signatory already has this address. */
-export const hasOtherEmail = (dossier: Dossier, nummer: number, email: string): boolean =>
+/** Whether a signatory has this address now. */
+export const isAdresOfOndertekenaar = (dossier: Dossier, email: string): boolean =>
   dossier.ondertekenaars.some((_, index) => {
-    const other = emailOf(dossier, index + 1);
-    return index + 1 !== nummer && other !== undefined && sameEmail(other, email);
+    const theirs = emailOf(dossier, index + 1);
+    return theirs !== undefined && sameEmail(theirs, email);
   });
 
 /**

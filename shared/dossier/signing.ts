@@ -3,7 +3,13 @@ import { countOf, leavesRoom, MAX_CORRECTIONS, MAX_REPEATS } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
 import { afterGebeurtenis } from './record.ts';
 import type { Ondertekenaar } from './ondertekenaar.ts';
-import { emailOf, hasOtherEmail, mayHaveBeenAsked, stillOpen, stateOf } from './ondertekenaars.ts';
+import {
+  emailOf,
+  isAdresOfOndertekenaar,
+  mayHaveBeenAsked,
+  stillOpen,
+  stateOf,
+} from './ondertekenaars.ts';
 import { canFor } from './transitions.ts';
 import { daysLater, type Moment } from '../time/moment.ts';
 import { refused, changed, type Handlers, type Outcome } from './outcome.ts';
@@ -22,14 +28,21 @@ export type Sign =
 
 type Of<Soort extends Sign['soort']> = Extract<Sign, { soort: Soort }>;
 
+/** A signatory with the address of their link. @returns nothing when there is no such one, or they sign on paper */
+function byLink(dossier: Dossier, wie: number) {
+  const ondertekenaar = stateOf(dossier, wie);
+  const email = emailOf(dossier, wie);
+  return ondertekenaar && email !== undefined ? { ondertekenaar, email } : undefined;
+}
+
 function sign(
   dossier: Dossier,
   { wie, documentHash, verklaringVersion }: Of<'teken'>,
   { now }: Moment,
 ): Outcome {
-  const ondertekenaar = stateOf(dossier, wie);
-  const email = emailOf(dossier, wie);
-  if (ondertekenaar === undefined || email === undefined) return refused('geen-ondertekenaar');
+  const signatory = byLink(dossier, wie);
+  if (signatory === undefined) return refused('geen-ondertekenaar');
+  const { ondertekenaar, email } = signatory;
   if (documentHash !== dossier.documentHash) return refused('andere-inhoud');
   if (ondertekenaar.state === 'getekend') return refused('al-gedaan');
   if (!canFor('getekend', dossier.status)) return refused('past-niet-bij-status');
@@ -51,10 +64,8 @@ function sign(
 }
 
 function refuse(dossier: Dossier, { wie, reden }: Of<'weiger'>, { now }: Moment): Outcome {
-  const ondertekenaar = stateOf(dossier, wie);
-  if (ondertekenaar === undefined || emailOf(dossier, wie) === undefined) {
-    return refused('geen-ondertekenaar');
-  }
+  const ondertekenaar = byLink(dossier, wie)?.ondertekenaar;
+  if (ondertekenaar === undefined) return refused('geen-ondertekenaar');
   if (ondertekenaar.state === 'geweigerd') return refused('al-gedaan');
   if (ondertekenaar.state === 'getekend' || !canFor('geweigerd', dossier.status)) {
     return refused('past-niet-bij-status');
@@ -81,14 +92,14 @@ function correctAdres(
   { wie, email }: Of<'corrigeer-adres'>,
   { now }: Moment,
 ): Outcome {
-  const ondertekenaar = stateOf(dossier, wie);
-  const current = emailOf(dossier, wie);
-  if (ondertekenaar === undefined || current === undefined) return refused('geen-ondertekenaar');
+  const signatory = byLink(dossier, wie);
+  if (signatory === undefined) return refused('geen-ondertekenaar');
+  const { ondertekenaar, email: current } = signatory;
   if (ondertekenaar.state !== 'open' || !canFor('adres-gecorrigeerd', dossier.status)) {
     return refused('past-niet-bij-status');
   }
   if (sameEmail(current, email)) return refused('al-gedaan');
-  if (hasOtherEmail(dossier, wie, email)) return refused('adres-van-ander');
+  if (isAdresOfOndertekenaar(dossier, email)) return refused('adres-van-ander');
   const soort = 'adres-gecorrigeerd';
   if (
     countOf(dossier, soort, wie) >= MAX_CORRECTIONS.perOndertekenaar ||
@@ -113,20 +124,16 @@ const withRoom = (dossier: Dossier): Outcome =>
   leavesRoom(dossier) ? changed(dossier) : refused('dossier-vol');
 
 function askAgain(dossier: Dossier, { wie }: Of<'vraag-opnieuw'>, { now }: Moment): Outcome {
-  const ondertekenaar = stateOf(dossier, wie);
-  if (ondertekenaar === undefined || emailOf(dossier, wie) === undefined) {
-    return refused('geen-ondertekenaar');
-  }
+  const ondertekenaar = byLink(dossier, wie)?.ondertekenaar;
+  if (ondertekenaar === undefined) return refused('geen-ondertekenaar');
   if (ondertekenaar.state !== 'open' || !canFor('opnieuw-gevraagd', dossier.status)) {
     return refused('past-niet-bij-status');
   }
   const soort = 'opnieuw-gevraagd';
   if (countOf(dossier, soort) >= MAX_REPEATS.perDossier) return refused('te-vaak');
   const today = ondertekenaar.requestedAgainAt.filter((time) => daysLater(time, 1) > now);
-  const [first] = today.slice(-MAX_REPEATS.perDay);
-  if (first !== undefined && today.length >= MAX_REPEATS.perDay) {
-    return refused('te-vaak', daysLater(first, 1));
-  }
+  const first = today.at(-MAX_REPEATS.perDay);
+  if (first !== undefined) return refused('te-vaak', daysLater(first, 1));
   const fresh = {
     ...ondertekenaar,
     requestedAgainAt: [...ondertekenaar.requestedAgainAt, now],

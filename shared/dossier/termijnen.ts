@@ -1,7 +1,6 @@
 import type { Dossier } from './dossier.ts';
 import { type Dossierstatus, isFinal, lastTransition } from './transitions.ts';
 import { lastQuestion } from './questions.ts';
-import { stillOpen } from './ondertekenaars.ts';
 import { daysLater, type Time } from '../time/moment.ts';
 import { verlooptOp } from './signing-period.ts';
 
@@ -50,7 +49,6 @@ export function termijnAt(dossier: Dossier, now: Time): Termijn | undefined {
 
 /** A reminder that is overdue when the next one comes is skipped. */
 function reminders(dossier: Dossier): Termijn[] {
-  if (stillOpen(dossier).length === 0) return [];
   const last = lastTime(dossier, 'herinnerd') ?? dossier.ingediendOp;
   return REMIND_AFTER_DAYS.map((days) => daysLater(dossier.ingediendOp, days))
     .filter((at) => at > last)

@@ -128,7 +128,7 @@ const percent = (bytes: Uint8Array, upper: boolean): string =>
     .map((text) => (upper ? text.toUpperCase() : text))
     .join('');
 
-describe.each(withBody)('$methode $pad', (route) => {
+describe.each(withBody)('$method $path', (route) => {
   const text = bodyOf(route.lambda);
 
   it('refuses bytes that are not UTF-8, wherever they are text, and stores nothing', async () => {

@@ -83,7 +83,7 @@ describe('a part of the wrong kind', () => {
   ];
 
   it.each(sections.flatMap((path) => [null, 'x', 1, ['x']].map((waarde) => ({ path, waarde }))))(
-    'is refused at its own place: $pad as $waarde',
+    'is refused at its own place: $path as $waarde',
     ({ path, waarde }) => {
       expect(errorsOf(withValue(createAanvraag('bestuur'), path, waarde))).toContainEqual(
         finding(path, 'verkeerd-soort', 'Stuur een object'),
@@ -94,6 +94,12 @@ describe('a part of the wrong kind', () => {
   it.each([null, 'po', 1, { po: 'toekennen' }])('is refused for the roles as %j', (waarde) => {
     expect(errorsOf(withValue(createAanvraag(), ['beheerautorisaties'], waarde))).toEqual([
       finding(['beheerautorisaties'], 'verkeerd-soort', 'lijst'),
+    ]);
+  });
+
+  it('is refused without roles with what to choose', () => {
+    expect(errorsOf({ ...createAanvraag(), beheerautorisaties: undefined })).toEqual([
+      finding(['beheerautorisaties'], 'verplicht', 'Kies minstens één rol'),
     ]);
   });
 

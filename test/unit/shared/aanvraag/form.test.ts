@@ -17,6 +17,23 @@ describe('an aanvraag as the fields of the form', () => {
     },
   );
 
+  it.each([
+    ['nothing', null],
+    ['a number', 1],
+    ['no value in it', { soort: null, opmerking: undefined, beheerder: { naam: 3 } }],
+    ['a role that is no text', { beheerautorisaties: [{ rol: 1, actie: 'toekennen' }] }],
+    ['more depth than the form has', { a: [[[['x']]]] }],
+  ])('is no field where there is %s', (_, copy) => {
+    expect(toForm(copy)).toEqual({});
+  });
+
+  it('keeps a role without an actie by its place, and the deepest field there is', () => {
+    expect(toForm({ beheerautorisaties: [{ rol: 'po' }], a: [[['x']]] })).toEqual({
+      'beheerautorisaties.0.rol': 'po',
+      'a.0.0.0': 'x',
+    });
+  });
+
   it('has dotted names and only texts', () => {
     expect(toForm(createAanvraag('anders'))).toMatchObject({
       soort: 'aanmelding',

@@ -42,6 +42,16 @@ const withNummers = (type: TypeOrganisatie, which: readonly Nummer[]) =>
 const enough = (type: TypeOrganisatie): Nummer[] =>
   type === 'anders' ? ['anders'] : table[type].must;
 
+/** How each number is called in a message. */
+const LABELS: Record<Nummer, string> = {
+  brincode: 'Brincode (instellingscode)',
+  bestuursnummer: 'Bestuursnummer',
+  gemeentecode: 'Gemeentecode',
+  crediteurnummer: 'Crediteurnummer',
+  kvkNummer: 'Kvk-nummer',
+  anders: 'Een ander nummer',
+};
+
 describe('a number and the type of organisation', () => {
   it.each(pairs(({ must }, nummer) => must.includes(nummer)))(
     'for $type the $nummer is required',
@@ -70,7 +80,7 @@ describe('a number and the type of organisation', () => {
     'for $type the $nummer is refused, at that number',
     ({ type, nummer }) => {
       const input = withNummers(type, [...enough(type), nummer]);
-      const detail = `hoort niet bij het type ${organisatietypen[type].label}`;
+      const detail = `${LABELS[nummer]} hoort niet bij het type ${organisatietypen[type].label}`;
       expect(errorsOf(input)).toEqual([
         finding(pathOf(nummer), 'nummer-hoort-niet-bij-type', detail),
       ]);

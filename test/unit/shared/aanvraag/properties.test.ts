@@ -109,30 +109,39 @@ describe('anything else', () => {
   const times = <T>(count: number, create: (index: number) => T) =>
     Array.from({ length: count }, (_, index) => create(index));
 
-  it.each<[string, Path, unknown]>([
+  it.each<[string, Path, () => unknown]>([
     [
       '10,000 signatories',
       ['ondertekening', 'ondertekenaars'],
-      times(10_000, (i) => ({ email: `a${i}@b.nl` })),
+      () => times(10_000, (i) => ({ email: `a${i}@b.nl` })),
     ],
     [
       '10,000 RIO roles',
       ['beheerautorisaties'],
-      times(10_000, () => ({ rol: 'rio-algemeen', actie: 'toekennen' })),
+      () => times(10_000, () => ({ rol: 'rio-algemeen', actie: 'toekennen' })),
     ],
     [
       '10,000 unknown fields',
       ['organisatie'],
-      Object.fromEntries(times(10_000, (i) => [`veld${i}`, i])),
+      () => Object.fromEntries(times(10_000, (i) => [`veld${i}`, i])),
     ],
-    ['a remark of white space', ['opmerking'], ' \n\u0000'.repeat(100_000)],
-    ['an address of dots', ['beheerder', 'email'], 'a.'.repeat(100_000)],
-    ['an address without an end', ['beheerder', 'email'], `a@${'a-'.repeat(100_000)}`],
-    ['a number of brackets', ['beheerder', 'telefoon'], '+31 (0) ('.repeat(50_000)],
-    ['a postcode of spaces', ['organisatie', 'adres', 'postcode'], `1${' '.repeat(100_000)}x`],
-    ['a huisnummer of digits', ['organisatie', 'adres', 'huisnummer'], '1'.repeat(100_000)],
-    ['deep nesting', ['organisatie'], times(1_000, () => 0).reduce<unknown>((deep) => [deep], 'x')],
-  ])('as %s is refused within a second', (_, path, waarde) => {
+    ['a remark of white space', ['opmerking'], () => ' \n\u0000'.repeat(100_000)],
+    ['an address of dots', ['beheerder', 'email'], () => 'a.'.repeat(100_000)],
+    ['an address without an end', ['beheerder', 'email'], () => `a@${'a-'.repeat(100_000)}`],
+    ['a number of brackets', ['beheerder', 'telefoon'], () => '+31 (0) ('.repeat(50_000)],
+    [
+      'a postcode of spaces',
+      ['organisatie', 'adres', 'postcode'],
+      () => `1${' '.repeat(100_000)}x`,
+    ],
+    ['a huisnummer of digits', ['organisatie', 'adres', 'huisnummer'], () => '1'.repeat(100_000)],
+    [
+      'deep nesting',
+      ['organisatie'],
+      () => times(1_000, () => 0).reduce<unknown>((deep) => [deep], 'x'),
+    ],
+  ])('as %s is refused within a second', (_, path, made) => {
+    const waarde = made();
     const start = performance.now();
     expect(check(withValue(createAanvraag(), path, waarde)).ok).toBe(path[0] === 'opmerking');
     expect(performance.now() - start).toBeLessThan(1000);

@@ -36,12 +36,12 @@ const withoutBestuursnummer = (input: object) =>
   withValue(input, ['organisatie', 'nummers', 'bestuursnummer'], undefined);
 
 describe('a RIO role needs one of the roles of a sector', () => {
-  it.each(eachPair.filter(enough))('$rio is satisfied by $ander', ({ rio, other }) => {
+  it.each(eachPair.filter(enough))('$rio is satisfied by $other', ({ rio, other }) => {
     expect(errorsOf(having('bestuur', [rio, 'toekennen'], [other, 'toekennen']))).toEqual([]);
   });
 
   it.each(eachPair.filter((pair) => !enough(pair)))(
-    '$rio is not satisfied by $ander',
+    '$rio is not satisfied by $other',
     ({ rio, other }) => {
       expect(errorsOf(having('bestuur', [other, 'toekennen'], [rio, 'toekennen']))).toEqual([
         finding(['beheerautorisaties', 1], 'rol-nodig', 'Kies ook een van deze rollen: '),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
+import { toForm } from '../../../../shared/aanvraag/form.ts';
 import { samenvatting } from '../../../../shared/aanvraag/samenvatting.ts';
 import { createAanvraag } from '../../../fixtures/aanvragen.ts';
 import { stored } from './outcome.ts';
@@ -72,6 +73,15 @@ describe('the samenvatting', () => {
       label: 'Type organisatie',
       waarde: 'Anders, namelijk: Samenwerkingsverband',
     });
+  });
+
+  it('calls each field as the screen does', () => {
+    const aanvraag = { ...createAanvraag('anders'), opmerking: 'Met spoed.' };
+    const names = samenvatting(aanvraag).flatMap(({ regels }) => regels.map(({ veld }) => veld));
+    // The description stands with the type.
+    expect([...names, 'organisatie.typeAnders'].sort()).toEqual(
+      Object.keys(toForm(aanvraag)).sort(),
+    );
   });
 
   it('has the actie of each role, in the order of the form, whatever the order they came in', () => {

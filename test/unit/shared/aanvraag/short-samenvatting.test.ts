@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { samenvatting } from '../../../../shared/aanvraag/samenvatting.ts';
 import { shortSamenvatting } from '../../../../shared/aanvraag/short-samenvatting.ts';
-import { createAanvraag, onEiland } from '../../../fixtures/aanvragen.ts';
+import { createAanvraag, onEiland, onPapier } from '../../../fixtures/aanvragen.ts';
 
 const rowsOf = (aanvraag: Aanvraag) =>
   shortSamenvatting(samenvatting(aanvraag)).flatMap(({ rows }) =>
@@ -56,6 +56,38 @@ describe('the short samenvatting', () => {
     );
     expect(address?.[2]).toMatch(/, Saba$/);
     expect(address?.[2]).not.toMatch(/, ,|undefined/);
+  });
+
+  it('has each signatory on a row of their own, on paper without an address', () => {
+    const two = onPapier(createAanvraag());
+    two.ondertekening.ondertekenaars.push({ naam: 'B. Visser', functie: 'Penningmeester' });
+    expect(rowsOf(two).slice(-2)).toEqual([
+      ['5', 'Ondertekenaar 1', 'A. Bakker, Voorzitter college van bestuur'],
+      ['5', 'Ondertekenaar 2', 'B. Visser, Penningmeester'],
+    ]);
+  });
+
+  it('keeps the sections, names the first field of each row, and has only roles as a list', () => {
+    const sections = shortSamenvatting(samenvatting(createAanvraag()));
+    expect(sections.map(({ titel }) => titel)).toEqual([
+      ...['Soort aanvraag', 'Organisatie', 'Beheerder', 'Beheerautorisaties', 'Ondertekening'],
+    ]);
+    const rows = sections.flatMap((section) => section.rows);
+    expect(rows.filter(({ isList }) => isList).map(({ veld }) => veld)).toEqual([
+      'beheerautorisaties.ho',
+    ]);
+    expect(rows.map(({ veld }) => veld).filter((veld) => veld.split('.').length > 2)).toEqual([
+      'organisatie.nummers.brincode',
+      'organisatie.nummers.bestuursnummer',
+      'organisatie.adres.straat',
+      'ondertekening.ondertekenaars.0.naam',
+    ]);
+  });
+
+  it('says at a field what is wrong with it', () => {
+    const wrong = { veld: 'beheerder.naam', label: 'Naam', waarde: '', error: 'Vul de naam in.' };
+    const [section] = shortSamenvatting([{ titel: 'Beheerder', regels: [wrong] }]);
+    expect(section?.rows).toMatchObject([{ veld: 'beheerder.naam', error: 'Vul de naam in.' }]);
   });
 
   it('keeps a field that has no name on a row of its own', () => {

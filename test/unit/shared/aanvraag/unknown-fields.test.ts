@@ -23,7 +23,7 @@ function withField(path: Path, name: string): unknown {
   return JSON.parse(json.replace(JSON.stringify(mark), JSON.stringify(name)));
 }
 
-describe.each(PLACES.map((path) => ({ path })))('at $pad', ({ path }) => {
+describe.each(PLACES.map((path) => ({ path })))('at $path', ({ path }) => {
   it.each([
     'extra',
     '__proto__',

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { dataOf, rollenOf, rolText } from '../../../../shared/dossier/betrokkene.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import type { Gebeurtenis } from '../../../../shared/dossier/life.ts';
 import { withoutPersonalData } from '../../../../shared/dossier/erase.ts';
 import { createAanvraag, onPapier } from '../../../fixtures/aanvragen.ts';
 import {
   START,
   createDossier,
   createDossierWithTwo,
+  DOCUMENT_HASH,
   MINUTES_PER_DAY,
   minutesLater,
   after,
 } from '../../../fixtures/dossiers.ts';
 import { dispatched } from '../../../fixtures/lives.ts';
+import { refuse, sign } from './acts.ts';
 
 const days = (number: number): string => minutesLater(number * MINUTES_PER_DAY);
 
@@ -20,20 +21,19 @@ const corrected = (dossier: Dossier, email: string): Dossier =>
   after(dispatched(dossier), { soort: 'corrigeer-adres', wie: 1, email });
 
 /** The first signatory had three addresses, one after the other. */
-const dossier = dispatched(
-  corrected(corrected(createDossierWithTwo(), 'tweede@example.nl'), 'derde@example.nl'),
-);
+const dossier = (): Dossier =>
+  dispatched(corrected(corrected(createDossierWithTwo(), 'tweede@example.nl'), 'derde@example.nl'));
 const addresses = ['a.bakker@example.nl', 'Tweede@Example.nl', 'derde@example.nl'];
 
 describe('the data about somebody who had an address for a while', () => {
   it.each(addresses)('is found by %s', (email) => {
-    expect(rollenOf(dossier, email)).toEqual([
+    expect(rollenOf(dossier(), email)).toEqual([
       { rol: 'ondertekenaar', nummer: 1, isVervangen: email !== 'derde@example.nl' },
     ]);
   });
 
   it.each(addresses)('holds of %s its own mails, and the address of nobody else', (email) => {
-    const data = dataOf(dossier, email);
+    const data = dataOf(dossier(), email);
     const soorten = data?.berichten.map(({ soort }) => soort);
     const isNow = email === 'derde@example.nl';
     expect(soorten).toEqual(isNow ? ['verzoek'] : ['verzoek', 'verzoek-ingetrokken']);
@@ -45,7 +45,7 @@ describe('the data about somebody who had an address for a while', () => {
   });
 
   it('says that an address was replaced, as it stands in the dossier, and nothing of who has it now', () => {
-    const ondertekeningen = (email: string) => dataOf(dossier, email)?.ondertekeningen;
+    const ondertekeningen = (email: string) => dataOf(dossier(), email)?.ondertekeningen;
     const nameAndFunctie = { naam: 'A. Bakker', functie: 'Voorzitter college van bestuur' };
     expect(ondertekeningen('A.BAKKER@example.nl')).toStrictEqual([
       { nummer: 1, ...nameAndFunctie, email: 'a.bakker@example.nl', isVervangen: true },
@@ -65,38 +65,31 @@ describe('the data about somebody who had an address for a while', () => {
   });
 
   it('tells that something happened to the dossier, not that it was about who has the address now', () => {
-    const event = dataOf(dossier, 'tweede@example.nl')?.gebeurtenissen;
+    const event = dataOf(dossier(), 'tweede@example.nl')?.gebeurtenissen;
     expect(event).toStrictEqual([
       { soort: 'ingediend', tijd: START },
       { soort: 'adres-gecorrigeerd', tijd: days(1) },
       { soort: 'adres-gecorrigeerd', tijd: days(1) },
     ]);
-    const now = dataOf(dossier, 'derde@example.nl')?.gebeurtenissen;
+    const now = dataOf(dossier(), 'derde@example.nl')?.gebeurtenissen;
     expect(now?.map((one) => one.wie)).toEqual([undefined, 1, 1]);
   });
 
   it('is erased with the rest, and what the SSD should look at as well', () => {
-    expect(dossier.signalen).toHaveLength(1);
-    const text = JSON.stringify(withoutPersonalData(dossier, START)).toLowerCase();
+    expect(dossier().signalen).toHaveLength(1);
+    const text = JSON.stringify(withoutPersonalData(dossier(), START)).toLowerCase();
     for (const email of addresses) expect(text).not.toContain(email.toLowerCase());
     expect(text).not.toContain('veranderd');
   });
 });
 
 /** The beheerder sent it in, the first signed, and the second refused. */
-const fresh = dispatched(createDossierWithTwo());
-const { documentHash } = fresh;
-const signed = {
-  soort: 'teken',
-  wie: 1,
-  documentHash,
-  verklaringVersion: '1',
-} as const satisfies Gebeurtenis;
+const fresh = (): Dossier => dispatched(createDossierWithTwo());
 const reden = 'Ik ken haar niet.';
-const geweigerd = after(after(fresh, signed), { soort: 'weiger', wie: 2, reden }, 2);
+const geweigerd = (): Dossier => after(after(fresh(), sign(1)), refuse(2, reden), 2);
 
 const core = {
-  kenmerk: fresh.kenmerk,
+  kenmerk: createDossier().kenmerk,
   status: 'geweigerd',
   soort: 'aanmelding',
   ingediendOp: START,
@@ -112,8 +105,8 @@ const owed = (id: string, soort: string, aan: string, at: string) => ({
 
 describe('the data about the beheerder', () => {
   it('is the aanvraag without who signs, the mails to them, and what happened to all', () => {
-    const { ondertekening: _others, ...aanvraag } = fresh.aanvraag;
-    expect(dataOf(geweigerd, 'J.deVries@Example.nl')).toStrictEqual({
+    const { ondertekening: _others, ...aanvraag } = fresh().aanvraag;
+    expect(dataOf(geweigerd(), 'J.deVries@Example.nl')).toStrictEqual({
       ...core,
       als: ['beheerder'],
       aanvraag,
@@ -132,7 +125,7 @@ describe('the data about the beheerder', () => {
 
   it('holds what the SSD wrote to them, and not which operator looked', () => {
     const toelichting = 'Onbekend in het register.';
-    const off = after(fresh, {
+    const off = after(fresh(), {
       soort: 'neem-stap',
       stap: 'afgewezen',
       toelichting,
@@ -152,7 +145,7 @@ describe('the data about the beheerder', () => {
 
 describe('the data about a signatory', () => {
   it('who signed is what they signed, and no word of who refused', () => {
-    expect(dataOf(geweigerd, 'a.bakker@example.nl')).toStrictEqual({
+    expect(dataOf(geweigerd(), 'a.bakker@example.nl')).toStrictEqual({
       ...core,
       als: ['ondertekenaar 1'],
       ondertekeningen: [
@@ -164,7 +157,7 @@ describe('the data about a signatory', () => {
           state: 'getekend',
           getekendOp: days(1),
           verklaringVersion: '1',
-          documentHash,
+          documentHash: DOCUMENT_HASH,
           requestedAgainAt: [],
         },
       ],
@@ -182,7 +175,7 @@ describe('the data about a signatory', () => {
   });
 
   it('who refused is their own words', () => {
-    const data = dataOf(geweigerd, 'c.jansen@example.org');
+    const data = dataOf(geweigerd(), 'c.jansen@example.org');
     expect(data?.als).toEqual(['ondertekenaar 2']);
     expect(data?.gebeurtenissen).toStrictEqual([
       { soort: 'ingediend', tijd: START },
@@ -210,7 +203,7 @@ describe('somebody in a dossier', () => {
     expect(data?.aanvraag?.beheerder).toEqual(aanvraag.beheerder);
     expect(data?.ondertekeningen).toHaveLength(1);
     expect(data?.berichten.map(({ soort }) => soort)).toEqual(['ontvangst', 'verzoek']);
-    const signedBy = after(createDossier(aanvraag), { ...signed, wie: 1 });
+    const signedBy = after(createDossier(aanvraag), sign(1));
     expect(dataOf(signedBy, aanvraag.beheerder.email)?.gebeurtenissen).toStrictEqual([
       { soort: 'ingediend', tijd: START },
       { soort: 'getekend', tijd: days(1), wie: 1 },
@@ -220,12 +213,12 @@ describe('somebody in a dossier', () => {
 
   it('is nobody with another address, and nobody without one', () => {
     for (const email of ['iemand@example.nl', '']) {
-      expect(rollenOf(fresh, email)).toEqual([]);
-      expect(dataOf(fresh, email)).toBeUndefined();
+      expect(rollenOf(fresh(), email)).toEqual([]);
+      expect(dataOf(fresh(), email)).toBeUndefined();
     }
     const onPapierSigned = createDossier(onPapier(createAanvraag()));
     expect(rollenOf(onPapierSigned, 'a.bakker@example.nl')).toEqual([]);
-    const erased = withoutPersonalData(geweigerd, days(3));
+    const erased = withoutPersonalData(geweigerd(), days(3));
     expect(rollenOf(erased, '')).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { itemBytes } from '../../../fixtures/item-bytes.ts';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import {
   bytesOf,
+  leavesRoom,
   MAX_DOSSIER_BYTES,
   MAX_OPTIONAL_BYTES,
 } from '../../../../shared/dossier/bounds.ts';
@@ -157,6 +158,14 @@ const ends: Record<string, [End, Dossier['status']]> = {
 };
 
 describe('the size of a dossier', () => {
+  it('may come up to the limit for what one can do without, and no byte over it', () => {
+    const withRemark = (characters: number): Dossier =>
+      createDossier({ ...createAanvraag(), opmerking: 'x'.repeat(characters) });
+    const room = MAX_OPTIONAL_BYTES - bytesOf(withRemark(0));
+    expect(leavesRoom(withRemark(room))).toBe(true);
+    expect(leavesRoom(withRemark(room + 1))).toBe(false);
+  });
+
   it('is never less by our reckoning than by DynamoDB’s', () => {
     for (const dossier of [full, createDossier(), allSent(full, 1)]) {
       const {

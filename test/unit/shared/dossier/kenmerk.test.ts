@@ -4,6 +4,7 @@ import {
   AGENDA_PARTITIONS,
   agendaPartitionOf,
   kenmerkFromHash,
+  kenmerkSchema,
   readKenmerk,
 } from '../../../../shared/dossier/kenmerk.ts';
 
@@ -21,6 +22,24 @@ describe('a kenmerk', () => {
         expect(kenmerk).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
       }),
     );
+  });
+
+  // Whoever sends the same request again must get the same answer, after an upgrade as well.
+  it.each([
+    [[0, 1, 2, 3, 4, 5, 6], '000G-40R4-0M3N', '0'],
+    [[0xff, 0xee, 0xdd, 0xcc, 0xbb, 0xaa, 0x99], 'ZZQD-VK5V-NACM', '7'],
+    [Array<number>(7).fill(42), '58N2-MAHA-58N6', '5'],
+  ])('of %j is always %s, in part %s of the agenda', (bytes, kenmerk, part) => {
+    const made = kenmerkFromHash(Uint8Array.from(bytes));
+    expect(made).toBe(kenmerk);
+    expect(agendaPartitionOf(made)).toBe(part);
+  });
+
+  it('is stored in one spelling only', () => {
+    expect(kenmerkSchema.safeParse('58N2-MAHA-58N6').success).toBe(true);
+    for (const other of ['58N2MAHA58N6', '58n2-maha-58n6', '58N2-MAHA-58N7', '']) {
+      expect(kenmerkSchema.safeParse(other).success, other).toBe(false);
+    }
   });
 
   it('is the same for the same hash, and differs for hashes that differ in their first 55 bits', () => {

@@ -3,10 +3,9 @@ import { check } from '../../../../shared/aanvraag/check.ts';
 import type { Aanvraag } from '../../../../shared/aanvraag/aanvraag.ts';
 import { berichten } from '../../../../shared/berichten/berichten.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { dossierSchema } from '../../../../shared/dossier/dossier.ts';
 import { type Signaal, SIGNAALCODES } from '../../../../shared/dossier/signaal-codes.ts';
 import { signaalSentences, signaalTexts } from '../../../../shared/dossier/signaal-texts.ts';
-import { createAanvraag } from '../../../fixtures/aanvragen.ts';
+import { createAanvraag, onPapier } from '../../../fixtures/aanvragen.ts';
 import { createDossier, MINUTES_PER_DAY, after } from '../../../fixtures/dossiers.ts';
 
 function signedBy(...emails: string[]): Aanvraag {
@@ -87,6 +86,11 @@ describe('what the SSD should look at', () => {
     ]);
   });
 
+  it('is not that two names without a letter are the same, or two people without an address', () => {
+    expect(found(dossierOf({ naam: '1' }, { naam: '2' }))).toEqual([]);
+    expect(found(createDossier(onPapier(same)))).toEqual([]);
+  });
+
   it('is an address that anybody can have, of beheerder or signatory, and no other', () => {
     const dossier = dossierOf({ email: 'j@Gmail.com' }, { email: 'anna@ziggo.nl' });
     expect(found(dossier)).toEqual([
@@ -163,8 +167,9 @@ describe('what the SSD should look at', () => {
     expect(textOf(signed)).toContain('ondertekenaar Anna Bakker heeft binnen twee minuten');
   });
 
-  it('is nothing in a dossier of before there was such a thing', () => {
-    const { signalen: _none, ...older } = createDossier(same);
-    expect(dossierSchema.parse(older).signalen).toEqual([]);
+  it('is said of a code that a page does not know yet, as far as it was found', () => {
+    expect(signaalSentences([{ code: 'nieuw', detail: 'Dit is gevonden.' }])).toEqual([
+      'Dit is gevonden.',
+    ]);
   });
 });

@@ -19,7 +19,9 @@ import {
 /** Lets the agenda do its work, every mail arriving, until nothing is due before this day. @returns what happened when */
 function live(dossier: Dossier, untilDay: number): Dossier {
   let current = dossier;
+  let turns = 0;
   for (let tijd = agendaTime(current); tijd !== undefined; tijd = agendaTime(current)) {
+    if ((turns += 1) > 50) throw new Error('The agenda comes to no end');
     const minutes = (Date.parse(tijd) - Date.parse(START)) / 60_000;
     if (minutes > untilDay * MINUTES_PER_DAY) break;
     const started = apply(
