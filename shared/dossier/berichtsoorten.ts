@@ -40,5 +40,7 @@ export type Recipient = (typeof RECIPIENTS)[number];
 export const asRecipient = (nummer: number): Recipient => `ondertekenaar ${nummer}` as Recipient;
 
 /** The number of a signatory, counted from 1; nothing for beheerder and SSD. */
-export const ondertekenaarNummer = (recipient: Recipient): number | undefined =>
-  [1, 2, 3, 4, 5].find((nummer) => asRecipient(nummer) === recipient);
+export function ondertekenaarNummer(recipient: Recipient): number | undefined {
+  const nummer = /^ondertekenaar (\d)$/.exec(recipient)?.[1];
+  return nummer === undefined ? undefined : Number(nummer);
+}

@@ -5,25 +5,22 @@ import { asRecipient, ondertekenaarNummer } from './berichtsoorten.ts';
 import type { Dossier } from './dossier.ts';
 import type { Ondertekenaar } from './ondertekenaar.ts';
 
-/** Signatories are counted from 1, as in "ondertekenaar 1"; nobody stands at no number. */
-const placeOf = (nummer = 0): number => nummer - 1;
-
 /** Who a signatory is, as the aanvraag says. @param nummer counted from 1 @returns undefined when there is no such one */
 export const personOf = (
   { aanvraag }: Pick<Dossier, 'aanvraag'>,
   nummer: number | undefined,
 ): Aanvraag['ondertekening']['ondertekenaars'][number] | undefined =>
-  aanvraag.ondertekening.ondertekenaars[placeOf(nummer)];
+  nummer === undefined ? undefined : aanvraag.ondertekening.ondertekenaars[nummer - 1];
 
 /** How a signatory stands. @param nummer counted from 1 @returns undefined when there is no such one */
 export const stateOf = (
   { ondertekenaars }: Pick<Dossier, 'ondertekenaars'>,
   nummer: number | undefined,
-): Ondertekenaar | undefined => ondertekenaars[placeOf(nummer)];
+): Ondertekenaar | undefined => (nummer === undefined ? undefined : ondertekenaars[nummer - 1]);
 
 /**
  * The address at which a signatory is reached now.
- * @param nummer counted from 1
+ * @param nummer counted from 1, as in "ondertekenaar 1"
  * @returns nothing when there is no such signatory, or when they sign on paper
  */
 export const emailOf = (dossier: Dossier, nummer: number | undefined): string | undefined =>

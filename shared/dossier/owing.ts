@@ -66,6 +66,6 @@ const withAddress = (dossier: Dossier, nummers: readonly number[]): Recipient[] 
 
 /** The correction kept a number for it, after the last mail that there is. */
 function hearsOfCorrection(dossier: Dossier, wie: number): boolean {
-  const last = stateOf(dossier, wie)?.previousEmails?.at(-1)?.lastBericht ?? 0;
-  return last > dossier.berichten.length;
+  const last = stateOf(dossier, wie)?.previousEmails?.at(-1)?.lastBericht;
+  return last !== undefined && last > dossier.berichten.length;
 }
