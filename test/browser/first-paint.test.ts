@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createAanvraag } from '../fixtures/aanvragen.ts';
-import { sendIn } from '../local/dossier-links.ts';
 import { allItems } from '../local/store.ts';
 import { builtPages } from '../unit/web/built.ts';
 import { receiveVisitors } from './visitors.ts';
@@ -73,13 +72,5 @@ describe('once the script is there', () => {
     expect(await created()).toEqual([]);
     await page.evaluate(() => new Intl.ListFormat('nl'));
     expect(await created()).toEqual(['Intl.ListFormat']);
-  });
-
-  it('the page of a dossier makes its formatter of dates while the API is still to answer', async () => {
-    const { statusLink } = await sendIn(visit.service, createAanvraag());
-    const { page, created } = await openWithMarks();
-    await page.route('**/api/**', () => new Promise(() => undefined));
-    await page.goto(statusLink);
-    await expect.poll(created).toEqual(['Intl.DateTimeFormat']);
   });
 });
