@@ -29,8 +29,7 @@ export default defineConfig({
     testTimeout: 90_000,
     expect: { poll: { timeout: 30_000, interval: 30 } },
     hookTimeout: 120_000,
-    // One more than the cores that this is measured on: a test often waits, for a browser or a clock.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // What runs at the same time within one file waits; five at a time would wait three times as long.
     maxConcurrency: 20,
     coverage: { include: ['{shared,functions,infra,web}/**/*.{ts,svelte}'], reporter: ['text'] },

@@ -78,7 +78,8 @@ describe('a backlog of mail', () => {
     const times = takenAt.slice(earlier);
     const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000;
     const perSecond = (times.length - 1) / seconds;
-    expect(perSecond).toBeLessThan(PER_SECOND * 1.2);
-    expect(perSecond).toBeGreaterThan(PER_SECOND * 0.6);
+    // A busy machine takes some of them together, and the first one late; without a rate they come at hundreds a second.
+    expect(perSecond).toBeLessThan(PER_SECOND * 1.5);
+    expect(perSecond).toBeGreaterThan(PER_SECOND * 0.5);
   });
 });
