@@ -3,27 +3,27 @@ import { allHostileTeksten, deep, longTeksten, hostileTeksten, foreignValues } f
 
 /** What is done to one place of a body. */
 type Intervention =
-  | { readonly soort: 'vervang'; readonly waarde: unknown }
+  | { readonly soort: 'vervang'; readonly value: unknown }
   | { readonly soort: 'laat-weg' }
-  | { readonly soort: 'voeg-toe'; readonly key: string; readonly waarde: unknown }
+  | { readonly soort: 'voeg-toe'; readonly key: string; readonly value: unknown }
   | { readonly soort: 'herhaal'; readonly aantal: number }
   | { readonly soort: 'pak-in' };
 
-const waarde = fc.oneof(
+const value = fc.oneof(
   fc.constantFrom(...allHostileTeksten),
   fc.constantFrom(...longTeksten),
   fc.constantFrom(...foreignValues),
 );
 
 const intervention: fc.Arbitrary<Intervention> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ soort: fc.constant('vervang' as const), waarde }) },
+  { weight: 4, arbitrary: fc.record({ soort: fc.constant('vervang' as const), value }) },
   { weight: 2, arbitrary: fc.record({ soort: fc.constant('laat-weg' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({
       soort: fc.constant('voeg-toe' as const),
       key: fc.constantFrom(...(hostileTeksten['keys'] ?? []), ...allHostileTeksten),
-      waarde,
+      value,
     }),
   },
   {
@@ -49,15 +49,11 @@ function intervene(body: unknown, what: Intervention, place: number): unknown {
   const places = all(wrapper);
   const [parent, key] = places[place % places.length] ?? [wrapper, 'heel'];
   const old = parent[key];
-  if (what.soort === 'vervang') set(parent, key, what.waarde);
+  if (what.soort === 'vervang') set(parent, key, what.value);
   else if (what.soort === 'laat-weg') Reflect.deleteProperty(parent, key);
   else if (what.soort === 'pak-in') set(parent, key, [old]);
   else if (what.soort === 'voeg-toe') {
-    set(
-      typeof old === 'object' && old !== null ? (old as Place[0]) : parent,
-      what.key,
-      what.waarde,
-    );
+    set(typeof old === 'object' && old !== null ? (old as Place[0]) : parent, what.key, what.value);
   } else set(parent, key, repeated(Array.isArray(old) ? old[0] : old, what.aantal));
   return wrapper['whole'];
 }
@@ -65,11 +61,11 @@ function intervene(body: unknown, what: Intervention, place: number): unknown {
 /** What is larger than this is refused unread, which is tested by other bodies: bytes. */
 const ROOM = 34_000;
 
-function repeated(waarde: unknown, count: number): unknown[] {
-  const length = asJson(waarde).length + 1;
+function repeated(value: unknown, count: number): unknown[] {
+  const length = asJson(value).length + 1;
   // Each a copy of its own: what is done to one later must not be done to all of them.
   return Array.from({ length: Math.min(count, Math.ceil(ROOM / length)) }, () =>
-    structuredClone(waarde),
+    structuredClone(value),
   );
 }
 

@@ -8,7 +8,7 @@ import { createAanvraag, withValue, type Path } from '../../../fixtures/aanvrage
 import { stored } from './outcome.ts';
 import { arbitraryAanvraag } from './arbitrary.ts';
 
-const property = <T>(input: fc.Arbitrary<T>, matches: (waarde: T) => void) =>
+const property = <T>(input: fc.Arbitrary<T>, matches: (value: T) => void) =>
   fc.assert(fc.property(input, matches), { numRuns: 100 });
 
 describe('any aanvraag that follows the form, however it is spelled', () => {
@@ -66,7 +66,7 @@ const something = fc.oneof(
 const damaged = fc
   .tuple(arbitraryAanvraag, fc.constantFrom(...PLACES), something)
   .filter(([aanvraag, path]) => exists(aanvraag, path))
-  .map(([aanvraag, path, waarde]) => withValue(aanvraag, path, waarde));
+  .map(([aanvraag, path, value]) => withValue(aanvraag, path, value));
 const exists = (aanvraag: object, path: Path) =>
   path
     .slice(0, -1)
@@ -95,8 +95,8 @@ describe('anything else', () => {
       fc.dictionary(fc.string(), something).map((v) => fromForm(v).input),
     ],
   ])('as %s never throws, and is refused in whole sentences', (_, input) => {
-    property<unknown>(input, (waarde) => {
-      const outcome = check(waarde);
+    property<unknown>(input, (value) => {
+      const outcome = check(value);
       outcome.waarschuwingen.forEach(expectCare);
       if (outcome.ok) expect(stored(outcome.aanvraag)).toEqual(outcome.aanvraag);
       else {
@@ -141,9 +141,9 @@ describe('anything else', () => {
       () => times(1_000, () => 0).reduce<unknown>((deep) => [deep], 'x'),
     ],
   ])('as %s is refused within a second', (_, path, made) => {
-    const waarde = made();
+    const value = made();
     const start = performance.now();
-    expect(check(withValue(createAanvraag(), path, waarde)).ok).toBe(path[0] === 'opmerking');
+    expect(check(withValue(createAanvraag(), path, value)).ok).toBe(path[0] === 'opmerking');
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
